@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AshiCardRow: one statement on a card. What it points to belongs to the subject.
+ * @label: (nullable): a short lead
+ * @claim: the claim: its text, support and sources
+ * @depth: (nullable): the depth, when the row is one
+ * @hazard: (nullable): the hazard, when the row is one
+ */
+typedef struct
+{
+  char *label;
+  const AshiClaim *claim;
+  const AshiDepth *depth;
+  const AshiHazard *hazard;
+} AshiCardRow;
+
+/**
+ * AshiCardSection: statements that belong together.
+ * @id: a name for programs
+ * @title: a heading for people
+ * @rows: (element-type AshiCardRow): at least one
+ */
+typedef struct
+{
+  const char *id;
+  char *title;
+  GPtrArray *rows;
+} AshiCardSection;
+
+#define ASHI_TYPE_CARD (ashi_card_get_type ())
+
+/**
+ * AshiCard: what one audience is told of a subject, in reading order.
+ *
+ * The one place that decides what an audience may see: a patient never sees a depth, a needle or a sentence that was
+ * not written for patients. The window's card and the command line's both show this. Immutable.
+ */
+G_DECLARE_FINAL_TYPE (AshiCard, ashi_card, ASHI, CARD, GObject)
+
+AshiCard *ashi_card_new (AshiSubject *subject, AshiAudience audience);
+AshiSubject *ashi_card_get_subject (AshiCard *self);
+guint ashi_card_get_n_sections (AshiCard *self);
+const AshiCardSection *ashi_card_get_section (AshiCard *self, guint index);
+
+const char *ashi_support_get_label (AshiSupport support);
+const char *ashi_support_get_explanation (AshiSupport support);
+const char *ashi_severity_get_label (AshiSeverity severity);
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-enums.h"
+#include "ashi-source.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AshiClaim: the smallest statement, and how far it may be believed. Immutable; owned by its subject.
+ * @label: (nullable): a short lead
+ * @working: (nullable): how a derived claim follows from what was read
+ * @citations: (element-type AshiCitation): at least one
+ */
+typedef struct
+{
+  AshiTopic topic;
+  AshiSupport support;
+  AshiAudience audience;
+  char *label;
+  char *text;
+  char *working;
+  GPtrArray *citations;
+} AshiClaim;
+
+AshiClaim *ashi_claim_new (void);
+void ashi_claim_free (AshiClaim *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiClaim, ashi_claim_free)
+
+/**
+ * AshiHazard: something a needle here can injure.
+ * @claim: what it is, and its sources
+ * @structure: (nullable): the id of the subject at risk
+ * @avoid: (nullable): how to avoid it
+ * @act: (nullable): what to do when it happened
+ */
+typedef struct
+{
+  AshiClaim *claim;
+  AshiSeverity severity;
+  char *structure;
+  char *avoid;
+  char *act;
+} AshiHazard;
+
+void ashi_hazard_free (AshiHazard *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiHazard, ashi_hazard_free)
+
+G_END_DECLS

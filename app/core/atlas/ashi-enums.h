@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/*
+ * The nicks of these enumerations (made by glib-mkenums) are the words a pack's XML uses, so that the vocabulary of
+ * the schema and of the program cannot drift apart.
+ */
+
+#include <glib-object.h>
+
+/**
+ * AshiKind: what a subject is; the element name of a subject in a pack.
+ */
+typedef enum
+{
+  ASHI_KIND_MUSCLE,
+  ASHI_KIND_POINT,
+  ASHI_KIND_NERVE,
+  ASHI_KIND_VESSEL,
+  ASHI_KIND_BONE,
+  ASHI_KIND_FASCIA,
+  ASHI_KIND_ORGAN,
+} AshiKind;
+
+#define ASHI_N_KINDS (ASHI_KIND_ORGAN + 1)
+
+/**
+ * AshiSide: the side of the body, as the body itself sees it.
+ */
+typedef enum
+{
+  ASHI_SIDE_MIDLINE,
+  ASHI_SIDE_LEFT,
+  ASHI_SIDE_RIGHT,
+} AshiSide;
+
+/**
+ * AshiTopic: what a claim is about; the element name of a claim in a pack.
+ */
+typedef enum
+{
+  ASHI_TOPIC_PLAIN,
+  ASHI_TOPIC_POSITION,
+  ASHI_TOPIC_LANDMARK,
+  ASHI_TOPIC_DIRECTION,
+  ASHI_TOPIC_NEEDLE,
+  ASHI_TOPIC_BACKDROP,
+  ASHI_TOPIC_STOP,
+  ASHI_TOPIC_INDICATION,
+  ASHI_TOPIC_EVIDENCE,
+  ASHI_TOPIC_CONTRAINDICATION,
+  ASHI_TOPIC_PRECAUTION,
+  ASHI_TOPIC_LOCATION,
+  ASHI_TOPIC_BENEATH,
+  ASHI_TOPIC_REFERRAL,
+  ASHI_TOPIC_CONFLICT,
+  ASHI_TOPIC_VARIANT,
+  ASHI_TOPIC_ORIGIN,
+  ASHI_TOPIC_INSERTION,
+  ASHI_TOPIC_ACTION,
+  ASHI_TOPIC_INNERVATION,
+  ASHI_TOPIC_COURSE,
+  ASHI_TOPIC_NOTE,
+} AshiTopic;
+
+/**
+ * AshiSupport: how well a claim is supported, strongest first.
+ */
+typedef enum
+{
+  ASHI_SUPPORT_READ,
+  ASHI_SUPPORT_DERIVED,
+  ASHI_SUPPORT_SECOND_HAND,
+  ASHI_SUPPORT_UNCHECKED,
+} AshiSupport;
+
+/**
+ * AshiSeverity: how badly a hazard can end, worst first.
+ */
+typedef enum
+{
+  ASHI_SEVERITY_SERIOUS,
+  ASHI_SEVERITY_MODERATE,
+  ASHI_SEVERITY_MINOR,
+} AshiSeverity;
+
+/**
+ * AshiDepthKind: what a depth figure is a figure of.
+ */
+typedef enum
+{
+  ASHI_DEPTH_KIND_MEASURED,
+  ASHI_DEPTH_KIND_TEXTBOOK,
+  ASHI_DEPTH_KIND_NEEDLE,
+} AshiDepthKind;
+
+/**
+ * AshiUnit: the unit a depth is printed in by its source. A cun of depth is a needle-length cun of 25 mm.
+ */
+typedef enum
+{
+  ASHI_UNIT_MM,
+  ASHI_UNIT_CUN,
+} AshiUnit;
+
+/**
+ * AshiAudience: who reads.
+ */
+typedef enum /*< flags >*/
+{
+  ASHI_AUDIENCE_CLINICIAN = 1 << 0,
+  ASHI_AUDIENCE_TRAINEE = 1 << 1,
+  ASHI_AUDIENCE_PATIENT = 1 << 2,
+} AshiAudience;
+
+#define ASHI_AUDIENCE_PROFESSIONAL (ASHI_AUDIENCE_CLINICIAN | ASHI_AUDIENCE_TRAINEE)

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-pack.h"
+
+struct _AshiPack
+{
+  GObject parent_instance;
+
+  char *id;
+  char *title;
+  char *status;
+  char *licence;
+  char *attribution;
+  GListStore *subjects;
+  GListStore *plates;
+  GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
+  GHashTable *sources;        /* borrowed id → owned AshiSource */
+};
+
+G_DEFINE_FINAL_TYPE (AshiPack, ashi_pack, G_TYPE_OBJECT)
+
+static void
+ashi_pack_finalize (GObject *object)
+{
+  AshiPack *self = ASHI_PACK (object);
+
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->status);
+  g_free (self->licence);
+  g_free (self->attribution);
+  g_hash_table_unref (self->subjects_by_id);
+  g_object_unref (self->subjects);
+  g_object_unref (self->plates);
+  g_hash_table_unref (self->sources);
+  G_OBJECT_CLASS (ashi_pack_parent_class)->finalize (object);
+}
+
+static void
+ashi_pack_class_init (AshiPackClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_pack_finalize;
+}
+
+static void
+ashi_pack_init (AshiPack *self)
+{
+  self->subjects = g_list_store_new (ASHI_TYPE_SUBJECT);
+  self->plates = g_list_store_new (ASHI_TYPE_PLATE);
+  self->subjects_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ashi_source_free);
+}
+
+/**
+ * ashi_pack_new:
+ *
+ * Returns: (transfer full): an empty pack, to be filled by a reader; the setters and takers are for readers alone
+ */
+AshiPack *
+ashi_pack_new (void)
+{
+  return g_object_new (ASHI_TYPE_PACK, NULL);
+}
+
+void
+ashi_pack_set_about (
+    AshiPack *self, const char *id, const char *title, const char *status, const char *licence, const char *attribution)
+{
+  g_return_if_fail (ASHI_IS_PACK (self) && self->id == NULL);
+
+  self->id = g_strdup (id);
+  self->title = g_strdup (title);
+  self->status = g_strdup (status);
+  self->licence = g_strdup (licence);
+  self->attribution = g_strdup (attribution);
+}
+
+/**
+ * ashi_pack_take_source:
+ * @source: (transfer full)
+ *
+ * Returns: %FALSE when there is a source of that id already, and @source was freed
+ */
+gboolean
+ashi_pack_take_source (AshiPack *self, AshiSource *source)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), FALSE);
+
+  if (g_hash_table_contains (self->sources, source->id))
+    {
+      ashi_source_free (source);
+      return FALSE;
+    }
+  return g_hash_table_insert (self->sources, source->id, source);
+}
+
+/**
+ * ashi_pack_take_subject:
+ * @subject: (transfer full)
+ *
+ * Returns: %FALSE when there is a subject of that id already, and @subject was dropped
+ */
+gboolean
+ashi_pack_take_subject (AshiPack *self, AshiSubject *subject)
+{
+  g_autoptr (AshiSubject) owned = subject;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), FALSE);
+
+  if (g_hash_table_contains (self->subjects_by_id, ashi_subject_get_id (owned)))
+    return FALSE;
+  g_list_store_append (self->subjects, owned);
+  return g_hash_table_insert (self->subjects_by_id, (char *) ashi_subject_get_id (owned), owned);
+}
+
+/**
+ * ashi_pack_take_plate:
+ * @plate: (transfer full)
+ */
+void
+ashi_pack_take_plate (AshiPack *self, AshiPlate *plate)
+{
+  g_autoptr (AshiPlate) owned = plate;
+
+  g_return_if_fail (ASHI_IS_PACK (self));
+  g_list_store_append (self->plates, owned);
+}
+
+const char *
+ashi_pack_get_id (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->id;
+}
+
+const char *
+ashi_pack_get_title (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->title;
+}
+
+/**
+ * ashi_pack_get_status:
+ *
+ * Returns: (nullable): how far the pack as a whole may be believed, for people
+ */
+const char *
+ashi_pack_get_status (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->status;
+}
+
+const char *
+ashi_pack_get_licence (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->licence;
+}
+
+const char *
+ashi_pack_get_attribution (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->attribution;
+}
+
+/**
+ * ashi_pack_get_subjects:
+ *
+ * Returns: (transfer none): the subjects (AshiSubject), in the pack's order
+ */
+GListModel *
+ashi_pack_get_subjects (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return G_LIST_MODEL (self->subjects);
+}
+
+/**
+ * ashi_pack_find_subject:
+ *
+ * Returns: (transfer none) (nullable)
+ */
+AshiSubject *
+ashi_pack_find_subject (AshiPack *self, const char *id)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return id != NULL ? g_hash_table_lookup (self->subjects_by_id, id) : NULL;
+}
+
+const AshiSource *
+ashi_pack_find_source (AshiPack *self, const char *id)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return id != NULL ? g_hash_table_lookup (self->sources, id) : NULL;
+}
+
+guint
+ashi_pack_get_n_sources (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), 0);
+  return g_hash_table_size (self->sources);
+}
+
+/**
+ * ashi_pack_get_plates:
+ *
+ * Returns: (transfer none): the plates (AshiPlate) that could be read, in the pack's order
+ */
+GListModel *
+ashi_pack_get_plates (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return G_LIST_MODEL (self->plates);
+}
+
+static AshiPlate *
+plate_at (AshiPack *self, guint index)
+{
+  g_autoptr (AshiPlate) plate = g_list_model_get_item (G_LIST_MODEL (self->plates), index);
+
+  return plate; /* the store keeps it alive */
+}
+
+/**
+ * ashi_pack_find_plate:
+ *
+ * Returns: (transfer none) (nullable)
+ */
+AshiPlate *
+ashi_pack_find_plate (AshiPack *self, const char *id)
+{
+  AshiPlate *plate;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+
+  for (guint i = 0; (plate = plate_at (self, i)) != NULL; i++)
+    if (g_strcmp0 (ashi_plate_get_id (plate), id) == 0)
+      return plate;
+  return NULL;
+}
+
+/**
+ * ashi_pack_get_first_plate:
+ *
+ * Returns: (transfer none) (nullable): the plate to open with; %NULL when none could be read
+ */
+AshiPlate *
+ashi_pack_get_first_plate (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return plate_at (self, 0);
+}
+
+/**
+ * ashi_pack_find_structure_subject:
+ * @structure_id: (nullable): an id on a plate, or a subject's id
+ *
+ * Returns: (transfer none) (nullable): the subject it shows
+ */
+AshiSubject *
+ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id)
+{
+  g_autoptr (AshiStructure) structure = NULL;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+
+  if (structure_id == NULL)
+    return NULL;
+  structure = ashi_structure_new (structure_id, 0);
+  return ashi_pack_find_subject (self, structure->subject_id);
+}
+
+/**
+ * ashi_pack_dup_structure_title:
+ * @structure_id: an id on a plate
+ *
+ * Returns: (transfer full): what it is called, with its side: "Piriformis, right"
+ */
+char *
+ashi_pack_dup_structure_title (AshiPack *self, const char *structure_id)
+{
+  g_autoptr (AshiStructure) structure = NULL;
+  AshiSubject *subject;
+  const char *title, *side;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  g_return_val_if_fail (structure_id != NULL, NULL);
+
+  structure = ashi_structure_new (structure_id, 0);
+  subject = ashi_pack_find_subject (self, structure->subject_id);
+  title = subject != NULL ? ashi_subject_get_title (subject) : structure_id;
+  side = subject != NULL ? ashi_side_get_label (structure->side) : NULL;
+  return side != NULL ? g_strdup_printf ("%s, %s", title, side) : g_strdup (title);
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-plate.h"
+#include "ashi-subject.h"
+
+G_BEGIN_DECLS
+
+#define ASHI_TYPE_PACK (ashi_pack_get_type ())
+
+/**
+ * AshiPack: plates, subjects and sources that were read together. Immutable once read; any thread may use it.
+ */
+G_DECLARE_FINAL_TYPE (AshiPack, ashi_pack, ASHI, PACK, GObject)
+
+AshiPack *ashi_pack_new (void);
+void ashi_pack_set_about (AshiPack *self,
+                          const char *id,
+                          const char *title,
+                          const char *status,
+                          const char *licence,
+                          const char *attribution);
+gboolean ashi_pack_take_source (AshiPack *self, AshiSource *source);
+gboolean ashi_pack_take_subject (AshiPack *self, AshiSubject *subject);
+void ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
+
+const char *ashi_pack_get_id (AshiPack *self);
+const char *ashi_pack_get_title (AshiPack *self);
+const char *ashi_pack_get_status (AshiPack *self);
+const char *ashi_pack_get_licence (AshiPack *self);
+const char *ashi_pack_get_attribution (AshiPack *self);
+
+GListModel *ashi_pack_get_subjects (AshiPack *self);
+AshiSubject *ashi_pack_find_subject (AshiPack *self, const char *id);
+const AshiSource *ashi_pack_find_source (AshiPack *self, const char *id);
+guint ashi_pack_get_n_sources (AshiPack *self);
+
+GListModel *ashi_pack_get_plates (AshiPack *self);
+AshiPlate *ashi_pack_find_plate (AshiPack *self, const char *id);
+AshiPlate *ashi_pack_get_first_plate (AshiPack *self);
+
+char *ashi_pack_dup_structure_title (AshiPack *self, const char *structure_id);
+AshiSubject *ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id);
+
+G_END_DECLS

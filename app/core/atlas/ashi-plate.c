@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-plate.h"
+
+struct _AshiPlate
+{
+  GObject parent_instance;
+
+  char *id;
+  char *file;
+  char *title;
+  AshiBox view_box;
+  GBytes *svg;
+  GPtrArray *layers;     /* AshiLayer, outermost first */
+  GPtrArray *structures; /* AshiStructure */
+  GHashTable *by_id;     /* borrowed id → borrowed AshiStructure */
+};
+
+G_DEFINE_FINAL_TYPE (AshiPlate, ashi_plate, G_TYPE_OBJECT)
+
+AshiLayer *
+ashi_layer_new (const char *id, const char *title, double opacity, gboolean pickable)
+{
+  AshiLayer *self = g_new0 (AshiLayer, 1);
+
+  self->id = g_strdup (id);
+  self->title = g_strdup (title);
+  self->opacity = opacity;
+  self->pickable = pickable;
+  return self;
+}
+
+void
+ashi_layer_free (AshiLayer *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self);
+}
+
+/**
+ * ashi_structure_new:
+ * @id: an id on a plate: a subject's id, with "--left" or "--right" behind it unless it is midline
+ * @layer: the index of its layer
+ *
+ * Returns: (transfer full): a structure whose subject and side are read from its id
+ */
+AshiStructure *
+ashi_structure_new (const char *id, guint layer)
+{
+  AshiStructure *self = g_new0 (AshiStructure, 1);
+  const char *suffix = strstr (id, "--");
+
+  self->id = g_strdup (id);
+  self->layer = layer;
+  self->subject_id = suffix != NULL ? g_strndup (id, (gsize) (suffix - id)) : g_strdup (id);
+  if (g_strcmp0 (suffix, "--left") == 0)
+    self->side = ASHI_SIDE_LEFT;
+  else if (g_strcmp0 (suffix, "--right") == 0)
+    self->side = ASHI_SIDE_RIGHT;
+  return self;
+}
+
+void
+ashi_structure_free (AshiStructure *self)
+{
+  g_free (self->id);
+  g_free (self->subject_id);
+  g_free (self->constructed);
+  g_free (self);
+}
+
+static void
+ashi_plate_finalize (GObject *object)
+{
+  AshiPlate *self = ASHI_PLATE (object);
+
+  g_free (self->id);
+  g_free (self->file);
+  g_free (self->title);
+  g_bytes_unref (self->svg);
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->structures);
+  g_ptr_array_unref (self->layers);
+  G_OBJECT_CLASS (ashi_plate_parent_class)->finalize (object);
+}
+
+static void
+ashi_plate_class_init (AshiPlateClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_plate_finalize;
+}
+
+static void
+ashi_plate_init (AshiPlate *self)
+{
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+/**
+ * ashi_plate_new:
+ * @id: the plate's id
+ * @file: its file in the pack, for problems with it
+ * @title: what it is called, for people
+ * @view_box: the SVG's view box, in user units (mm)
+ * @svg: the SVG file
+ * @layers: (transfer full) (element-type AshiLayer): its layers, outermost first
+ * @structures: (transfer full) (element-type AshiStructure): what is drawn on them
+ *
+ * Returns: (transfer full): an immutable plate
+ */
+AshiPlate *
+ashi_plate_new (const char *id,
+                const char *file,
+                const char *title,
+                AshiBox view_box,
+                GBytes *svg,
+                GPtrArray *layers,
+                GPtrArray *structures)
+{
+  AshiPlate *self = g_object_new (ASHI_TYPE_PLATE, NULL);
+
+  self->id = g_strdup (id);
+  self->file = g_strdup (file);
+  self->title = g_strdup (title);
+  self->view_box = view_box;
+  self->svg = g_bytes_ref (svg);
+  self->layers = layers;
+  self->structures = structures;
+  for (guint i = 0; i < structures->len; i++)
+    {
+      AshiStructure *structure = g_ptr_array_index (structures, i);
+
+      g_hash_table_insert (self->by_id, structure->id, structure);
+    }
+  return self;
+}
+
+const char *
+ashi_plate_get_id (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  return self->id;
+}
+
+const char *
+ashi_plate_get_file (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  return self->file;
+}
+
+const char *
+ashi_plate_get_title (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  return self->title;
+}
+
+AshiBox
+ashi_plate_get_view_box (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), ((AshiBox) { 0 }));
+  return self->view_box;
+}
+
+/**
+ * ashi_plate_get_svg:
+ *
+ * Returns: (transfer none): the whole SVG file
+ */
+GBytes *
+ashi_plate_get_svg (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  return self->svg;
+}
+
+guint
+ashi_plate_get_n_layers (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), 0);
+  return self->layers->len;
+}
+
+const AshiLayer *
+ashi_plate_get_layer (AshiPlate *self, guint index)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  g_return_val_if_fail (index < self->layers->len, NULL);
+  return g_ptr_array_index (self->layers, index);
+}
+
+/**
+ * ashi_plate_find_layer:
+ * @id_or_title: a layer's id, its id without "layer-", or its title; letter case does not matter
+ *
+ * Returns: the layer's index, or -1
+ */
+int
+ashi_plate_find_layer (AshiPlate *self, const char *id_or_title)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), -1);
+  g_return_val_if_fail (id_or_title != NULL, -1);
+
+  for (guint i = 0; i < self->layers->len; i++)
+    {
+      const AshiLayer *layer = g_ptr_array_index (self->layers, i);
+      const char *short_id = g_str_has_prefix (layer->id, "layer-") ? layer->id + strlen ("layer-") : layer->id;
+
+      if (g_ascii_strcasecmp (layer->id, id_or_title) == 0 || g_ascii_strcasecmp (short_id, id_or_title) == 0
+          || g_ascii_strcasecmp (layer->title, id_or_title) == 0)
+        return (int) i;
+    }
+  return -1;
+}
+
+guint
+ashi_plate_get_n_structures (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), 0);
+  return self->structures->len;
+}
+
+const AshiStructure *
+ashi_plate_get_structure (AshiPlate *self, guint index)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  g_return_val_if_fail (index < self->structures->len, NULL);
+  return g_ptr_array_index (self->structures, index);
+}
+
+/**
+ * ashi_plate_find_structure:
+ * @id: an id on the plate, such as "piriformis--right"
+ *
+ * Returns: (nullable): the structure
+ */
+const AshiStructure *
+ashi_plate_find_structure (AshiPlate *self, const char *id)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
+}
+
+/**
+ * ashi_plate_find_subject:
+ * @subject_id: a subject, such as "piriformis"
+ * @preferred_side: the side to take where both are drawn
+ *
+ * Returns: (nullable): the structure that shows the subject; the other side's where the preferred one is not drawn
+ */
+const AshiStructure *
+ashi_plate_find_subject (AshiPlate *self, const char *subject_id, AshiSide preferred_side)
+{
+  const AshiStructure *found = NULL;
+
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+
+  for (guint i = 0; i < self->structures->len; i++)
+    {
+      const AshiStructure *structure = g_ptr_array_index (self->structures, i);
+
+      if (!g_str_equal (structure->subject_id, subject_id))
+        continue;
+      if (structure->side == preferred_side)
+        return structure;
+      if (found == NULL)
+        found = structure;
+    }
+  return found;
+}

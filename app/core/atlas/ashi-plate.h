@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-enums.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AshiBox: a rectangle in a plate's user units, which are millimetres of the body; y grows downwards.
+ */
+typedef struct
+{
+  double x, y, width, height;
+} AshiBox;
+
+/**
+ * AshiLayer: one layer of a plate. Immutable; owned by its plate.
+ * @id: the id of the layer's group in the SVG
+ * @title: what the layer is called, for people
+ * @opacity: the opacity the layer opens with, 0 to 1; 0 opens it switched off
+ * @pickable: whether a click can reach the structures on it
+ */
+typedef struct
+{
+  char *id;
+  char *title;
+  double opacity;
+  gboolean pickable;
+} AshiLayer;
+
+/**
+ * AshiStructure: one drawn thing on a plate. Immutable; owned by its plate.
+ * @id: its id in the SVG, such as "piriformis--right"
+ * @subject_id: the subject it shows, such as "piriformis"
+ * @side: the side it is drawn on
+ * @layer: the index of its layer, 0 being the outermost
+ * @is_point: whether it is an acupuncture point, picked by nearness to (@x, @y), in user units
+ * @constructed: (nullable): how it was constructed, when it was not segmented
+ * @line: its line in the SVG file, for problems with it
+ */
+typedef struct
+{
+  char *id;
+  char *subject_id;
+  AshiSide side;
+  guint layer;
+  gboolean is_point;
+  double x, y;
+  char *constructed;
+  guint line;
+} AshiStructure;
+
+#define ASHI_TYPE_PLATE (ashi_plate_get_type ())
+G_DECLARE_FINAL_TYPE (AshiPlate, ashi_plate, ASHI, PLATE, GObject)
+
+/* Plates are immutable once read, so every thread may use one. */
+
+AshiPlate *ashi_plate_new (const char *id,
+                           const char *file,
+                           const char *title,
+                           AshiBox view_box,
+                           GBytes *svg,
+                           GPtrArray *layers,
+                           GPtrArray *structures);
+
+const char *ashi_plate_get_id (AshiPlate *self);
+const char *ashi_plate_get_file (AshiPlate *self);
+const char *ashi_plate_get_title (AshiPlate *self);
+AshiBox ashi_plate_get_view_box (AshiPlate *self);
+GBytes *ashi_plate_get_svg (AshiPlate *self);
+
+guint ashi_plate_get_n_layers (AshiPlate *self);
+const AshiLayer *ashi_plate_get_layer (AshiPlate *self, guint index);
+int ashi_plate_find_layer (AshiPlate *self, const char *id_or_title);
+
+guint ashi_plate_get_n_structures (AshiPlate *self);
+const AshiStructure *ashi_plate_get_structure (AshiPlate *self, guint index);
+const AshiStructure *ashi_plate_find_structure (AshiPlate *self, const char *id);
+const AshiStructure *ashi_plate_find_subject (AshiPlate *self, const char *subject_id, AshiSide preferred_side);
+
+AshiLayer *ashi_layer_new (const char *id, const char *title, double opacity, gboolean pickable);
+void ashi_layer_free (AshiLayer *self);
+AshiStructure *ashi_structure_new (const char *id, guint layer);
+void ashi_structure_free (AshiStructure *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiLayer, ashi_layer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiStructure, ashi_structure_free)
+
+G_END_DECLS

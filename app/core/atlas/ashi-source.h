@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AshiSource: where facts come from. Immutable; owned by its pack. Every string but @id and @title may be %NULL.
+ * @short_name: the name beside a claim, "Kearns 2018"
+ * @kind: what it is, for people
+ * @how_read: how the source itself was read, for people
+ * @note: what of it was and was not read
+ */
+typedef struct
+{
+  char *id;
+  char *short_name;
+  char *kind;
+  char *how_read;
+  char *year;
+  char *authors;
+  char *title;
+  char *container;
+  char *doi;
+  char *isbn;
+  char *address;
+  char *note;
+} AshiSource;
+
+void ashi_source_free (AshiSource *self);
+char *ashi_source_dup_citation (const AshiSource *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiSource, ashi_source_free)
+
+/**
+ * AshiCitation: one source of a claim.
+ * @source: (unowned): the source
+ * @at: (nullable): where in the source, "p. 186"
+ */
+typedef struct
+{
+  const AshiSource *source;
+  char *at;
+} AshiCitation;
+
+AshiCitation *ashi_citation_new (const AshiSource *source, const char *at);
+void ashi_citation_free (AshiCitation *self);
+
+G_END_DECLS

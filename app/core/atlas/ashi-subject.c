@@ -1,0 +1,425 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-subject.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _AshiSubject
+{
+  GObject parent_instance;
+
+  AshiKind kind;
+  gboolean bilateral;
+  char *id;
+  char *file; /* where it was read, for problems with it */
+  guint line;
+  char *code;
+  char *channel;
+  char *fma;
+  char *not_drawn;
+  char *title;    /* made when first asked for */
+  char *subtitle; /* likewise */
+  GPtrArray *names;
+  GPtrArray *name_citations;
+  GPtrArray *claims;
+  GPtrArray *depths;
+  GPtrArray *hazards;
+  GPtrArray *guidance;
+};
+
+G_DEFINE_FINAL_TYPE (AshiSubject, ashi_subject, G_TYPE_OBJECT)
+
+static void
+name_free (AshiName *name)
+{
+  g_free (name->text);
+  g_free (name);
+}
+
+static void
+ashi_subject_finalize (GObject *object)
+{
+  AshiSubject *self = ASHI_SUBJECT (object);
+
+  g_free (self->id);
+  g_free (self->file);
+  g_free (self->code);
+  g_free (self->channel);
+  g_free (self->fma);
+  g_free (self->not_drawn);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->name_citations);
+  g_ptr_array_unref (self->claims);
+  g_ptr_array_unref (self->depths);
+  g_ptr_array_unref (self->hazards);
+  g_ptr_array_unref (self->guidance);
+  G_OBJECT_CLASS (ashi_subject_parent_class)->finalize (object);
+}
+
+static void
+ashi_subject_class_init (AshiSubjectClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_subject_finalize;
+}
+
+static void
+ashi_subject_init (AshiSubject *self)
+{
+  self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) name_free);
+  self->name_citations = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_citation_free);
+  self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_claim_free);
+  self->depths = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_depth_free);
+  self->hazards = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_hazard_free);
+  self->guidance = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_guidance_free);
+}
+
+AshiSubject *
+ashi_subject_new (AshiKind kind, const char *id, gboolean bilateral)
+{
+  AshiSubject *self = g_object_new (ASHI_TYPE_SUBJECT, NULL);
+
+  self->kind = kind;
+  self->id = g_strdup (id);
+  self->bilateral = bilateral;
+  return self;
+}
+
+void
+ashi_subject_set_origin (AshiSubject *self, const char *file, guint line)
+{
+  self->file = g_strdup (file);
+  self->line = line;
+}
+
+void
+ashi_subject_set_point (AshiSubject *self, const char *code, const char *channel)
+{
+  self->code = g_strdup (code);
+  self->channel = g_strdup (channel);
+}
+
+void
+ashi_subject_set_fma (AshiSubject *self, const char *fma)
+{
+  self->fma = g_strdup (fma);
+}
+
+void
+ashi_subject_set_not_drawn (AshiSubject *self, const char *reason)
+{
+  self->not_drawn = g_strdup (reason);
+}
+
+void
+ashi_subject_take_name (AshiSubject *self, AshiNameForm form, AshiSupport support, char *text)
+{
+  AshiName *name = g_new0 (AshiName, 1);
+
+  name->form = form;
+  name->support = support;
+  name->text = text;
+  g_ptr_array_add (self->names, name);
+}
+
+void
+ashi_subject_take_citation (AshiSubject *self, AshiCitation *citation)
+{
+  g_ptr_array_add (self->name_citations, citation);
+}
+
+void
+ashi_subject_take_claim (AshiSubject *self, AshiClaim *claim)
+{
+  g_ptr_array_add (self->claims, claim);
+}
+
+void
+ashi_subject_take_depth (AshiSubject *self, AshiDepth *depth)
+{
+  g_ptr_array_add (self->depths, depth);
+}
+
+void
+ashi_subject_take_hazard (AshiSubject *self, AshiHazard *hazard)
+{
+  g_ptr_array_add (self->hazards, hazard);
+}
+
+void
+ashi_subject_take_guidance (AshiSubject *self, AshiGuidance *guidance)
+{
+  g_ptr_array_add (self->guidance, guidance);
+}
+
+AshiKind
+ashi_subject_get_kind (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), ASHI_KIND_MUSCLE);
+  return self->kind;
+}
+
+const char *
+ashi_subject_get_id (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->id;
+}
+
+/**
+ * ashi_subject_get_file:
+ *
+ * Returns: (nullable): the file of the pack it was read from, for problems with it
+ */
+const char *
+ashi_subject_get_file (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->file;
+}
+
+guint
+ashi_subject_get_line (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), 0);
+  return self->line;
+}
+
+/**
+ * ashi_subject_is_bilateral:
+ *
+ * Returns: whether the body has one on each side
+ */
+gboolean
+ashi_subject_is_bilateral (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), FALSE);
+  return self->bilateral;
+}
+
+/**
+ * ashi_subject_get_code:
+ *
+ * Returns: (nullable): a point's WHO code, such as "GB30"
+ */
+const char *
+ashi_subject_get_code (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->code;
+}
+
+const char *
+ashi_subject_get_channel (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->channel;
+}
+
+const char *
+ashi_subject_get_fma (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->fma;
+}
+
+/**
+ * ashi_subject_get_not_drawn:
+ *
+ * Returns: (nullable): why no plate shows it
+ */
+const char *
+ashi_subject_get_not_drawn (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->not_drawn;
+}
+
+/**
+ * ashi_subject_get_name:
+ *
+ * Returns: (nullable): its first name of that form
+ */
+const char *
+ashi_subject_get_name (AshiSubject *self, AshiNameForm form)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const AshiName *name = g_ptr_array_index (self->names, i);
+
+      if (name->form == form)
+        return name->text;
+    }
+  return NULL;
+}
+
+/**
+ * ashi_subject_get_title:
+ *
+ * Returns: what the subject is called: code and pinyin of a point, the English name of anything else
+ */
+const char *
+ashi_subject_get_title (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+
+  if (self->title == NULL)
+    {
+      const char *pinyin = ashi_subject_get_name (self, ASHI_NAME_PINYIN);
+      const char *english = ashi_subject_get_name (self, ASHI_NAME_EN);
+
+      if (self->code != NULL && pinyin != NULL)
+        self->title = g_strdup_printf ("%s %s", self->code, pinyin);
+      else
+        self->title = g_strdup (english != NULL ? english : self->id);
+    }
+  return self->title;
+}
+
+/**
+ * ashi_subject_get_subtitle:
+ *
+ * Returns: the names beside the title: Hanzi and English of a point, Latin of anything else; "" when there is none
+ */
+const char *
+ashi_subject_get_subtitle (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+
+  if (self->subtitle == NULL)
+    {
+      const char *hanzi = ashi_subject_get_name (self, ASHI_NAME_HANZI);
+      const char *english = ashi_subject_get_name (self, ASHI_NAME_EN);
+      const char *latin = ashi_subject_get_name (self, ASHI_NAME_LA);
+
+      if (self->code != NULL && hanzi != NULL && english != NULL)
+        self->subtitle = g_strdup_printf ("%s · %s", hanzi, english);
+      else
+        self->subtitle = g_strdup (latin != NULL ? latin : "");
+    }
+  return self->subtitle;
+}
+
+/**
+ * ashi_subject_get_names:
+ *
+ * Returns: (transfer none) (element-type AshiName)
+ */
+GPtrArray *
+ashi_subject_get_names (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->names;
+}
+
+/**
+ * ashi_subject_get_name_citations:
+ *
+ * Returns: (transfer none) (element-type AshiCitation): where the names come from
+ */
+GPtrArray *
+ashi_subject_get_name_citations (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->name_citations;
+}
+
+/**
+ * ashi_subject_get_claims:
+ *
+ * Returns: (transfer none) (element-type AshiClaim): for every audience; show it through #AshiCard
+ */
+GPtrArray *
+ashi_subject_get_claims (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->claims;
+}
+
+/**
+ * ashi_subject_get_depths:
+ *
+ * Returns: (transfer none) (element-type AshiDepth): those that belong to no approach
+ */
+GPtrArray *
+ashi_subject_get_depths (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->depths;
+}
+
+/**
+ * ashi_subject_get_hazards:
+ *
+ * Returns: (transfer none) (element-type AshiHazard)
+ */
+GPtrArray *
+ashi_subject_get_hazards (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->hazards;
+}
+
+/**
+ * ashi_subject_get_guidance:
+ *
+ * Returns: (transfer none) (element-type AshiGuidance)
+ */
+GPtrArray *
+ashi_subject_get_guidance (AshiSubject *self)
+{
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
+  return self->guidance;
+}
+
+/**
+ * ashi_kind_get_plural:
+ *
+ * Returns: the heading under which an index lists the kind
+ */
+const char *
+ashi_kind_get_plural (AshiKind kind)
+{
+  switch (kind)
+    {
+    case ASHI_KIND_MUSCLE:
+      return _ ("Muscles");
+    case ASHI_KIND_POINT:
+      return _ ("Points");
+    case ASHI_KIND_NERVE:
+      return _ ("Nerves");
+    case ASHI_KIND_VESSEL:
+      return _ ("Vessels");
+    case ASHI_KIND_BONE:
+      return _ ("Bones");
+    case ASHI_KIND_FASCIA:
+      return _ ("Fascia and tendons");
+    case ASHI_KIND_ORGAN:
+      return _ ("Organs");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
+ * ashi_side_get_label:
+ *
+ * Returns: (nullable): "left" or "right"; %NULL for the midline
+ */
+const char *
+ashi_side_get_label (AshiSide side)
+{
+  switch (side)
+    {
+    case ASHI_SIDE_LEFT:
+      return _ ("left");
+    case ASHI_SIDE_RIGHT:
+      return _ ("right");
+    case ASHI_SIDE_MIDLINE:
+    default:
+      return NULL;
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-depth.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AshiNameForm: which of its names a name is.
+ */
+typedef enum
+{
+  ASHI_NAME_EN,
+  ASHI_NAME_LA,
+  ASHI_NAME_PINYIN,
+  ASHI_NAME_HANZI,
+  ASHI_NAME_GLOSS,
+  ASHI_NAME_SYNONYM,
+} AshiNameForm;
+
+/**
+ * AshiName: a name and how well it is supported.
+ */
+typedef struct
+{
+  AshiNameForm form;
+  AshiSupport support;
+  char *text;
+} AshiName;
+
+#define ASHI_TYPE_SUBJECT (ashi_subject_get_type ())
+G_DECLARE_FINAL_TYPE (AshiSubject, ashi_subject, ASHI, SUBJECT, GObject)
+
+/* A subject is immutable once its pack is read: the take functions are for the reader alone. */
+
+AshiSubject *ashi_subject_new (AshiKind kind, const char *id, gboolean bilateral);
+void ashi_subject_set_origin (AshiSubject *self, const char *file, guint line);
+void ashi_subject_set_point (AshiSubject *self, const char *code, const char *channel);
+void ashi_subject_set_fma (AshiSubject *self, const char *fma);
+void ashi_subject_set_not_drawn (AshiSubject *self, const char *reason);
+void ashi_subject_take_name (AshiSubject *self, AshiNameForm form, AshiSupport support, char *text);
+void ashi_subject_take_citation (AshiSubject *self, AshiCitation *citation);
+void ashi_subject_take_claim (AshiSubject *self, AshiClaim *claim);
+void ashi_subject_take_depth (AshiSubject *self, AshiDepth *depth);
+void ashi_subject_take_hazard (AshiSubject *self, AshiHazard *hazard);
+void ashi_subject_take_guidance (AshiSubject *self, AshiGuidance *guidance);
+
+AshiKind ashi_subject_get_kind (AshiSubject *self);
+const char *ashi_subject_get_id (AshiSubject *self);
+const char *ashi_subject_get_file (AshiSubject *self);
+guint ashi_subject_get_line (AshiSubject *self);
+gboolean ashi_subject_is_bilateral (AshiSubject *self);
+const char *ashi_subject_get_code (AshiSubject *self);
+const char *ashi_subject_get_channel (AshiSubject *self);
+const char *ashi_subject_get_fma (AshiSubject *self);
+const char *ashi_subject_get_not_drawn (AshiSubject *self);
+const char *ashi_subject_get_title (AshiSubject *self);
+const char *ashi_subject_get_subtitle (AshiSubject *self);
+const char *ashi_subject_get_name (AshiSubject *self, AshiNameForm form);
+
+GPtrArray *ashi_subject_get_names (AshiSubject *self);
+GPtrArray *ashi_subject_get_name_citations (AshiSubject *self);
+GPtrArray *ashi_subject_get_claims (AshiSubject *self);
+GPtrArray *ashi_subject_get_depths (AshiSubject *self);
+GPtrArray *ashi_subject_get_hazards (AshiSubject *self);
+GPtrArray *ashi_subject_get_guidance (AshiSubject *self);
+
+const char *ashi_kind_get_plural (AshiKind kind);
+const char *ashi_side_get_label (AshiSide side);
+
+G_END_DECLS

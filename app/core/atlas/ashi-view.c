@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-view.h"
+
+#include "ashi-enum-types.h"
+
+typedef struct
+{
+  double opacity;
+  gboolean visible;
+} LayerState;
+
+struct _AshiView
+{
+  GObject parent_instance;
+
+  AshiPlate *plate;
+  GArray *layers; /* LayerState, by the plate's layer index */
+  char *selection;
+  GStrv beneath; /* what lies at the spot that was clicked, outermost first; includes the selection */
+  AshiAudience audience;
+};
+
+G_DEFINE_FINAL_TYPE (AshiView, ashi_view, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_PLATE,
+  PROP_SELECTION,
+  PROP_AUDIENCE,
+  N_PROPS
+};
+
+enum
+{
+  LAYERS_CHANGED,
+  BENEATH_CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+ashi_view_finalize (GObject *object)
+{
+  AshiView *self = ASHI_VIEW (object);
+
+  g_clear_object (&self->plate);
+  g_array_unref (self->layers);
+  g_free (self->selection);
+  g_strfreev (self->beneath);
+  G_OBJECT_CLASS (ashi_view_parent_class)->finalize (object);
+}
+
+static void
+ashi_view_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  AshiView *self = ASHI_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_PLATE:
+      g_value_set_object (value, self->plate);
+      break;
+    case PROP_SELECTION:
+      g_value_set_string (value, self->selection);
+      break;
+    case PROP_AUDIENCE:
+      g_value_set_flags (value, self->audience);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ashi_view_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  AshiView *self = ASHI_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_PLATE:
+      ashi_view_set_plate (self, g_value_get_object (value));
+      break;
+    case PROP_SELECTION:
+      ashi_view_select (self, g_value_get_string (value));
+      break;
+    case PROP_AUDIENCE:
+      ashi_view_set_audience (self, g_value_get_flags (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ashi_view_class_init (AshiViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = ashi_view_finalize;
+  object_class->get_property = ashi_view_get_property;
+  object_class->set_property = ashi_view_set_property;
+
+  properties[PROP_PLATE] = g_param_spec_object ("plate", NULL, NULL, ASHI_TYPE_PLATE, flags);
+  properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
+  properties[PROP_AUDIENCE] =
+      g_param_spec_flags ("audience", NULL, NULL, ASHI_TYPE_AUDIENCE, ASHI_AUDIENCE_CLINICIAN, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[LAYERS_CHANGED] =
+      g_signal_new ("layers-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[BENEATH_CHANGED] =
+      g_signal_new ("beneath-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ashi_view_init (AshiView *self)
+{
+  self->layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
+  self->beneath = g_new0 (char *, 1);
+  self->audience = ASHI_AUDIENCE_CLINICIAN;
+}
+
+AshiView *
+ashi_view_new (void)
+{
+  return g_object_new (ASHI_TYPE_VIEW, NULL);
+}
+
+/**
+ * ashi_view_get_plate:
+ *
+ * Returns: (transfer none) (nullable): the plate that is shown
+ */
+AshiPlate *
+ashi_view_get_plate (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return self->plate;
+}
+
+static void
+set_beneath (AshiView *self, const char *const *structure_ids)
+{
+  if (g_strv_equal ((const char *const *) self->beneath, structure_ids))
+    return;
+  g_strfreev (self->beneath);
+  self->beneath = g_strdupv ((char **) structure_ids);
+  g_signal_emit (self, signals[BENEATH_CHANGED], 0);
+}
+
+/**
+ * ashi_view_set_plate:
+ * @plate: (nullable): the plate to show; its layers open as the pack says, and nothing is selected
+ */
+void
+ashi_view_set_plate (AshiView *self, AshiPlate *plate)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+  g_return_if_fail (plate == NULL || ASHI_IS_PLATE (plate));
+
+  if (!g_set_object (&self->plate, plate))
+    return;
+  g_array_set_size (self->layers, 0);
+  for (guint i = 0; plate != NULL && i < ashi_plate_get_n_layers (plate); i++)
+    {
+      const AshiLayer *layer = ashi_plate_get_layer (plate, i);
+      const LayerState state = { layer->opacity > 0 ? layer->opacity : 1, layer->opacity > 0 };
+
+      g_array_append_val (self->layers, state);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLATE]);
+  ashi_view_select (self, NULL);
+}
+
+AshiAudience
+ashi_view_get_audience (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), ASHI_AUDIENCE_PATIENT);
+  return self->audience;
+}
+
+void
+ashi_view_set_audience (AshiView *self, AshiAudience audience)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (self->audience == audience)
+    return;
+  self->audience = audience;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
+}
+
+/**
+ * ashi_view_get_layer_opacity:
+ *
+ * Returns: the opacity the layer has when it is switched on, 0 to 1
+ */
+double
+ashi_view_get_layer_opacity (AshiView *self, guint layer)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, 0);
+  return g_array_index (self->layers, LayerState, layer).opacity;
+}
+
+void
+ashi_view_set_layer_opacity (AshiView *self, guint layer, double opacity)
+{
+  LayerState *state;
+
+  g_return_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len);
+
+  state = &g_array_index (self->layers, LayerState, layer);
+  opacity = CLAMP (opacity, 0, 1);
+  if (state->opacity == opacity)
+    return;
+  state->opacity = opacity;
+  g_signal_emit (self, signals[LAYERS_CHANGED], 0);
+}
+
+gboolean
+ashi_view_get_layer_visible (AshiView *self, guint layer)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, FALSE);
+  return g_array_index (self->layers, LayerState, layer).visible;
+}
+
+void
+ashi_view_set_layer_visible (AshiView *self, guint layer, gboolean visible)
+{
+  LayerState *state;
+
+  g_return_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len);
+
+  state = &g_array_index (self->layers, LayerState, layer);
+  if (state->visible == !!visible)
+    return;
+  state->visible = !!visible;
+  g_signal_emit (self, signals[LAYERS_CHANGED], 0);
+}
+
+/**
+ * ashi_view_get_effective_opacity:
+ *
+ * Returns: the opacity to draw the layer with: 0 when it is switched off
+ */
+double
+ashi_view_get_effective_opacity (AshiView *self, guint layer)
+{
+  const LayerState *state;
+
+  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, 0);
+  state = &g_array_index (self->layers, LayerState, layer);
+  return state->visible ? state->opacity : 0;
+}
+
+/**
+ * ashi_view_get_selection:
+ *
+ * Returns: (transfer none) (nullable): the id of the selected structure
+ */
+const char *
+ashi_view_get_selection (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return self->selection;
+}
+
+static void
+set_selection (AshiView *self, const char *structure_id)
+{
+  if (g_strcmp0 (self->selection, structure_id) == 0)
+    return;
+  g_free (self->selection);
+  self->selection = g_strdup (structure_id);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
+}
+
+/**
+ * ashi_view_select:
+ * @structure_id: (nullable): what to select: a structure's id, or a subject's id when no plate draws it
+ *
+ * Selects one structure. When it is not among those under the spot that was clicked, the spot is forgotten.
+ */
+void
+ashi_view_select (AshiView *self, const char *structure_id)
+{
+  const char *const nothing[] = { NULL };
+
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (structure_id == NULL || !g_strv_contains ((const char *const *) self->beneath, structure_id))
+    set_beneath (self, nothing);
+  set_selection (self, structure_id);
+}
+
+/**
+ * ashi_view_get_beneath:
+ *
+ * Returns: (transfer none): the structures under the spot that was clicked, outermost first
+ */
+const char *const *
+ashi_view_get_beneath (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return (const char *const *) self->beneath;
+}
+
+/**
+ * ashi_view_select_spot:
+ * @structure_ids: what lies under a spot, outermost first
+ *
+ * Selects the outermost of them and remembers the rest as what lies beneath.
+ */
+void
+ashi_view_select_spot (AshiView *self, const char *const *structure_ids)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+  g_return_if_fail (structure_ids != NULL);
+
+  set_beneath (self, structure_ids);
+  set_selection (self, structure_ids[0]);
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-plate.h"
+
+G_BEGIN_DECLS
+
+#define ASHI_TYPE_VIEW (ashi_view_get_type ())
+
+/**
+ * AshiView:
+ *
+ * What is being looked at: the plate, the opacity of its layers, the selected structure and what lies beneath it, and
+ * who is reading. Every widget listens to the one view of its window and none talks to another.
+ *
+ * Properties: "plate" (AshiPlate), "selection" (structure id or %NULL), "audience" (AshiAudience).
+ * Signals: "layers-changed", when a layer's opacity changed; "beneath-changed", when the structures under the spot that
+ * was clicked changed.
+ * Main thread only.
+ */
+G_DECLARE_FINAL_TYPE (AshiView, ashi_view, ASHI, VIEW, GObject)
+
+AshiView *ashi_view_new (void);
+
+AshiPlate *ashi_view_get_plate (AshiView *self);
+void ashi_view_set_plate (AshiView *self, AshiPlate *plate);
+
+AshiAudience ashi_view_get_audience (AshiView *self);
+void ashi_view_set_audience (AshiView *self, AshiAudience audience);
+
+double ashi_view_get_layer_opacity (AshiView *self, guint layer);
+void ashi_view_set_layer_opacity (AshiView *self, guint layer, double opacity);
+gboolean ashi_view_get_layer_visible (AshiView *self, guint layer);
+void ashi_view_set_layer_visible (AshiView *self, guint layer, gboolean visible);
+double ashi_view_get_effective_opacity (AshiView *self, guint layer);
+
+const char *ashi_view_get_selection (AshiView *self);
+void ashi_view_select (AshiView *self, const char *structure_id);
+
+const char *const *ashi_view_get_beneath (AshiView *self);
+void ashi_view_select_spot (AshiView *self, const char *const *structure_ids);
+
+G_END_DECLS

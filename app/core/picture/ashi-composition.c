@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-composition.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <math.h>
+
+/* A highlight is a picture even in a drawing of lines; this many pixels per point keep it sharp in print. */
+#define PRINT_PIXELS_PER_POINT 3.0
+
+static gboolean
+paint_layers (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, GError **error)
+{
+  AshiPlate *plate = ashi_painter_get_plate (painter);
+
+  for (guint i = ashi_plate_get_n_layers (plate); i-- > 0;)
+    {
+      gboolean painted;
+
+      if (self->opacities[i] <= 0)
+        continue;
+      cairo_push_group (cr);
+      painted = ashi_painter_paint_layer (painter, cr, i, self->scale, error);
+      cairo_pop_group_to_source (cr);
+      if (!painted)
+        return FALSE;
+      cairo_paint_with_alpha (cr, self->opacities[i]);
+    }
+  return TRUE;
+}
+
+static gboolean
+paint_selection (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
+{
+  const double scale = self->scale * detail;
+  g_autoptr (AshiTile) tile = NULL;
+
+  if (self->selection == NULL)
+    return TRUE;
+  tile = ashi_painter_highlight_tile (painter, self->selection, ASHI_HIGHLIGHT_SELECTED, self->box, scale, detail, error);
+  if (tile == NULL)
+    return FALSE;
+  if (tile->surface == NULL)
+    return TRUE;
+  cairo_save (cr);
+  cairo_scale (cr, 1 / detail, 1 / detail);
+  cairo_set_source_surface (cr, tile->surface, round (tile->box.x * scale), round (tile->box.y * scale));
+  cairo_paint (cr);
+  cairo_restore (cr);
+  return TRUE;
+}
+
+static gboolean
+paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
+{
+  gboolean painted;
+
+  if (self->background != NULL)
+    {
+      cairo_set_source_rgb (cr, self->background[0], self->background[1], self->background[2]);
+      cairo_paint (cr);
+    }
+  cairo_save (cr);
+  cairo_translate (cr, -self->box.x * self->scale, -self->box.y * self->scale);
+  painted = paint_layers (self, painter, cr, error) && paint_selection (self, painter, cr, detail, error);
+  cairo_restore (cr);
+  return painted;
+}
+
+/**
+ * ashi_composition_paint:
+ * @painter: a painter of the plate
+ * @cr: where to paint; the upper left corner of the box goes to its origin
+ */
+gboolean
+ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, GError **error)
+{
+  return ashi_size_check (self->box, self->scale, error) && paint (self, painter, cr, 1, error);
+}
+
+typedef struct
+{
+  const char *suffix;
+  cairo_surface_t *(*create) (const char *path, double width, double height);
+  double detail;
+} Format;
+
+static cairo_surface_t *
+create_png (const char *path, double width, double height)
+{
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width), (int) ceil (height));
+}
+
+static const Format formats[] = {
+  { ".png", create_png, 1 },
+  { ".svg", cairo_svg_surface_create, PRINT_PIXELS_PER_POINT },
+  { ".pdf", cairo_pdf_surface_create, PRINT_PIXELS_PER_POINT },
+};
+
+static const Format *
+find_format (const char *path, GError **error)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].suffix))
+      return &formats[i];
+  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_FORMAT,
+               "“%s” does not say what to write; let the name end in .png, .svg or .pdf", path);
+  return NULL;
+}
+
+static gboolean
+check_written (cairo_status_t status, const char *path, GError **error)
+{
+  if (status == CAIRO_STATUS_SUCCESS)
+    return TRUE;
+  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_WRITE,
+               "“%s” cannot be written (%s); choose another place", path, cairo_status_to_string (status));
+  return FALSE;
+}
+
+static gboolean
+finish (cairo_surface_t *surface, const Format *format, const char *path, GError **error)
+{
+  cairo_status_t status = cairo_surface_status (surface);
+
+  if (status == CAIRO_STATUS_SUCCESS && format->create == create_png)
+    status = cairo_surface_write_to_png (surface, path);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  return check_written (status, path, error);
+}
+
+/**
+ * ashi_composition_save:
+ * @painter: a painter of the plate
+ * @path: where to write; its ending says as what: .png, .svg or .pdf
+ *
+ * Returns: whether it was written; the error is in #ASHI_PICTURE_ERROR
+ */
+gboolean
+ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const char *path, GError **error)
+{
+  const Format *format = find_format (path, error);
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  gboolean saved;
+
+  if (format == NULL || !ashi_size_check (self->box, self->scale, error))
+    return FALSE;
+  surface = format->create (path, self->box.width * self->scale, self->box.height * self->scale);
+  cr = cairo_create (surface);
+  saved = paint (self, painter, cr, format->detail, error);
+  cairo_destroy (cr);
+  if (saved)
+    saved = finish (surface, format, path, error);
+  cairo_surface_destroy (surface);
+  return saved;
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-highlight.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AshiComposition: one picture of a plate.
+ * @box: what it shows, in user units (mm)
+ * @scale: pixels (PNG) or points (SVG, PDF) per mm
+ * @opacities: one opacity from 0 to 1 for each layer of the plate, outermost first
+ * @selection: (nullable): the id of the structure to highlight
+ * @background: (nullable): the colour of the paper; %NULL leaves it transparent
+ */
+typedef struct
+{
+  AshiBox box;
+  double scale;
+  const double *opacities;
+  const char *selection;
+  const double *background;
+} AshiComposition;
+
+gboolean ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, GError **error);
+gboolean ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-highlight.h"
+
+#include <math.h>
+
+#define HALO_PX 3.5  /* logical px around the structure, in white */
+#define LINE_PX 2.0  /* logical px around the structure, in the highlight's colour */
+#define HOVER_PX 1.5 /* logical px of the line around what is hovered */
+#define TINT 0.22    /* how much of the highlight's colour lies over the structure */
+#define DIRECTIONS 16
+
+static void
+set_highlight_colour (cairo_t *cr, double alpha)
+{
+  cairo_set_source_rgba (cr, ((ASHI_HIGHLIGHT_RGB >> 16) & 0xff) / 255.0, ((ASHI_HIGHLIGHT_RGB >> 8) & 0xff) / 255.0,
+                         (ASHI_HIGHLIGHT_RGB & 0xff) / 255.0, alpha);
+}
+
+/* The shape, grown by @radius device pixels, in the current source: any drawing can be outlined so. */
+static void
+mask_grown (cairo_t *cr, cairo_surface_t *shape, double radius)
+{
+  for (guint i = 0; i < DIRECTIONS; i++)
+    {
+      const double angle = 2 * G_PI * i / DIRECTIONS;
+
+      cairo_mask_surface (cr, shape, radius * cos (angle), radius * sin (angle));
+    }
+}
+
+static void
+paint_selected (cairo_t *cr, cairo_surface_t *shape, double pixel)
+{
+  cairo_set_source_rgba (cr, 1, 1, 1, 0.85);
+  mask_grown (cr, shape, HALO_PX * pixel);
+  set_highlight_colour (cr, 1);
+  mask_grown (cr, shape, LINE_PX * pixel);
+  cairo_set_source_surface (cr, shape, 0, 0);
+  cairo_paint (cr);
+  set_highlight_colour (cr, TINT);
+  cairo_mask_surface (cr, shape, 0, 0);
+}
+
+static void
+paint_hovered (cairo_t *cr, cairo_surface_t *shape, double pixel)
+{
+  set_highlight_colour (cr, 0.9);
+  mask_grown (cr, shape, HOVER_PX * pixel);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cairo_mask_surface (cr, shape, 0, 0);
+}
+
+/**
+ * ashi_painter_highlight_tile:
+ * @id: the structure
+ * @style: how it is to stand out
+ * @box: what is seen of the plate, in user units (mm)
+ * @scale: device pixels per mm
+ * @pixel: device pixels per logical px, for the width of lines
+ *
+ * Returns: (transfer full) (nullable): the highlight in pixels, to be laid over the layers; its surface is %NULL when the
+ *   structure lies outside @box
+ */
+AshiTile *
+ashi_painter_highlight_tile (AshiPainter *self,
+                             const char *id,
+                             AshiHighlightStyle style,
+                             AshiBox box,
+                             double scale,
+                             double pixel,
+                             GError **error)
+{
+  g_autoptr (AshiTile) shape = NULL;
+  g_autoptr (AshiTile) tile = NULL;
+  AshiBox ink, seen;
+  cairo_t *cr;
+
+  if (!ashi_painter_measure_structure (self, id, &ink, error))
+    return NULL;
+  if (!ashi_box_intersect (ashi_box_grow (ink, (HALO_PX + 1) * pixel / scale), box, &seen))
+    return g_new0 (AshiTile, 1);
+  shape = ashi_painter_structure_tile (self, id, seen, scale, error);
+  tile = shape != NULL ? ashi_tile_new (seen, scale, error) : NULL;
+  if (tile == NULL)
+    return NULL;
+  cr = cairo_create (tile->surface);
+  if (style == ASHI_HIGHLIGHT_SELECTED)
+    paint_selected (cr, shape->surface, pixel);
+  else
+    paint_hovered (cr, shape->surface, pixel);
+  cairo_destroy (cr);
+  return ashi_tile_check (tile, error) ? g_steal_pointer (&tile) : NULL;
+}

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-painter.h"
+
+#include <librsvg/rsvg.h>
+#include <math.h>
+
+struct _AshiPainter
+{
+  GObject parent_instance;
+
+  AshiPlate *plate;
+  RsvgHandle *handle;
+};
+
+G_DEFINE_FINAL_TYPE (AshiPainter, ashi_painter, G_TYPE_OBJECT)
+
+static void
+ashi_painter_finalize (GObject *object)
+{
+  AshiPainter *self = ASHI_PAINTER (object);
+
+  g_clear_object (&self->handle);
+  g_clear_object (&self->plate);
+  G_OBJECT_CLASS (ashi_painter_parent_class)->finalize (object);
+}
+
+static void
+ashi_painter_class_init (AshiPainterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_painter_finalize;
+}
+
+static void
+ashi_painter_init (AshiPainter *self)
+{
+}
+
+static gboolean
+take_svg_error (const char *what, GError *svg_error, GError **error)
+{
+  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SVG, "%s: %s", what,
+               svg_error != NULL ? svg_error->message : "librsvg gives no reason");
+  g_clear_error (&svg_error);
+  return FALSE;
+}
+
+static gboolean
+load (AshiPainter *self, const char *palette, GError **error)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (ashi_plate_get_svg (self->plate));
+  GError *svg_error = NULL;
+
+  self->handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, &svg_error);
+  if (self->handle == NULL)
+    return take_svg_error ("The plate cannot be drawn; mend its SVG", svg_error, error);
+  if (palette != NULL
+      && !rsvg_handle_set_stylesheet (self->handle, (const guint8 *) palette, strlen (palette), &svg_error))
+    return take_svg_error ("The palette cannot be used; mend its CSS", svg_error, error);
+  return TRUE;
+}
+
+/**
+ * ashi_painter_new:
+ * @plate: the plate to draw
+ * @palette: (nullable): a style sheet that goes over the plate's own
+ *
+ * Parses the plate, which takes longer than a frame.
+ *
+ * Returns: (transfer full) (nullable): a painter, or %NULL with #ASHI_PICTURE_ERROR_SVG
+ */
+AshiPainter *
+ashi_painter_new (AshiPlate *plate, const char *palette, GError **error)
+{
+  g_autoptr (AshiPainter) self = g_object_new (ASHI_TYPE_PAINTER, NULL);
+
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
+
+  self->plate = g_object_ref (plate);
+  return load (self, palette, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * ashi_painter_get_plate:
+ *
+ * Returns: (transfer none)
+ */
+AshiPlate *
+ashi_painter_get_plate (AshiPainter *self)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self), NULL);
+  return self->plate;
+}
+
+/* Where the whole plate lies when the origin of user units is that of the cairo context. */
+static RsvgRectangle
+viewport_at (AshiPainter *self, double scale)
+{
+  const AshiBox box = ashi_plate_get_view_box (self->plate);
+
+  return (RsvgRectangle) { box.x * scale, box.y * scale, box.width * scale, box.height * scale };
+}
+
+static gboolean
+paint_id (AshiPainter *self, cairo_t *cr, const char *id, double scale, GError **error)
+{
+  const RsvgRectangle viewport = viewport_at (self, scale);
+  g_autofree char *fragment = g_strconcat ("#", id, NULL);
+  GError *svg_error = NULL;
+
+  if (!rsvg_handle_has_sub (self->handle, fragment))
+    {
+      g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_NOT_FOUND,
+                   "The plate “%s” has no “%s”; correct the name", ashi_plate_get_id (self->plate), id);
+      return FALSE;
+    }
+  return rsvg_handle_render_layer (self->handle, cr, fragment, &viewport, &svg_error)
+         || take_svg_error ("A part of the plate cannot be drawn", svg_error, error);
+}
+
+/* librsvg's own geometry of a part is in units that differ between its versions; what it draws is not. */
+static gboolean
+measure_id (AshiPainter *self, const char *id, AshiBox *box, GError **error)
+{
+  cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (recording);
+  const gboolean painted = paint_id (self, cr, id, 1, error);
+
+  cairo_destroy (cr);
+  cairo_recording_surface_ink_extents (recording, &box->x, &box->y, &box->width, &box->height);
+  cairo_surface_destroy (recording);
+  return painted;
+}
+
+/**
+ * ashi_painter_paint_layer:
+ * @cr: a context whose origin is that of the plate's user units
+ * @layer: the layer's index
+ * @scale: units of @cr per mm
+ */
+gboolean
+ashi_painter_paint_layer (AshiPainter *self, cairo_t *cr, guint layer, double scale, GError **error)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self), FALSE);
+  return paint_id (self, cr, ashi_plate_get_layer (self->plate, layer)->id, scale, error);
+}
+
+/**
+ * ashi_painter_paint_structure:
+ * @cr: a context whose origin is that of the plate's user units
+ * @id: the structure's id
+ * @scale: units of @cr per mm
+ */
+gboolean
+ashi_painter_paint_structure (AshiPainter *self, cairo_t *cr, const char *id, double scale, GError **error)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, FALSE);
+  return paint_id (self, cr, id, scale, error);
+}
+
+static AshiTile *
+tile_of (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
+{
+  g_autoptr (AshiTile) tile = ashi_tile_new (box, scale, error);
+  cairo_t *cr;
+  gboolean painted;
+
+  if (tile == NULL)
+    return NULL;
+  cr = ashi_tile_begin (tile);
+  painted = paint_id (self, cr, id, scale, error);
+  cairo_destroy (cr);
+  return painted && ashi_tile_check (tile, error) ? g_steal_pointer (&tile) : NULL;
+}
+
+/**
+ * ashi_painter_layer_tile:
+ * @layer: the layer's index
+ * @box: what to show, in user units (mm)
+ * @scale: device pixels per mm
+ *
+ * Returns: (transfer full) (nullable): the layer in pixels
+ */
+AshiTile *
+ashi_painter_layer_tile (AshiPainter *self, guint layer, AshiBox box, double scale, GError **error)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self), NULL);
+  return tile_of (self, ashi_plate_get_layer (self->plate, layer)->id, box, scale, error);
+}
+
+/**
+ * ashi_painter_structure_tile:
+ * @id: the structure's id
+ * @box: what to show, in user units (mm)
+ * @scale: device pixels per mm
+ *
+ * Returns: (transfer full) (nullable): the structure alone, in pixels
+ */
+AshiTile *
+ashi_painter_structure_tile (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, NULL);
+  return tile_of (self, id, box, scale, error);
+}
+
+/**
+ * ashi_painter_measure_layer:
+ * @box: (out): where its ink lies, in user units (mm)
+ */
+gboolean
+ashi_painter_measure_layer (AshiPainter *self, guint layer, AshiBox *box, GError **error)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self), FALSE);
+  return measure_id (self, ashi_plate_get_layer (self->plate, layer)->id, box, error);
+}
+
+/**
+ * ashi_painter_measure_structure:
+ * @box: (out): where its ink lies, in user units (mm)
+ */
+gboolean
+ashi_painter_measure_structure (AshiPainter *self, const char *id, AshiBox *box, GError **error)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, FALSE);
+  return measure_id (self, id, box, error);
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-picture-error.h"
+#include "ashi-plate.h"
+
+#include <cairo.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AshiTile: a part of a plate in pixels. Immutable once it is handed out.
+ * @surface: (nullable): premultiplied ARGB32; %NULL where nothing is drawn in @box
+ * @box: what @surface shows, in user units (mm); its edges lie on whole device pixels
+ * @scale: device pixels per mm
+ */
+typedef struct
+{
+  cairo_surface_t *surface;
+  AshiBox box;
+  double scale;
+} AshiTile;
+
+AshiTile *ashi_tile_new (AshiBox box, double scale, GError **error);
+void ashi_tile_free (AshiTile *self);
+cairo_t *ashi_tile_begin (AshiTile *self);
+gboolean ashi_tile_check (const AshiTile *self, GError **error);
+gboolean ashi_size_check (AshiBox box, double scale, GError **error);
+AshiBox ashi_box_snap (AshiBox box, double scale);
+gboolean ashi_box_intersect (AshiBox a, AshiBox b, AshiBox *result);
+AshiBox ashi_box_grow (AshiBox box, double margin);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiTile, ashi_tile_free)
+
+G_END_DECLS

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-claim-reader.h"
+
+#include "ashi-enum-types.h"
+
+/* No needling site of this atlas is deeper than this in any figure we read, so more is a slip of the pen. */
+#define MAX_DEPTH_MM 150.0
+
+AshiCitation *
+ashi_read_citation (const AshiReading *reading, AshiPack *pack, xmlNode *node)
+{
+  g_autofree char *id = ashi_xml_require_attribute (reading, node, "source");
+  g_autofree char *at = ashi_xml_dup_attribute (node, "at");
+  const AshiSource *source = ashi_pack_find_source (pack, id);
+
+  if (id == NULL)
+    return NULL;
+  if (source == NULL && ashi_pack_get_n_sources (pack) > 0)
+    {
+      ashi_reading_problem (reading, node, "Correct the id, or add the source to sources.xml.",
+                            "No source is called \"%s\"", id);
+      return NULL;
+    }
+  return source != NULL ? ashi_citation_new (source, at) : NULL;
+}
+
+static void
+read_citations (const AshiReading *reading, AshiPack *pack, xmlNode *parent, GPtrArray *citations)
+{
+  for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
+    {
+      AshiCitation *citation = ashi_xml_is (node, "cite") ? ashi_read_citation (reading, pack, node) : NULL;
+
+      if (citation != NULL)
+        g_ptr_array_add (citations, citation);
+    }
+}
+
+static gboolean
+read_audience (const AshiReading *reading, xmlNode *node, AshiAudience *audience)
+{
+  g_autofree char *text = ashi_xml_dup_attribute (node, "audience");
+  g_auto (GStrv) words = text != NULL ? g_strsplit (text, " ", -1) : NULL;
+
+  if (words == NULL)
+    return TRUE;
+  *audience = 0;
+  for (char **word = words; *word != NULL; word++)
+    {
+      int flag;
+
+      if (!ashi_nick_to_value (ASHI_TYPE_AUDIENCE, *word, &flag))
+        {
+          ashi_reading_problem (reading, node, "It can be clinician, trainee, patient, or several with spaces.",
+                                "audience=\"%s\" is unknown", *word);
+          return FALSE;
+        }
+      *audience |= (AshiAudience) flag;
+    }
+  return TRUE;
+}
+
+/* What claims, hazards and depths share: support, audience, sources. */
+static gboolean
+read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiClaim *claim)
+{
+  int support;
+
+  if (!ashi_xml_read_enum (reading, node, "support", ASHI_TYPE_SUPPORT, &support))
+    return FALSE;
+  claim->support = (AshiSupport) support;
+  if (!read_audience (reading, node, &claim->audience))
+    return FALSE;
+  read_citations (reading, pack, node, claim->citations);
+  if (claim->citations->len > 0)
+    return TRUE;
+  /* A pack without any source is one problem, not one for every claim. */
+  if (ashi_pack_get_n_sources (pack) > 0)
+    ashi_reading_problem (reading, node, "Add <cite source=\"…\"/>; a fact without a source is not shown.",
+                          "<%s> has no source", node->name);
+  return FALSE;
+}
+
+static gboolean
+read_text (const AshiReading *reading, xmlNode *node, AshiClaim *claim)
+{
+  claim->text = ashi_xml_dup_child_words (node, "text");
+  if (claim->text == NULL)
+    ashi_reading_problem (reading, node, "Add <text>…</text>.", "<%s> says nothing", node->name);
+  return claim->text != NULL;
+}
+
+AshiClaim *
+ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTopic topic)
+{
+  g_autoptr (AshiClaim) claim = ashi_claim_new ();
+
+  claim->topic = topic;
+  claim->label = ashi_xml_dup_attribute (node, "label");
+  claim->working = ashi_xml_dup_child_words (node, "working");
+  if (!read_text (reading, node, claim) || !read_standing (reading, pack, node, claim))
+    return NULL;
+  if (claim->support == ASHI_SUPPORT_DERIVED && claim->working == NULL)
+    {
+      ashi_reading_problem (reading, node, "Add <working>…</working>.", "<%s> is derived but shows no working",
+                            node->name);
+      return NULL;
+    }
+  return g_steal_pointer (&claim);
+}
+
+AshiHazard *
+ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
+{
+  g_autoptr (AshiHazard) hazard = g_new0 (AshiHazard, 1);
+  int severity;
+
+  hazard->claim = ashi_claim_new ();
+  if (!ashi_xml_read_enum (reading, node, "severity", ASHI_TYPE_SEVERITY, &severity)
+      || !read_text (reading, node, hazard->claim) || !read_standing (reading, pack, node, hazard->claim))
+    return NULL;
+  hazard->severity = (AshiSeverity) severity;
+  hazard->structure = ashi_xml_dup_attribute (node, "structure");
+  hazard->avoid = ashi_xml_dup_child_words (node, "avoid");
+  hazard->act = ashi_xml_dup_child_words (node, "act");
+  return g_steal_pointer (&hazard);
+}
+
+static gboolean
+read_spread (const AshiReading *reading, xmlNode *figure, AshiDepth *depth)
+{
+  if (ashi_xml_is (figure, "mean"))
+    {
+      depth->form = ASHI_DEPTH_MEAN;
+      if (!ashi_xml_read_number (reading, figure, "value", 0, MAX_DEPTH_MM, &depth->low))
+        return FALSE;
+      depth->high = depth->low;
+      return !xmlHasProp (figure, (const xmlChar *) "sd")
+             || ashi_xml_read_number (reading, figure, "sd", 0, MAX_DEPTH_MM, &depth->sd);
+    }
+  depth->form = ASHI_DEPTH_RANGE;
+  return ashi_xml_read_number (reading, figure, "min", 0, MAX_DEPTH_MM, &depth->low)
+         && ashi_xml_read_number (reading, figure, "max", 0, MAX_DEPTH_MM, &depth->high);
+}
+
+static gboolean
+check_figure (const AshiReading *reading, xmlNode *figure, const AshiDepth *depth)
+{
+  const double deepest = ashi_depth_to_mm (depth, depth->high);
+
+  if (depth->low > depth->high)
+    ashi_reading_problem (reading, figure, "Swap min and max.", "The range is upside down: %g to %g", depth->low,
+                          depth->high);
+  else if (deepest > MAX_DEPTH_MM)
+    ashi_reading_problem (reading, figure, "Check the unit and the figure.", "A depth of %g mm is not plausible",
+                          deepest);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+read_figure (const AshiReading *reading, xmlNode *figure, AshiDepth *depth)
+{
+  double n = 0;
+  int unit;
+
+  if (!ashi_xml_read_enum (reading, figure, "unit", ASHI_TYPE_UNIT, &unit))
+    return FALSE;
+  depth->unit = (AshiUnit) unit;
+  depth->method = ashi_xml_dup_attribute (figure, "method");
+  if (xmlHasProp (figure, (const xmlChar *) "n") && !ashi_xml_read_number (reading, figure, "n", 1, 1e6, &n))
+    return FALSE;
+  depth->n = (guint) n;
+  return read_spread (reading, figure, depth) && check_figure (reading, figure, depth);
+}
+
+static gboolean
+read_depth_value (const AshiReading *reading, xmlNode *node, AshiDepth *depth)
+{
+  xmlNode *figure = ashi_xml_child (node, "range");
+  xmlNode *none = ashi_xml_child (node, "none-found");
+
+  if (figure == NULL)
+    figure = ashi_xml_child (node, "mean");
+  if ((figure != NULL) == (none != NULL))
+    {
+      ashi_reading_problem (reading, node, "Give one of <range>, <mean> and <none-found>.",
+                            "A depth needs one value, or that none was found");
+      return FALSE;
+    }
+  depth->form = ASHI_DEPTH_NONE_FOUND;
+  depth->claim->text = none != NULL ? ashi_xml_dup_words (none) : ashi_xml_dup_child_words (node, "text");
+  return none != NULL || read_figure (reading, figure, depth);
+}
+
+AshiDepth *
+ashi_read_depth (const AshiReading *reading, AshiPack *pack, xmlNode *node)
+{
+  g_autoptr (AshiDepth) depth = ashi_depth_new ();
+  int kind;
+
+  depth->claim->label = ashi_xml_require_attribute (reading, node, "label");
+  if (depth->claim->label == NULL || !ashi_xml_read_enum (reading, node, "kind", ASHI_TYPE_DEPTH_KIND, &kind)
+      || !read_standing (reading, pack, node, depth->claim) || !read_depth_value (reading, node, depth))
+    return NULL;
+  depth->kind = (AshiDepthKind) kind;
+  if (depth->claim->audience & ASHI_AUDIENCE_PATIENT)
+    {
+      ashi_reading_problem (reading, node, "Take \"patient\" out of its audience.", "A patient would see a depth");
+      return NULL;
+    }
+  return g_steal_pointer (&depth);
+}
+
+static void
+read_guidance_part (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiGuidance *guidance)
+{
+  AshiDepth *depth;
+  AshiClaim *claim;
+  int topic;
+
+  if (ashi_xml_is (node, "depth"))
+    {
+      depth = ashi_read_depth (reading, pack, node);
+      if (depth != NULL)
+        g_ptr_array_add (guidance->depths, depth);
+    }
+  else if (ashi_nick_to_value (ASHI_TYPE_TOPIC, (const char *) node->name, &topic))
+    {
+      claim = ashi_read_claim (reading, pack, node, (AshiTopic) topic);
+      if (claim != NULL)
+        g_ptr_array_add (guidance->claims, claim);
+    }
+}
+
+AshiGuidance *
+ashi_read_guidance (const AshiReading *reading, AshiPack *pack, xmlNode *node)
+{
+  g_autoptr (AshiGuidance) guidance = ashi_guidance_new ();
+
+  guidance->title = ashi_xml_dup_child_words (node, "title");
+  if (guidance->title == NULL)
+    {
+      ashi_reading_problem (reading, node, "Add <title>…</title>.", "A guidance has no title");
+      return NULL;
+    }
+  for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
+    read_guidance_part (reading, pack, part, guidance);
+  return g_steal_pointer (&guidance);
+}

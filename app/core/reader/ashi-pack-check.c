@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-pack-check.h"
+
+static GHashTable *
+drawn_subjects (AshiPack *pack)
+{
+  GHashTable *drawn = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *plates = ashi_pack_get_plates (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plates); i++)
+    {
+      g_autoptr (AshiPlate) plate = g_list_model_get_item (plates, i);
+
+      for (guint j = 0; j < ashi_plate_get_n_structures (plate); j++)
+        g_hash_table_add (drawn, ashi_plate_get_structure (plate, j)->subject_id);
+    }
+  return drawn;
+}
+
+static void
+check_structure (AshiPack *pack, AshiPlate *plate, const AshiStructure *structure, AshiProblems *problems)
+{
+  const char *file = ashi_plate_get_file (plate);
+  AshiSubject *subject = ashi_pack_find_subject (pack, structure->subject_id);
+
+  if (subject == NULL)
+    ashi_problems_add (problems, file, structure->line, "Add the subject, or correct the id in the plate.",
+                       "\"%s\" is drawn, but the pack has no subject \"%s\"", structure->id, structure->subject_id);
+  else if (ashi_subject_is_bilateral (subject) != (structure->side != ASHI_SIDE_MIDLINE))
+    ashi_problems_add (problems, file, structure->line, "Correct sides in the subject, or the id in the plate.",
+                       "\"%s\" does not have the sides its subject has", structure->id);
+}
+
+static void
+check_plates (AshiPack *pack, AshiProblems *problems)
+{
+  GListModel *plates = ashi_pack_get_plates (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plates); i++)
+    {
+      g_autoptr (AshiPlate) plate = g_list_model_get_item (plates, i);
+
+      for (guint j = 0; j < ashi_plate_get_n_structures (plate); j++)
+        check_structure (pack, plate, ashi_plate_get_structure (plate, j), problems);
+    }
+}
+
+static void
+check_drawn (AshiSubject *subject, GHashTable *drawn, AshiProblems *problems)
+{
+  const char *id = ashi_subject_get_id (subject);
+  const gboolean is_drawn = g_hash_table_contains (drawn, id);
+
+  if (!is_drawn && ashi_subject_get_not_drawn (subject) == NULL)
+    ashi_problems_add (problems, ashi_subject_get_file (subject), ashi_subject_get_line (subject),
+                       "Draw it, or say why not in <not-drawn>.", "No plate draws \"%s\"", id);
+  else if (is_drawn && ashi_subject_get_not_drawn (subject) != NULL)
+    ashi_problems_add (problems, ashi_subject_get_file (subject), ashi_subject_get_line (subject),
+                       "Take the <not-drawn> away.", "\"%s\" says why it is not drawn, but a plate draws it", id);
+}
+
+static void
+check_hazards (AshiPack *pack, AshiSubject *subject, AshiProblems *problems)
+{
+  GPtrArray *hazards = ashi_subject_get_hazards (subject);
+
+  for (guint i = 0; i < hazards->len; i++)
+    {
+      const AshiHazard *hazard = g_ptr_array_index (hazards, i);
+
+      if (hazard->structure != NULL && ashi_pack_find_subject (pack, hazard->structure) == NULL)
+        ashi_problems_add (problems, ashi_subject_get_file (subject), ashi_subject_get_line (subject),
+                           "Correct the structure of the hazard, or add that subject.",
+                           "A hazard of \"%s\" names \"%s\", which the pack has not", ashi_subject_get_id (subject),
+                           hazard->structure);
+    }
+}
+
+/**
+ * ashi_pack_check:
+ * @complete: whether every file of the pack could be read; where one could not, that is the problem, and what its
+ * absence leaves dangling is not
+ *
+ * Adds what is wrong between the parts of a pack: things drawn that are no subject, subjects that are not drawn and do
+ * not say why, and hazards of structures that are not there.
+ */
+void
+ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
+{
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+  g_autoptr (GHashTable) drawn = drawn_subjects (pack);
+
+  if (ashi_pack_get_n_sources (pack) == 0)
+    ashi_problems_add (problems, "pack.xml", 0, "Include a file of <sources>.",
+                       "The pack has no sources, so none of its claims is shown");
+  if (!complete)
+    return;
+  check_plates (pack, problems);
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+
+      check_drawn (subject, drawn, problems);
+      check_hazards (pack, subject, problems);
+    }
+}

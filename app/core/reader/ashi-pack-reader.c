@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-pack-reader.h"
+
+#include "ashi-pack-check.h"
+#include "ashi-plate-reader.h"
+#include "ashi-schema.h"
+#include "ashi-subject-reader.h"
+
+typedef struct
+{
+  GFile *folder;
+  AshiSchema *schema;
+  AshiProblems *problems;
+  AshiPack *pack;
+  gboolean incomplete; /* a file could not be read */
+} PackReading;
+
+static AshiReading
+reading_of (PackReading *self, const char *file)
+{
+  return (AshiReading) { self->problems, file };
+}
+
+/* The schema speaks only where the readers, whose words are plainer, found nothing. */
+static void
+check_schema (PackReading *self, const AshiReading *reading, xmlDoc *doc)
+{
+  if (ashi_problems_count_in (self->problems, reading->file) == 0)
+    ashi_schema_check (self->schema, reading, doc);
+}
+
+/* A pack is untrusted: its paths stay inside its folder. */
+static GFile *
+resolve (PackReading *self, const AshiReading *from, xmlNode *node, const char *path)
+{
+  g_autoptr (GFile) file = g_file_resolve_relative_path (self->folder, path);
+
+  if (!g_path_is_absolute (path) && strstr (path, "..") == NULL && g_file_has_prefix (file, self->folder))
+    return g_steal_pointer (&file);
+  ashi_reading_problem (from, node, "Name a file inside the pack's folder.", "The path \"%s\" leaves the pack", path);
+  return NULL;
+}
+
+static void
+read_content (PackReading *self, const AshiReading *reading, xmlNode *root)
+{
+  if (ashi_xml_is (root, "sources"))
+    ashi_read_sources (reading, self->pack, root);
+  else if (ashi_xml_is (root, "subjects"))
+    ashi_read_subjects (reading, self->pack, root);
+  else
+    ashi_reading_problem (reading, root, "It can be <sources> or <subjects>.", "<%s> is no part of a pack", root->name);
+}
+
+static gboolean
+in_namespace (const AshiReading *reading, xmlNode *root)
+{
+  if (root->ns != NULL && g_strcmp0 ((const char *) root->ns->href, ASHI_PACK_NAMESPACE) == 0)
+    return TRUE;
+  ashi_reading_problem (reading, root, "Write xmlns=\"" ASHI_PACK_NAMESPACE "\" in it.",
+                        "<%s> is not in the namespace of packs", root->name);
+  return FALSE;
+}
+
+static void
+read_include (PackReading *self, const AshiReading *from, xmlNode *node)
+{
+  g_autofree char *path = ashi_xml_require_attribute (from, node, "href");
+  g_autoptr (GFile) file = path != NULL ? resolve (self, from, node, path) : NULL;
+  const AshiReading reading = reading_of (self, path);
+  g_autoptr (GBytes) bytes = file != NULL ? ashi_xml_load (&reading, file) : NULL;
+  g_autoptr (xmlDoc) doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;
+  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+
+  if (root == NULL || !in_namespace (&reading, root))
+    {
+      self->incomplete = TRUE;
+      return;
+    }
+  read_content (self, &reading, root);
+  check_schema (self, &reading, doc);
+}
+
+static AshiLayer *
+read_layer (const AshiReading *reading, xmlNode *node)
+{
+  g_autofree char *id = ashi_xml_require_attribute (reading, node, "id");
+  g_autofree char *pick = ashi_xml_dup_attribute (node, "pick");
+  g_autofree char *title = ashi_xml_dup_words (node);
+  double opacity = 1;
+
+  if (id == NULL)
+    return NULL;
+  if (xmlHasProp (node, (const xmlChar *) "opacity"))
+    ashi_xml_read_number (reading, node, "opacity", 0, 1, &opacity);
+  return ashi_layer_new (id, title != NULL ? title : id, CLAMP (opacity, 0, 1), g_strcmp0 (pick, "no") != 0);
+}
+
+static GPtrArray *
+read_layers (const AshiReading *reading, xmlNode *plate)
+{
+  GPtrArray *layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
+
+  for (xmlNode *node = ashi_xml_first (plate); node != NULL; node = ashi_xml_next (node))
+    {
+      AshiLayer *layer = ashi_xml_is (node, "layer") ? read_layer (reading, node) : NULL;
+
+      if (layer != NULL)
+        g_ptr_array_add (layers, layer);
+    }
+  return layers;
+}
+
+static void
+read_plate (PackReading *self, const AshiReading *from, xmlNode *node)
+{
+  g_autofree char *id = ashi_xml_require_attribute (from, node, "id");
+  g_autofree char *path = ashi_xml_require_attribute (from, node, "href");
+  g_autofree char *title = ashi_xml_dup_child_words (node, "title");
+  g_autoptr (GFile) file = path != NULL ? resolve (self, from, node, path) : NULL;
+  const AshiReading reading = reading_of (self, path);
+  g_autoptr (GBytes) svg = file != NULL && id != NULL ? ashi_xml_load (&reading, file) : NULL;
+  AshiPlate *plate = NULL;
+
+  if (svg != NULL)
+    plate = ashi_read_plate (&reading, svg, id, title != NULL ? title : id, read_layers (from, node));
+  if (plate != NULL)
+    ashi_pack_take_plate (self->pack, plate);
+  else
+    self->incomplete = TRUE;
+}
+
+static void
+read_about (PackReading *self, const AshiReading *reading, xmlNode *root)
+{
+  g_autofree char *id = ashi_xml_require_attribute (reading, root, "id");
+  g_autofree char *title = ashi_xml_dup_child_words (root, "title");
+  g_autofree char *status = ashi_xml_dup_child_words (root, "status");
+  g_autofree char *licence = ashi_xml_dup_child_words (root, "licence");
+  g_autofree char *attribution = ashi_xml_dup_child_words (root, "attribution");
+
+  ashi_pack_set_about (self->pack, id, title, status, licence, attribution);
+}
+
+static void
+read_pack (PackReading *self, const AshiReading *reading, xmlDoc *doc)
+{
+  xmlNode *root = xmlDocGetRootElement (doc);
+
+  if (!in_namespace (reading, root))
+    return;
+  read_about (self, reading, root);
+  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
+    {
+      if (ashi_xml_is (node, "include"))
+        read_include (self, reading, node);
+      else if (ashi_xml_is (node, "plate"))
+        read_plate (self, reading, node);
+    }
+  check_schema (self, reading, doc);
+}
+
+/**
+ * ashi_pack_read:
+ * @folder: the pack's folder; a resource: address will do
+ * @schema: the RELAX NG schema of packs
+ * @problems: what is wrong is added here
+ *
+ * Reads a pack as far as it is good. It may take longer than a frame, and may be called from any thread.
+ *
+ * Returns: (transfer full): the pack; an empty one when nothing of it is good
+ */
+AshiPack *
+ashi_pack_read (GFile *folder, GBytes *schema, AshiProblems *problems)
+{
+  g_autoptr (AshiSchema) parsed_schema = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (xmlDoc) doc = NULL;
+  g_autoptr (AshiPack) pack = ashi_pack_new ();
+  const AshiReading reading = { problems, "pack.xml" };
+
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (schema != NULL && problems != NULL, NULL);
+
+  parsed_schema = ashi_schema_new (schema);
+  file = g_file_get_child (folder, "pack.xml");
+  bytes = ashi_xml_load (&reading, file);
+  doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;
+  if (doc != NULL)
+    {
+      PackReading self = { folder, parsed_schema, problems, pack, FALSE };
+
+      read_pack (&self, &reading, doc);
+      ashi_pack_check (pack, !self.incomplete, problems);
+    }
+  return g_steal_pointer (&pack);
+}

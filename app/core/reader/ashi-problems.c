@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-problems.h"
+
+/* A hostile pack could have a problem on every line; nobody reads more than this. */
+#define MAX_PROBLEMS 500
+
+struct _AshiProblems
+{
+  GPtrArray *items;
+};
+
+static void
+problem_free (AshiProblem *self)
+{
+  g_free (self->file);
+  g_free (self->what);
+  g_free (self->remedy);
+  g_free (self);
+}
+
+/**
+ * ashi_problem_dup_line:
+ *
+ * Returns: (transfer full): "file:line: what. remedy", on one line
+ */
+char *
+ashi_problem_dup_line (const AshiProblem *self)
+{
+  if (self->line == 0)
+    return g_strdup_printf ("%s: %s. %s", self->file, self->what, self->remedy);
+  return g_strdup_printf ("%s:%u: %s. %s", self->file, self->line, self->what, self->remedy);
+}
+
+AshiProblems *
+ashi_problems_new (void)
+{
+  AshiProblems *self = g_new0 (AshiProblems, 1);
+
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) problem_free);
+  return self;
+}
+
+void
+ashi_problems_free (AshiProblems *self)
+{
+  g_ptr_array_unref (self->items);
+  g_free (self);
+}
+
+/**
+ * ashi_problems_add:
+ * @file: the file, relative to the pack's folder
+ * @line: the line, or 0
+ * @remedy: how to mend it, a sentence
+ * @what: what is wrong, a printf format without a full stop
+ */
+void
+ashi_problems_add (AshiProblems *self, const char *file, guint line, const char *remedy, const char *what, ...)
+{
+  AshiProblem *problem;
+  va_list arguments;
+
+  if (self->items->len >= MAX_PROBLEMS)
+    return;
+  problem = g_new0 (AshiProblem, 1);
+  problem->file = g_strdup (file);
+  problem->line = line;
+  problem->remedy = g_strdup (remedy);
+  va_start (arguments, what);
+  problem->what = g_strdup_vprintf (what, arguments);
+  va_end (arguments);
+  g_ptr_array_add (self->items, problem);
+}
+
+guint
+ashi_problems_get_n (const AshiProblems *self)
+{
+  return self->items->len;
+}
+
+/**
+ * ashi_problems_count_in:
+ *
+ * Returns: how many of the problems are in @file
+ */
+guint
+ashi_problems_count_in (const AshiProblems *self, const char *file)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->items->len; i++)
+    count += g_str_equal (ashi_problems_get (self, i)->file, file);
+  return count;
+}
+
+const AshiProblem *
+ashi_problems_get (const AshiProblems *self, guint index)
+{
+  g_return_val_if_fail (index < self->items->len, NULL);
+  return g_ptr_array_index (self->items, index);
+}

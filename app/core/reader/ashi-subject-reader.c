@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-subject-reader.h"
+
+#include "ashi-enum-types.h"
+
+static void
+read_source (const AshiReading *reading, AshiPack *pack, xmlNode *node)
+{
+  g_autoptr (AshiSource) source = g_new0 (AshiSource, 1);
+  g_autofree char *id = NULL;
+
+  source->id = ashi_xml_require_attribute (reading, node, "id");
+  source->kind = ashi_xml_dup_attribute (node, "kind");
+  source->how_read = ashi_xml_dup_attribute (node, "read");
+  source->year = ashi_xml_dup_attribute (node, "year");
+  source->short_name = ashi_xml_dup_child_words (node, "short");
+  source->authors = ashi_xml_dup_child_words (node, "authors");
+  source->title = ashi_xml_dup_child_words (node, "title");
+  source->container = ashi_xml_dup_child_words (node, "container");
+  source->doi = ashi_xml_dup_child_words (node, "doi");
+  source->isbn = ashi_xml_dup_child_words (node, "isbn");
+  source->address = ashi_xml_dup_child_words (node, "address");
+  source->note = ashi_xml_dup_child_words (node, "note");
+  if (source->id == NULL)
+    return;
+  if (source->title == NULL || source->short_name == NULL)
+    {
+      ashi_reading_problem (reading, node, "Add <short> and <title>.", "The source \"%s\" has no name", source->id);
+      return;
+    }
+  id = g_strdup (source->id);
+  if (!ashi_pack_take_source (pack, g_steal_pointer (&source)))
+    ashi_reading_problem (reading, node, "Give one of them another id.", "There is a source \"%s\" already", id);
+}
+
+/**
+ * ashi_read_sources:
+ * @root: a <sources> element
+ */
+void
+ashi_read_sources (const AshiReading *reading, AshiPack *pack, xmlNode *root)
+{
+  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
+    if (ashi_xml_is (node, "source"))
+      read_source (reading, pack, node);
+}
+
+static gboolean
+name_form (const xmlNode *node, AshiNameForm *form)
+{
+  static const char *const words[] = { "en", "la", "pinyin", "hanzi", "gloss", "synonym" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (ashi_xml_is (node, words[i]))
+      {
+        *form = (AshiNameForm) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+read_name (const AshiReading *reading, AshiSubject *subject, xmlNode *node, AshiNameForm form)
+{
+  char *text = ashi_xml_dup_words (node);
+  int support = ASHI_SUPPORT_READ;
+
+  if (text == NULL)
+    {
+      ashi_reading_problem (reading, node, "Write the name, or take the element away.", "<%s> is empty", node->name);
+      return;
+    }
+  if (xmlHasProp (node, (const xmlChar *) "support"))
+    ashi_xml_read_enum (reading, node, "support", ASHI_TYPE_SUPPORT, &support);
+  ashi_subject_take_name (subject, form, (AshiSupport) support, text);
+}
+
+static void
+read_names (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *names)
+{
+  for (xmlNode *node = ashi_xml_first (names); node != NULL; node = ashi_xml_next (node))
+    {
+      AshiNameForm form;
+      AshiCitation *citation;
+
+      if (name_form (node, &form))
+        read_name (reading, subject, node, form);
+      else if (ashi_xml_is (node, "cite"))
+        {
+          citation = ashi_read_citation (reading, pack, node);
+          if (citation != NULL)
+            ashi_subject_take_citation (subject, citation);
+        }
+    }
+}
+
+static void
+read_hazard (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *node)
+{
+  AshiHazard *hazard = ashi_read_hazard (reading, pack, node);
+
+  if (hazard != NULL)
+    ashi_subject_take_hazard (subject, hazard);
+}
+
+static void
+read_depth (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *node)
+{
+  AshiDepth *depth = ashi_read_depth (reading, pack, node);
+
+  if (depth != NULL)
+    ashi_subject_take_depth (subject, depth);
+}
+
+static void
+read_guidance (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *node)
+{
+  AshiGuidance *guidance = ashi_read_guidance (reading, pack, node);
+
+  if (guidance != NULL)
+    ashi_subject_take_guidance (subject, guidance);
+}
+
+static void
+read_part (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *node)
+{
+  g_autofree char *reason = NULL;
+  AshiClaim *claim;
+  int topic;
+
+  if (ashi_xml_is (node, "names"))
+    read_names (reading, pack, subject, node);
+  else if (ashi_xml_is (node, "hazard"))
+    read_hazard (reading, pack, subject, node);
+  else if (ashi_xml_is (node, "depth"))
+    read_depth (reading, pack, subject, node);
+  else if (ashi_xml_is (node, "guidance"))
+    read_guidance (reading, pack, subject, node);
+  else if (ashi_xml_is (node, "not-drawn"))
+    {
+      reason = ashi_xml_dup_words (node);
+      ashi_subject_set_not_drawn (subject, reason);
+    }
+  else if (ashi_nick_to_value (ASHI_TYPE_TOPIC, (const char *) node->name, &topic))
+    {
+      claim = ashi_read_claim (reading, pack, node, (AshiTopic) topic);
+      if (claim != NULL)
+        ashi_subject_take_claim (subject, claim);
+    }
+  else
+    ashi_reading_problem (reading, node, "See resources/schema/pack.rng for the topics there are.", "<%s> is unknown",
+                          node->name);
+}
+
+static AshiSubject *
+open_subject (const AshiReading *reading, xmlNode *node, AshiKind kind)
+{
+  g_autofree char *id = ashi_xml_require_attribute (reading, node, "id");
+  g_autofree char *sides = ashi_xml_require_attribute (reading, node, "sides");
+  g_autofree char *fma = ashi_xml_dup_attribute (node, "fma");
+  AshiSubject *subject;
+
+  if (id == NULL || sides == NULL)
+    return NULL;
+  if (strstr (id, "--") != NULL)
+    {
+      ashi_reading_problem (reading, node, "Leave the side out: plates add it.",
+                            "The id \"%s\" may not hold two hyphens in a row", id);
+      return NULL;
+    }
+  if (!g_str_equal (sides, "both") && !g_str_equal (sides, "midline"))
+    {
+      ashi_reading_problem (reading, node, "It can be both or midline.", "sides=\"%s\" is unknown", sides);
+      return NULL;
+    }
+  subject = ashi_subject_new (kind, id, g_str_equal (sides, "both"));
+  ashi_subject_set_origin (subject, reading->file, (guint) xmlGetLineNo (node));
+  ashi_subject_set_fma (subject, fma);
+  return subject;
+}
+
+static gboolean
+read_point (const AshiReading *reading, AshiSubject *subject, xmlNode *node)
+{
+  g_autofree char *code = ashi_xml_require_attribute (reading, node, "code");
+  g_autofree char *channel = ashi_xml_require_attribute (reading, node, "channel");
+
+  ashi_subject_set_point (subject, code, channel);
+  return code != NULL && channel != NULL;
+}
+
+static void
+read_subject (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiKind kind)
+{
+  g_autoptr (AshiSubject) subject = open_subject (reading, node, kind);
+  g_autofree char *id = NULL;
+
+  if (subject == NULL || (kind == ASHI_KIND_POINT && !read_point (reading, subject, node)))
+    return;
+  for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
+    read_part (reading, pack, subject, part);
+  id = g_strdup (ashi_subject_get_id (subject));
+  if (ashi_subject_get_name (subject, ASHI_NAME_EN) == NULL)
+    ashi_reading_problem (reading, node, "Add <names><en>…</en></names>.", "\"%s\" has no English name", id);
+  else if (!ashi_pack_take_subject (pack, g_steal_pointer (&subject)))
+    ashi_reading_problem (reading, node, "Give one of them another id.", "There is a subject \"%s\" already", id);
+}
+
+/**
+ * ashi_read_subjects:
+ * @root: a <subjects> element
+ */
+void
+ashi_read_subjects (const AshiReading *reading, AshiPack *pack, xmlNode *root)
+{
+  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
+    {
+      int kind;
+
+      if (ashi_nick_to_value (ASHI_TYPE_KIND, (const char *) node->name, &kind))
+        read_subject (reading, pack, node, (AshiKind) kind);
+      else
+        ashi_reading_problem (reading, node, "It can be muscle, point, nerve, vessel, bone, fascia or organ.",
+                              "<%s> is no kind of subject", node->name);
+    }
+}

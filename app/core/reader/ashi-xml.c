@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-xml.h"
+
+#include "ashi-nearest.h"
+
+#include <libxml/parser.h>
+#include <string.h>
+
+/* A plate is at most 1.5 MB and a file of subjects far less; a file beyond this is a mistake or an attack. */
+#define MAX_FILE_BYTES (16 * 1024 * 1024)
+
+/**
+ * ashi_xml_load:
+ *
+ * Returns: (transfer full) (nullable): the file's bytes; %NULL when it cannot be read, which is then a problem
+ */
+GBytes *
+ashi_xml_load (const AshiReading *reading, GFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (
+      file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, &error);
+  GBytes *bytes;
+
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      ashi_problems_add (reading->problems, reading->file, 0, "Name a file of the pack.", "This is not a file");
+      return NULL;
+    }
+  if (info != NULL && g_file_info_get_size (info) > MAX_FILE_BYTES)
+    {
+      ashi_problems_add (reading->problems, reading->file, 0, "Split it, or simplify the drawing.",
+                         "The file is larger than %d MiB", MAX_FILE_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  bytes = info != NULL ? g_file_load_bytes (file, NULL, NULL, &error) : NULL;
+  if (bytes == NULL)
+    ashi_problems_add (reading->problems, reading->file, 0, "Put the file there, or correct its name in pack.xml.",
+                       "Cannot be read: %s", error->message);
+  return bytes;
+}
+
+typedef struct
+{
+  const AshiReading *reading;
+  gboolean reported;
+} ParseErrors;
+
+/* Only the first error is kept: those behind it are mostly its echoes. */
+static void
+on_parse_error (void *user_data, xmlErrorPtr error)
+{
+  ParseErrors *errors = ((xmlParserCtxt *) user_data)->_private;
+  g_autofree char *message = NULL;
+
+  if (errors->reported || error->level < XML_ERR_ERROR)
+    return;
+  errors->reported = TRUE;
+  message = g_strdelimit (g_strchomp (g_strdup (error->message)), "\n", ' ');
+  ashi_problems_add (errors->reading->problems, errors->reading->file, (guint) MAX (error->line, 0),
+                     "Mend the markup there; an XML editor shows the place.", "Not well-formed XML: %s", message);
+}
+
+static xmlDoc *
+refuse_doctype (const AshiReading *reading, xmlDoc *doc)
+{
+  if (doc == NULL || doc->intSubset == NULL)
+    return doc;
+  ashi_problems_add (reading->problems, reading->file, 1, "Take the line away; packs need none.",
+                     "A document type declaration is not allowed");
+  xmlFreeDoc (doc);
+  return NULL;
+}
+
+/**
+ * ashi_xml_parse:
+ *
+ * Parses without network, external entities, document types or libxml2's relaxed limits.
+ *
+ * Returns: (transfer full) (nullable): the document; %NULL when it is not well-formed, which is then a problem
+ */
+xmlDoc *
+ashi_xml_parse (const AshiReading *reading, GBytes *bytes)
+{
+  ParseErrors errors = { reading, FALSE };
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  xmlDoc *doc;
+
+  context->_private = &errors;
+  context->sax->serror = (xmlStructuredErrorFunc) on_parse_error;
+  doc = xmlCtxtReadMemory (context, data != NULL ? data : "", (int) size, reading->file, NULL,
+                           XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
+  xmlFreeParserCtxt (context);
+  if (doc == NULL && !errors.reported)
+    ashi_problems_add (reading->problems, reading->file, 0, "Write the file, or take it out of the pack.",
+                       "The file holds no XML");
+  return refuse_doctype (reading, doc);
+}
+
+gboolean
+ashi_xml_is (const xmlNode *node, const char *name)
+{
+  return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
+}
+
+static xmlNode *
+element_from (xmlNode *node)
+{
+  while (node != NULL && node->type != XML_ELEMENT_NODE)
+    node = node->next;
+  return node;
+}
+
+/**
+ * ashi_xml_first:
+ *
+ * Returns: (nullable) (transfer none): the first child element
+ */
+xmlNode *
+ashi_xml_first (const xmlNode *parent)
+{
+  return element_from (parent->children);
+}
+
+xmlNode *
+ashi_xml_next (const xmlNode *node)
+{
+  return element_from (node->next);
+}
+
+xmlNode *
+ashi_xml_child (const xmlNode *parent, const char *name)
+{
+  for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
+    if (ashi_xml_is (node, name))
+      return node;
+  return NULL;
+}
+
+/* White space in a pack is for its author's eyes: readers get single spaces. */
+static char *
+collapse (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+  GString *line = g_string_new (NULL);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", *word);
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * ashi_xml_dup_words:
+ *
+ * Returns: (transfer full) (nullable): the element's text with single spaces; %NULL when there is none
+ */
+char *
+ashi_xml_dup_words (const xmlNode *node)
+{
+  xmlChar *content = node != NULL ? xmlNodeGetContent (node) : NULL;
+  char *words = content != NULL ? collapse ((const char *) content) : NULL;
+
+  xmlFree (content);
+  if (words != NULL && *words == '\0')
+    g_clear_pointer (&words, g_free);
+  return words;
+}
+
+char *
+ashi_xml_dup_child_words (const xmlNode *parent, const char *name)
+{
+  return ashi_xml_dup_words (ashi_xml_child (parent, name));
+}
+
+/**
+ * ashi_xml_dup_attribute:
+ *
+ * Returns: (transfer full) (nullable): the attribute with single spaces; %NULL when it is absent or empty
+ */
+char *
+ashi_xml_dup_attribute (const xmlNode *node, const char *name)
+{
+  xmlChar *content = xmlGetNoNsProp ((xmlNode *) node, (const xmlChar *) name);
+  char *value = content != NULL ? collapse ((const char *) content) : NULL;
+
+  xmlFree (content);
+  if (value != NULL && *value == '\0')
+    g_clear_pointer (&value, g_free);
+  return value;
+}
+
+/**
+ * ashi_xml_require_attribute:
+ *
+ * Returns: (transfer full) (nullable): the attribute; %NULL when it is absent, which is then a problem
+ */
+char *
+ashi_xml_require_attribute (const AshiReading *reading, xmlNode *node, const char *name)
+{
+  char *value = ashi_xml_dup_attribute (node, name);
+
+  if (value == NULL)
+    {
+      g_autofree char *remedy = g_strdup_printf ("Write <%s %s=\"…\">.", node->name, name);
+
+      ashi_reading_problem (reading, node, remedy, "<%s> has no %s", node->name, name);
+    }
+  return value;
+}
+
+/**
+ * ashi_nick_to_value:
+ * @type: a registered enumeration or flags type
+ * @nick: the word for a value
+ *
+ * Returns: whether there is such a value, put into @value
+ */
+gboolean
+ashi_nick_to_value (GType type, const char *nick, int *value)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+
+  if (G_TYPE_IS_FLAGS (type))
+    {
+      const GFlagsValue *found = g_flags_get_value_by_nick (G_FLAGS_CLASS (klass), nick);
+
+      *value = found != NULL ? (int) found->value : 0;
+      return found != NULL;
+    }
+  else
+    {
+      const GEnumValue *found = g_enum_get_value_by_nick (G_ENUM_CLASS (klass), nick);
+
+      *value = found != NULL ? found->value : 0;
+      return found != NULL;
+    }
+}
+
+static char *
+dup_nicks (GType type, const char *wrong)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+  g_autoptr (GPtrArray) nicks = g_ptr_array_new ();
+  g_autofree char *all = NULL;
+  const char *nearest;
+
+  for (guint i = 0; i < klass->n_values; i++)
+    g_ptr_array_add (nicks, (char *) klass->values[i].value_nick);
+  g_ptr_array_add (nicks, NULL);
+  all = g_strjoinv (", ", (char **) nicks->pdata);
+  nearest = ashi_nearest (wrong, (const char *const *) nicks->pdata);
+  return nearest != NULL ? g_strdup_printf ("Did you mean \"%s\"? It can be %s.", nearest, all)
+                         : g_strdup_printf ("It can be %s.", all);
+}
+
+/**
+ * ashi_xml_read_enum:
+ * @type: a registered enumeration whose nicks are the words allowed
+ *
+ * Returns: whether the attribute holds one of them, put into @value; when it does not, that is a problem
+ */
+gboolean
+ashi_xml_read_enum (const AshiReading *reading, xmlNode *node, const char *name, GType type, int *value)
+{
+  g_autofree char *nick = ashi_xml_require_attribute (reading, node, name);
+  g_autofree char *remedy = NULL;
+
+  if (nick == NULL || ashi_nick_to_value (type, nick, value))
+    return nick != NULL;
+  remedy = dup_nicks (type, nick);
+  ashi_reading_problem (reading, node, remedy, "%s=\"%s\" is unknown", name, nick);
+  return FALSE;
+}
+
+/**
+ * ashi_xml_read_number:
+ * @low: the least it can be
+ * @high: the most it can be
+ *
+ * Returns: whether the attribute holds a number in that range, put into @value; when it does not, that is a problem
+ */
+gboolean
+ashi_xml_read_number (
+    const AshiReading *reading, xmlNode *node, const char *name, double low, double high, double *value)
+{
+  g_autofree char *text = ashi_xml_require_attribute (reading, node, name);
+  char *end = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  *value = g_ascii_strtod (text, &end);
+  if (end == text || *end != '\0' || !(*value >= low && *value <= high))
+    {
+      g_autofree char *remedy = g_strdup_printf ("Write a number from %g to %g, with a point for decimals.", low, high);
+
+      ashi_reading_problem (reading, node, remedy, "%s=\"%s\" cannot be used", name, text);
+      return FALSE;
+    }
+  return TRUE;
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-problems.h"
+
+#include <gio/gio.h>
+#include <libxml/tree.h>
+
+G_BEGIN_DECLS
+
+#define ASHI_PACK_NAMESPACE "https://ashi-atlas.github.io/pack/1"
+
+/**
+ * AshiReading: what every reader of one file is handed.
+ * @problems: (unowned): where problems go
+ * @file: (unowned): the file's name in problems, relative to the pack's folder
+ */
+typedef struct
+{
+  AshiProblems *problems;
+  const char *file;
+} AshiReading;
+
+#define ashi_reading_problem(reading, node, remedy, ...)                                                               \
+  ashi_problems_add ((reading)->problems, (reading)->file, (node) != NULL ? (guint) xmlGetLineNo (node) : 0, remedy,   \
+                     __VA_ARGS__)
+
+GBytes *ashi_xml_load (const AshiReading *reading, GFile *file);
+xmlDoc *ashi_xml_parse (const AshiReading *reading, GBytes *bytes);
+
+gboolean ashi_xml_is (const xmlNode *node, const char *name);
+xmlNode *ashi_xml_first (const xmlNode *parent);
+xmlNode *ashi_xml_next (const xmlNode *node);
+xmlNode *ashi_xml_child (const xmlNode *parent, const char *name);
+char *ashi_xml_dup_words (const xmlNode *node);
+char *ashi_xml_dup_child_words (const xmlNode *parent, const char *name);
+char *ashi_xml_dup_attribute (const xmlNode *node, const char *name);
+char *ashi_xml_require_attribute (const AshiReading *reading, xmlNode *node, const char *name);
+gboolean ashi_xml_read_enum (const AshiReading *reading, xmlNode *node, const char *name, GType type, int *value);
+gboolean ashi_xml_read_number (
+    const AshiReading *reading, xmlNode *node, const char *name, double low, double high, double *value);
+gboolean ashi_nick_to_value (GType type, const char *nick, int *value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+
+G_END_DECLS

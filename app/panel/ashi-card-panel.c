@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-card-panel.h"
+
+#include "ashi-card-row.h"
+#include "ashi-depth-bar.h"
+#include "ashi-source-button.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* An axis that ends where most figures fit makes one card comparable with the next. */
+#define USUAL_AXIS_MM 100.0
+
+struct _AshiCardPanel
+{
+  GtkWidget parent_instance;
+
+  /* template widgets */
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkWidget *side_switch;
+  GtkToggleButton *left_button;
+  GtkToggleButton *right_button;
+  GtkWidget *constructed;
+  GtkLabel *constructed_label;
+  GtkBox *sections;
+
+  /* owned */
+  AshiPack *pack;
+  AshiView *view;
+  AshiCard *card;
+  gboolean following; /* the side switch follows the view, and must not answer it */
+};
+
+G_DEFINE_FINAL_TYPE (AshiCardPanel, ashi_card_panel, GTK_TYPE_WIDGET)
+
+static double
+axis_end_for (const AshiCardSection *section)
+{
+  double end = USUAL_AXIS_MM;
+
+  for (guint i = 0; i < section->rows->len; i++)
+    {
+      const AshiDepth *depth = ((AshiCardRow *) g_ptr_array_index (section->rows, i))->depth;
+
+      if (depth != NULL && depth->form != ASHI_DEPTH_NONE_FOUND)
+        end = MAX (end, ashi_depth_to_mm (depth, depth->high + depth->sd));
+    }
+  return ceil (end / 20) * 20;
+}
+
+static GtkWidget *
+create_row (const AshiCardRow *row, double axis_end)
+{
+  if (row->depth != NULL)
+    return ashi_depth_row_new (row, axis_end);
+  return row->hazard != NULL ? ashi_hazard_row_new (row) : ashi_claim_row_new (row);
+}
+
+static GtkWidget *
+create_section (const AshiCardSection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *heading = gtk_label_new (section->title);
+  const double axis_end = axis_end_for (section);
+  const gboolean is_depth = g_str_equal (section->id, "depth");
+
+  gtk_widget_add_css_class (box, "card-section");
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
+  gtk_box_append (GTK_BOX (box), heading);
+  for (guint i = 0; i < section->rows->len; i++)
+    gtk_box_append (GTK_BOX (box), create_row (g_ptr_array_index (section->rows, i), axis_end));
+  if (is_depth)
+    gtk_box_append (GTK_BOX (box), ashi_depth_axis_new (axis_end));
+  return box;
+}
+
+static const char *
+form_label (AshiNameForm form)
+{
+  switch (form)
+    {
+    case ASHI_NAME_EN:
+      return _ ("English");
+    case ASHI_NAME_LA:
+      return _ ("Latin");
+    case ASHI_NAME_PINYIN:
+      return _ ("Pinyin");
+    case ASHI_NAME_HANZI:
+      return _ ("Hanzi");
+    case ASHI_NAME_GLOSS:
+      return _ ("Meaning");
+    case ASHI_NAME_SYNONYM:
+    default:
+      return _ ("Also");
+    }
+}
+
+static void
+append_name (GtkWidget *box, const AshiName *name)
+{
+  g_autofree char *mark = name->support != ASHI_SUPPORT_READ
+                              ? g_strdup_printf (" (%s)", ashi_support_get_label (name->support))
+                              : g_strdup ("");
+  g_autofree char *line = g_strdup_printf ("%s: %s%s", form_label (name->form), name->text, mark);
+  GtkWidget *label = gtk_label_new (line);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "detail");
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static GtkWidget *
+create_names (AshiSubject *subject)
+{
+  GPtrArray *names = ashi_subject_get_names (subject);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *heading = gtk_label_new (_ ("Names"));
+
+  gtk_widget_add_css_class (box, "card-section");
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_label_set_xalign (GTK_LABEL (heading), 0);
+  gtk_box_append (GTK_BOX (box), heading);
+  for (guint i = 0; i < names->len; i++)
+    append_name (box, g_ptr_array_index (names, i));
+  if (ashi_subject_get_name_citations (subject)->len > 0)
+    gtk_box_append (GTK_BOX (box), ashi_citations_button_new (ashi_subject_get_name_citations (subject)));
+  return box;
+}
+
+static GtkWidget *
+create_silence (void)
+{
+  GtkWidget *label = gtk_label_new (_ ("Drawn for orientation. The atlas says nothing more about it yet."));
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "dim-label");
+  return label;
+}
+
+static void
+fill_sections (AshiCardPanel *self, AshiSubject *subject)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, child);
+  for (guint i = 0; i < ashi_card_get_n_sections (self->card); i++)
+    gtk_box_append (self->sections, create_section (ashi_card_get_section (self->card, i)));
+  if (ashi_card_get_n_sections (self->card) == 0)
+    gtk_box_append (self->sections, create_silence ());
+  gtk_box_append (self->sections, create_names (subject));
+}
+
+static const AshiStructure *
+get_structure (AshiCardPanel *self)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+
+  return plate != NULL ? ashi_plate_find_structure (plate, ashi_view_get_selection (self->view)) : NULL;
+}
+
+/* How a thing came onto the plate belongs to what is known of it: constructed is not segmented. */
+static void
+show_provenance (AshiCardPanel *self, AshiSubject *subject)
+{
+  const AshiStructure *structure = get_structure (self);
+  const char *not_drawn = ashi_subject_get_not_drawn (subject);
+  g_autofree char *text = NULL;
+
+  if (structure != NULL && structure->constructed != NULL)
+    text = g_strdup_printf (_ ("Constructed, not seen in the scan. %s"), structure->constructed);
+  else if (structure == NULL && not_drawn != NULL)
+    text = g_strdup_printf (_ ("Not drawn. %s"), not_drawn);
+  gtk_widget_set_visible (self->constructed, text != NULL);
+  gtk_label_set_text (self->constructed_label, text != NULL ? text : "");
+}
+
+static void
+show_side (AshiCardPanel *self, AshiSubject *subject)
+{
+  const AshiStructure *structure = get_structure (self);
+
+  gtk_widget_set_visible (self->side_switch, structure != NULL && ashi_subject_is_bilateral (subject));
+  if (structure == NULL)
+    return;
+  self->following = TRUE;
+  gtk_toggle_button_set_active (structure->side == ASHI_SIDE_LEFT ? self->left_button : self->right_button, TRUE);
+  self->following = FALSE;
+}
+
+static void
+on_side_toggled (AshiCardPanel *self, GtkToggleButton *button)
+{
+  const AshiStructure *structure = get_structure (self);
+  const AshiStructure *other;
+
+  if (self->following || structure == NULL || !gtk_toggle_button_get_active (button))
+    return;
+  other = ashi_plate_find_subject (ashi_view_get_plate (self->view), structure->subject_id,
+                                   button == self->left_button ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT);
+  ashi_view_select (self->view, other->id);
+  show_side (self, ashi_pack_find_subject (self->pack, other->subject_id));
+}
+
+static void
+show_card (AshiCardPanel *self, AshiSubject *subject)
+{
+  const char *subtitle = ashi_subject_get_subtitle (subject);
+
+  g_clear_object (&self->card);
+  self->card = ashi_card_new (subject, ashi_view_get_audience (self->view));
+  gtk_label_set_text (self->title, ashi_subject_get_title (subject));
+  gtk_label_set_text (self->subtitle, subtitle);
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
+  fill_sections (self, subject);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+static void
+follow_selection (AshiCardPanel *self)
+{
+  AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, ashi_view_get_selection (self->view));
+
+  gtk_stack_set_visible_child_name (self->stack, subject != NULL ? "card" : "empty");
+  if (subject == NULL)
+    return;
+  if (self->card == NULL || ashi_card_get_subject (self->card) != subject)
+    show_card (self, subject);
+  show_side (self, subject);
+  show_provenance (self, subject);
+}
+
+static void
+follow_audience (AshiCardPanel *self)
+{
+  AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, ashi_view_get_selection (self->view));
+
+  if (subject != NULL)
+    show_card (self, subject);
+}
+
+/**
+ * ashi_card_panel_open:
+ * @pack: whose subjects have cards
+ * @view: whose selection to show
+ */
+void
+ashi_card_panel_open (AshiCardPanel *self, AshiPack *pack, AshiView *view)
+{
+  g_return_if_fail (ASHI_IS_CARD_PANEL (self) && self->pack == NULL);
+  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view));
+
+  self->pack = g_object_ref (pack);
+  self->view = g_object_ref (view);
+  g_signal_connect_object (view, "notify::selection", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::audience", G_CALLBACK (follow_audience), self, G_CONNECT_SWAPPED);
+  follow_selection (self);
+}
+
+static void
+ashi_card_panel_dispose (GObject *object)
+{
+  AshiCardPanel *self = ASHI_CARD_PANEL (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_CARD_PANEL);
+  g_clear_object (&self->card);
+  g_clear_object (&self->view);
+  g_clear_object (&self->pack);
+  G_OBJECT_CLASS (ashi_card_panel_parent_class)->dispose (object);
+}
+
+static void
+ashi_card_panel_class_init (AshiCardPanelClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ashi_card_panel_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-card-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, title);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, side_switch);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, left_button);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, right_button);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, constructed);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, constructed_label);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, sections);
+  gtk_widget_class_bind_template_callback (widget_class, on_side_toggled);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ashi_card_panel_init (AshiCardPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

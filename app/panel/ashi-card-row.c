@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-card-row.h"
+
+#include "ashi-depth-bar.h"
+#include "ashi-source-button.h"
+
+#include <glib/gi18n.h>
+
+/* The rows of a card. What they show belongs to the card's subject, which outlives them. */
+
+static GtkWidget *
+create_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+append_text (GtkWidget *box, const char *text, const char *css_class)
+{
+  if (text != NULL)
+    gtk_box_append (GTK_BOX (box), create_label (text, css_class));
+}
+
+static void
+append_detail (GtkWidget *box, const char *label, const char *text)
+{
+  g_autofree char *line = text != NULL ? g_strdup_printf ("%s: %s", label, text) : NULL;
+
+  append_text (box, line, "detail");
+}
+
+/* Where a claim comes from, and, unless it was read there, that it needs checking: visible, but quiet. */
+static void
+append_standing (GtkWidget *box, const AshiClaim *claim)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (line), ashi_source_button_new (claim));
+  if (claim->support != ASHI_SUPPORT_READ)
+    {
+      GtkWidget *mark = gtk_label_new (ashi_support_get_label (claim->support));
+
+      gtk_label_set_ellipsize (GTK_LABEL (mark), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (mark), 1);
+      gtk_widget_set_hexpand (mark, TRUE);
+      gtk_widget_set_tooltip_text (mark, ashi_support_get_explanation (claim->support));
+      gtk_widget_add_css_class (mark, "support");
+      gtk_box_append (GTK_BOX (line), mark);
+    }
+  gtk_box_append (GTK_BOX (box), line);
+}
+
+static GtkWidget *
+create_box (const char *css_class)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  gtk_widget_add_css_class (box, css_class);
+  return box;
+}
+
+/**
+ * ashi_claim_row_new:
+ *
+ * Returns: (transfer floating): lead, sentence and sources of a claim
+ */
+GtkWidget *
+ashi_claim_row_new (const AshiCardRow *row)
+{
+  GtkWidget *box = create_box ("claim");
+
+  append_text (box, row->label, "claim-label");
+  append_text (box, row->claim->text, NULL);
+  append_detail (box, _ ("Working"), row->claim->working);
+  append_standing (box, row->claim);
+  return box;
+}
+
+/**
+ * ashi_hazard_row_new:
+ *
+ * Returns: (transfer floating): a hazard: how bad, what, how to avoid it and what to do
+ */
+GtkWidget *
+ashi_hazard_row_new (const AshiCardRow *row)
+{
+  static const char *const severities[] = { "serious", "moderate", "minor" };
+  GtkWidget *box = create_box ("hazard");
+
+  gtk_widget_add_css_class (box, severities[row->hazard->severity]);
+  append_text (box, row->label, "claim-label");
+  append_text (box, row->claim->text, NULL);
+  append_detail (box, _ ("Avoid"), row->hazard->avoid);
+  append_detail (box, _ ("If it happens"), row->hazard->act);
+  append_standing (box, row->claim);
+  return box;
+}
+
+static GtkWidget *
+create_figure_line (const AshiCardRow *row)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  g_autofree char *figure = ashi_depth_dup_figure (row->depth);
+  GtkWidget *label = create_label (row->label, "claim-label");
+  GtkWidget *value = create_label (figure, row->depth->form == ASHI_DEPTH_NONE_FOUND ? "none-found" : "figure");
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (value), 1);
+  gtk_label_set_wrap (GTK_LABEL (value), FALSE);
+  gtk_widget_set_valign (value, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), value);
+  return line;
+}
+
+/**
+ * ashi_depth_row_new:
+ * @axis_end: where the axis ends, in mm
+ *
+ * Returns: (transfer floating): a depth in words and as a bar
+ */
+GtkWidget *
+ashi_depth_row_new (const AshiCardRow *row, double axis_end)
+{
+  GtkWidget *box = create_box ("depth");
+  g_autofree char *sample = ashi_depth_dup_sample (row->depth);
+
+  gtk_box_append (GTK_BOX (box), create_figure_line (row));
+  if (row->depth->form != ASHI_DEPTH_NONE_FOUND)
+    gtk_box_append (GTK_BOX (box), ashi_depth_bar_new (row->depth, axis_end));
+  append_text (box, sample, "detail");
+  append_text (box, row->claim->text, "detail");
+  append_standing (box, row->claim);
+  return box;
+}

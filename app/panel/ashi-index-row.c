@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-index-row.h"
+
+#include "ashi-search.h"
+
+struct _AshiIndexRow
+{
+  GtkWidget parent_instance;
+
+  GtkTreeExpander *expander;
+  GtkLabel *title;
+  GtkLabel *detail;
+};
+
+G_DEFINE_FINAL_TYPE (AshiIndexRow, ashi_index_row, GTK_TYPE_WIDGET)
+
+static void
+ashi_index_row_dispose (GObject *object)
+{
+  AshiIndexRow *self = ASHI_INDEX_ROW (object);
+
+  if (self->expander != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->expander));
+  self->expander = NULL;
+  G_OBJECT_CLASS (ashi_index_row_parent_class)->dispose (object);
+}
+
+static void
+ashi_index_row_class_init (AshiIndexRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ashi_index_row_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ashi_index_row_init (AshiIndexRow *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->title = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (self->title, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
+  self->detail = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->detail, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (self->detail, 4);
+  gtk_label_set_xalign (self->detail, 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "dim-label");
+  gtk_widget_add_css_class (GTK_WIDGET (self->detail), "caption");
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->title));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->detail));
+  self->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
+  gtk_tree_expander_set_child (self->expander, line);
+  gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
+}
+
+GtkWidget *
+ashi_index_row_new (void)
+{
+  return g_object_new (ASHI_TYPE_INDEX_ROW, NULL);
+}
+
+static void
+set_heading (AshiIndexRow *self, gboolean heading)
+{
+  if (heading)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "index-heading");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "index-heading");
+}
+
+/**
+ * ashi_index_row_show_group:
+ * @row: the group's row, which the heading folds
+ */
+void
+ashi_index_row_show_group (AshiIndexRow *self, GtkTreeListRow *row, AshiIndexGroup *group)
+{
+  g_return_if_fail (ASHI_IS_INDEX_ROW (self));
+
+  set_heading (self, TRUE);
+  gtk_tree_expander_set_list_row (self->expander, row);
+  gtk_label_set_text (self->title, ashi_index_group_get_title (group));
+  gtk_label_set_text (self->detail, "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+}
+
+/* What was typed may be a name the title does not hold; then the row says which. */
+static const char *
+detail_of (AshiSubject *subject, const char *words)
+{
+  const char *matched = *words != '\0' ? ashi_subject_get_matched_name (subject, words) : NULL;
+  const char *hanzi = ashi_subject_get_name (subject, ASHI_NAME_HANZI);
+
+  if (matched != NULL && strstr (ashi_subject_get_title (subject), matched) == NULL)
+    return matched;
+  return hanzi != NULL ? hanzi : "";
+}
+
+/**
+ * ashi_index_row_show_subject:
+ * @words: what the index is filtered by
+ */
+void
+ashi_index_row_show_subject (AshiIndexRow *self, AshiSubject *subject, const char *words)
+{
+  g_autofree char *names = NULL;
+
+  g_return_if_fail (ASHI_IS_INDEX_ROW (self));
+
+  set_heading (self, FALSE);
+  gtk_tree_expander_set_list_row (self->expander, NULL);
+  gtk_label_set_text (self->title, ashi_subject_get_title (subject));
+  gtk_label_set_text (self->detail, detail_of (subject, words));
+  names = g_strdup_printf ("%s\n%s", ashi_subject_get_title (subject), ashi_subject_get_subtitle (subject));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), g_strchomp (names));
+}

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-layer-column.h"
+
+#include <glib/gi18n.h>
+
+struct _AshiLayerColumn
+{
+  GtkWidget parent_instance;
+
+  GtkGrid *grid;
+  AshiView *view;
+  GPtrArray *switches; /* borrowed GtkCheckButton, by layer */
+  GPtrArray *scales;   /* borrowed GtkScale, by layer */
+  gboolean following;  /* the widgets follow the view, and must not answer it */
+};
+
+G_DEFINE_FINAL_TYPE (AshiLayerColumn, ashi_layer_column, GTK_TYPE_WIDGET)
+
+static guint
+layer_of (gpointer widget)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (widget), "layer"));
+}
+
+static void
+on_switched (AshiLayerColumn *self, GtkCheckButton *button)
+{
+  if (!self->following)
+    ashi_view_set_layer_visible (self->view, layer_of (button), gtk_check_button_get_active (button));
+}
+
+static void
+on_faded (AshiLayerColumn *self, GtkRange *scale)
+{
+  if (self->following)
+    return;
+  ashi_view_set_layer_opacity (self->view, layer_of (scale), gtk_range_get_value (scale));
+  ashi_view_set_layer_visible (self->view, layer_of (scale), gtk_range_get_value (scale) > 0);
+}
+
+static void
+follow_view (AshiLayerColumn *self)
+{
+  self->following = TRUE;
+  for (guint i = 0; i < self->switches->len; i++)
+    {
+      const gboolean visible = ashi_view_get_layer_visible (self->view, i);
+
+      gtk_check_button_set_active (g_ptr_array_index (self->switches, i), visible);
+      gtk_range_set_value (g_ptr_array_index (self->scales, i), ashi_view_get_layer_opacity (self->view, i));
+      gtk_widget_set_opacity (g_ptr_array_index (self->scales, i), visible ? 1 : 0.4);
+    }
+  self->following = FALSE;
+}
+
+static GtkWidget *
+create_switch (AshiLayerColumn *self, const AshiLayer *layer, guint index)
+{
+  GtkWidget *button = gtk_check_button_new_with_label (layer->title);
+
+  g_object_set_data (G_OBJECT (button), "layer", GUINT_TO_POINTER (index));
+  gtk_widget_set_hexpand (button, TRUE);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (on_switched), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->switches, button);
+  return button;
+}
+
+static GtkWidget *
+create_scale (AshiLayerColumn *self, const AshiLayer *layer, guint index)
+{
+  GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 0.05);
+  g_autofree char *label = g_strdup_printf (_ ("Opacity of %s"), layer->title);
+
+  g_object_set_data (G_OBJECT (scale), "layer", GUINT_TO_POINTER (index));
+  gtk_widget_set_size_request (scale, 76, -1);
+  gtk_widget_set_valign (scale, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (scale, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (scale, "value-changed", G_CALLBACK (on_faded), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->scales, scale);
+  return scale;
+}
+
+static void
+clear_rows (AshiLayerColumn *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+  g_ptr_array_set_size (self->switches, 0);
+  g_ptr_array_set_size (self->scales, 0);
+}
+
+static void
+on_plate_changed (AshiLayerColumn *self)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+
+  clear_rows (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), plate != NULL);
+  for (guint i = 0; plate != NULL && i < ashi_plate_get_n_layers (plate); i++)
+    {
+      const AshiLayer *layer = ashi_plate_get_layer (plate, i);
+
+      gtk_grid_attach (self->grid, create_switch (self, layer, i), 0, (int) i, 1, 1);
+      gtk_grid_attach (self->grid, create_scale (self, layer, i), 1, (int) i, 1, 1);
+    }
+  follow_view (self);
+}
+
+/**
+ * ashi_layer_column_set_view:
+ * @view: the view whose layers to switch and fade
+ */
+void
+ashi_layer_column_set_view (AshiLayerColumn *self, AshiView *view)
+{
+  g_return_if_fail (ASHI_IS_LAYER_COLUMN (self) && self->view == NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view));
+
+  self->view = g_object_ref (view);
+  g_signal_connect_object (view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "layers-changed", G_CALLBACK (follow_view), self, G_CONNECT_SWAPPED);
+  on_plate_changed (self);
+}
+
+static void
+ashi_layer_column_dispose (GObject *object)
+{
+  AshiLayerColumn *self = ASHI_LAYER_COLUMN (object);
+
+  if (self->grid != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->grid));
+  self->grid = NULL;
+  g_clear_pointer (&self->switches, g_ptr_array_unref);
+  g_clear_pointer (&self->scales, g_ptr_array_unref);
+  g_clear_object (&self->view);
+  G_OBJECT_CLASS (ashi_layer_column_parent_class)->dispose (object);
+}
+
+static void
+ashi_layer_column_class_init (AshiLayerColumnClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ashi_layer_column_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+ashi_layer_column_init (AshiLayerColumn *self)
+{
+  self->switches = g_ptr_array_new ();
+  self->scales = g_ptr_array_new ();
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_grid_set_column_spacing (self->grid, 6);
+  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Layers"), -1);
+}

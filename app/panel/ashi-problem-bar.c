@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-problem-bar.h"
+
+#include <glib/gi18n.h>
+
+struct _AshiProblemBar
+{
+  GtkWidget parent_instance;
+
+  /* template widgets */
+  GtkInfoBar *bar;
+  GtkLabel *summary;
+  GtkBox *lines;
+  GtkWidget *scroller;
+  GtkWidget *all_button;
+};
+
+G_DEFINE_FINAL_TYPE (AshiProblemBar, ashi_problem_bar, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+create_line (const AshiProblem *problem)
+{
+  g_autofree char *line = ashi_problem_dup_line (problem);
+  GtkWidget *label = gtk_label_new (line);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+/**
+ * ashi_problem_bar_show:
+ * @problems: what is wrong; when that is nothing, the bar stays away
+ *
+ * Shows the first problem at once and the others on request.
+ */
+void
+ashi_problem_bar_show (AshiProblemBar *self, const AshiProblems *problems)
+{
+  g_autofree char *first = NULL;
+  guint n;
+
+  g_return_if_fail (ASHI_IS_PROBLEM_BAR (self));
+
+  n = ashi_problems_get_n (problems);
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  if (n == 0)
+    return;
+  first = ashi_problem_dup_line (ashi_problems_get (problems, 0));
+  gtk_label_set_text (self->summary, first);
+  gtk_widget_set_visible (self->all_button, n > 1);
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (self->lines, create_line (ashi_problems_get (problems, i)));
+}
+
+static void
+on_response (AshiProblemBar *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static void
+ashi_problem_bar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), ASHI_TYPE_PROBLEM_BAR);
+  G_OBJECT_CLASS (ashi_problem_bar_parent_class)->dispose (object);
+}
+
+static void
+ashi_problem_bar_class_init (AshiProblemBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ashi_problem_bar_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-problem-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, AshiProblemBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, AshiProblemBar, summary);
+  gtk_widget_class_bind_template_child (widget_class, AshiProblemBar, lines);
+  gtk_widget_class_bind_template_child (widget_class, AshiProblemBar, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AshiProblemBar, all_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_response);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ashi_problem_bar_init (AshiProblemBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-source-button.h"
+
+#include "ashi-card.h"
+
+#include <glib/gi18n.h>
+
+/*
+ * The sources of a claim, as a small button that names them and opens their full citations. What the button shows
+ * belongs to the subject, which the card that holds the button keeps alive.
+ */
+
+typedef struct
+{
+  GPtrArray *citations;
+  const AshiClaim *claim; /* NULL for the sources of names */
+} Sources;
+
+static GtkWidget *
+create_text (const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 46);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static const char *
+how_read_label (const char *how_read)
+{
+  if (g_strcmp0 (how_read, "whole") == 0)
+    return _ ("We read it whole.");
+  if (g_strcmp0 (how_read, "part") == 0)
+    return _ ("We read it in part.");
+  if (g_strcmp0 (how_read, "second-hand") == 0)
+    return _ ("We read a copy or a quotation of it.");
+  return _ ("We have not read it.");
+}
+
+static GtkWidget *
+create_source (const AshiCitation *citation)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *full = ashi_source_dup_citation (citation->source);
+  g_autofree char *heading = citation->at != NULL
+                                 ? g_strdup_printf ("%s, %s", citation->source->short_name, citation->at)
+                                 : g_strdup (citation->source->short_name);
+
+  gtk_box_append (GTK_BOX (box), create_text (heading, "heading"));
+  gtk_box_append (GTK_BOX (box), create_text (full, NULL));
+  if (g_strcmp0 (citation->source->kind, "notes") != 0)
+    gtk_box_append (GTK_BOX (box), create_text (how_read_label (citation->source->how_read), "dim-label"));
+  if (citation->source->note != NULL)
+    gtk_box_append (GTK_BOX (box), create_text (citation->source->note, "dim-label"));
+  return box;
+}
+
+static void
+create_popover (GtkMenuButton *button, gpointer user_data)
+{
+  const Sources *sources = user_data;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  if (sources->claim != NULL)
+    gtk_box_append (GTK_BOX (box), create_text (ashi_support_get_explanation (sources->claim->support), "support"));
+  for (guint i = 0; i < sources->citations->len; i++)
+    gtk_box_append (GTK_BOX (box), create_source (g_ptr_array_index (sources->citations, i)));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 420);
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_widget_add_css_class (popover, "sources");
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static char *
+dup_names (GPtrArray *citations)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const AshiCitation *citation = g_ptr_array_index (citations, i);
+      const char *name = citation->source->short_name;
+
+      if (strstr (names->str, name) == NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? " · " : "", name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+static GtkWidget *
+create_button (GPtrArray *citations, const AshiClaim *claim)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  Sources *sources = g_new (Sources, 1);
+  g_autofree char *names = dup_names (citations);
+  g_autofree char *description = g_strdup_printf (_ ("Sources: %s"), names);
+  GtkWidget *label = gtk_label_new (names);
+
+  *sources = (Sources) { citations, claim };
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover, sources, g_free);
+  gtk_widget_add_css_class (button, "source-button");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+  return button;
+}
+
+/**
+ * ashi_source_button_new:
+ * @claim: a claim that outlives the button
+ *
+ * Returns: (transfer floating): a button that names the claim's sources and opens them
+ */
+GtkWidget *
+ashi_source_button_new (const AshiClaim *claim)
+{
+  return create_button (claim->citations, claim);
+}
+
+/**
+ * ashi_citations_button_new:
+ * @citations: (element-type AshiCitation): citations that outlive the button
+ *
+ * Returns: (transfer floating): a button that names the sources and opens them
+ */
+GtkWidget *
+ashi_citations_button_new (GPtrArray *citations)
+{
+  return create_button (citations, NULL);
+}

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-plate-labels.h"
+
+#include <math.h>
+
+#define GAP 9       /* logical px from a point to its code */
+#define PADDING_X 8 /* logical px inside a tag */
+#define PADDING_Y 3
+#define EDGE 12     /* logical px kept free along the widget's edge */
+#define BAR_MAX 110 /* logical px, the longest scale bar */
+
+void
+ashi_plate_labels_begin (AshiPlateLabels *self, GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  self->widget = widget;
+  self->snapshot = snapshot;
+  self->taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+}
+
+void
+ashi_plate_labels_end (AshiPlateLabels *self)
+{
+  g_clear_pointer (&self->taken, g_array_unref);
+}
+
+static void
+get_colours (AshiPlateLabels *self, GdkRGBA *text, GdkRGBA *paper)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (self->widget);
+
+  gtk_style_context_get_color (style, text);
+  if (!gtk_style_context_lookup_color (style, "card_bg_color", paper))
+    *paper = (GdkRGBA) { 1, 1, 1, 1 };
+  /* The dark theme's cards are a breath of white; words need something to stand on. */
+  if (paper->alpha < 0.5f)
+    *paper = (GdkRGBA) { 0.18f, 0.17f, 0.18f, 1 };
+}
+
+static PangoLayout *
+create_layout (AshiPlateLabels *self, const char *text, gboolean bold)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, text);
+
+  if (bold)
+    {
+      PangoAttrList *attributes = pango_attr_list_new ();
+
+      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+      pango_attr_list_insert (attributes, pango_attr_scale_new (0.85));
+      pango_layout_set_attributes (layout, attributes);
+      pango_attr_list_unref (attributes);
+    }
+  return layout;
+}
+
+static gboolean
+take (AshiPlateLabels *self, const graphene_rect_t *area, gboolean always)
+{
+  for (guint i = 0; i < self->taken->len && !always; i++)
+    if (graphene_rect_intersection (area, &g_array_index (self->taken, graphene_rect_t, i), NULL))
+      return FALSE;
+  g_array_append_val (self->taken, *area);
+  return TRUE;
+}
+
+static void
+draw_layout (AshiPlateLabels *self, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
+{
+  gtk_snapshot_save (self->snapshot);
+  gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
+  gtk_snapshot_append_layout (self->snapshot, layout, colour);
+  gtk_snapshot_restore (self->snapshot);
+}
+
+/* Words that can be read over any tissue: a soft rim of paper around them. */
+static void
+draw_haloed (AshiPlateLabels *self, PangoLayout *layout, double x, double y)
+{
+  GdkRGBA text, paper;
+
+  get_colours (self, &text, &paper);
+  for (int i = 0; i < 8; i++)
+    draw_layout (self, layout, x + 1.5 * cos (i * G_PI / 4), y + 1.5 * sin (i * G_PI / 4), &paper);
+  draw_layout (self, layout, x, y, &text);
+}
+
+/**
+ * ashi_plate_labels_draw_code:
+ * @x: the point's place
+ * @y: the point's place
+ * @strong: whether it must be drawn even if it covers another
+ *
+ * Returns: whether there was room for it
+ */
+gboolean
+ashi_plate_labels_draw_code (AshiPlateLabels *self, const char *text, double x, double y, gboolean strong)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, text, TRUE);
+  graphene_rect_t area;
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  graphene_rect_init (&area, (float) (x + GAP), (float) (y - height / 2.0), (float) width, (float) height);
+  if (!take (self, &area, strong))
+    return FALSE;
+  draw_haloed (self, layout, x + GAP, y - height / 2.0);
+  return TRUE;
+}
+
+static void
+draw_pill (AshiPlateLabels *self, PangoLayout *layout, const graphene_rect_t *area)
+{
+  GskRoundedRect rounded;
+  GdkRGBA text, paper;
+
+  get_colours (self, &text, &paper);
+  gsk_rounded_rect_init_from_rect (&rounded, area, 6);
+  gtk_snapshot_append_outset_shadow (self->snapshot, &rounded, &(GdkRGBA) { 0, 0, 0, 0.3f }, 0, 1, 0, 4);
+  gtk_snapshot_push_rounded_clip (self->snapshot, &rounded);
+  gtk_snapshot_append_color (self->snapshot, &paper, area);
+  gtk_snapshot_pop (self->snapshot);
+  draw_layout (self, layout, area->origin.x + PADDING_X, area->origin.y + PADDING_Y, &text);
+}
+
+static graphene_rect_t
+pill_at (AshiPlateLabels *self, PangoLayout *layout, double x, double y)
+{
+  const double limit_x = gtk_widget_get_width (self->widget), limit_y = gtk_widget_get_height (self->widget);
+  int width, height;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  width += 2 * PADDING_X;
+  height += 2 * PADDING_Y;
+  x = CLAMP (x, EDGE, MAX (EDGE, limit_x - EDGE - width));
+  y = CLAMP (y, EDGE, MAX (EDGE, limit_y - EDGE - height));
+  return GRAPHENE_RECT_INIT ((float) round (x), (float) round (y), (float) width, (float) height);
+}
+
+/**
+ * ashi_plate_labels_draw_tag:
+ * @x: the pointer's place
+ * @y: the pointer's place
+ */
+void
+ashi_plate_labels_draw_tag (AshiPlateLabels *self, const char *text, double x, double y)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, text, FALSE);
+  const graphene_rect_t area = pill_at (self, layout, x + 14, y + 16);
+
+  take (self, &area, TRUE);
+  draw_pill (self, layout, &area);
+}
+
+/**
+ * ashi_plate_labels_draw_leader:
+ * @x: what is named
+ * @y: what is named
+ * @to_right: the side on which the name stands
+ */
+void
+ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right)
+{
+  g_autoptr (PangoLayout) layout = create_layout (self, text, FALSE);
+  const double reach = 0.16 * gtk_widget_get_width (self->widget);
+  graphene_rect_t area = pill_at (self, layout, 0, y);
+  GdkRGBA colour, paper;
+  double end;
+
+  area = pill_at (self, layout, to_right ? x + reach : x - reach - area.size.width, y - area.size.height / 2);
+  take (self, &area, TRUE);
+  end = to_right ? area.origin.x : area.origin.x + area.size.width;
+  get_colours (self, &colour, &paper);
+  if (to_right ? end > x + 2 : end < x - 2)
+    {
+      const float left = (float) MIN (x, end), line_y = (float) round (area.origin.y + area.size.height / 2);
+
+      gtk_snapshot_append_color (self->snapshot, &paper, &GRAPHENE_RECT_INIT (left, line_y - 1, (float) fabs (end - x), 3));
+      gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (left, line_y, (float) fabs (end - x), 1));
+    }
+  draw_pill (self, layout, &area);
+}
+
+/* 1, 2 or 5 times a power of ten, as people count. */
+static double
+round_length (double longest)
+{
+  const double power = pow (10, floor (log10 (longest)));
+
+  if (longest >= 5 * power)
+    return 5 * power;
+  return longest >= 2 * power ? 2 * power : power;
+}
+
+/**
+ * ashi_plate_labels_draw_scale_bar:
+ * @px_per_mm: logical px per mm of the body
+ */
+void
+ashi_plate_labels_draw_scale_bar (AshiPlateLabels *self, double px_per_mm)
+{
+  const double mm = round_length (BAR_MAX / px_per_mm);
+  const float width = (float) round (mm * px_per_mm), x = EDGE + 4;
+  const float y = (float) gtk_widget_get_height (self->widget) - EDGE - 8;
+  g_autofree char *text = g_strdup_printf ("%g mm", mm);
+  g_autoptr (PangoLayout) layout = create_layout (self, text, TRUE);
+  GdkRGBA colour, paper;
+  int text_width, text_height;
+
+  get_colours (self, &colour, &paper);
+  pango_layout_get_pixel_size (layout, &text_width, &text_height);
+  gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, 2));
+  gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y - 4, 2, 10));
+  gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x + width - 2, y - 4, 2, 10));
+  draw_haloed (self, layout, x + (width - text_width) / 2, y - 5 - text_height);
+}

@@ -1,0 +1,868 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-plate-view.h"
+
+#include "ashi-pick-map.h"
+#include "ashi-plate-labels.h"
+#include "ashi-tile-slot.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define ZOOM_STEP 1.25
+#define SCROLL_STEP 1.15
+#define PAN_STEP 48.0         /* logical px of an arrow key */
+#define CLICK_SLACK 5.0       /* logical px a hand may tremble in a click */
+#define REVEAL_CONTEXT 200.0  /* mm of surroundings shown with what is brought into sight */
+#define REVEAL_SMALLEST 36.0  /* logical px, below which a structure is too small to be called in sight */
+#define PALETTE "/io/github/ashi_atlas/Ashi/palette/high-contrast.css"
+
+struct _AshiPlateView
+{
+  GtkWidget parent_instance;
+
+  AshiView *view;
+  AshiViewport *viewport;
+  AshiStudio *studio;
+  GPtrArray *layers; /* AshiTileSlot, by layer */
+  AshiTileSlot *selected;
+  AshiTileSlot *hover;
+  AshiPickMap *pick_map;     /* NULL until it is made */
+  GCancellable *cancellable; /* of the pick map that is being made */
+  char *hovered;
+  double pointer_x, pointer_y; /* logical px */
+  double pinch_scale;
+  double drag_x, drag_y;
+  gboolean dragging;
+  gboolean settled;
+
+  gboolean click_waits; /* for the pick map */
+  double click_x, click_y;
+  char *reveal_waits; /* likewise */
+
+  AshiPlateNameFunc name_func;
+  gpointer name_data;
+  GDestroyNotify name_destroy;
+};
+
+G_DEFINE_FINAL_TYPE (AshiPlateView, ashi_plate_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_VIEW,
+  PROP_HOVERED,
+  PROP_SETTLED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static AshiPlate *
+get_plate (AshiPlateView *self)
+{
+  return self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
+}
+
+static char *
+dup_name (AshiPlateView *self, const char *structure_id, gboolean brief)
+{
+  char *name = self->name_func != NULL ? self->name_func (structure_id, brief, self->name_data) : NULL;
+
+  return name != NULL ? name : g_strdup (structure_id);
+}
+
+/* Drawing */
+
+static gboolean
+is_settled (AshiPlateView *self)
+{
+  if (self->pick_map == NULL || !ashi_tile_slot_is_sharp (self->selected))
+    return FALSE;
+  for (guint i = 0; i < self->layers->len; i++)
+    if (ashi_view_get_effective_opacity (self->view, i) > 0
+        && !ashi_tile_slot_is_sharp (g_ptr_array_index (self->layers, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+update_settled (AshiPlateView *self)
+{
+  const gboolean settled = get_plate (self) != NULL && is_settled (self);
+
+  if (self->settled == settled)
+    return;
+  self->settled = settled;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
+}
+
+static void
+on_slot_updated (AshiPlateView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_settled (self);
+}
+
+/* Asks for sharp pictures of what is visible now. */
+static void
+want_pictures (AshiPlateView *self)
+{
+  const double pixel = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  const double scale = ashi_viewport_get_scale (self->viewport) * pixel;
+  const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
+
+  if (get_plate (self) == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+    return;
+  for (guint i = 0; i < self->layers->len; i++)
+    if (ashi_view_get_effective_opacity (self->view, i) > 0)
+      ashi_tile_slot_want (g_ptr_array_index (self->layers, i), visible, scale, pixel);
+  ashi_tile_slot_want (self->selected, visible, scale, pixel);
+  ashi_tile_slot_want (self->hover, visible, scale, pixel);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_settled (self);
+}
+
+static void
+snapshot_layers (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale)
+{
+  for (guint i = self->layers->len; i-- > 0;)
+    {
+      const double opacity = ashi_view_get_effective_opacity (self->view, i);
+
+      if (opacity <= 0)
+        continue;
+      if (opacity < 1)
+        gtk_snapshot_push_opacity (snapshot, opacity);
+      ashi_tile_slot_snapshot (g_ptr_array_index (self->layers, i), snapshot, self->viewport, device_scale);
+      if (opacity < 1)
+        gtk_snapshot_pop (snapshot);
+    }
+}
+
+static gboolean
+find_middle (AshiPlateView *self, const AshiStructure *structure, double *x, double *y)
+{
+  AshiBox box;
+
+  if (structure->is_point)
+    {
+      *x = structure->x;
+      *y = structure->y;
+      return TRUE;
+    }
+  if (self->pick_map == NULL || !ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
+    return FALSE;
+  *x = box.x + box.width / 2;
+  *y = box.y + box.height / 2;
+  return TRUE;
+}
+
+static void
+draw_selected_name (AshiPlateView *self, AshiPlateLabels *labels)
+{
+  const AshiStructure *structure = ashi_plate_find_structure (get_plate (self), ashi_view_get_selection (self->view));
+  g_autofree char *name = NULL;
+  double x, y, view_x, view_y;
+
+  if (structure == NULL || !find_middle (self, structure, &x, &y))
+    return;
+  ashi_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
+  if (view_x < 0 || view_y < 0 || view_x > gtk_widget_get_width (GTK_WIDGET (self))
+      || view_y > gtk_widget_get_height (GTK_WIDGET (self)))
+    return;
+  name = dup_name (self, structure->id, FALSE);
+  ashi_plate_labels_draw_leader (labels, name, view_x, view_y, structure->side == ASHI_SIDE_RIGHT);
+}
+
+static void
+draw_point_codes (AshiPlateView *self, AshiPlateLabels *labels)
+{
+  AshiPlate *plate = get_plate (self);
+
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+      g_autofree char *code = NULL;
+      double x, y;
+
+      if (!structure->is_point || ashi_view_get_effective_opacity (self->view, structure->layer) < ASHI_PICK_FAINTEST)
+        continue;
+      code = dup_name (self, structure->id, TRUE);
+      ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
+      ashi_plate_labels_draw_code (labels, code, x, y, FALSE);
+    }
+}
+
+static void
+snapshot_labels (AshiPlateView *self, GtkSnapshot *snapshot)
+{
+  AshiPlateLabels labels;
+
+  ashi_plate_labels_begin (&labels, GTK_WIDGET (self), snapshot);
+  draw_selected_name (self, &labels);
+  if (self->hovered != NULL && !self->dragging && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
+    {
+      g_autofree char *name = dup_name (self, self->hovered, FALSE);
+
+      ashi_plate_labels_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
+    }
+  draw_point_codes (self, &labels);
+  ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
+  ashi_plate_labels_end (&labels);
+}
+
+static void
+ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  AshiPlateView *self = ASHI_PLATE_VIEW (widget);
+  const int device_scale = gtk_widget_get_scale_factor (widget);
+  const float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
+
+  if (get_plate (self) == NULL)
+    return;
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  snapshot_layers (self, snapshot, device_scale);
+  ashi_tile_slot_snapshot (self->selected, snapshot, self->viewport, device_scale);
+  ashi_tile_slot_snapshot (self->hover, snapshot, self->viewport, device_scale);
+  snapshot_labels (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+ashi_plate_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ashi_viewport_set_size (ASHI_PLATE_VIEW (widget)->viewport, width, height);
+  want_pictures (ASHI_PLATE_VIEW (widget));
+}
+
+/* Picking */
+
+static double *
+dup_opacities (AshiPlateView *self)
+{
+  double *opacities = g_new0 (double, self->layers->len + 1);
+
+  for (guint i = 0; i < self->layers->len; i++)
+    opacities[i] = ashi_view_get_effective_opacity (self->view, i);
+  return opacities;
+}
+
+static GPtrArray *
+pick (AshiPlateView *self, double view_x, double view_y)
+{
+  g_autofree double *opacities = dup_opacities (self);
+  double x, y;
+
+  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
+  return ashi_pick_map_pick (self->pick_map, x, y, opacities, 1 / ashi_viewport_get_scale (self->viewport));
+}
+
+static void
+select_at (AshiPlateView *self, double view_x, double view_y)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  if (self->pick_map == NULL)
+    {
+      self->click_waits = TRUE;
+      self->click_x = view_x;
+      self->click_y = view_y;
+      return;
+    }
+  found = pick (self, view_x, view_y);
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (ids, ((AshiStructure *) g_ptr_array_index (found, i))->id);
+  g_ptr_array_add (ids, NULL);
+  ashi_view_select_spot (self->view, (const char *const *) ids->pdata);
+}
+
+static void
+set_hovered (AshiPlateView *self, const char *structure_id)
+{
+  if (g_strcmp0 (self->hovered, structure_id) == 0)
+    return;
+  g_free (self->hovered);
+  self->hovered = g_strdup (structure_id);
+  ashi_tile_slot_set_structure (self->hover, g_strcmp0 (structure_id, ashi_view_get_selection (self->view)) != 0
+                                                 ? structure_id
+                                                 : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), structure_id != NULL ? "pointer" : NULL);
+  want_pictures (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
+}
+
+static void
+hover_at (AshiPlateView *self, double x, double y)
+{
+  g_autoptr (GPtrArray) found = NULL;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (self->pick_map == NULL || self->dragging)
+    return;
+  found = pick (self, x, y);
+  set_hovered (self, found->len > 0 ? ((AshiStructure *) g_ptr_array_index (found, 0))->id : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_in_sight (AshiPlateView *self, AshiBox box)
+{
+  const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
+  const double size = MAX (box.width, box.height) * ashi_viewport_get_scale (self->viewport);
+
+  return box.x >= visible.x && box.y >= visible.y && box.x + box.width <= visible.x + visible.width
+         && box.y + box.height <= visible.y + visible.height && size >= REVEAL_SMALLEST;
+}
+
+static void
+reveal_box (AshiPlateView *self, AshiBox box)
+{
+  const AshiBox context = ashi_box_grow (box, MAX (0, (REVEAL_CONTEXT - MAX (box.width, box.height)) / 2));
+
+  ashi_viewport_look_at (self->viewport, box.x + box.width / 2, box.y + box.height / 2,
+                         ashi_viewport_get_scale_for (self->viewport, context, 0.9));
+}
+
+/**
+ * ashi_plate_view_reveal:
+ * @structure_id: a structure of the plate
+ *
+ * Brings a structure into sight with some of its surroundings, unless it is in sight already.
+ */
+void
+ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id)
+{
+  AshiBox box;
+
+  g_return_if_fail (ASHI_IS_PLATE_VIEW (self) && structure_id != NULL);
+
+  if (self->pick_map == NULL)
+    {
+      g_free (self->reveal_waits);
+      self->reveal_waits = g_strdup (structure_id);
+    }
+  else if (ashi_pick_map_get_bounds (self->pick_map, structure_id, &box) && !is_in_sight (self, box))
+    reveal_box (self, box);
+}
+
+static void
+answer_what_waited (AshiPlateView *self)
+{
+  g_autofree char *structure_id = g_steal_pointer (&self->reveal_waits);
+
+  if (self->click_waits)
+    select_at (self, self->click_x, self->click_y);
+  self->click_waits = FALSE;
+  if (structure_id != NULL)
+    ashi_plate_view_reveal (self, structure_id);
+}
+
+static void
+on_pick_map (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AshiPlateView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new_finish (result, &error);
+
+  if (map == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_warning ("%s", error->message);
+      return;
+    }
+  if (self->view == NULL || ashi_pick_map_get_plate (map) != get_plate (self))
+    return;
+  self->pick_map = g_steal_pointer (&map);
+  answer_what_waited (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_settled (self);
+}
+
+/* Following the view */
+
+static char *
+dup_palette (void)
+{
+  g_autoptr (GBytes) css = NULL;
+  gsize size;
+  const char *text;
+
+  if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    return NULL;
+  css = g_resources_lookup_data (PALETTE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  text = css != NULL ? g_bytes_get_data (css, &size) : NULL;
+  return text != NULL ? g_strndup (text, size) : NULL;
+}
+
+static void
+open_studio (AshiPlateView *self)
+{
+  AshiPlate *plate = get_plate (self);
+  g_autofree char *palette = dup_palette ();
+
+  g_clear_object (&self->studio);
+  if (plate != NULL)
+    self->studio = ashi_studio_new (plate, palette);
+  for (guint i = 0; i < self->layers->len; i++)
+    ashi_tile_slot_set_studio (g_ptr_array_index (self->layers, i), self->studio);
+  ashi_tile_slot_set_studio (self->selected, self->studio);
+  ashi_tile_slot_set_studio (self->hover, self->studio);
+  want_pictures (self);
+}
+
+static void
+open_pick_map (AshiPlateView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->pick_map);
+  if (get_plate (self) == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  ashi_pick_map_new_async (get_plate (self), self->cancellable, on_pick_map, g_object_ref (self));
+}
+
+static void
+describe (AshiPlateView *self)
+{
+  AshiPlate *plate = get_plate (self);
+  const char *selection = self->view != NULL ? ashi_view_get_selection (self->view) : NULL;
+  g_autofree char *name = selection != NULL ? dup_name (self, selection, FALSE) : NULL;
+  g_autofree char *description = name != NULL ? g_strdup_printf (_ ("Selected: %s"), name) : g_strdup ("");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  plate != NULL ? ashi_plate_get_title (plate) : _ ("No plate"),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+static void
+on_plate_changed (AshiPlateView *self)
+{
+  AshiPlate *plate = get_plate (self);
+
+  g_ptr_array_set_size (self->layers, 0);
+  for (guint i = 0; plate != NULL && i < ashi_plate_get_n_layers (plate); i++)
+    {
+      AshiTileSlot *slot = ashi_tile_slot_new_for_layer (i);
+
+      g_signal_connect_object (slot, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->layers, slot);
+    }
+  if (plate != NULL)
+    ashi_viewport_set_content (self->viewport, ashi_plate_get_view_box (plate));
+  open_studio (self);
+  open_pick_map (self);
+  describe (self);
+}
+
+static void
+on_selection_changed (AshiPlateView *self)
+{
+  AshiPlate *plate = get_plate (self);
+  const char *selection = ashi_view_get_selection (self->view);
+  const gboolean drawn = plate != NULL && ashi_plate_find_structure (plate, selection) != NULL;
+
+  ashi_tile_slot_set_structure (self->selected, drawn ? selection : NULL);
+  if (g_strcmp0 (self->hovered, selection) == 0)
+    ashi_tile_slot_set_structure (self->hover, NULL);
+  describe (self);
+  want_pictures (self);
+}
+
+/* Input */
+
+static void
+zoom_at_middle (AshiPlateView *self, double factor)
+{
+  ashi_viewport_zoom_at (self->viewport, factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                         gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+static void
+on_zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zoom_at_middle (ASHI_PLATE_VIEW (widget), ZOOM_STEP);
+}
+
+static void
+on_zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zoom_at_middle (ASHI_PLATE_VIEW (widget), 1 / ZOOM_STEP);
+}
+
+static void
+on_fit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ashi_viewport_fit (ASHI_PLATE_VIEW (widget)->viewport);
+}
+
+static void
+on_actual_size (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AshiPlateView *self = ASHI_PLATE_VIEW (widget);
+
+  zoom_at_middle (self, ASHI_VIEWPORT_TRUE_SIZE / ashi_viewport_get_scale (self->viewport));
+}
+
+static gboolean
+on_arrow (GtkWidget *widget, GVariant *parameter, gpointer user_data)
+{
+  int dx, dy;
+
+  g_variant_get (parameter, "(ii)", &dx, &dy);
+  ashi_viewport_pan (ASHI_PLATE_VIEW (widget)->viewport, dx * PAN_STEP, dy * PAN_STEP);
+  return TRUE;
+}
+
+static gboolean
+on_scroll (AshiPlateView *self, double dx, double dy)
+{
+  ashi_viewport_zoom_at (self->viewport, pow (SCROLL_STEP, -dy), self->pointer_x, self->pointer_y);
+  return TRUE;
+}
+
+static void
+on_pinch_begin (AshiPlateView *self)
+{
+  self->pinch_scale = 1;
+}
+
+static void
+on_pinch (AshiPlateView *self, double scale, GtkGesture *gesture)
+{
+  double x, y;
+
+  if (scale > 0 && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    ashi_viewport_zoom_at (self->viewport, scale / self->pinch_scale, x, y);
+  self->pinch_scale = scale;
+}
+
+static void
+on_drag_begin (AshiPlateView *self, double x, double y)
+{
+  self->drag_x = self->drag_y = 0;
+}
+
+/* A drag claims the sequence only once it is no click any more. */
+static void
+on_drag_update (AshiPlateView *self, double x, double y, GtkGesture *gesture)
+{
+  if (!self->dragging && hypot (x, y) < CLICK_SLACK)
+    return;
+  if (!self->dragging)
+    {
+      self->dragging = TRUE;
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+    }
+  ashi_viewport_pan (self->viewport, x - self->drag_x, y - self->drag_y);
+  self->drag_x = x;
+  self->drag_y = y;
+}
+
+static void
+on_drag_end (AshiPlateView *self)
+{
+  if (!self->dragging)
+    return;
+  self->dragging = FALSE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->hovered != NULL ? "pointer" : NULL);
+}
+
+static void
+on_click (AshiPlateView *self, int n_press, double x, double y)
+{
+  const char *selection;
+  AshiBox box;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press == 1)
+    select_at (self, x, y);
+  selection = ashi_view_get_selection (self->view);
+  if (n_press == 2 && self->pick_map != NULL && selection != NULL
+      && ashi_pick_map_get_bounds (self->pick_map, selection, &box))
+    reveal_box (self, box);
+}
+
+static void
+on_leave (AshiPlateView *self)
+{
+  set_hovered (self, NULL);
+}
+
+static void
+add_controller (AshiPlateView *self, gpointer controller)
+{
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (controller));
+}
+
+static void
+add_controllers (AshiPlateView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *middle_drag = gtk_gesture_drag_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *drags[] = { drag, middle_drag };
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (middle_drag), GDK_BUTTON_MIDDLE);
+  for (guint i = 0; i < G_N_ELEMENTS (drags); i++)
+    {
+      g_signal_connect_object (drags[i], "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (drags[i], "drag-update", G_CALLBACK (on_drag_update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (drags[i], "drag-end", G_CALLBACK (on_drag_end), self, G_CONNECT_SWAPPED);
+      add_controller (self, drags[i]);
+    }
+  g_signal_connect_object (click, "released", G_CALLBACK (on_click), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "begin", G_CALLBACK (on_pinch_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (on_pinch), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (hover_at), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
+  add_controller (self, click);
+  add_controller (self, pinch);
+  add_controller (self, motion);
+  add_controller (self, scroll);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key, keypad;
+    const char *action;
+  } zooms[] = {
+    { GDK_KEY_plus, GDK_KEY_KP_Add, "plate.zoom-in" },
+    { GDK_KEY_equal, GDK_KEY_equal, "plate.zoom-in" },
+    { GDK_KEY_minus, GDK_KEY_KP_Subtract, "plate.zoom-out" },
+    { GDK_KEY_0, GDK_KEY_KP_0, "plate.fit" },
+    { GDK_KEY_1, GDK_KEY_KP_1, "plate.actual-size" },
+  };
+  static const struct
+  {
+    guint key, keypad;
+    int dx, dy;
+  } arrows[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, 1, 0 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, -1, 0 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, 1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, zooms[i].key, 0, zooms[i].action, NULL);
+      gtk_widget_class_add_binding_action (widget_class, zooms[i].keypad, 0, zooms[i].action, NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, arrows[i].key, 0, on_arrow, "(ii)", arrows[i].dx, arrows[i].dy);
+      gtk_widget_class_add_binding (widget_class, arrows[i].keypad, 0, on_arrow, "(ii)", arrows[i].dx, arrows[i].dy);
+    }
+}
+
+/* The object */
+
+static void
+ashi_plate_view_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  AshiPlateView *self = ASHI_PLATE_VIEW (object);
+
+  switch (property_id)
+    {
+    case PROP_VIEW:
+      g_value_set_object (value, self->view);
+      break;
+    case PROP_HOVERED:
+      g_value_set_string (value, self->hovered);
+      break;
+    case PROP_SETTLED:
+      g_value_set_boolean (value, self->settled);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ashi_plate_view_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_VIEW:
+      ashi_plate_view_set_view (ASHI_PLATE_VIEW (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+ashi_plate_view_dispose (GObject *object)
+{
+  AshiPlateView *self = ASHI_PLATE_VIEW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->layers, g_ptr_array_unref);
+  g_clear_object (&self->selected);
+  g_clear_object (&self->hover);
+  g_clear_object (&self->pick_map);
+  g_clear_object (&self->studio);
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->view);
+  g_clear_pointer (&self->hovered, g_free);
+  g_clear_pointer (&self->reveal_waits, g_free);
+  if (self->name_destroy != NULL)
+    g_clear_pointer (&self->name_data, self->name_destroy);
+  G_OBJECT_CLASS (ashi_plate_view_parent_class)->dispose (object);
+}
+
+static void
+ashi_plate_view_class_init (AshiPlateViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ashi_plate_view_dispose;
+  object_class->get_property = ashi_plate_view_get_property;
+  object_class->set_property = ashi_plate_view_set_property;
+  widget_class->snapshot = ashi_plate_view_snapshot;
+  widget_class->size_allocate = ashi_plate_view_size_allocate;
+
+  properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ASHI_TYPE_VIEW,
+                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HOVERED]
+      = g_param_spec_string ("hovered", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTLED]
+      = g_param_spec_boolean ("settled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_zoom_in);
+  gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_zoom_out);
+  gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_fit);
+  gtk_widget_class_install_action (widget_class, "plate.actual-size", NULL, on_actual_size);
+  add_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "plate");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+ashi_plate_view_init (AshiPlateView *self)
+{
+  self->layers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->selected = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_SELECTED);
+  self->hover = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_HOVERED);
+  self->viewport = ashi_viewport_new ();
+  g_signal_connect_object (self->selected, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hover, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (want_pictures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (open_studio), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (want_pictures), NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ashi-plate");
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  add_controllers (self);
+}
+
+/**
+ * ashi_plate_view_new:
+ * @view: what to show, and where what is clicked goes
+ */
+GtkWidget *
+ashi_plate_view_new (AshiView *view)
+{
+  return g_object_new (ASHI_TYPE_PLATE_VIEW, "view", view, NULL);
+}
+
+/**
+ * ashi_plate_view_get_view:
+ *
+ * Returns: (transfer none) (nullable)
+ */
+AshiView *
+ashi_plate_view_get_view (AshiPlateView *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  return self->view;
+}
+
+void
+ashi_plate_view_set_view (AshiPlateView *self, AshiView *view)
+{
+  g_return_if_fail (ASHI_IS_PLATE_VIEW (self) && self->view == NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view));
+
+  self->view = g_object_ref (view);
+  g_signal_connect_object (view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "layers-changed", G_CALLBACK (want_pictures), self, G_CONNECT_SWAPPED);
+  on_plate_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+}
+
+/**
+ * ashi_plate_view_get_viewport:
+ *
+ * Returns: (transfer none): the transform between the plate and this widget
+ */
+AshiViewport *
+ashi_plate_view_get_viewport (AshiPlateView *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  return self->viewport;
+}
+
+/**
+ * ashi_plate_view_get_hovered:
+ *
+ * Returns: (nullable): the id of the structure under the pointer
+ */
+const char *
+ashi_plate_view_get_hovered (AshiPlateView *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  return self->hovered;
+}
+
+/**
+ * ashi_plate_view_get_settled:
+ *
+ * Returns: whether everything visible is sharp and clicks are answered at once
+ */
+gboolean
+ashi_plate_view_get_settled (AshiPlateView *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), FALSE);
+  return self->settled;
+}
+
+/**
+ * ashi_plate_view_set_name_func:
+ * @func: what tells the names of structures
+ * @user_data: handed to @func
+ * @destroy: (nullable): frees @user_data
+ */
+void
+ashi_plate_view_set_name_func (AshiPlateView *self,
+                               AshiPlateNameFunc func,
+                               gpointer user_data,
+                               GDestroyNotify destroy)
+{
+  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
+
+  if (self->name_destroy != NULL)
+    self->name_destroy (self->name_data);
+  self->name_func = func;
+  self->name_data = user_data;
+  self->name_destroy = destroy;
+  describe (self);
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-view.h"
+#include "ashi-viewport.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AshiPlateNameFunc:
+ * @structure_id: the id of a structure on the plate
+ * @brief: whether there is room for a code such as "GB30" only
+ *
+ * Returns: (transfer full) (nullable): what people call it
+ */
+typedef char *(*AshiPlateNameFunc) (const char *structure_id, gboolean brief, gpointer user_data);
+
+#define ASHI_TYPE_PLATE_VIEW (ashi_plate_view_get_type ())
+
+/**
+ * AshiPlateView: the canvas: shows the plate of an #AshiView and turns what hands do on it into changes of that view.
+ *
+ * Properties: "view" (AshiView), "hovered" (the id of the structure under the pointer or %NULL, read-only), "settled"
+ * (whether everything visible is sharp and clicks are answered at once, read-only).
+ * Actions: "plate.zoom-in", "plate.zoom-out", "plate.fit", "plate.actual-size".
+ * Style class: "ashi-plate", which gives the background. Main thread only.
+ */
+G_DECLARE_FINAL_TYPE (AshiPlateView, ashi_plate_view, ASHI, PLATE_VIEW, GtkWidget)
+
+GtkWidget *ashi_plate_view_new (AshiView *view);
+AshiView *ashi_plate_view_get_view (AshiPlateView *self);
+void ashi_plate_view_set_view (AshiPlateView *self, AshiView *view);
+AshiViewport *ashi_plate_view_get_viewport (AshiPlateView *self);
+const char *ashi_plate_view_get_hovered (AshiPlateView *self);
+gboolean ashi_plate_view_get_settled (AshiPlateView *self);
+void ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpointer user_data,
+                                    GDestroyNotify destroy);
+void ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id);
+
+G_END_DECLS

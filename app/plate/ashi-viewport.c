@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-viewport.h"
+
+#include <math.h>
+
+/* The share of the widget that the fitted plate fills, and the least it shrinks to, as a share of the fit. */
+#define FIT_SHARE 0.96
+#define MIN_SHARE 0.5
+
+struct _AshiViewport
+{
+  GObject parent_instance;
+
+  AshiBox content;      /* the plate, in user units (mm) */
+  double width, height; /* the widget, in logical px */
+  double scale;         /* logical px per mm */
+  double center_x, center_y; /* what is in the middle of the widget, in user units (mm) */
+  gboolean fitted;
+};
+
+G_DEFINE_FINAL_TYPE (AshiViewport, ashi_viewport, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+ashi_viewport_class_init (AshiViewportClass *klass)
+{
+  signals[CHANGED] = g_signal_new ("changed", ASHI_TYPE_VIEWPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ashi_viewport_init (AshiViewport *self)
+{
+  self->content = (AshiBox) { 0, 0, 1, 1 };
+  self->width = self->height = 1;
+  self->scale = 1;
+  self->fitted = TRUE;
+}
+
+AshiViewport *
+ashi_viewport_new (void)
+{
+  return g_object_new (ASHI_TYPE_VIEWPORT, NULL);
+}
+
+double
+ashi_viewport_get_fit_scale (AshiViewport *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
+  return FIT_SHARE * MIN (self->width / self->content.width, self->height / self->content.height);
+}
+
+double
+ashi_viewport_get_min_scale (AshiViewport *self)
+{
+  return MIN (MIN_SHARE * ashi_viewport_get_fit_scale (self), ASHI_VIEWPORT_TRUE_SIZE);
+}
+
+/* The middle of the view stays over the plate, so that it can never be lost. */
+static void
+set_transform (AshiViewport *self, double scale, double center_x, double center_y, gboolean fitted)
+{
+  self->scale = CLAMP (scale, ashi_viewport_get_min_scale (self), ASHI_VIEWPORT_MAX_SCALE);
+  self->center_x = CLAMP (center_x, self->content.x, self->content.x + self->content.width);
+  self->center_y = CLAMP (center_y, self->content.y, self->content.y + self->content.height);
+  self->fitted = fitted;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * ashi_viewport_fit:
+ *
+ * Shows the whole plate, and goes on doing so when the size changes.
+ */
+void
+ashi_viewport_fit (AshiViewport *self)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  set_transform (self, ashi_viewport_get_fit_scale (self), self->content.x + self->content.width / 2,
+                 self->content.y + self->content.height / 2, TRUE);
+}
+
+/**
+ * ashi_viewport_set_content:
+ * @content: the plate's view box, in user units (mm)
+ */
+void
+ashi_viewport_set_content (AshiViewport *self, AshiBox content)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+  g_return_if_fail (content.width > 0 && content.height > 0);
+
+  self->content = content;
+  ashi_viewport_fit (self);
+}
+
+/**
+ * ashi_viewport_set_size:
+ * @width: of the widget, in logical px
+ * @height: of the widget, in logical px
+ */
+void
+ashi_viewport_set_size (AshiViewport *self, double width, double height)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  if (self->width == width && self->height == height)
+    return;
+  self->width = MAX (width, 1);
+  self->height = MAX (height, 1);
+  if (self->fitted)
+    ashi_viewport_fit (self);
+  else
+    set_transform (self, self->scale, self->center_x, self->center_y, FALSE);
+}
+
+/**
+ * ashi_viewport_get_scale:
+ *
+ * Returns: logical px per mm
+ */
+double
+ashi_viewport_get_scale (AshiViewport *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
+  return self->scale;
+}
+
+gboolean
+ashi_viewport_get_fitted (AshiViewport *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), FALSE);
+  return self->fitted;
+}
+
+/**
+ * ashi_viewport_get_center:
+ * @x: (out): in user units (mm)
+ * @y: (out): in user units (mm)
+ */
+void
+ashi_viewport_get_center (AshiViewport *self, double *x, double *y)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  *x = self->center_x;
+  *y = self->center_y;
+}
+
+/**
+ * ashi_viewport_to_plate:
+ * @view_x: in logical px
+ * @x: (out): in user units (mm)
+ */
+void
+ashi_viewport_to_plate (AshiViewport *self, double view_x, double view_y, double *x, double *y)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  *x = self->center_x + (view_x - self->width / 2) / self->scale;
+  *y = self->center_y + (view_y - self->height / 2) / self->scale;
+}
+
+/**
+ * ashi_viewport_to_view:
+ * @x: in user units (mm)
+ * @view_x: (out): in logical px
+ */
+void
+ashi_viewport_to_view (AshiViewport *self, double x, double y, double *view_x, double *view_y)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  *view_x = (x - self->center_x) * self->scale + self->width / 2;
+  *view_y = (y - self->center_y) * self->scale + self->height / 2;
+}
+
+/**
+ * ashi_viewport_get_visible_box:
+ *
+ * Returns: what the widget shows, in user units (mm); more than the plate where there is room around it
+ */
+AshiBox
+ashi_viewport_get_visible_box (AshiViewport *self)
+{
+  AshiBox box = { 0 };
+
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), box);
+
+  ashi_viewport_to_plate (self, 0, 0, &box.x, &box.y);
+  box.width = self->width / self->scale;
+  box.height = self->height / self->scale;
+  return box;
+}
+
+/**
+ * ashi_viewport_get_origin:
+ * @device_scale: device pixels per logical px
+ * @x: (out): where the origin of user units lies, in logical px, moved to a whole device pixel
+ *
+ * Tiles are drawn on whole device pixels from that origin, and stay sharp when they are placed from it.
+ */
+void
+ashi_viewport_get_origin (AshiViewport *self, int device_scale, double *x, double *y)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  ashi_viewport_to_view (self, 0, 0, x, y);
+  *x = round (*x * device_scale) / device_scale;
+  *y = round (*y * device_scale) / device_scale;
+}
+
+/**
+ * ashi_viewport_zoom_at:
+ * @factor: how much larger to show the plate
+ * @view_x: what is at this place stays there, in logical px
+ */
+void
+ashi_viewport_zoom_at (AshiViewport *self, double factor, double view_x, double view_y)
+{
+  double x, y, scale;
+
+  g_return_if_fail (ASHI_IS_VIEWPORT (self) && factor > 0);
+
+  ashi_viewport_to_plate (self, view_x, view_y, &x, &y);
+  scale = CLAMP (self->scale * factor, ashi_viewport_get_min_scale (self), ASHI_VIEWPORT_MAX_SCALE);
+  set_transform (self, scale, x - (view_x - self->width / 2) / scale, y - (view_y - self->height / 2) / scale, FALSE);
+}
+
+/**
+ * ashi_viewport_pan:
+ * @view_dx: how far the plate moves to the right, in logical px
+ * @view_dy: how far the plate moves down, in logical px
+ */
+void
+ashi_viewport_pan (AshiViewport *self, double view_dx, double view_dy)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  set_transform (self, self->scale, self->center_x - view_dx / self->scale, self->center_y - view_dy / self->scale, FALSE);
+}
+
+/**
+ * ashi_viewport_look_at:
+ * @x: what to bring to the middle, in user units (mm)
+ * @scale: in logical px per mm
+ */
+void
+ashi_viewport_look_at (AshiViewport *self, double x, double y, double scale)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  set_transform (self, scale, x, y, FALSE);
+}
+
+/**
+ * ashi_viewport_get_scale_for:
+ * @box: a part of the plate, in user units (mm)
+ * @share: the share of the widget it is to fill
+ *
+ * Returns: the scale that does it, in logical px per mm
+ */
+double
+ashi_viewport_get_scale_for (AshiViewport *self, AshiBox box, double share)
+{
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
+  return share * MIN (self->width / MAX (box.width, 1), self->height / MAX (box.height, 1));
+}

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# What app/run and tests/run share: the packages Ashi needs on Debian 12 and 13, and how a build directory is made.
+# Source it after setting `tree` to the top of the source tree.
+
+: "${tree:?}"
+
+# To build and run. CONTRIBUTING.md gives the reason for each.
+ashi_packages_run=(
+  meson ninja-build gcc libc6-dev pkgconf gettext
+  libgtk-4-dev libadwaita-1-dev librsvg2-dev libxml2-dev libsqlite3-dev libjson-glib-dev libglib2.0-dev
+  libglib2.0-dev-bin libxml2-utils
+  adwaita-icon-theme librsvg2-common gsettings-desktop-schemas dconf-gsettings-backend
+  fonts-cantarell fonts-droid-fallback
+)
+
+# To test, besides.
+ashi_packages_test=(
+  xvfb xauth dbus dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool imagemagick
+  python3-numpy python3-scipy python3-shapely potrace
+  clang-format-19 desktop-file-utils appstream
+)
+
+# say WORD...: progress and complaints go to standard error, so that the program's own output can be piped.
+say () {
+  printf 'ashi: %s\n' "$*" >&2
+}
+
+# ashi_install PACKAGE...: installs those that are missing; asks apt nothing when none is.
+ashi_install () {
+  command -v dpkg-query >/dev/null || return 0 # not Debian: Meson will name what is missing
+  local package missing=() as_root=() log
+  for package in "$@"; do
+    [[ $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || missing+=("$package")
+  done
+  [[ ${#missing[@]} -gt 0 ]] || return 0
+  if [[ $EUID -ne 0 ]]; then
+    if ! command -v sudo >/dev/null || ! sudo -v 2>/dev/null; then
+      say "packages are missing; as root, type: apt-get install --no-install-recommends ${missing[*]}"
+      return 1
+    fi
+    as_root=(sudo)
+  fi
+  say "installing ${#missing[@]} Debian packages: ${missing[*]}"
+  log=$(mktemp)
+  if ! { "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 update \
+    && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
+      install --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
+    tail -n 30 "$log" >&2
+    say "apt-get could not install the packages; its whole log is $log"
+    return 1
+  fi
+  rm -f "$log"
+}
+
+# ashi_build DIRECTORY TARGET... [-- MESON_OPTION...]: configures _build/DIRECTORY if it is new or was made for a tree
+# that stood elsewhere, and builds the targets. Silent unless it fails, when it prints the end of the log.
+ashi_build () {
+  local directory=$tree/_build/$1 targets=() log
+  shift
+  while [[ $# -gt 0 && $1 != -- ]]; do targets+=("$1"); shift; done
+  [[ $# -eq 0 ]] || shift
+  mkdir -p "$directory"
+  log=$directory/build.log
+  if ! { ashi_configure "$directory" "$@" && ninja -C "$directory" "${targets[@]}"; } >"$log" 2>&1; then
+    tail -n 60 "$log" >&2
+    say "the build failed; its whole log is $log"
+    return 1
+  fi
+}
+
+ashi_configure () {
+  local directory=$1
+  shift
+  if [[ -f $directory/build.ninja ]] && grep -qF "\"source\": \"$tree\"" "$directory/meson-info/meson-info.json"; then
+    return 0 # ninja itself runs Meson again when a meson.build has changed
+  fi
+  rm -rf "$directory/meson-private" "$directory/meson-info" "$directory/build.ninja"
+  meson setup "$directory" "$tree" "$@"
+}
+
+# ashi_utf8: names carry tone marks and Hanzi; a machine without a locale would print question marks.
+ashi_utf8 () {
+  case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX) export LC_ALL=C.UTF-8 ;;
+  esac
+}

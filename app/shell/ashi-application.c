@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-application.h"
+
+#include "ashi-resource-pack.h"
+#include "ashi-window.h"
+
+#include <glib/gi18n.h>
+
+struct _AshiApplication
+{
+  AdwApplication parent_instance;
+
+  char *pack_folder; /* NULL: the pack inside the program */
+};
+
+G_DEFINE_FINAL_TYPE (AshiApplication, ashi_application, ADW_TYPE_APPLICATION)
+
+static void
+ashi_application_activate (GApplication *application)
+{
+  AshiApplication *self = ASHI_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (ashi_window_new (GTK_APPLICATION (application), self->pack_folder));
+  gtk_window_present (window);
+}
+
+static void
+on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (window != NULL)
+    ashi_window_show_about (ASHI_WINDOW (window));
+}
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+ashi_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { "about", on_about, NULL, NULL, NULL },
+    { "quit", on_quit, NULL, NULL, NULL },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } accelerators[] = {
+    { "app.quit", { "<Control>q" } },
+    { "window.close", { "<Control>w" } },
+    { "win.filter", { "<Control>f", "<Control>k" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+    { "win.show-index", { "F9" } },
+    { "win.show-card", { "<Shift>F9" } },
+    { "win.show-layers", { "<Control>l" } },
+    { "win.focus-plate", { "F6" } },
+    { "win.unselect", { "<Control><Shift>a" } },
+    { "plate.zoom-in", { "<Control>plus", "<Control>equal" } },
+    { "plate.zoom-out", { "<Control>minus" } },
+    { "plate.fit", { "<Control>0" } },
+    { "plate.actual-size", { "<Control>1" } },
+  };
+
+  G_APPLICATION_CLASS (ashi_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+}
+
+static void
+ashi_application_finalize (GObject *object)
+{
+  g_free (ASHI_APPLICATION (object)->pack_folder);
+  G_OBJECT_CLASS (ashi_application_parent_class)->finalize (object);
+}
+
+static void
+ashi_application_class_init (AshiApplicationClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_application_finalize;
+  G_APPLICATION_CLASS (klass)->activate = ashi_application_activate;
+  G_APPLICATION_CLASS (klass)->startup = ashi_application_startup;
+}
+
+static void
+ashi_application_init (AshiApplication *self)
+{
+  const GOptionEntry options[] = {
+    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &self->pack_folder,
+      N_ ("Use the pack in FOLDER instead of the one inside the program"), N_ ("FOLDER") },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+/**
+ * ashi_application_main:
+ *
+ * Opens the window and runs until it is closed.
+ *
+ * Returns: the exit status
+ */
+int
+ashi_application_main (int argc, char *argv[])
+{
+  /* Not unique: a second start may want another pack, and a reference work may stand on two desks. */
+  g_autoptr (AshiApplication) self = g_object_new (ASHI_TYPE_APPLICATION, "application-id", ASHI_APPLICATION_ID,
+                                                   "flags", G_APPLICATION_NON_UNIQUE, NULL);
+
+  g_set_application_name (_ ("Ashi"));
+  return g_application_run (G_APPLICATION (self), argc, argv);
+}

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-card-text.h"
+
+#include <glib/gi18n.h>
+
+/* Sources are numbered in the order they are met, and listed in full under the card. */
+typedef struct
+{
+  GString *text;
+  GPtrArray *sources; /* const AshiSource */
+} Writer;
+
+static guint
+source_number (Writer *writer, const AshiSource *source)
+{
+  guint index;
+
+  if (!g_ptr_array_find (writer->sources, source, &index))
+    {
+      index = writer->sources->len;
+      g_ptr_array_add (writer->sources, (AshiSource *) source);
+    }
+  return index + 1;
+}
+
+static void
+write_standing (Writer *writer, const AshiClaim *claim)
+{
+  for (guint i = 0; i < claim->citations->len; i++)
+    {
+      const AshiCitation *citation = g_ptr_array_index (claim->citations, i);
+      const guint number = source_number (writer, citation->source);
+
+      g_string_append_printf (writer->text, i == 0 ? " [%u" : "; %u", number);
+      if (citation->at != NULL)
+        g_string_append_printf (writer->text, ", %s", citation->at);
+    }
+  g_string_append_c (writer->text, ']');
+  if (claim->support != ASHI_SUPPORT_READ)
+    g_string_append_printf (writer->text, " (%s)", ashi_support_get_label (claim->support));
+}
+
+static void
+write_depth (Writer *writer, const AshiDepth *depth)
+{
+  g_autofree char *figure = ashi_depth_dup_figure (depth);
+  g_autofree char *sample = ashi_depth_dup_sample (depth);
+
+  g_string_append (writer->text, figure);
+  if (sample != NULL)
+    g_string_append_printf (writer->text, " · %s", sample);
+  if (depth->claim->text != NULL)
+    g_string_append_printf (writer->text, ". %s", depth->claim->text);
+}
+
+static void
+write_detail (Writer *writer, const char *label, const char *text)
+{
+  if (text != NULL)
+    g_string_append_printf (writer->text, "\n      %s: %s", label, text);
+}
+
+static void
+write_row (Writer *writer, const AshiCardRow *row)
+{
+  g_string_append (writer->text, "\n  • ");
+  if (row->label != NULL)
+    g_string_append_printf (writer->text, "%s: ", row->label);
+  if (row->depth != NULL)
+    write_depth (writer, row->depth);
+  else
+    g_string_append (writer->text, row->claim->text);
+  write_standing (writer, row->claim);
+  write_detail (writer, _ ("Working"), row->claim->working);
+  if (row->hazard != NULL)
+    {
+      write_detail (writer, _ ("Avoid"), row->hazard->avoid);
+      write_detail (writer, _ ("If it happens"), row->hazard->act);
+    }
+}
+
+static void
+write_section (Writer *writer, const AshiCardSection *section)
+{
+  g_string_append_printf (writer->text, "\n\n%s", section->title);
+  for (guint i = 0; i < section->rows->len; i++)
+    write_row (writer, g_ptr_array_index (section->rows, i));
+}
+
+static void
+write_sources (Writer *writer)
+{
+  if (writer->sources->len > 0)
+    g_string_append_printf (writer->text, "\n\n%s", _ ("Sources"));
+  for (guint i = 0; i < writer->sources->len; i++)
+    {
+      g_autofree char *citation = ashi_source_dup_citation (g_ptr_array_index (writer->sources, i));
+
+      g_string_append_printf (writer->text, "\n  [%u] %s", i + 1, citation);
+    }
+}
+
+/**
+ * ashi_card_dup_text:
+ *
+ * Returns: (transfer full): the card as plain text, without a final newline
+ */
+char *
+ashi_card_dup_text (AshiCard *card)
+{
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  AshiSubject *subject = ashi_card_get_subject (card);
+  Writer writer = { g_string_new (ashi_subject_get_title (subject)), sources };
+
+  if (*ashi_subject_get_subtitle (subject) != '\0')
+    g_string_append_printf (writer.text, " — %s", ashi_subject_get_subtitle (subject));
+  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+    write_section (&writer, ashi_card_get_section (card, i));
+  if (ashi_card_get_n_sections (card) == 0)
+    g_string_append_printf (writer.text, "\n\n%s",
+                            _ ("Drawn for orientation. The atlas says nothing more about it yet."));
+  write_sources (&writer);
+  return g_string_free (writer.text, FALSE);
+}

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-command-line.h"
+
+#include "ashi-command.h"
+#include "ashi-nearest.h"
+#include "ashi-resource-pack.h"
+#include "ashi-search.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+static const AshiCommand *const commands[] = {
+  &ashi_command_list, &ashi_command_show, &ashi_command_search, &ashi_command_check, &ashi_command_render,
+};
+
+static const AshiCommand *
+find_command (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i]->name, name))
+      return commands[i];
+  return NULL;
+}
+
+static char *
+dup_command_list (void)
+{
+  GString *list = g_string_new (_ ("Commands:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (list, "\n  %s %s\n      %s", commands[i]->name, commands[i]->usage,
+                            _ (commands[i]->summary));
+  g_string_append (list, _ ("\n\nWithout a command, the window opens. “ashi COMMAND --help” tells more of one."));
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * ashi_command_line_wants:
+ *
+ * Returns: whether the words name a command, or ask what there is, so that no display is needed
+ */
+gboolean
+ashi_command_line_wants (int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_equal (argv[i], "--pack") && i + 1 < argc)
+        i++;
+      else if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h") || g_str_equal (argv[i], "--version"))
+        return TRUE;
+      else if (argv[i][0] != '-')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static int
+refuse_command (const char *name)
+{
+  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
+  const char *nearest;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i]->name;
+  nearest = ashi_nearest (name, names);
+  if (nearest != NULL)
+    g_printerr (_ ("ashi: there is no command “%s”. Did you mean “%s”?\n"), name, nearest);
+  else
+    g_printerr (_ ("ashi: there is no command “%s”. See ashi --help.\n"), name);
+  return ASHI_EXIT_USAGE;
+}
+
+/* GLib would turn what the locale has no letters for into question marks; a point's name is worth more than that. */
+static void
+print_utf8 (const char *text)
+{
+  fputs (text, stdout);
+}
+
+static void
+print_error_utf8 (const char *text)
+{
+  fputs (text, stderr);
+}
+
+/**
+ * ashi_command_line_run:
+ *
+ * Runs a command without a display.
+ *
+ * Returns: the exit status: 0, 1 when it failed, 2 when it was not understood
+ */
+int
+ashi_command_line_run (int argc, char *argv[])
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("[COMMAND …]"));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *list = dup_command_list ();
+  g_autofree char *pack = NULL;
+  gboolean version = FALSE;
+  const AshiCommand *command;
+  const GOptionEntry options[] = {
+    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &pack, N_ ("Use the pack in FOLDER instead of the one inside the program"),
+      N_ ("FOLDER") },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Print the version"), NULL },
+    { NULL },
+  };
+
+  g_set_print_handler (print_utf8);
+  g_set_printerr_handler (print_error_utf8);
+  g_option_context_set_strict_posix (context, TRUE);
+  g_option_context_set_summary (context,
+                                _ ("An atlas of true anatomy, needling points and honest depth for sciatica."));
+  g_option_context_set_description (context, list);
+  g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      g_printerr ("ashi: %s\n", error->message);
+      return ASHI_EXIT_USAGE;
+    }
+  if (version)
+    {
+      g_print ("ashi %s\n", ASHI_VERSION);
+      return ASHI_EXIT_GOOD;
+    }
+  if (argc < 2)
+    return refuse_command ("");
+  command = find_command (argv[1]);
+  return command != NULL ? (int) command->run (pack, argc - 1, argv + 1) : refuse_command (argv[1]);
+}
+
+/**
+ * ashi_command_parse:
+ * @n_words: how many words the command takes besides its options; -1 for one or more
+ * @exit_code: (out): what to end with, when it returns %FALSE
+ *
+ * Returns: whether the command can go on
+ */
+gboolean
+ashi_command_parse (
+    const AshiCommand *command, const GOptionEntry *options, int n_words, int *argc, char ***argv, AshiExit *exit_code)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (command->usage);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *program = g_strdup_printf ("ashi %s", command->name);
+
+  g_set_prgname (program);
+  g_option_context_set_summary (context, _ (command->summary));
+  if (options != NULL)
+    g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  *exit_code = ASHI_EXIT_USAGE;
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      g_printerr ("%s: %s\n", program, error->message);
+      return FALSE;
+    }
+  if (n_words < 0 ? *argc > 1 : *argc - 1 == n_words)
+    return TRUE;
+  g_printerr (_ ("Usage: %s %s\n"), program, command->usage);
+  return FALSE;
+}
+
+void
+ashi_command_print_problems (const AshiProblems *problems)
+{
+  for (guint i = 0; i < ashi_problems_get_n (problems); i++)
+    {
+      g_autofree char *line = ashi_problem_dup_line (ashi_problems_get (problems, i));
+
+      g_printerr ("%s\n", line);
+    }
+}
+
+/**
+ * ashi_command_open_pack:
+ * @folder: (nullable): a pack's folder; %NULL for the one inside the program
+ *
+ * Prints what is wrong with it and goes on with what is good.
+ *
+ * Returns: (transfer full): the pack
+ */
+AshiPack *
+ashi_command_open_pack (const char *folder)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  AshiPack *pack = ashi_open_pack (folder, problems);
+
+  ashi_command_print_problems (problems);
+  return pack;
+}
+
+/**
+ * ashi_command_find_subject:
+ *
+ * Returns: (transfer none) (nullable): the subject of that name; %NULL after printing that there is none and what was
+ *   probably meant
+ */
+AshiSubject *
+ashi_command_find_subject (AshiPack *pack, const char *name)
+{
+  AshiSubject *subject = ashi_find_named (pack, name);
+  g_autofree char *suggestion = subject == NULL ? ashi_suggest_name (pack, name) : NULL;
+
+  if (suggestion != NULL)
+    g_printerr (_ ("ashi: nothing here is called “%s”. Did you mean “%s”?\n"), name, suggestion);
+  else if (subject == NULL)
+    g_printerr (_ ("ashi: nothing here is called “%s”. “ashi list” names everything.\n"), name);
+  return subject;
+}

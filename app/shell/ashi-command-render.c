@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-command.h"
+#include "ashi-composition.h"
+#include "ashi-nearest.h"
+#include "ashi-palette.h"
+
+#include <glib/gi18n.h>
+
+#define DEFAULT_HEIGHT 1400
+
+typedef struct
+{
+  char *select;
+  char *side;
+  char *layers;
+  char *output;
+  int height;
+  gboolean high_contrast;
+  gboolean transparent;
+} Wishes;
+
+static void
+wishes_clear (Wishes *self)
+{
+  g_free (self->select);
+  g_free (self->side);
+  g_free (self->layers);
+  g_free (self->output);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+static AshiPlate *
+find_plate (AshiPack *pack, const char *id)
+{
+  GListModel *plates = ashi_pack_get_plates (pack);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  AshiPlate *plate = ashi_pack_find_plate (pack, id);
+  const char *nearest;
+
+  if (plate != NULL)
+    return plate;
+  for (guint i = 0; i < g_list_model_get_n_items (plates); i++)
+    {
+      g_autoptr (AshiPlate) item = g_list_model_get_item (plates, i);
+
+      g_ptr_array_add (ids, (char *) ashi_plate_get_id (item));
+    }
+  if (ids->len == 0)
+    {
+      g_printerr (_ ("ashi: the pack has no plate that can be drawn.\n"));
+      return NULL;
+    }
+  g_ptr_array_add (ids, NULL);
+  nearest = ashi_nearest (id, (const char *const *) ids->pdata);
+  g_printerr (_ ("ashi: there is no plate “%s”. Did you mean “%s”?\n"), id,
+              nearest != NULL ? nearest : (const char *) g_ptr_array_index (ids, 0));
+  return NULL;
+}
+
+static gboolean
+refuse_layer (AshiPlate *plate, const char *name)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    g_ptr_array_add (names, ashi_plate_get_layer (plate, i)->id + strlen ("layer-"));
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  g_printerr (_ ("ashi: the plate has no layer “%s”. It has %s.\n"), name, list);
+  return FALSE;
+}
+
+/* "deep,nerves,bone=0.5": the layers to show, each with an opacity if it is not 1. */
+static gboolean
+parse_layers (AshiPlate *plate, const char *list, double *opacities)
+{
+  g_auto (GStrv) words = g_strsplit (list, ",", -1);
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    opacities[i] = 0;
+  for (char **word = words; *word != NULL; word++)
+    {
+      g_auto (GStrv) parts = g_strsplit (g_strstrip (*word), "=", 2);
+      const int layer = parts[0] != NULL ? ashi_plate_find_layer (plate, parts[0]) : -1;
+
+      if (layer < 0)
+        return refuse_layer (plate, *word);
+      opacities[layer] = parts[1] != NULL ? CLAMP (g_ascii_strtod (parts[1], NULL), 0, 1) : 1;
+    }
+  return TRUE;
+}
+
+/* Without --layers: as the pack opens the plate, less what would hide the selected structure. */
+static void
+choose_layers (AshiPlate *plate, const AshiStructure *selected, double *opacities)
+{
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    opacities[i] = selected != NULL && i < selected->layer ? 0 : ashi_plate_get_layer (plate, i)->opacity;
+}
+
+static const AshiStructure *
+find_selected (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, gboolean *failed)
+{
+  AshiSubject *subject = wishes->select != NULL ? ashi_command_find_subject (pack, wishes->select) : NULL;
+  const AshiSide side = g_strcmp0 (wishes->side, "left") == 0 ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT;
+  const AshiStructure *structure;
+
+  *failed = wishes->select != NULL && subject == NULL;
+  if (subject == NULL)
+    return NULL;
+  structure = ashi_plate_find_structure (plate, wishes->select);
+  if (structure == NULL)
+    structure = ashi_plate_find_subject (plate, ashi_subject_get_id (subject), side);
+  *failed = structure == NULL;
+  if (structure == NULL)
+    g_printerr (_ ("ashi: the plate “%s” does not draw “%s”.%s%s\n"), ashi_plate_get_id (plate), wishes->select,
+                ashi_subject_get_not_drawn (subject) != NULL ? " " : "",
+                ashi_subject_get_not_drawn (subject) != NULL ? ashi_subject_get_not_drawn (subject) : "");
+  return structure;
+}
+
+static AshiExit
+save (AshiPlate *plate, const Wishes *wishes, const double *opacities, const AshiStructure *selected)
+{
+  const double paper[] = { 1, 1, 1 };
+  const AshiBox box = ashi_plate_get_view_box (plate);
+  g_autofree char *palette = wishes->high_contrast ? ashi_palette_dup_high_contrast () : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, palette, &error);
+  const AshiComposition composition = {
+    .box = box,
+    .scale = wishes->height / box.height,
+    .opacities = opacities,
+    .selection = selected != NULL ? selected->id : NULL,
+    .background = wishes->transparent ? NULL : paper,
+  };
+
+  if (painter != NULL && ashi_composition_save (&composition, painter, wishes->output, &error))
+    return ASHI_EXIT_GOOD;
+  g_printerr ("ashi: %s\n", error->message);
+  return ASHI_EXIT_BAD;
+}
+
+static AshiExit
+render (const char *pack_folder, const char *plate_id, const Wishes *wishes)
+{
+  g_autoptr (AshiPack) pack = ashi_command_open_pack (pack_folder);
+  AshiPlate *plate = find_plate (pack, plate_id);
+  gboolean failed;
+  const AshiStructure *selected = plate != NULL ? find_selected (pack, plate, wishes, &failed) : NULL;
+  g_autofree double *opacities = plate != NULL ? g_new0 (double, ashi_plate_get_n_layers (plate)) : NULL;
+
+  if (plate == NULL || failed)
+    return ASHI_EXIT_BAD;
+  if (wishes->layers == NULL)
+    choose_layers (plate, selected, opacities);
+  else if (!parse_layers (plate, wishes->layers, opacities))
+    return ASHI_EXIT_BAD;
+  return save (plate, wishes, opacities, selected);
+}
+
+static AshiExit
+run_render (const char *pack_folder, int argc, char *argv[])
+{
+  g_auto (Wishes) wishes = { .height = DEFAULT_HEIGHT };
+  const GOptionEntry options[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wishes.output, N_ ("Where to write; the ending says as what"),
+      N_ ("FILE.png|svg|pdf") },
+    { "select", 0, 0, G_OPTION_ARG_STRING, &wishes.select, N_ ("Highlight a subject, and leave out what lies over it"),
+      N_ ("SUBJECT") },
+    { "side", 0, 0, G_OPTION_ARG_STRING, &wishes.side, N_ ("The side of the subject: left, or right as without it"),
+      N_ ("SIDE") },
+    { "layers", 0, 0, G_OPTION_ARG_STRING, &wishes.layers, N_ ("Show these layers only, such as deep,nerves,bone=0.5"),
+      N_ ("LIST") },
+    { "height", 0, 0, G_OPTION_ARG_INT, &wishes.height,
+      N_ ("Height in pixels (PNG) or points (SVG, PDF); 1400 without it"), N_ ("N") },
+    { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &wishes.high_contrast, N_ ("Use the high contrast palette"), NULL },
+    { "transparent", 0, 0, G_OPTION_ARG_NONE, &wishes.transparent, N_ ("Leave the paper out"), NULL },
+    { NULL },
+  };
+  AshiExit exit_code;
+
+  if (!ashi_command_parse (&ashi_command_render, options, 1, &argc, &argv, &exit_code))
+    return exit_code;
+  if (wishes.side != NULL && !g_str_equal (wishes.side, "left") && !g_str_equal (wishes.side, "right"))
+    {
+      g_printerr (_ ("ashi: there is no side “%s”. It can be left or right.\n"), wishes.side);
+      return ASHI_EXIT_USAGE;
+    }
+  if (wishes.output == NULL)
+    {
+      g_printerr (_ ("ashi: say where to write with -o FILE.png, FILE.svg or FILE.pdf.\n"));
+      return ASHI_EXIT_USAGE;
+    }
+  return render (pack_folder, argv[1], &wishes);
+}
+
+const AshiCommand ashi_command_render = {
+  "render",
+  N_ ("PLATE [--select SUBJECT] [--layers LIST] -o FILE"),
+  N_ ("Draws a plate as PNG, SVG or PDF."),
+  run_render,
+};

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-card-json.h"
+#include "ashi-card-text.h"
+#include "ashi-command.h"
+#include "ashi-enum-types.h"
+#include "ashi-resource-pack.h"
+#include "ashi-search.h"
+#include "ashi-xml.h"
+
+#include <glib/gi18n.h>
+
+static void
+print_subject (AshiSubject *subject)
+{
+  g_print ("%-40s %s\n", ashi_subject_get_id (subject), ashi_subject_get_title (subject));
+}
+
+static AshiExit
+run_list (const char *pack_folder, int argc, char *argv[])
+{
+  g_autoptr (AshiPack) pack = NULL;
+  GListModel *subjects;
+  AshiExit exit_code;
+
+  if (!ashi_command_parse (&ashi_command_list, NULL, 0, &argc, &argv, &exit_code))
+    return exit_code;
+  pack = ashi_command_open_pack (pack_folder);
+  subjects = ashi_pack_get_subjects (pack);
+  for (AshiKind kind = 0; kind < ASHI_N_KINDS; kind++)
+    for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+      {
+        g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+
+        if (ashi_subject_get_kind (subject) == kind)
+          print_subject (subject);
+      }
+  return ASHI_EXIT_GOOD;
+}
+
+const AshiCommand ashi_command_list = {
+  "list",
+  "",
+  N_ ("Lists every subject: its id and its name."),
+  run_list,
+};
+
+static gboolean
+parse_audience (const char *word, AshiAudience *audience)
+{
+  int value = ASHI_AUDIENCE_CLINICIAN;
+
+  if (word != NULL && !ashi_nick_to_value (ASHI_TYPE_AUDIENCE, word, &value))
+    {
+      g_printerr (_ ("ashi: there is no audience “%s”. It can be clinician, trainee or patient.\n"), word);
+      return FALSE;
+    }
+  *audience = (AshiAudience) value;
+  return TRUE;
+}
+
+static AshiExit
+run_show (const char *pack_folder, int argc, char *argv[])
+{
+  g_autofree char *word = NULL;
+  gboolean json = FALSE;
+  const GOptionEntry options[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
+    { "audience", 0, 0, G_OPTION_ARG_STRING, &word, N_ ("For a clinician (as without it), a trainee or a patient"),
+      N_ ("WHO") },
+    { NULL },
+  };
+  g_autoptr (AshiPack) pack = NULL;
+  g_autoptr (AshiCard) card = NULL;
+  g_autofree char *text = NULL;
+  AshiAudience audience;
+  AshiSubject *subject;
+  AshiExit exit_code;
+
+  if (!ashi_command_parse (&ashi_command_show, options, 1, &argc, &argv, &exit_code))
+    return exit_code;
+  if (!parse_audience (word, &audience))
+    return ASHI_EXIT_USAGE;
+  pack = ashi_command_open_pack (pack_folder);
+  subject = ashi_command_find_subject (pack, argv[1]);
+  if (subject == NULL)
+    return ASHI_EXIT_BAD;
+  card = ashi_card_new (subject, audience);
+  text = json ? ashi_card_dup_json (card, pack) : ashi_card_dup_text (card);
+  g_print ("%s\n", text);
+  return ASHI_EXIT_GOOD;
+}
+
+const AshiCommand ashi_command_show = {
+  "show",
+  N_ ("SUBJECT [--json] [--audience WHO]"),
+  N_ ("Prints the card of a subject: depth guidance, indications, risks, sources."),
+  run_show,
+};
+
+static AshiExit
+run_search (const char *pack_folder, int argc, char *argv[])
+{
+  g_autoptr (AshiPack) pack = NULL;
+  g_autoptr (GPtrArray) found = NULL;
+  g_autofree char *words = NULL;
+  AshiExit exit_code;
+
+  if (!ashi_command_parse (&ashi_command_search, NULL, -1, &argc, &argv, &exit_code))
+    return exit_code;
+  words = g_strjoinv (" ", argv + 1);
+  pack = ashi_command_open_pack (pack_folder);
+  found = ashi_search_pack (pack, words);
+  for (guint i = 0; i < found->len; i++)
+    print_subject (g_ptr_array_index (found, i));
+  if (found->len == 0)
+    ashi_command_find_subject (pack, words);
+  return found->len > 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
+}
+
+const AshiCommand ashi_command_search = {
+  "search",
+  N_ ("WORDS"),
+  N_ ("Lists the subjects that answer to a name, code, pinyin or Hanzi, the best first."),
+  run_search,
+};
+
+static AshiExit
+run_check (const char *pack_folder, int argc, char *argv[])
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = NULL;
+  guint n;
+  AshiExit exit_code;
+
+  if (!ashi_command_parse (&ashi_command_check, NULL, argc < 3 && pack_folder == NULL ? argc - 1 : 1, &argc, &argv,
+                           &exit_code))
+    return exit_code;
+  pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, problems);
+  ashi_command_print_problems (problems);
+  n = ashi_problems_get_n (problems);
+  g_print (_ ("%u subjects, %u plates, %u sources: "), g_list_model_get_n_items (ashi_pack_get_subjects (pack)),
+           g_list_model_get_n_items (ashi_pack_get_plates (pack)), ashi_pack_get_n_sources (pack));
+  if (n == 0)
+    g_print (_ ("nothing wrong\n"));
+  else
+    g_print (ngettext ("%u problem\n", "%u problems\n", n), n);
+  return n == 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
+}
+
+const AshiCommand ashi_command_check = {
+  "check",
+  N_ ("[PACK]"),
+  N_ ("Checks the pack in a folder, or the one inside the program: one line for each thing that is wrong."),
+  run_check,
+};

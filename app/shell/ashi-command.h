@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/* What the commands of the command line share. */
+
+#include "ashi-pack.h"
+#include "ashi-problems.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  ASHI_EXIT_GOOD = 0,
+  ASHI_EXIT_BAD = 1,   /* it was understood, and failed */
+  ASHI_EXIT_USAGE = 2, /* it was not understood */
+} AshiExit;
+
+/**
+ * AshiCommand: one word of the command line.
+ * @usage: what follows the word
+ * @run: runs it with the words behind it, word itself first
+ */
+typedef struct
+{
+  const char *name;
+  const char *usage;
+  const char *summary;
+  AshiExit (*run) (const char *pack_folder, int argc, char *argv[]);
+} AshiCommand;
+
+gboolean ashi_command_parse (
+    const AshiCommand *command, const GOptionEntry *options, int n_words, int *argc, char ***argv, AshiExit *exit_code);
+AshiPack *ashi_command_open_pack (const char *folder);
+AshiSubject *ashi_command_find_subject (AshiPack *pack, const char *name);
+void ashi_command_print_problems (const AshiProblems *problems);
+
+extern const AshiCommand ashi_command_list;
+extern const AshiCommand ashi_command_show;
+extern const AshiCommand ashi_command_search;
+extern const AshiCommand ashi_command_check;
+extern const AshiCommand ashi_command_render;
+
+G_END_DECLS

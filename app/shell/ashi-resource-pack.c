@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-resource-pack.h"
+
+/**
+ * ashi_open_pack:
+ * @folder: (nullable): a pack's folder; %NULL for the pack inside the program
+ * @problems: what is wrong with it is added here
+ *
+ * Any thread may call it.
+ *
+ * Returns: (transfer full): the pack, as far as it is good
+ */
+AshiPack *
+ashi_open_pack (const char *folder, AshiProblems *problems)
+{
+  g_autoptr (GFile) file = folder != NULL ? g_file_new_for_commandline_arg (folder)
+                                          : g_file_new_for_uri ("resource://" ASHI_RESOURCE_PREFIX "/content");
+  g_autoptr (GBytes) schema =
+      g_resources_lookup_data (ASHI_RESOURCE_PREFIX "/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  return ashi_pack_read (file, schema, problems);
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-pack-reader.h"
+
+G_BEGIN_DECLS
+
+#define ASHI_RESOURCE_PREFIX "/io/github/ashi_atlas/Ashi"
+
+AshiPack *ashi_open_pack (const char *folder, AshiProblems *problems);
+
+G_END_DECLS

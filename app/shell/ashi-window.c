@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-window.h"
+
+#include "ashi-card-panel.h"
+#include "ashi-enum-types.h"
+#include "ashi-index.h"
+#include "ashi-layer-column.h"
+#include "ashi-plate-view.h"
+#include "ashi-problem-bar.h"
+#include "ashi-resource-pack.h"
+#include "ashi-spot-list.h"
+#include "ashi-welcome.h"
+#include "ashi-xml.h"
+
+#include <glib/gi18n.h>
+
+struct _AshiWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template widgets */
+  AdwWindowTitle *title;
+  AdwFlap *index_flap;
+  AdwFlap *card_flap;
+  GtkStack *plate_stack;
+  AshiIndex *index;
+  AshiCardPanel *card_panel;
+  AshiPlateView *plate_view;
+  GtkWidget *layers_frame;
+  AshiLayerColumn *layer_column;
+  AshiSpotList *spot_list;
+  AshiProblemBar *problem_bar;
+  GtkLabel *zoom_label;
+  GtkInfoBar *welcome;
+
+  /* owned */
+  AshiView *view;
+  AshiPack *pack;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (AshiWindow, ashi_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef struct
+{
+  AshiPack *pack;
+  AshiProblems *problems;
+} Opened;
+
+static void
+opened_free (Opened *self)
+{
+  g_clear_object (&self->pack);
+  ashi_problems_free (self->problems);
+  g_free (self);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+{
+  Opened *opened = g_new0 (Opened, 1);
+
+  opened->problems = ashi_problems_new ();
+  opened->pack = ashi_open_pack (folder, opened->problems);
+  g_task_return_pointer (task, opened, (GDestroyNotify) opened_free);
+}
+
+static char *
+name_structure (const char *structure_id, gboolean brief, gpointer user_data)
+{
+  AshiWindow *self = ASHI_WINDOW (user_data);
+  AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, structure_id);
+  const char *code = subject != NULL ? ashi_subject_get_code (subject) : NULL;
+
+  return brief && code != NULL ? g_strdup (code) : ashi_pack_dup_structure_title (self->pack, structure_id);
+}
+
+static void
+on_index_chosen (AshiWindow *self, const char *structure_id)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+
+  if (plate != NULL && ashi_plate_find_structure (plate, structure_id) != NULL)
+    ashi_plate_view_reveal (self->plate_view, structure_id);
+  if (adw_flap_get_folded (self->index_flap))
+    adw_flap_set_reveal_flap (self->index_flap, FALSE);
+}
+
+static void
+on_selection_changed (AshiWindow *self)
+{
+  const gboolean any = ashi_view_get_selection (self->view) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unselect", any);
+}
+
+static void
+on_viewport_changed (AshiWindow *self)
+{
+  AshiViewport *viewport = ashi_plate_view_get_viewport (self->plate_view);
+  g_autofree char *text =
+      g_strdup_printf ("%.0f %%", 100 * ashi_viewport_get_scale (viewport) / ASHI_VIEWPORT_TRUE_SIZE);
+
+  gtk_label_set_text (self->zoom_label, text);
+}
+
+static void
+show_pack (AshiWindow *self)
+{
+  AshiPlate *plate = ashi_pack_get_first_plate (self->pack);
+  const char *title = ashi_pack_get_title (self->pack);
+
+  adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
+  adw_window_title_set_subtitle (self->title, plate != NULL ? ashi_plate_get_title (plate) : "");
+  ashi_plate_view_set_name_func (self->plate_view, name_structure, self, NULL);
+  ashi_view_set_plate (self->view, plate);
+  ashi_index_open (self->index, self->pack, self->view);
+  ashi_card_panel_open (self->card_panel, self->pack, self->view);
+  ashi_spot_list_open (self->spot_list, self->pack, self->view);
+  gtk_stack_set_visible_child_name (self->plate_stack, plate != NULL ? "plate" : "none");
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AshiWindow *self = ASHI_WINDOW (source);
+  Opened *opened = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (opened == NULL) /* the window was closed meanwhile */
+    return;
+  self->pack = g_steal_pointer (&opened->pack);
+  show_pack (self);
+  ashi_problem_bar_show (self->problem_bar, opened->problems);
+  opened_free (opened);
+}
+
+static void
+open_pack (AshiWindow *self, const char *folder)
+{
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_opened, NULL);
+
+  g_task_set_task_data (task, g_strdup (folder), g_free);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+/**
+ * ashi_window_show_about:
+ *
+ * Shows who made it, under which licences, and how far its content may be believed.
+ */
+void
+ashi_window_show_about (AshiWindow *self)
+{
+  g_autofree char *comments = NULL;
+  AdwAboutWindow *about;
+
+  g_return_if_fail (ASHI_IS_WINDOW (self));
+
+  comments = g_strdup_printf (
+      "%s\n\n%s", ashi_welcome_get_text (),
+      self->pack != NULL && ashi_pack_get_status (self->pack) != NULL ? ashi_pack_get_status (self->pack) : "");
+  about = ADW_ABOUT_WINDOW (adw_about_window_new ());
+  adw_about_window_set_application_name (about, _ ("Ashi"));
+  adw_about_window_set_application_icon (about, ASHI_APPLICATION_ID);
+  adw_about_window_set_developer_name (about, _ ("The Ashi authors"));
+  adw_about_window_set_version (about, ASHI_VERSION);
+  adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
+  adw_about_window_set_comments (about, comments);
+  if (self->pack != NULL && ashi_pack_get_attribution (self->pack) != NULL)
+    adw_about_window_add_legal_section (about, _ ("Plates and content"), ashi_pack_get_attribution (self->pack),
+                                        GTK_LICENSE_CUSTOM, ashi_pack_get_licence (self->pack));
+  gtk_window_set_transient_for (GTK_WINDOW (about), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static void
+on_filter (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->index_flap, TRUE);
+  ashi_index_focus_filter (self->index);
+}
+
+static void
+on_focus_plate (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (ASHI_WINDOW (widget)->plate_view));
+}
+
+static void
+on_unselect (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ashi_view_select (ASHI_WINDOW (widget)->view, NULL);
+}
+
+/* The zoom buttons stand outside the plate view, whose actions they call. */
+static void
+on_zoom_clicked (AshiWindow *self, GtkButton *button)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->plate_view), gtk_widget_get_name (GTK_WIDGET (button)), NULL);
+}
+
+static void
+on_plate_key (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (GTK_WIDGET (ASHI_WINDOW (widget)->plate_view), name, NULL);
+}
+
+static void
+on_welcome_response (AshiWindow *self)
+{
+  gtk_info_bar_set_revealed (self->welcome, FALSE);
+  ashi_welcome_remember ();
+}
+
+static void
+on_audience_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  AshiWindow *self = ASHI_WINDOW (user_data);
+  int audience;
+
+  if (!ashi_nick_to_value (ASHI_TYPE_AUDIENCE, g_variant_get_string (state, NULL), &audience))
+    return;
+  g_simple_action_set_state (action, state);
+  ashi_view_set_audience (self->view, (AshiAudience) audience);
+}
+
+static void
+add_actions (AshiWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { "audience", NULL, "s", "'clinician'", on_audience_changed },
+  };
+  g_autoptr (GPropertyAction) index = g_property_action_new ("show-index", self->index_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) card = g_property_action_new ("show-card", self->card_flap, "reveal-flap");
+  g_autoptr (GPropertyAction) layers = g_property_action_new ("show-layers", self->layers_frame, "visible");
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (index));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (card));
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (layers));
+}
+
+static void
+ashi_window_dispose (GObject *object)
+{
+  AshiWindow *self = ASHI_WINDOW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->view);
+  g_clear_object (&self->pack);
+  G_OBJECT_CLASS (ashi_window_parent_class)->dispose (object);
+}
+
+static void
+ashi_window_class_init (AshiWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ashi_window_dispose;
+  g_type_ensure (ASHI_TYPE_INDEX);
+  g_type_ensure (ASHI_TYPE_CARD_PANEL);
+  g_type_ensure (ASHI_TYPE_PLATE_VIEW);
+  g_type_ensure (ASHI_TYPE_LAYER_COLUMN);
+  g_type_ensure (ASHI_TYPE_SPOT_LIST);
+  g_type_ensure (ASHI_TYPE_PROBLEM_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, index_flap);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_flap);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_stack);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, index);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_panel);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_view);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, layers_frame);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, layer_column);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, spot_list);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, problem_bar);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
+  gtk_widget_class_bind_template_callback (widget_class, on_index_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_zoom_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_welcome_response);
+  gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
+  gtk_widget_class_install_action (widget_class, "win.focus-plate", NULL, on_focus_plate);
+  gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
+  /* Keys that zoom work wherever the focus is. */
+  gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_plate_key);
+  gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_plate_key);
+  gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_plate_key);
+  gtk_widget_class_install_action (widget_class, "plate.actual-size", NULL, on_plate_key);
+}
+
+static void
+ashi_window_init (AshiWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->cancellable = g_cancellable_new ();
+  self->view = ashi_view_new ();
+  add_actions (self);
+  ashi_plate_view_set_view (self->plate_view, self->view);
+  ashi_layer_column_set_view (self->layer_column, self->view);
+  gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());
+  g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ashi_plate_view_get_viewport (self->plate_view), "changed", G_CALLBACK (on_viewport_changed),
+                           self, G_CONNECT_SWAPPED);
+  on_selection_changed (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->plate_view));
+}
+
+/**
+ * ashi_window_new:
+ * @application: the application
+ * @pack_folder: (nullable): the folder of the pack to open; %NULL for the one inside the program
+ *
+ * Returns: (transfer floating): a window that opens at once and fills when the pack is read
+ */
+GtkWidget *
+ashi_window_new (GtkApplication *application, const char *pack_folder)
+{
+  AshiWindow *self = g_object_new (ASHI_TYPE_WINDOW, "application", application, NULL);
+
+  open_pack (self, pack_folder);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define ASHI_TYPE_WINDOW (ashi_window_get_type ())
+
+/**
+ * AshiWindow: index, plate and card of one pack, around one #AshiView.
+ */
+G_DECLARE_FINAL_TYPE (AshiWindow, ashi_window, ASHI, WINDOW, AdwApplicationWindow)
+
+GtkWidget *ashi_window_new (GtkApplication *application, const char *pack_folder);
+void ashi_window_show_about (AshiWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The lines of the channels on the outer skin, through the stations in channels.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.interpolate import PchipInterpolator
+from scipy.ndimage import gaussian_filter1d
+
+import points as acupoints
+from body import SIDES, Body
+from landmarks import landmarks
+from outside import Outside
+from tube import arc
+
+LINES = Path(__file__).with_name("channels.toml")
+STEP = 4.0
+# How far, in steps, the laid-down line is smoothed between its points.
+CALM = 4.0
+
+
+@dataclass(frozen=True, eq=False)
+class Channel:
+    """One line of a channel on one side.
+
+    id: 'bladder' or 'gallbladder'; polyline: (n, 3) mm on the skin; words: its way in words.
+    """
+
+    id: str
+    side: str
+    polyline: np.ndarray
+    words: str
+
+
+def channels(body: Body, found: dict | None = None, skin: Outside | None = None) -> list[Channel]:
+    """Every line of channels.toml on both sides; a channel with two lines comes twice per side."""
+    found = landmarks(body) if found is None else found
+    skin = Outside(body) if skin is None else skin
+    file = tomllib.loads(LINES.read_text(encoding="utf-8"))
+    known = acupoints.points(body, found, skin)
+    return [Channel(channel["id"], side, Layer(body, side, found, skin, known).lay(line), line["words"])
+            for channel in file["channel"] for line in channel["line"] for side in SIDES]
+
+
+class Layer:
+    """Lays lines on the skin of one side."""
+
+    def __init__(self, body: Body, side: str, found: dict, skin: Outside, known: list[acupoints.Point]):
+        rules = acupoints.rules()
+        self._side, self._skin = side, skin
+        self._places = acupoints.Places(body, side, found, rules["segment"])
+        for rule in rules["point"]:
+            self._places.add(rule["id"], rule["place"])
+        self._known = {point.id: point.position for point in known if point.side in (side, "")}
+
+    def lay(self, line: dict) -> np.ndarray:
+        """The line as a polyline; it passes through its acupoints."""
+        stations, fixed = [], []
+        for rule in line["through"]:
+            point = isinstance(rule, str) and rule in self._known
+            stations.append(self._known[rule] if point else self._on_skin(rule, line["onto"]))
+            fixed.append(point)
+        return self._drape(np.array(stations), fixed, line["onto"])
+
+    def _on_skin(self, rule, onto: str) -> np.ndarray:
+        place, _ = self._places.add("station", rule)
+        # Stations of a winding line lie on the flank.
+        return self._skin.carry(place, self._side, "lateral" if onto == "nearest" else onto)[0]
+
+    def _drape(self, stations: np.ndarray, fixed: list[bool], onto: str) -> np.ndarray:
+        length = arc(stations)
+        count = round(length[-1] / STEP) + 1
+        # A grid that contains the stations themselves, so that points stay on the line.
+        grid = np.unique(np.concatenate([np.linspace(0, length[-1], count), length]))
+        guide = PchipInterpolator(length, stations)(grid)
+        if onto == "nearest":
+            laid = self._skin.nearest(guide, self._side)
+        else:
+            laid = self._skin.carry(guide, self._side, onto)
+        laid = np.where(np.isfinite(laid), laid, guide)
+        laid = gaussian_filter1d(laid, CALM, axis=0, mode="nearest")
+        return laid + self._correction(grid, laid, length, stations, fixed)
+
+    def _correction(self, grid, laid, length, stations, fixed) -> np.ndarray:
+        """What brings the smoothed line back through its ends and its acupoints, spread between them."""
+        keep = np.array(fixed)
+        keep[[0, -1]] = True
+        at = np.searchsorted(grid, length[keep])
+        miss = stations[keep] - laid[at]
+        return PchipInterpolator(length[keep], miss)(grid)

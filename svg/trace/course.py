@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Leading a nerve between solids: an elastic line that muscle and bone push aside.
+
+The line wants to be straight, wants to stay near its guide, and is pushed out of everything it touches.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy.linalg import solve
+
+from body import Body
+from solid import Solid
+from tube import NODE, arc, frames, gentle
+
+ROUNDS = 40
+# Weight of the guide against a push of one.
+GUIDE = 0.02
+PINNED = 1e4
+# The line has come to rest when no node moves farther than this in a round, mm.
+SETTLED = 0.03
+# How far the surface of the nerve stays off other surfaces, mm.
+GAP = 0.4
+# Muscles farther than this from the nerve's surface cannot touch it in one round.
+REACH = 12.0
+AROUND = 8
+
+
+class Obstacles:
+    """The solids of one side that a nerve must not enter."""
+
+    def __init__(self, body: Body, side: str):
+        # The tract and the ligaments are sheets a nerve may touch; muscles and bones it may not enter.
+        wanted = [mesh for mesh in body.ids if body.row(mesh).system in ("bone", "muscle")
+                  and body.row(mesh).side in ("", side)]
+        self._solids = {mesh: Solid(body.mesh(mesh)) for mesh in wanted}
+
+    def __getitem__(self, mesh_id: str) -> Solid:
+        return self._solids[mesh_id]
+
+    def near(self, points: np.ndarray, reach: float, spared=()) -> list[tuple[str, Solid, np.ndarray]]:
+        """The solids whose box comes within `reach` of some of the points, and which of the points."""
+        found = []
+        for mesh_id, solid in self._solids.items():
+            if mesh_id.partition("--")[0] in spared:
+                continue
+            close = ((points >= solid.low - reach) & (points <= solid.high + reach)).all(axis=1)
+            if close.any():
+                found.append((mesh_id, solid, np.flatnonzero(close)))
+        return found
+
+    def depth(self, points: np.ndarray, spared=()) -> dict[str, float]:
+        """How deep the deepest of the points lies in each solid it enters, mm."""
+        depths = {}
+        for mesh_id, solid, index in self.near(points, 0.0, spared):
+            inside = index[solid.contains(points[index])]
+            if len(inside):
+                depths[mesh_id] = float(solid.distance(points[inside]).max())
+        return depths
+
+
+def surface(line: np.ndarray, width: np.ndarray, thickness: np.ndarray) -> np.ndarray:
+    """Points about the line on the nerve's surface, (corners, AROUND, 3)."""
+    _, across, thin = frames(line)
+    angle = np.arange(AROUND) * 2 * np.pi / AROUND
+    return (line[:, None] + width[:, None, None] / 2 * np.cos(angle)[:, None] * across[:, None]
+            + thickness[:, None, None] / 2 * np.sin(angle)[:, None] * thin[:, None])
+
+
+def lead(corners: np.ndarray, size, stiff, obstacles: Obstacles, spared=(), pinned=()) -> np.ndarray:
+    """A course near the corners that the nerve's size fits through; `pinned` names corners that stay.
+
+    size: a function of the share of the length that gives width and thickness in mm; stiff: one that gives the
+    line's stiffness.
+    """
+    guide = gentle(corners, NODE)
+    share = arc(guide) / arc(guide)[-1]
+    width, thickness = size(share)
+    weight = np.full(len(guide), GUIDE)
+    for corner in corners[list(pinned)]:
+        weight[np.argmin(((guide - corner) ** 2).sum(axis=1))] = PINNED
+    matrix = np.eye(len(guide)) + np.diag(weight) + _bending(stiff(share))
+    line = guide.copy()
+    for _ in range(ROUNDS):
+        wish = line + _push(line, width, thickness, obstacles, spared)
+        last, line = line, solve(matrix, wish + weight[:, None] * guide, assume_a="pos")
+        if np.abs(line - last).max() < SETTLED:
+            break
+    return line
+
+
+def _bending(stiff: np.ndarray) -> np.ndarray:
+    second = np.diff(np.eye(len(stiff)), 2, axis=0)
+    return second.T @ (stiff[1:-1, None] * second)
+
+
+def _push(line, width, thickness, obstacles, spared) -> np.ndarray:
+    """How far each node must move for its own piece of surface to be free."""
+    ring = surface(line, width, thickness)
+    flat = ring.reshape(-1, 3)
+    node = np.repeat(np.arange(len(line)), AROUND)
+    total, strength = np.zeros_like(line), np.zeros(len(line))
+    for _, solid, index in obstacles.near(flat, GAP, spared):
+        index = index[solid.within(flat[index], REACH)]
+        if not len(index):
+            continue
+        foot = solid.nearest(flat[index])
+        away = flat[index] - foot
+        gap = np.linalg.norm(away, axis=1)
+        inside = solid.contains(flat[index])
+        need = np.where(inside, gap + GAP, GAP - gap)
+        touching = need > 0
+        move = away / np.maximum(gap, 1e-6)[:, None] * np.where(inside, -need, need)[:, None]
+        # The deeper a place lies, the more it has to say.
+        np.add.at(total, node[index[touching]], move[touching] * need[touching, None])
+        np.add.at(strength, node[index[touching]], need[touching])
+    return total / np.maximum(strength, 1e-9)[:, None]

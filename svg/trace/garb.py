@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The skin layer: a smooth body and the shorts it wears, as decoration without structures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from scipy import ndimage
+
+import outline
+import skin
+import strokes
+import svg
+import tones
+from body import Body
+from raster import View
+
+# The skin is soft: half the sampling of the muscles is enough.
+SAMPLING = 2.0
+_SKIN = tones.Manner(detail=0.35, contrast=0.62, level=0.58, shadow=0.5, evenness=0.3)
+_CLOTH = tones.Manner(detail=0.5, contrast=0.62, level=0.56, shadow=0.5, evenness=0.5)
+
+
+def layer(sheet, body: Body, palette: svg.Palette) -> tuple[list[str], set[str]]:
+    """The paths of the skin layer and the classes they use."""
+    if not sheet.skin:
+        return [], set()
+    view = replace(sheet.view, scale=SAMPLING)
+    flesh = [_part(body, name) for name in body.ids if body.row(name).system in ("muscle", "bone")]
+    pieces = [_part(body, name) for name in body.ids if body.row(name).system == "skin"]
+    front, back = skin.solid(view, flesh, pieces)
+    front, back = skin.padded(skin.coarse(view), front, back, sheet.skin["pad"])
+    front = skin.dented(skin.coarse(view), front, sheet.skin["dent"])
+    hide = skin.hide(view, front, back)
+    window = (slice(0, view.shape[0]), slice(0, view.shape[1]))
+    open_rows = _below_edge(sheet, view)
+    paths, used = _paint("skin", hide, hide.mask & open_rows, view, _SKIN, palette.tones("skin"))
+    paths += _pen("skin", sheet.skin.get("crease", []), used)
+    shorts = skin.hide(view, front, back, fat=6.0, sigma=8.0)
+    cut = _shorts_mask(sheet.skin["shorts"], shorts, view, window)
+    more, kinds = _paint("cloth", shorts, cut, view, _CLOTH, palette.tones("cloth"))
+    paths += more + _pen("cloth", sheet.skin["shorts"]["fold"], used)
+    return paths, used | kinds
+
+
+def _below_edge(sheet, view: View) -> np.ndarray:
+    """The sheet's upper edge, sampled like another view of it."""
+    x, y = view.grid((slice(0, view.shape[0]), slice(0, view.shape[1])))
+    return y > sheet.edge(x)
+
+
+def _part(body, name):
+    mesh = body.mesh(name)
+    return mesh.vertices, mesh.faces
+
+
+def _paint(material, hide, mask, view, manner, count):
+    middle = (count - 1) // 2
+    around = np.where(mask, hide.depth, -np.inf)
+    light = tones.Relief(hide.normal, hide.depth, mask, around, view.scale, form=5.0, fine=2.0).light(manner)
+    base = outline.trace(mask, view, speck=20, closed=True)
+    paths, used = [svg.path(f"{material}{middle} line-{material}", base)], {f"{material}{middle}", f"line-{material}"}
+    for tone, where in tones.bands(light, mask, view.scale, count, 0.26, 0.86, soften=4.0):
+        data = outline.trace(where, view, speck=40, tolerance=0.4)
+        if data:
+            paths.append(svg.path(f"{material}{tone}", data))
+            used.add(f"{material}{tone}")
+    return paths, used
+
+
+def _shorts_mask(cut, shorts, view, window):
+    """Between waistband and hems; the cloth spans the legs above the crotch."""
+    x, y = view.grid(window)
+    waist = -cut["waist"] + cut["dip"] * (1 - (x / 150) ** 2)
+    leg = (np.abs(x) - cut["leg"]) / 80
+    hem = -cut["hem"] + cut["sag"] * (1 - leg ** 2)
+    body = shorts.mask.copy()
+    near = ndimage.binary_closing(np.pad(body, 60, mode="edge"), iterations=40)[60:-60, 60:-60]
+    body |= near & (y < -cut["crotch"] + 0.03 * x ** 2) & (np.abs(x) < 40)
+    return body & (y > waist) & (y < hem)
+
+
+def _pen(material, lines, used):
+    """Creases and folds, drawn on both sides; lines are in body x and z."""
+    pens = []
+    for line in lines:
+        points = np.array(line["line"], float) * (-1, -1)
+        for side in (1, -1):
+            pens.append(strokes.long_stroke(points * (side, 1), line["width"]))
+    used.add(f"fibre-{material}")
+    return [f'<path class="fibre-{material}" opacity=".45" d="{outline.compact(pens)}"/>'] if pens else []

@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Nerves, constructed from the recipes in nerves.toml: the source has none.
+
+Each strand is a calm curve through waypoints that muscles and bones push aside, and a tube about it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from body import SIDES, Body, Mesh, sided
+from course import Obstacles, lead
+from landmarks import landmarks, outward
+from points import Places
+from tube import RING, arc, merged, spaced, tube
+
+RECIPES = Path(__file__).with_name("nerves.toml")
+
+
+@dataclass(frozen=True, eq=False)
+class Strand:
+    """One tube of a nerve: its centreline with the width and thickness at each corner, mm."""
+
+    centreline: np.ndarray
+    width: np.ndarray
+    thickness: np.ndarray
+    spared: tuple[str, ...] = ()
+
+    def mesh(self) -> Mesh:
+        """The closed tube."""
+        return tube(self.centreline, self.width, self.thickness)
+
+
+@dataclass(frozen=True, eq=False)
+class Constructed:
+    """A structure that was built, not segmented.
+
+    mesh: closed tubes, which may overlap; centreline: of the main strand, from its origin on; layer: 'nerves' or
+    'roots'; recipe: one plain sentence saying from what it was built.
+    """
+
+    mesh: Mesh
+    centreline: np.ndarray
+    layer: str
+    recipe: str
+    tissue: str = "nerve"
+    strands: list[Strand] = field(default_factory=list)
+
+
+def recipes() -> list[dict]:
+    """The recipes as the file gives them, in the order in which they build on each other."""
+    return tomllib.loads(RECIPES.read_text(encoding="utf-8"))["nerve"]
+
+
+def nerves(body: Body, found: dict | None = None) -> dict[str, Constructed]:
+    """Every constructed nerve by its id on a plate ('sciatic-nerve--left'), in the order of the file."""
+    found = landmarks(body) if found is None else found
+    built = {}
+    for side in SIDES:
+        builder = Builder(body, side, found)
+        for recipe in recipes():
+            built[sided(recipe["id"], side)] = builder.build(recipe)
+    return {sided(recipe["id"], side): built[sided(recipe["id"], side)] for recipe in recipes() for side in SIDES}
+
+
+class Waypoints(Places):
+    """Places a nerve is led through; adds to the rules of points what needs meshes and other nerves."""
+
+    def __init__(self, body: Body, side: str, found: dict, obstacles: Obstacles, courses: dict[str, np.ndarray]):
+        super().__init__(body, side, found, [])
+        self._obstacles, self._courses = obstacles, courses
+
+    def _shifted(self, rule: dict) -> np.ndarray:
+        """So many mm lateral, posterior and superior of a place."""
+        return self.at(rule["of"]) + np.array(rule["by"], float)
+
+    def _surface(self, rule: dict) -> np.ndarray:
+        """On the front or back of meshes straight in front of or behind a place, `off` mm clear of them."""
+        place = self.at(rule["at"])
+        depths = []
+        for mesh in rule["mesh"]:
+            rays = self._obstacles[sided(mesh, self._side)].rays((0.0, 1.0, 0.0))
+            depths.extend(rays.crossings(place * self._outward * [1, 0, 1])[1])
+        behind = rule["face"] == "posterior"
+        edge = (max(depths) + rule["off"] if behind else min(depths) - rule["off"]) if depths else place[1]
+        return np.array([place[0], edge, place[2]])
+
+    def _border(self, rule: dict) -> np.ndarray:
+        """The lowest place of a mesh within 2 mm of a place's lateral coordinate."""
+        lateral = self.at(rule["at"])[0]
+        vertices = self._body.mesh(sided(rule["mesh"], self._side)).vertices * self._outward
+        band = vertices[np.abs(vertices[:, 0] - lateral) <= 2]
+        return band[np.argmin(band[:, 2])]
+
+    def _course(self, rule: dict) -> np.ndarray:
+        """A place on a nerve built earlier, `along` mm from its beginning or, when negative, before its end."""
+        line = self._courses[rule["of"]] * self._outward
+        length = arc(line)
+        at = rule["along"] + (length[-1] if rule["along"] < 0 else 0)
+        return np.array([np.interp(at, length, axis) for axis in line.T])
+
+    def _level(self, rule: dict) -> np.ndarray:
+        """Where a nerve built earlier passes the level of a place, mm above or below it."""
+        line = self._courses[rule["of"]] * self._outward
+        level = self.at(rule["level"])[2] + rule.get("above", 0)
+        order = np.argsort(line[:, 2])
+        return np.array([np.interp(level, line[order, 2], axis[order]) for axis in line.T])
+
+
+class Builder:
+    """Builds the nerves of one side, each on those before it."""
+
+    def __init__(self, body: Body, side: str, found: dict):
+        self._obstacles = Obstacles(body, side)
+        self._outward = outward(side)
+        self._courses: dict[str, np.ndarray] = {}
+        self._whole: dict[str, Strand] = {}
+        self._begin: dict[str, int] = {}
+        self._places = Waypoints(body, side, found, self._obstacles, self._courses)
+
+    def build(self, recipe: dict) -> Constructed:
+        """The nerve of one recipe."""
+        strands = []
+        for strand in recipe["strand"]:
+            strands.append(self._strand(recipe["id"], strand))
+            self._courses.setdefault(recipe["id"], strands[0].centreline)
+        return Constructed(merged([strand.mesh() for strand in strands]), strands[0].centreline, recipe["layer"],
+                           recipe["recipe"], strands=strands)
+
+    def _strand(self, nerve: str, recipe: dict) -> Strand:
+        if "head_of" in recipe:
+            whole, begin = self._whole[recipe["head_of"]], self._begin[recipe["head_of"]]
+            # One ring more than where the other begins, so that no seam shows.
+            part = slice(None, begin + 2)
+            return Strand(whole.centreline[part], whole.width[part], whole.thickness[part], whole.spared)
+        whole, corners = self._whole_strand(recipe)
+        begin = 0
+        if "begin" in recipe:
+            begin = int(np.argmin(((whole.centreline - corners[recipe["begin"]]) ** 2).sum(axis=1)))
+        self._whole.setdefault(nerve, whole)
+        self._courses.setdefault(f"{nerve}:whole", whole.centreline)
+        self._begin.setdefault(nerve, begin)
+        return Strand(whole.centreline[begin:], whole.width[begin:], whole.thickness[begin:], whole.spared)
+
+    def _whole_strand(self, recipe: dict) -> tuple[Strand, np.ndarray]:
+        corners = np.array([self._places.at(rule) for rule in recipe["through"]]) * self._outward
+        width, thickness = (_table(recipe["size"], column) for column in (1, 2))
+        size = lambda share: (width(share), thickness(share))
+        spared = tuple(recipe.get("spared", ()))
+        line = lead(corners, size, _table(recipe["stiff"], 1), self._obstacles, spared, recipe.get("pinned", ()))
+        line = spaced(line, RING)
+        return Strand(line, *size(arc(line) / arc(line)[-1]), spared), corners
+
+
+def _table(rows: list[list[float]], column: int):
+    """A function of the share of a strand's length, from rows that begin with that share."""
+    rows = np.array(rows, float)
+    return lambda share: np.interp(share, rows[:, 0], rows[:, column])

@@ -1,0 +1,278 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A plate from a body: looks at every structure, settles who hides whom, and has each one drawn."""
+
+from __future__ import annotations
+
+import multiprocessing
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy import ndimage
+
+import brush
+import garb
+import marks
+import svg
+from body import SIDES, Body, sided, subject_of
+from raster import Sight, View, look
+
+# Meshes of neighbours push into each other by about this much, mm; less is no overlap.
+TOLERANCE = 1.5
+# Gaps up to about twice this between neighbours of a layer are closed, mm.
+GAP = 0.75
+
+
+class PlateError(Exception):
+    """The plate's own file asks for what cannot be drawn."""
+
+
+@dataclass
+class Item:
+    """One structure on its way to the plate."""
+
+    id: str
+    title: str
+    tissue: str
+    material: str
+    layer: int
+    recipe: str = ""
+    vertices: np.ndarray | None = None
+    faces: np.ndarray | None = None
+    sight: Sight | None = None
+    label: int = -1
+    area: float = 0.0
+
+
+class Sheet:
+    """The plate's description, read from its TOML file."""
+
+    def __init__(self, file: Path):
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        self.name, self.title, self.layers = data["name"], data["title"], data["layer"]
+        self.crop, self.least, box = data["crop"], data["least"], data["sheet"]
+        self.zones = data.get("zone", [])
+        self.skin = data.get("skin", {})
+        self.left_out = {subject: reason for subjects, reason in data.get("left-out", {}).items()
+                         for subject in subjects.split(", ")}
+        self.box = (box["left"], -box["top"], box["right"] - box["left"], box["top"] - box["bottom"])
+        self.view = View(box["left"], -self.crop["height"] - 1, self.box[2], self.crop["height"] + 1 - box["bottom"])
+
+    @property
+    def skin_layer(self) -> int:
+        """Which layer the skin is."""
+        return next(depth for depth, layer in enumerate(self.layers) if layer["id"] == "layer-skin")
+
+    def patches(self, identity: str) -> list[dict]:
+        """The zones of tendon and fascia of a structure."""
+        return [zone for zone in self.zones if zone["of"] == subject_of(identity)]
+
+    def edge(self, x: np.ndarray) -> np.ndarray:
+        """The plate y of the drawing's upper edge."""
+        return -self.crop["height"] + self.crop["fall"] * (x / self.crop["half_width"]) ** 2
+
+    def open_rows(self, window) -> np.ndarray:
+        """Where the drawing goes on below its upper edge."""
+        x, y = self.view.grid(window)
+        return y > self.edge(x)
+
+
+def title_of(name: str, side: str) -> str:
+    """'short head of left biceps femoris' → 'Short head of biceps femoris, left'."""
+    words = [word for word in name.replace("disk", "disc").split() if word != side]
+    text = " ".join(words)
+    return text[:1].upper() + text[1:] + (f", {side}" if side else "")
+
+
+def tissue_of(material: str, fallback: str) -> str:
+    """The class of a structure drawn in a material."""
+    return {"disc": "bone", "ligament": "fascia", "fascia": "fascia", "tendon": "tendon"}.get(material, fallback)
+
+
+def items(sheet: Sheet, body: Body, made: dict) -> list[Item]:
+    """Every structure the sheet names, deepest layer first."""
+    found = []
+    for depth, layer in enumerate(sheet.layers):
+        for material, subjects in layer.get("draw", {}).items():
+            found += [item for subject in subjects for item in _sides(subject, material, depth, layer, body)]
+        for identity, thing in made.items():
+            if layer.get("constructed") == thing.layer:
+                found.append(Item(identity, _made_title(identity), thing.tissue, thing.tissue, depth, thing.recipe,
+                                  thing.mesh.vertices, thing.mesh.faces))
+    return found
+
+
+def _made_title(identity: str) -> str:
+    subject, _, side = identity.partition("--")
+    return title_of(subject.replace("-", " "), "") + (f", {side}" if side else "")
+
+
+def _sides(subject, material, depth, layer, body):
+    ids = [name for name in (subject, *(sided(subject, side) for side in SIDES)) if name in body]
+    if not ids:
+        raise PlateError(f"layer {layer['id']}: no mesh is called '{subject}'")
+    for name in ids:
+        row, mesh = body.row(name), body.mesh(name)
+        yield Item(name, title_of(row.name, row.side), tissue_of(material, layer["tissue"]), material, depth, "",
+                   mesh.vertices, mesh.faces)
+
+
+class Composition:
+    """Who is seen where: one label sheet and one depth sheet per layer."""
+
+    def __init__(self, sheet: Sheet, drawn: list[Item]):
+        self.sheet, self.items = sheet, drawn
+        self.labels: dict[int, np.ndarray] = {}
+        self.depths: dict[int, np.ndarray] = {}
+        beneath = np.full(sheet.view.shape, -np.inf, np.float32)
+        for depth in range(len(sheet.layers)):
+            members = [item for item in drawn if item.layer == depth and item.sight is not None]
+            if not members:
+                continue
+            self._settle(depth, members, beneath)
+            if "constructed" not in sheet.layers[depth]:
+                beneath = np.maximum(beneath, self.depths[depth])
+
+    def _settle(self, layer, members, beneath):
+        """Label every pixel with the nearest member, then smooth the borders by a vote among neighbours."""
+        view = self.sheet.view
+        nearest = np.full(view.shape, -np.inf, np.float32)
+        raw = np.full(view.shape, -1, np.int16)
+        for index, item in enumerate(members):
+            sight = item.sight
+            here = nearest[sight.window]
+            wins = (sight.depth > here) & self.sheet.open_rows(sight.window)
+            here[wins] = sight.depth[wins]
+            raw[sight.window][wins] = index
+        raw[nearest < beneath - TOLERANCE] = -1
+        labels = _smoothed(raw, members, view)
+        labels[~self.sheet.open_rows((slice(0, view.shape[0]), slice(0, view.shape[1])))] = -1
+        self.labels[layer], self.depths[layer] = labels, nearest
+        for index, item in enumerate(members):
+            item.label = index
+            item.area = float((labels[item.sight.window] == index).sum()) / view.scale ** 2
+
+    def order(self, layer: int) -> list[Item]:
+        """The members of a layer that show, farthest first."""
+        least = self.sheet.least["area"]
+        shown = [item for item in self.items if item.layer == layer and item.sight is not None and item.area >= least]
+        return sorted(shown, key=lambda item: (float(np.median(item.sight.depth[item.sight.mask])), item.id))
+
+
+def _smoothed(raw: np.ndarray, members: list[Item], view: View) -> np.ndarray:
+    best = np.full(view.shape, 0.0, np.float32)
+    labels = np.full(view.shape, -1, np.int16)
+    sigma = 0.45 * view.scale
+    ground = ndimage.gaussian_filter((raw < 0).astype(np.float32), sigma, mode="nearest", truncate=3)
+    best[:] = ground
+    # Gaps of a hair's breadth between neighbours are modelling, not anatomy.
+    best[ndimage.binary_closing(raw >= 0, iterations=int(GAP * view.scale)) & (raw < 0)] = 0
+    for index, item in enumerate(members):
+        window = item.sight.window
+        vote = ndimage.gaussian_filter((raw[window] == index).astype(np.float32), sigma, mode="nearest", truncate=3)
+        wins = vote > best[window]
+        best[window][wins] = vote[wins]
+        labels[window][wins] = index
+    return _without_specks(labels, len(members), 2.0 * view.scale ** 2, members)
+
+
+def _without_specks(labels, count, least, members):
+    """Give islands of less than `least` pixels, and holes as small, to what surrounds them."""
+    specks = np.zeros(labels.shape, bool)
+    for index in range(count):
+        window = members[index].sight.window
+        pieces, number = ndimage.label(labels[window] == index)
+        if number:
+            sizes = np.bincount(pieces.ravel())
+            small = sizes < least
+            small[0] = False
+            specks[window] |= small[pieces]
+    pieces, number = ndimage.label(labels < 0)
+    small = np.bincount(pieces.ravel()) < least
+    small[0] = False
+    specks |= small[pieces]
+    if not specks.any():
+        return labels
+    index = ndimage.distance_transform_edt(specks, return_distances=False, return_indices=True)
+    return labels[tuple(index)]
+
+
+@dataclass(frozen=True)
+class Made:
+    """What is not a mesh of the source: constructed structures by id, points, lines by channel, fixes by id."""
+
+    structures: dict
+    points: list
+    channels: list
+    fixes: dict
+
+
+def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, workers: int = 3) -> dict[str, str]:
+    """The plate as SVG text, and a style sheet per further colour set; tell(text) hears of progress."""
+    global _STATE
+    drawn = items(sheet, body, made.structures)
+    _STATE = (sheet.view, drawn)
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
+        for index, sight in enumerate(pool.imap(_look, range(len(drawn)), chunksize=4)):
+            drawn[index].sight = sight
+            tell(f"looking {index + 1}/{len(drawn)}")
+    composition = Composition(sheet, drawn)
+    _report(sheet, drawn, tell)
+    # The skin takes longest and goes first.
+    jobs = [(sheet.skin_layer, 0, None)] if sheet.skin else []
+    jobs += [(layer, rank, item) for layer in range(len(sheet.layers))
+             for rank, item in enumerate(composition.order(layer))]
+    _STATE = (sheet, composition, jobs, palette, body)
+    texts: dict[int, list[str]] = {}
+    used = {"ring"}
+    with multiprocessing.get_context("fork").Pool(workers) as pool:
+        for index, (pieces, classes) in enumerate(pool.imap(_draw, range(len(jobs)))):
+            layer, _, item = jobs[index]
+            fixed = item and made.fixes.get(item.id)
+            texts.setdefault(layer, []).extend([fixed] if fixed else pieces)
+            used |= classes
+            tell(f"drawing {index + 1}/{len(jobs)}")
+    for depth, layer in enumerate(sheet.layers):
+        if channel := layer.get("channel"):
+            texts[depth] = marks.layer(sheet.view, channel, [line.polyline for line in made.channels if line.id == channel], made.points)
+            used |= marks.classes(channel)
+    layers = [svg.layer(layer["id"], layer["label"], texts.get(depth, [])) for depth, layer in enumerate(sheet.layers)]
+    plate = svg.document(sheet.title, sheet.box, _STROKES + palette.sheet(used), layers)
+    return {".svg": plate, "-contrast.css": svg.stylesheet(palette.sheet(used, "contrast", " !important"))}
+
+
+def _report(sheet, drawn, tell):
+    """Say what is left out, and where that and the list in the plate's file differ."""
+    missing = {item.id: item for item in drawn if item.sight is None or item.area < sheet.least["area"]}
+    for item in missing.values():
+        reason = sheet.left_out.get(subject_of(item.id), "no reason is listed")
+        tell(f"left out: {item.id}, {item.area:.0f} mm² seen: {reason}\n")
+    for subject in sorted(set(sheet.left_out) - {subject_of(name) for name in missing}):
+        tell(f"listed as left out but drawn: {subject}\n")
+
+
+# Widths in mm: the thin contour of structures, the ring of a point, the dashed line of a channel.
+_STROKES = ("path{stroke-width:.28;stroke-linejoin:bevel}"
+            ".ring{fill:#fff;stroke:#1b1b1b;stroke-width:.35}"
+            '[class^="channel"]{fill:none;stroke-width:1.1;stroke-linecap:round;stroke-dasharray:4.2 2.6}')
+_STATE: tuple = ()
+
+
+def _look(index: int) -> Sight | None:
+    view, drawn = _STATE
+    return look(view, drawn[index].vertices, drawn[index].faces)
+
+
+def _draw(index: int) -> tuple[list[str], set[str]]:
+    sheet, composition, jobs, palette, body = _STATE
+    layer, _, item = jobs[index]
+    if item is None:
+        return garb.layer(sheet, body, palette)
+    window = item.sight.window
+    labels = composition.labels[layer][window]
+    later = [other.label for at, _, other in jobs[index + 1:] if at == layer]
+    scene = brush.Scene(labels == item.label, np.isin(labels, later), composition.depths[layer][window])
+    text, classes = brush.paint(sheet.view, item, scene, sheet.patches(item.id), palette)
+    return [text], classes

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Light and shade: how bright each pixel of a structure is, and the bands an illustrator would lay down.
+
+Brightness is 0 (deepest shadow) to 1 (highest light). Form comes from broadly smoothed normals, fibre from what
+the fine normals add to them, and depth from the neighbours that stand nearer to the viewer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy import ndimage
+
+# Where the light comes from, in plate axes: left, above, in front of the sheet.
+LIGHT = np.array([-0.48, -0.46, 0.75]) / np.linalg.norm([-0.48, -0.46, 0.75])
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How a material takes the light; soften: how broadly its bands are smoothed, mm."""
+
+    detail: float = 1.0
+    contrast: float = 0.95
+    level: float = 0.56
+    shadow: float = 0.9
+    evenness: float = 0.55
+    soften: float = 0.5
+
+
+def blur(values: np.ndarray, weight: np.ndarray, sigma: float) -> np.ndarray:
+    """Gaussian mean of what lies where weight is set; elsewhere what the nearest of it suggests."""
+    planes = values[..., None] if values.ndim == 2 else values
+    total = ndimage.gaussian_filter(weight.astype(np.float32), sigma, mode="nearest", truncate=3)
+    out = np.empty(planes.shape, np.float32)
+    for index in range(planes.shape[2]):
+        held = np.where(weight, planes[..., index], 0).astype(np.float32)
+        out[..., index] = ndimage.gaussian_filter(held, sigma, mode="nearest", truncate=3) / np.maximum(total, 1e-6)
+    return out.reshape(values.shape)
+
+
+def extend(values: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """Carry the values outward from where they are known to the nearest pixels that have none."""
+    if known.all():
+        return values
+    index = ndimage.distance_transform_edt(~known, return_distances=False, return_indices=True)
+    return values[tuple(index)]
+
+
+def unit(vectors: np.ndarray) -> np.ndarray:
+    """Vectors of length one."""
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-6)
+
+
+class Relief:
+    """The surface of a structure among its neighbours, measured once and lit for each of its materials.
+
+    normal, depth: known where mask is set; around: the nearest depth of everything in the same layer, -inf where the
+    sheet is empty.
+    """
+
+    def __init__(self, normal: np.ndarray, depth: np.ndarray, mask: np.ndarray, around: np.ndarray, scale: float,
+                 form: float = 2.6, fine: float = 0.35):
+        self.broad = unit(blur(normal, mask, form * scale)) @ LIGHT
+        self.detail = unit(blur(normal, mask, fine * scale)) @ LIGHT - self.broad
+        self.facing = unit(blur(normal, mask, 0.8 * scale))[..., 2]
+        self.shade = occlusion(depth, around, mask, scale)
+        self.middle = float(np.median(self.broad[mask]))
+
+    def light(self, manner: Manner) -> np.ndarray:
+        """The brightness of every pixel for one manner of taking the light."""
+        light = (self.broad - self.middle) * manner.contrast + manner.level
+        light = _knee(light + (1 - manner.evenness) * (self.middle - 0.72), 0.36, 0.16)
+        light += manner.detail * self.detail
+        # The surface turning away: a soft dark rim, as an edge in reflected light has.
+        light -= 0.14 * (1 - _ramp(self.facing, 0.1, 0.45))
+        return light - manner.shadow * self.shade
+
+
+def _knee(light, floor, width):
+    """Bend the light so that shadows keep some: far below the floor it settles `width` under it."""
+    below = np.minimum(light - floor, 0)
+    return np.maximum(light, floor) + width * np.tanh(below / width * 0.9)
+
+
+def occlusion(depth: np.ndarray, around: np.ndarray, mask: np.ndarray, scale: float) -> np.ndarray:
+    """How much the neighbourhood stands in the light, 0 to about 0.5: contact shadow, folds, fibre clefts."""
+    own = extend(depth, mask)
+    field = np.where(np.isfinite(around), np.maximum(around, own - 3), own - 3)
+    shade = np.zeros(depth.shape, np.float32)
+    for radius, reach, weight in ((0.5, 1.2, 0.16), (1.6, 4.0, 0.20), (4.5, 10.0, 0.16)):
+        above = np.clip(field - own, -reach, 2 * reach)
+        raised = ndimage.gaussian_filter(above.astype(np.float32), radius * scale, mode="nearest", truncate=2.5)
+        shade += weight * np.clip(raised / reach * 2.0, 0, 1)
+    return shade
+
+
+def _ramp(values, low, high):
+    t = np.clip((values - low) / (high - low), 0, 1)
+    return t * t * (3 - 2 * t)
+
+
+def bands(light: np.ndarray, mask: np.ndarray, scale: float, count: int, low: float, high: float,
+          soften: float = 0.3) -> list[tuple[int, np.ndarray]]:
+    """The tones to paint over the middle one: (tone, where), darker ones outward, then lighter ones."""
+    smooth = blur(light, mask, soften * scale)
+    cuts = np.linspace(low, high, count - 1)
+    middle = (count - 1) // 2
+    dark = [(tone, mask & (smooth < cuts[tone])) for tone in range(middle - 1, -1, -1)]
+    pale = [(tone, mask & (smooth > cuts[tone - 1])) for tone in range(middle + 1, count)]
+    return dark + pale

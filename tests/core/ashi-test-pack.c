@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-test-pack.h"
+
+#include <glib/gstdio.h>
+
+static const char *const good_files[] = { "pack.xml", "sources.xml", "subjects.xml", "plates/small.svg" };
+
+/**
+ * ashi_test_pack_read_folder:
+ * @problems: (nullable): where problems go; when %NULL there must be none
+ */
+AshiPack *
+ashi_test_pack_read_folder (const char *folder, AshiProblems *problems)
+{
+  g_autofree char *schema_path = g_test_build_filename (G_TEST_DIST, "..", "resources", "schema", "pack.rng", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (folder);
+  g_autoptr (AshiProblems) none = ashi_problems_new ();
+  g_autoptr (GBytes) schema = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text;
+  gsize size;
+  AshiPack *pack;
+
+  g_file_get_contents (schema_path, &text, &size, &error);
+  g_assert_no_error (error);
+  schema = g_bytes_new_take (text, size);
+  pack = ashi_pack_read (file, schema, problems != NULL ? problems : none);
+  ashi_test_pack_assert_good (none);
+  return pack;
+}
+
+/**
+ * ashi_test_pack_read:
+ * @name: a folder of tests/packs
+ */
+AshiPack *
+ashi_test_pack_read (const char *name, AshiProblems *problems)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "packs", name, NULL);
+
+  return ashi_test_pack_read_folder (folder, problems);
+}
+
+void
+ashi_test_pack_assert_good (const AshiProblems *problems)
+{
+  for (guint i = 0; i < ashi_problems_get_n (problems); i++)
+    {
+      g_autofree char *line = ashi_problem_dup_line (ashi_problems_get (problems, i));
+
+      g_test_message ("%s", line);
+    }
+  g_assert_cmpuint (ashi_problems_get_n (problems), ==, 0);
+}
+
+static void
+copy_file (const char *folder, const char *name, const char *from, const char *to)
+{
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "packs", "good", name, NULL);
+  g_autofree char *target = g_build_filename (folder, name, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  g_assert_true (g_file_get_contents (source, &text, NULL, NULL));
+  changed = g_string_new (text);
+  if (from != NULL)
+    g_assert_cmpuint (g_string_replace (changed, from, to, 1), ==, 1);
+  g_assert_true (g_file_set_contents (target, changed->str, (gssize) changed->len, NULL));
+}
+
+/**
+ * ashi_test_pack_dup_changed:
+ * @file: the file of the good pack to spoil
+ * @from: what is there
+ * @to: what to put in its stead
+ *
+ * Returns: (transfer full): the folder of a copy of the good pack that differs in one place
+ */
+char *
+ashi_test_pack_dup_changed (const char *file, const char *from, const char *to)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("ashi-pack-XXXXXX", &error);
+  g_autofree char *plates = g_build_filename (folder, "plates", NULL);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir (plates, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (good_files); i++)
+    copy_file (folder, good_files[i], g_str_equal (good_files[i], file) ? from : NULL, to);
+  return folder;
+}
+
+void
+ashi_test_pack_remove (const char *folder)
+{
+  g_autofree char *plates = g_build_filename (folder, "plates", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (good_files); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, good_files[i], NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (plates);
+  g_rmdir (folder);
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-pack-reader.h"
+
+G_BEGIN_DECLS
+
+AshiPack *ashi_test_pack_read (const char *name, AshiProblems *problems);
+AshiPack *ashi_test_pack_read_folder (const char *folder, AshiProblems *problems);
+void ashi_test_pack_assert_good (const AshiProblems *problems);
+char *ashi_test_pack_dup_changed (const char *file, const char *from, const char *to);
+void ashi_test_pack_remove (const char *folder);
+
+G_END_DECLS

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-card.h"
+#include "ashi-search.h"
+#include "ashi-test-pack.h"
+
+/* The pack inside the program. */
+
+static AshiPack *
+read_pack (AshiProblems *problems)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
+  g_autoptr (GBytes) schema =
+      g_resources_lookup_data ("/io/github/ashi_atlas/Ashi/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  return ashi_pack_read (folder, schema, problems);
+}
+
+/* No problem means, among much else: every subject is drawn or says why not, and every id on a plate is a subject's. */
+static void
+test_good (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+
+  ashi_test_pack_assert_good (problems);
+  g_assert_cmpuint (g_list_model_get_n_items (ashi_pack_get_subjects (pack)), >, 0);
+  g_assert_nonnull (ashi_pack_get_first_plate (pack));
+}
+
+static gboolean
+has_section (AshiCard *card, const char *id)
+{
+  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+    if (g_str_equal (ashi_card_get_section (card, i)->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_drawn_on_both_sides (AshiPack *pack, const char *id)
+{
+  AshiPlate *plate = ashi_pack_get_first_plate (pack);
+  g_autofree char *left = g_strconcat (id, "--left", NULL);
+  g_autofree char *right = g_strconcat (id, "--right", NULL);
+
+  g_test_message ("%s", id);
+  g_assert_nonnull (ashi_plate_find_structure (plate, left));
+  g_assert_nonnull (ashi_plate_find_structure (plate, right));
+}
+
+/* What the first release promises to hold, with what a practitioner asks first. */
+static void
+test_promised (void)
+{
+  static const char *const promised[] = {
+    "iliocostalis-lumborum",
+    "longissimus-thoracis",
+    "multifidus",
+    "quadratus-lumborum",
+    "piriformis",
+    "gluteus-maximus",
+    "gluteus-medius",
+    "gluteus-minimus",
+    "tensor-fasciae-latae",
+    "medial-head-of-gastrocnemius",
+    "lateral-head-of-gastrocnemius",
+    "gb29",
+    "gb30",
+    "gb31",
+    "bl23",
+    "bl25",
+    "bl36",
+    "bl37",
+    "bl40",
+    "bl54",
+    "bl57",
+  };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (promised); i++)
+    {
+      AshiSubject *subject = ashi_pack_find_subject (pack, promised[i]);
+      g_autoptr (AshiCard) card = NULL;
+
+      assert_drawn_on_both_sides (pack, promised[i]);
+      card = ashi_card_new (subject, ASHI_AUDIENCE_CLINICIAN);
+      g_assert_true (has_section (card, "depth"));
+      g_assert_true (has_section (card, "indication"));
+      g_assert_true (has_section (card, "risk"));
+    }
+}
+
+static void
+test_neighbours_drawn (void)
+{
+  static const char *const neighbours[] = {
+    "gemellus-superior",
+    "gemellus-inferior",
+    "obturator-internus",
+    "quadratus-femoris",
+    "semitendinosus",
+    "semimembranosus",
+    "long-head-of-biceps-femoris",
+    "short-head-of-biceps-femoris",
+    "soleus",
+    "psoas-major",
+    "sciatic-nerve",
+    "tibial-nerve",
+    "common-fibular-nerve",
+  };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
+    assert_drawn_on_both_sides (pack, neighbours[i]);
+}
+
+/* A constructed nerve says so, and a segmented muscle does not. */
+static void
+test_constructed (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+  AshiPlate *plate = ashi_pack_get_first_plate (pack);
+
+  g_assert_nonnull (ashi_plate_find_structure (plate, "sciatic-nerve--right")->constructed);
+  g_assert_null (ashi_plate_find_structure (plate, "piriformis--right")->constructed);
+}
+
+static void
+test_patients_see_no_depth (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+      g_autoptr (AshiCard) card = ashi_card_new (subject, ASHI_AUDIENCE_PATIENT);
+
+      g_assert_false (has_section (card, "depth"));
+      g_assert_false (has_section (card, "approach"));
+    }
+}
+
+/* Body coordinates seen from behind: the body's left is on the viewer's left. */
+static void
+test_sides (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+  AshiPlate *plate = ashi_pack_get_first_plate (pack);
+
+  g_assert_cmpfloat (ashi_plate_find_structure (plate, "gb30--left")->x, <, 0);
+  g_assert_cmpfloat (ashi_plate_find_structure (plate, "gb30--right")->x, >, 0);
+}
+
+static void
+test_names (void)
+{
+  const char *const names[] = { "huantiao", "环跳", "GB30", "Huántiào" };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (ashi_subject_get_id (ashi_find_named (pack, names[i])), ==, "gb30");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/content/good", test_good);
+  g_test_add_func ("/content/promised", test_promised);
+  g_test_add_func ("/content/neighbours-drawn", test_neighbours_drawn);
+  g_test_add_func ("/content/constructed", test_constructed);
+  g_test_add_func ("/content/patients-see-no-depth", test_patients_see_no_depth);
+  g_test_add_func ("/content/sides", test_sides);
+  g_test_add_func ("/content/names", test_names);
+  return g_test_run ();
+}

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-test-pack.h"
+
+/* One change to the good pack, and the one line that it must give. */
+typedef struct
+{
+  const char *name, *file, *from, *to, *line;
+} BadPack;
+
+static const BadPack bad_packs[] = {
+  { "not-well-formed", "subjects.xml", "</muscle>", "</muscel>",
+    "subjects.xml:33: Not well-formed XML: Opening and ending tag mismatch: muscle line 5 and muscel. "
+    "Mend the markup there; an XML editor shows the place." },
+  { "pack-not-well-formed", "pack.xml", "pack</title>", "pack</titel>",
+    "pack.xml:5: Not well-formed XML: Opening and ending tag mismatch: title line 5 and titel. "
+    "Mend the markup there; an XML editor shows the place." },
+  { "doctype", "pack.xml", "<!-- SPDX-License", "<!DOCTYPE pack [<!ENTITY e \"e\">]><!-- SPDX-License",
+    "pack.xml:1: A document type declaration is not allowed. Take the line away; packs need none." },
+  { "missing-file", "pack.xml", "\"subjects.xml\"", "\"subject.xml\"", "subject.xml: Cannot be read: *" },
+  { "path-leaves", "pack.xml", "\"subjects.xml\"", "\"../good/subjects.xml\"",
+    "pack.xml:10: The path \"../good/subjects.xml\" leaves the pack. Name a file inside the pack's folder." },
+  { "namespace", "sources.xml", "https://ashi-atlas.github.io/pack/1", "https://example.org/",
+    "sources.xml:4: <sources> is not in the namespace of packs. "
+    "Write xmlns=\"https://ashi-atlas.github.io/pack/1\" in it." },
+  { "unknown-source", "subjects.xml", "<cite source=\"study\"/></hazard>",
+    "<cite source=\"studdy\"/><cite source=\"book\"/></hazard>",
+    "subjects.xml:23: No source is called \"studdy\". Correct the id, or add the source to sources.xml." },
+  { "no-source", "subjects.xml", "<text>Pain.</text><cite source=\"study\"/>", "<text>Pain.</text>",
+    "subjects.xml:30: <indication> has no source. Add <cite source=\"…\"/>; a fact without a source is not shown." },
+  { "unknown-support", "subjects.xml", "<indication support=\"read\">", "<indication support=\"raed\">",
+    "subjects.xml:30: support=\"raed\" is unknown. Did you mean \"read\"? It can be read, derived, second-hand, "
+    "unchecked." },
+  { "no-working", "subjects.xml", "<working>2 × 26 = 52</working>", "",
+    "subjects.xml:32: <note> is derived but shows no working. Add <working>…</working>." },
+  { "patient-depth", "subjects.xml", "label=\"Perpendicular\"", "label=\"Perpendicular\" audience=\"patient\"",
+    "subjects.xml:14: A patient would see a depth. Take \"patient\" out of its audience." },
+  { "upside-down", "subjects.xml", "min=\"1.5\" max=\"2.5\"", "min=\"2.5\" max=\"1.5\"",
+    "subjects.xml:15: The range is upside down: 2.5 to 1.5. Swap min and max." },
+  { "too-deep", "subjects.xml", "min=\"1.5\" max=\"2.5\"", "min=\"1.5\" max=\"25\"",
+    "subjects.xml:15: A depth of 625 mm is not plausible. Check the unit and the figure." },
+  { "comma", "subjects.xml", "min=\"1.5\"", "min=\"1,5\"",
+    "subjects.xml:15: min=\"1,5\" cannot be used. Write a number from 0 to 150, with a point for decimals." },
+  { "unknown-unit", "subjects.xml", "unit=\"cun\"", "unit=\"inch\"",
+    "subjects.xml:15: unit=\"inch\" is unknown. It can be mm, cun." },
+  { "unknown-topic", "subjects.xml",
+    "<indication support=\"read\"><text>Pain.</text><cite source=\"study\"/></indication>",
+    "<indicaton support=\"read\"><text>Pain.</text><cite source=\"study\"/></indicaton>",
+    "subjects.xml:30: <indicaton> is unknown. See resources/schema/pack.rng for the topics there are." },
+  { "duplicate-id", "subjects.xml", "id=\"inner-muscle\"", "id=\"outer-muscle\"",
+    "subjects.xml:34: There is a subject \"outer-muscle\" already. Give one of them another id." },
+  { "duplicate-source", "sources.xml", "id=\"study\"", "id=\"book\"",
+    "sources.xml:11: There is a source \"book\" already. Give one of them another id." },
+  { "no-name", "subjects.xml", "<en>Inner muscle</en>", "",
+    "subjects.xml:34: \"inner-muscle\" has no English name. Add <names><en>…</en></names>." },
+  { "hazard-of-nothing", "subjects.xml", "structure=\"inner-muscle\"", "structure=\"iner-muscle\"",
+    "subjects.xml:5: A hazard of \"outer-muscle\" names \"iner-muscle\", which the pack has not. "
+    "Correct the structure of the hazard, or add that subject." },
+  { "not-drawn", "subjects.xml", "<not-drawn>Too small for this plate.</not-drawn>", "",
+    "subjects.xml:44: No plate draws \"hidden-nerve\". Draw it, or say why not in <not-drawn>." },
+  { "schema-attribute", "subjects.xml", "<bone id=\"middle-bone\"", "<bone colour=\"red\" id=\"middle-bone\"",
+    "subjects.xml:37: Not as the schema has it: * See resources/schema/pack.rng for what may stand there." },
+  { "unknown-structure", "plates/small.svg", "id=\"inner-muscle--left\"", "id=\"inner-musle--left\"",
+    "plates/small.svg:10: \"inner-musle--left\" is drawn, but the pack has no subject \"inner-musle\". "
+    "Add the subject, or correct the id in the plate." },
+  { "unknown-side", "plates/small.svg", "id=\"inner-muscle--left\"", "id=\"inner-muscle--lef\"",
+    "plates/small.svg:10: The id \"inner-muscle--lef\" has an unknown side. End it with --left or --right." },
+  { "twice", "plates/small.svg", "id=\"inner-muscle--left\"", "id=\"inner-muscle--right\"",
+    "plates/small.svg:12: The id \"inner-muscle--right\" is there twice. Join the two, or give one another id." },
+  { "colour", "plates/small.svg", "fill=\"#f0c8a8\"", "fill=\"#f0c8g8\"",
+    "plates/small.svg:20: fill \"#f0c8g8\" is no colour. Write it as #rrggbb." },
+  { "colour-in-style", "plates/small.svg", "fill:#c0392b", "fill:#c0392",
+    "plates/small.svg:5: fill \"#c0392\" is no colour. Write it as #rrggbb." },
+  { "picture", "plates/small.svg", "<path fill=\"#f0c8a8\" d=\"M-48-98h96v96h-96z\"/>", "<image/>",
+    "plates/small.svg:20: A plate may not hold <image>. Draw it as paths." },
+  { "no-viewbox", "plates/small.svg", "viewBox=\"-50 -100 100 100\"", "viewBox=\"0 0 1e9 100\"",
+    "plates/small.svg:4: The plate has no viewBox that can be used. Write viewBox=\"x y width height\" in mm, none "
+    "beyond 5000." },
+  { "layer-missing", "plates/small.svg", "id=\"layer-bone\"", "id=\"layer-bones\"",
+    "plates/small.svg:6: The layer \"layer-bones\" is not in pack.xml. List it under its <plate> in pack.xml, or "
+    "delete it." },
+  { "no-place", "plates/small.svg", "<circle cx=\"25\" cy=\"-70\" r=\"3\" fill=\"#2e7d32\"/>",
+    "<path d=\"M0 0h1v1z\"/>",
+    "plates/small.svg:24: The point \"gb30--right\" has no place. Mark its place with a <circle>." },
+  { "moved-point", "plates/small.svg", "<g id=\"gb30--right\"", "<g transform=\"translate(1)\" id=\"gb30--right\"",
+    "plates/small.svg:24: The point \"gb30--right\" is moved by a transform. Write the place into cx and cy." },
+};
+
+static void
+assert_line (const AshiProblems *problems, const char *pattern)
+{
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < ashi_problems_get_n (problems); i++)
+    {
+      g_autofree char *line = ashi_problem_dup_line (ashi_problems_get (problems, i));
+
+      g_test_message ("got: %s", line);
+      found = found || g_pattern_match_simple (pattern, line);
+    }
+  g_test_message ("want: %s", pattern);
+  g_assert_true (found);
+}
+
+static void
+test_bad_pack (gconstpointer data)
+{
+  const BadPack *bad = data;
+  g_autofree char *folder = ashi_test_pack_dup_changed (bad->file, bad->from, bad->to);
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_folder (folder, problems);
+
+  assert_line (problems, bad->line);
+  g_assert_finalize_object (g_steal_pointer (&pack));
+  ashi_test_pack_remove (folder);
+}
+
+static void
+test_good_pack (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiPlate *plate = ashi_pack_get_first_plate (pack);
+  const AshiStructure *structure = ashi_plate_find_structure (plate, "inner-muscle--right");
+
+  g_assert_cmpstr (ashi_pack_get_id (pack), ==, "small");
+  g_assert_cmpuint (g_list_model_get_n_items (ashi_pack_get_subjects (pack)), ==, 5);
+  g_assert_cmpuint (ashi_plate_get_n_layers (plate), ==, 5);
+  g_assert_cmpuint (ashi_plate_get_n_structures (plate), ==, 7);
+  g_assert_cmpstr (structure->subject_id, ==, "inner-muscle");
+  g_assert_cmpint (structure->side, ==, ASHI_SIDE_RIGHT);
+  g_assert_cmpuint (structure->layer, ==, 3);
+  g_assert_cmpstr (structure->constructed, ==, "Mirrored from the left.");
+  structure = ashi_plate_find_structure (plate, "gb30--left");
+  g_assert_true (structure->is_point);
+  g_assert_cmpfloat (structure->x, ==, -25);
+  g_assert_cmpfloat (structure->y, ==, -70);
+}
+
+/* What is good of a bad pack is there. */
+static void
+test_good_part (void)
+{
+  g_autofree char *folder = ashi_test_pack_dup_changed ("subjects.xml", "unit=\"cun\"", "unit=\"inch\"");
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_folder (folder, problems);
+  AshiSubject *subject = ashi_pack_find_subject (pack, "outer-muscle");
+  const AshiGuidance *guidance = g_ptr_array_index (ashi_subject_get_guidance (subject), 0);
+
+  g_assert_cmpuint (guidance->depths->len, ==, 2);
+  g_assert_nonnull (ashi_pack_get_first_plate (pack));
+  g_assert_cmpuint (ashi_problems_get_n (problems), ==, 1);
+  ashi_test_pack_remove (folder);
+}
+
+static void
+test_no_pack (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("there-is-none", problems);
+
+  g_assert_null (ashi_pack_get_first_plate (pack));
+  assert_line (problems, "pack.xml: Cannot be read: *");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reader/good", test_good_pack);
+  g_test_add_func ("/reader/good-part", test_good_part);
+  g_test_add_func ("/reader/no-pack", test_no_pack);
+  for (guint i = 0; i < G_N_ELEMENTS (bad_packs); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/reader/bad/%s", bad_packs[i].name);
+
+      g_test_add_data_func (path, &bad_packs[i], test_bad_pack);
+    }
+  return g_test_run ();
+}

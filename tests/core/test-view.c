@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-test-pack.h"
+#include "ashi-view.h"
+
+static void
+count (guint *times)
+{
+  (*times)++;
+}
+
+static AshiView *
+open_view (AshiPack *pack)
+{
+  AshiView *view = ashi_view_new ();
+
+  ashi_view_set_plate (view, ashi_pack_get_first_plate (pack));
+  return view;
+}
+
+static void
+test_layers (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiView *view = open_view (pack);
+  guint changed = 0;
+
+  g_signal_connect_swapped (view, "layers-changed", G_CALLBACK (count), &changed);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 1), ==, 0.5);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 4), ==, 0);
+  ashi_view_set_layer_visible (view, 4, TRUE);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 4), ==, 1);
+  ashi_view_set_layer_opacity (view, 4, 3);
+  g_assert_cmpuint (changed, ==, 1);
+  ashi_view_set_layer_opacity (view, 4, 0.25);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 4), ==, 0.25);
+  g_assert_cmpuint (changed, ==, 2);
+  g_assert_finalize_object (view);
+}
+
+static void
+test_spot (void)
+{
+  const char *const spot[] = { "outer-muscle--right", "inner-muscle--right", NULL };
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiView *view = open_view (pack);
+  guint selected = 0, beneath = 0;
+
+  g_signal_connect_swapped (view, "notify::selection", G_CALLBACK (count), &selected);
+  g_signal_connect_swapped (view, "beneath-changed", G_CALLBACK (count), &beneath);
+  ashi_view_select_spot (view, spot);
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, spot[0]);
+  g_assert_cmpuint (selected, ==, 1);
+  g_assert_cmpuint (beneath, ==, 1);
+
+  /* Going deeper keeps the spot; going elsewhere forgets it. */
+  ashi_view_select (view, spot[1]);
+  g_assert_true (g_strv_equal (ashi_view_get_beneath (view), spot));
+  ashi_view_select (view, "middle-bone");
+  g_assert_null (ashi_view_get_beneath (view)[0]);
+  g_assert_cmpuint (selected, ==, 3);
+  g_assert_cmpuint (beneath, ==, 2);
+
+  ashi_view_set_plate (view, NULL);
+  g_assert_null (ashi_view_get_selection (view));
+  g_assert_finalize_object (view);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/view/layers", test_layers);
+  g_test_add_func ("/view/spot", test_spot);
+  return g_test_run ();
+}

@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The plates as drawn, and the tool that draws them.
+
+What needs only the committed plates always runs; what needs the meshes runs where they are found.
+"""
+
+import hashlib
+import re
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+from xml.etree import ElementTree
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "svg" / "trace"))
+
+import body  # noqa: E402
+import brush  # noqa: E402
+import fixes  # noqa: E402
+import outline  # noqa: E402
+import plate  # noqa: E402
+import svg  # noqa: E402
+import zones  # noqa: E402
+from raster import View, look  # noqa: E402
+
+import numpy as np  # noqa: E402
+
+SVG = "{http://www.w3.org/2000/svg}"
+INKSCAPE = "{http://www.inkscape.org/namespaces/inkscape}"
+LAYERS = ["bone", "roots", "deep", "nerves", "intermediate", "superficial", "skin", "bladder", "gallbladder"]
+TISSUES = {"bone", "muscle", "tendon", "fascia", "nerve", "artery", "vein", "organ", "point"}
+ALLOWED = {"svg", "g", "path", "circle", "title", "desc", "metadata", "style"}
+IDENTITY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(--(left|right))?")
+LIMIT = 1_500_000
+# The skin is decoration: it holds no structure.
+SKIN = "layer-skin"
+FOUND = body.find_body()
+
+
+def name(element):
+    return element.tag.rpartition("}")[2]
+
+
+class CommittedPlate(unittest.TestCase):
+    """svg/plates/posterior.svg, as the program will meet it."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.file = ROOT / "svg" / "plates" / "posterior.svg"
+        cls.text = cls.file.read_text(encoding="utf-8")
+        cls.root = ElementTree.fromstring(cls.text)
+        cls.layers = [child for child in cls.root if name(child) == "g"]
+        cls.structures = [child for layer in cls.layers if layer.get("id") != SKIN
+                          for child in layer if name(child) == "g"]
+
+    def test_layers_stand_in_order(self):
+        self.assertEqual([layer.get("id") for layer in self.layers], [f"layer-{layer}" for layer in LAYERS])
+        for layer in self.layers:
+            self.assertEqual(layer.get(INKSCAPE + "groupmode"), "layer")
+            self.assertTrue(layer.get(INKSCAPE + "label"))
+            self.assertTrue(len(layer), layer.get("id"))
+
+    def test_ids_are_unique_and_well_formed(self):
+        ids = [element.get("id") for element in self.root.iter() if element.get("id")]
+        self.assertEqual(len(ids), len(set(ids)))
+        for structure in self.structures:
+            self.assertRegex(structure.get("id"), IDENTITY)
+            self.assertTrue(IDENTITY.fullmatch(structure.get("id")), structure.get("id"))
+
+    def test_the_skin_holds_no_structure(self):
+        layer = next(layer for layer in self.layers if layer.get("id") == SKIN)
+        self.assertEqual({name(child) for child in layer}, {"path"})
+
+    def test_every_structure_has_title_tissue_and_shape(self):
+        for structure in self.structures:
+            kinds = structure.get("class").split()
+            self.assertIn(kinds[0], TISSUES, structure.get("id"))
+            self.assertEqual(name(structure[0]), "title")
+            self.assertTrue(structure[0].text)
+            if "constructed" in kinds:
+                self.assertTrue(structure.findtext(SVG + "desc"), structure.get("id"))
+            shape = "circle" if kinds[0] == "point" else "path"
+            self.assertIsNotNone(structure.find(SVG + shape), structure.get("id"))
+
+    def test_sides_come_in_pairs(self):
+        ids = {structure.get("id") for structure in self.structures}
+        for one in ids:
+            subject, _, side = one.partition("--")
+            if side:
+                other = body.sided(subject, "left" if side == "right" else "right")
+                self.assertIn(other, ids)
+
+    def test_nothing_forbidden(self):
+        self.assertLessEqual({name(element) for element in self.root.iter()}, ALLOWED)
+        for element in self.root.iter():
+            for attribute in element.attrib:
+                self.assertFalse(attribute.rpartition("}")[2] in ("style", "href") or attribute.startswith("on"))
+        self.assertNotIn("url(", self.text)
+        self.assertNotIn("@import", self.text)
+        self.assertNotIn("<!DOCTYPE", self.text)
+
+    def test_size(self):
+        self.assertLessEqual(self.file.stat().st_size, LIMIT)
+
+    def test_every_class_has_a_colour_in_both_sets(self):
+        other = self.file.with_name("posterior-contrast.css").read_text(encoding="utf-8")
+        style = self.root.findtext(SVG + "style")
+        for kinds in {path.get("class") for path in self.root.iter(SVG + "path")}:
+            for kind in kinds.split():
+                self.assertIn(f".{kind}{{", style)
+                self.assertIn(f".{kind}{{", other)
+
+    def test_view_box_is_the_body_in_millimetres(self):
+        left, top, width, height = (float(number) for number in self.root.get("viewBox").split())
+        self.assertEqual((self.root.get("width"), self.root.get("height")), (f"{width:g}mm", f"{height:g}mm"))
+        self.assertLess(left, -150)
+        self.assertGreater(left + width, 150)
+        self.assertLess(top, -1150)
+        self.assertGreaterEqual(top + height, 5)
+
+    def test_points_lie_on_their_side(self):
+        points = {one.get("id"): one.find(SVG + "circle") for one in self.structures
+                  if one.get("class") == "point"}
+        for code in ("gb29", "gb30", "gb31", "bl23", "bl25", "bl36", "bl37", "bl40", "bl54", "bl57"):
+            self.assertLess(float(points[f"{code}--left"].get("cx")), 0)
+            self.assertGreater(float(points[f"{code}--right"].get("cx")), 0)
+
+    def test_licence_and_attribution(self):
+        self.assertIn("SPDX-" + "License-Identifier: CC-BY-SA-4.0", self.text)
+        self.assertIn("The Database Center for Life Science", self.root.findtext(SVG + "metadata"))
+
+
+class Tool(unittest.TestCase):
+    """The parts of the tool, on shapes small enough to judge."""
+
+    view = View(-20, -20, 40, 40)
+
+    def test_nearest_surface_wins(self):
+        vertices = np.array([[-10, 0, -10], [10, 0, -10], [0, 0, 10], [-10, 5, -10], [10, 5, -10], [0, 5, 10]], float)
+        sight = look(self.view, vertices, np.array([[0, 1, 2], [3, 4, 5]]))
+        self.assertTrue(sight.mask.any())
+        self.assertTrue(np.allclose(sight.depth[sight.mask], 5))
+        self.assertTrue(np.allclose(sight.back[sight.mask], 0))
+
+    def test_left_is_on_the_left(self):
+        vertices = np.array([[5, 0, 0], [15, 0, 0], [10, 0, 10]], float)
+        sight = look(self.view, vertices, np.array([[0, 1, 2]]), margin=0)
+        x, _ = self.view.grid(sight.window)
+        self.assertLess(x.max(), 0)
+
+    def test_a_disc_keeps_its_size(self):
+        x, y = self.view.grid((slice(0, 160), slice(0, 160)))
+        data = outline.trace(np.hypot(x, y) < 10, self.view)
+        self.assertLess(len(data), 200)
+        start = [float(number) for number in re.match(r"M(-?[\d.]+)[ ]?(-?[\d.]+)", data).groups()]
+        self.assertAlmostEqual(np.hypot(*start), 10, delta=0.2)
+
+    def test_a_zone_holds_on_both_sides(self):
+        zone = {"below": 5, "lateral": 4}
+        x, y = np.array([[-10 + zones.MIDLINE, 10 + zones.MIDLINE, zones.MIDLINE]]), np.array([[0.0]])
+        field = zones.field(zone, x, y, np.zeros((1, 3)))
+        self.assertGreater(field[0, 0], 0)
+        self.assertGreater(field[0, 1], 0)
+        self.assertLess(field[0, 2], 0)
+
+    def test_titles(self):
+        self.assertEqual(plate.title_of("short head of left biceps femoris", "left"),
+                         "Short head of biceps femoris, left")
+        self.assertEqual(plate.title_of("intervertebral disk of fifth lumbar vertebra", ""),
+                         "Intervertebral disc of fifth lumbar vertebra")
+
+    def test_a_fix_comes_back_plain(self):
+        text = ('<svg xmlns="http://www.w3.org/2000/svg"><g id="layer-deep"><g id="piriformis--left" class="muscle">'
+                '<title>Piriformis, left</title><path id="path1" style="fill:#aa0000;-inkscape-x:1" d="M0 0h1v1z"/>'
+                "</g></g></svg>")
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "posterior.svg"
+            self.assertEqual(fixes.read(file), {})
+            file.write_text(text, encoding="utf-8")
+            fixed = fixes.read(file)
+            self.assertEqual(list(fixed), ["piriformis--left"])
+            self.assertIn('<path d="M0 0h1v1z" fill="#aa0000"/>', fixed["piriformis--left"])
+            file.write_text(text.replace("<path", "<image/><path"), encoding="utf-8")
+            with self.assertRaisesRegex(fixes.FixError, "image"):
+                fixes.read(file)
+
+    def test_missing_meshes_say_where_to_get_them(self):
+        with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(body.BodyError, "manifest.csv"):
+            body.Body(folder)
+
+    def test_nerve_artery_and_vein_differ_in_lightness(self):
+        palette = svg.Palette(ROOT / "svg" / "trace" / "palette.toml")
+        for colours in svg.SETS:
+            lightness = sorted(palette.lightness(kind, colours) for kind in ("nerve", "artery", "vein"))
+            self.assertGreater(lightness[1] - lightness[0], 0.08)
+            self.assertGreater(lightness[2] - lightness[1], 0.2)
+
+
+@unittest.skipUnless(FOUND, "the meshes are not on this machine")
+class Redraw(unittest.TestCase):
+    """Drawing from the meshes."""
+
+    def test_a_structure_is_drawn_the_same_twice(self):
+        digests = {hashlib.sha256(self.draw("piriformis--right").encode()).hexdigest() for _ in range(2)}
+        self.assertEqual(len(digests), 1)
+
+    def test_the_sheet_names_only_what_exists(self):
+        sheet = plate.Sheet(ROOT / "svg" / "trace" / "posterior.toml")
+        drawn = plate.items(sheet, body.Body(FOUND), {})
+        ids = [item.id for item in drawn]
+        self.assertEqual(len(ids), len(set(ids)))
+        subjects = {body.subject_of(one) for one in ids}
+        for zone in sheet.zones:
+            self.assertIn(zone["of"], subjects)
+
+    @staticmethod
+    def draw(identity):
+        meshes = body.Body(FOUND)
+        sheet = plate.Sheet(ROOT / "svg" / "trace" / "posterior.toml")
+        mesh = meshes.mesh(identity)
+        item = plate.Item(identity, "Piriformis, right", "muscle", "rotator", 0, "", mesh.vertices, mesh.faces)
+        item.sight = look(sheet.view, mesh.vertices, mesh.faces)
+        scene = brush.Scene(item.sight.mask, np.zeros_like(item.sight.mask), item.sight.depth)
+        palette = svg.Palette(ROOT / "svg" / "trace" / "palette.toml")
+        return brush.paint(sheet.view, item, scene, sheet.patches(identity), palette)[0]
+
+
+if __name__ == "__main__":
+    unittest.main()
