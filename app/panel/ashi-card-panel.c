@@ -218,6 +218,9 @@ show_card (AshiCardPanel *self, AshiSubject *subject)
   g_clear_object (&self->card);
   self->card = ashi_card_new (subject, ashi_view_get_audience (self->view));
   gtk_label_set_text (self->title, ashi_subject_get_title (subject));
+  /* GTK names a label by its text only while it has the role of a label. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ashi_subject_get_title (subject), -1);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
   fill_sections (self, subject);

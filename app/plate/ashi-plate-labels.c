@@ -4,11 +4,12 @@
 
 #include <math.h>
 
-#define GAP 9       /* logical px from a point to its code */
+#define GAP       8 /* logical px from a point to its code */
+#define DOT       3 /* logical px, the radius of a point that the plate draws smaller */
 #define PADDING_X 8 /* logical px inside a tag */
 #define PADDING_Y 3
-#define EDGE 12     /* logical px kept free along the widget's edge */
-#define BAR_MAX 110 /* logical px, the longest scale bar */
+#define EDGE      12  /* logical px kept free along the widget's edge */
+#define BAR_MAX   110 /* logical px, the longest scale bar */
 
 void
 ashi_plate_labels_begin (AshiPlateLabels *self, GtkWidget *widget, GtkSnapshot *snapshot)
@@ -85,26 +86,57 @@ draw_haloed (AshiPlateLabels *self, PangoLayout *layout, double x, double y)
   draw_layout (self, layout, x, y, &text);
 }
 
+static void
+draw_disc (AshiPlateLabels *self, double x, double y, float radius, const GdkRGBA *colour)
+{
+  const graphene_rect_t area = GRAPHENE_RECT_INIT ((float) x - radius, (float) y - radius, 2 * radius, 2 * radius);
+  GskRoundedRect rounded;
+
+  gsk_rounded_rect_init_from_rect (&rounded, &area, radius);
+  gtk_snapshot_push_rounded_clip (self->snapshot, &rounded);
+  gtk_snapshot_append_color (self->snapshot, colour, &area);
+  gtk_snapshot_pop (self->snapshot);
+}
+
+/**
+ * ashi_plate_labels_draw_dot:
+ * @x: the point's place
+ * @y: the point's place
+ *
+ * Marks a point that the plate, seen from afar, draws too small to be seen.
+ */
+void
+ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y)
+{
+  GdkRGBA text, paper;
+
+  get_colours (self, &text, &paper);
+  draw_disc (self, x, y, DOT + 1, &paper);
+  draw_disc (self, x, y, DOT, &text);
+}
+
 /**
  * ashi_plate_labels_draw_code:
  * @x: the point's place
  * @y: the point's place
- * @strong: whether it must be drawn even if it covers another
+ * @to_right: the side on which the code stands
  *
  * Returns: whether there was room for it
  */
 gboolean
-ashi_plate_labels_draw_code (AshiPlateLabels *self, const char *text, double x, double y, gboolean strong)
+ashi_plate_labels_draw_code (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, text, TRUE);
   graphene_rect_t area;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  graphene_rect_init (&area, (float) (x + GAP), (float) (y - height / 2.0), (float) width, (float) height);
-  if (!take (self, &area, strong))
+  x = to_right ? x + GAP : x - GAP - width;
+  y -= height / 2.0;
+  graphene_rect_init (&area, (float) x, (float) y, (float) width, (float) height);
+  if (!take (self, &area, FALSE))
     return FALSE;
-  draw_haloed (self, layout, x + GAP, y - height / 2.0);
+  draw_haloed (self, layout, x, y);
   return TRUE;
 }
 
@@ -174,9 +206,13 @@ ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x
   if (to_right ? end > x + 2 : end < x - 2)
     {
       const float left = (float) MIN (x, end), line_y = (float) round (area.origin.y + area.size.height / 2);
+      const graphene_rect_t line = GRAPHENE_RECT_INIT (left, line_y - 2, (float) fabs (end - x), 5);
 
-      gtk_snapshot_append_color (self->snapshot, &paper, &GRAPHENE_RECT_INIT (left, line_y - 1, (float) fabs (end - x), 3));
-      gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (left, line_y, (float) fabs (end - x), 1));
+      take (self, &line, TRUE);
+      gtk_snapshot_append_color (self->snapshot, &paper,
+                                 &GRAPHENE_RECT_INIT (left, line_y - 1, (float) fabs (end - x), 3));
+      gtk_snapshot_append_color (self->snapshot, &colour,
+                                 &GRAPHENE_RECT_INIT (left, line_y, (float) fabs (end - x), 1));
     }
   draw_pill (self, layout, &area);
 }

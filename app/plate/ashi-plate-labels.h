@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * AshiPlateLabels: the words and the scale bar over a plate, drawn for one frame.
  *
- * A label that would cover one that was drawn before is left out, so the most important are drawn first. Coordinates are
- * logical px of the widget.
+ * A label that would cover one that was drawn before is left out, so the most important are drawn first. Coordinates
+ * are logical px of the widget.
  */
 typedef struct
 {
@@ -21,7 +21,8 @@ typedef struct
 
 void ashi_plate_labels_begin (AshiPlateLabels *self, GtkWidget *widget, GtkSnapshot *snapshot);
 void ashi_plate_labels_end (AshiPlateLabels *self);
-gboolean ashi_plate_labels_draw_code (AshiPlateLabels *self, const char *text, double x, double y, gboolean strong);
+void ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y);
+gboolean ashi_plate_labels_draw_code (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right);
 void ashi_plate_labels_draw_tag (AshiPlateLabels *self, const char *text, double x, double y);
 void ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right);
 void ashi_plate_labels_draw_scale_bar (AshiPlateLabels *self, double px_per_mm);

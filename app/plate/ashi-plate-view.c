@@ -1,50 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-view.h"
+#include "ashi-plate-view-private.h"
 
-#include "ashi-pick-map.h"
 #include "ashi-plate-labels.h"
-#include "ashi-tile-slot.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-#include <math.h>
 
-#define ZOOM_STEP 1.25
-#define SCROLL_STEP 1.15
-#define PAN_STEP 48.0         /* logical px of an arrow key */
-#define CLICK_SLACK 5.0       /* logical px a hand may tremble in a click */
-#define REVEAL_CONTEXT 200.0  /* mm of surroundings shown with what is brought into sight */
+#define REVEAL_CONTEXT  200.0 /* mm of surroundings shown with what is brought into sight */
+#define POINT_RADIUS    3.0   /* mm, about what plates draw a point as */
+#define POINT_SMALLEST  4.0   /* logical px, below which a point is drawn larger than the plate has it */
 #define REVEAL_SMALLEST 36.0  /* logical px, below which a structure is too small to be called in sight */
-#define PALETTE "/io/github/ashi_atlas/Ashi/palette/high-contrast.css"
-
-struct _AshiPlateView
-{
-  GtkWidget parent_instance;
-
-  AshiView *view;
-  AshiViewport *viewport;
-  AshiStudio *studio;
-  GPtrArray *layers; /* AshiTileSlot, by layer */
-  AshiTileSlot *selected;
-  AshiTileSlot *hover;
-  AshiPickMap *pick_map;     /* NULL until it is made */
-  GCancellable *cancellable; /* of the pick map that is being made */
-  char *hovered;
-  double pointer_x, pointer_y; /* logical px */
-  double pinch_scale;
-  double drag_x, drag_y;
-  gboolean dragging;
-  gboolean settled;
-
-  gboolean click_waits; /* for the pick map */
-  double click_x, click_y;
-  char *reveal_waits; /* likewise */
-
-  AshiPlateNameFunc name_func;
-  gpointer name_data;
-  GDestroyNotify name_destroy;
-};
+#define PALETTE         "/io/github/ashi_atlas/Ashi/palette/high-contrast.css"
 
 G_DEFINE_FINAL_TYPE (AshiPlateView, ashi_plate_view, GTK_TYPE_WIDGET)
 
@@ -177,9 +144,10 @@ draw_selected_name (AshiPlateView *self, AshiPlateLabels *labels)
 }
 
 static void
-draw_point_codes (AshiPlateView *self, AshiPlateLabels *labels)
+draw_points (AshiPlateView *self, AshiPlateLabels *labels)
 {
   AshiPlate *plate = get_plate (self);
+  const gboolean tiny = POINT_RADIUS * ashi_viewport_get_scale (self->viewport) < POINT_SMALLEST;
 
   for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
     {
@@ -191,7 +159,9 @@ draw_point_codes (AshiPlateView *self, AshiPlateLabels *labels)
         continue;
       code = dup_name (self, structure->id, TRUE);
       ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
-      ashi_plate_labels_draw_code (labels, code, x, y, FALSE);
+      if (tiny)
+        ashi_plate_labels_draw_dot (labels, x, y);
+      ashi_plate_labels_draw_code (labels, code, x, y, structure->side != ASHI_SIDE_LEFT);
     }
 }
 
@@ -208,7 +178,7 @@ snapshot_labels (AshiPlateView *self, GtkSnapshot *snapshot)
 
       ashi_plate_labels_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
     }
-  draw_point_codes (self, &labels);
+  draw_points (self, &labels);
   ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
   ashi_plate_labels_end (&labels);
 }
@@ -259,8 +229,8 @@ pick (AshiPlateView *self, double view_x, double view_y)
   return ashi_pick_map_pick (self->pick_map, x, y, opacities, 1 / ashi_viewport_get_scale (self->viewport));
 }
 
-static void
-select_at (AshiPlateView *self, double view_x, double view_y)
+void
+ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
 {
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -279,23 +249,22 @@ select_at (AshiPlateView *self, double view_x, double view_y)
   ashi_view_select_spot (self->view, (const char *const *) ids->pdata);
 }
 
-static void
-set_hovered (AshiPlateView *self, const char *structure_id)
+void
+ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id)
 {
   if (g_strcmp0 (self->hovered, structure_id) == 0)
     return;
   g_free (self->hovered);
   self->hovered = g_strdup (structure_id);
-  ashi_tile_slot_set_structure (self->hover, g_strcmp0 (structure_id, ashi_view_get_selection (self->view)) != 0
-                                                 ? structure_id
-                                                 : NULL);
+  ashi_tile_slot_set_structure (
+      self->hover, g_strcmp0 (structure_id, ashi_view_get_selection (self->view)) != 0 ? structure_id : NULL);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), structure_id != NULL ? "pointer" : NULL);
   want_pictures (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
 }
 
-static void
-hover_at (AshiPlateView *self, double x, double y)
+void
+ashi_plate_view_hover_at (AshiPlateView *self, double x, double y)
 {
   g_autoptr (GPtrArray) found = NULL;
 
@@ -304,7 +273,7 @@ hover_at (AshiPlateView *self, double x, double y)
   if (self->pick_map == NULL || self->dragging)
     return;
   found = pick (self, x, y);
-  set_hovered (self, found->len > 0 ? ((AshiStructure *) g_ptr_array_index (found, 0))->id : NULL);
+  ashi_plate_view_set_hovered (self, found->len > 0 ? ((AshiStructure *) g_ptr_array_index (found, 0))->id : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -318,11 +287,13 @@ is_in_sight (AshiPlateView *self, AshiBox box)
          && box.y + box.height <= visible.y + visible.height && size >= REVEAL_SMALLEST;
 }
 
-static void
-reveal_box (AshiPlateView *self, AshiBox box)
+void
+ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box)
 {
   const AshiBox context = ashi_box_grow (box, MAX (0, (REVEAL_CONTEXT - MAX (box.width, box.height)) / 2));
 
+  /* Whatever the pointer hovered has moved away from it. */
+  ashi_plate_view_set_hovered (self, NULL);
   ashi_viewport_look_at (self->viewport, box.x + box.width / 2, box.y + box.height / 2,
                          ashi_viewport_get_scale_for (self->viewport, context, 0.9));
 }
@@ -346,7 +317,7 @@ ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id)
       self->reveal_waits = g_strdup (structure_id);
     }
   else if (ashi_pick_map_get_bounds (self->pick_map, structure_id, &box) && !is_in_sight (self, box))
-    reveal_box (self, box);
+    ashi_plate_view_reveal_box (self, box);
 }
 
 static void
@@ -355,7 +326,7 @@ answer_what_waited (AshiPlateView *self)
   g_autofree char *structure_id = g_steal_pointer (&self->reveal_waits);
 
   if (self->click_waits)
-    select_at (self, self->click_x, self->click_y);
+    ashi_plate_view_select_at (self, self->click_x, self->click_y);
   self->click_waits = FALSE;
   if (structure_id != NULL)
     ashi_plate_view_reveal (self, structure_id);
@@ -473,201 +444,6 @@ on_selection_changed (AshiPlateView *self)
   want_pictures (self);
 }
 
-/* Input */
-
-static void
-zoom_at_middle (AshiPlateView *self, double factor)
-{
-  ashi_viewport_zoom_at (self->viewport, factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
-                         gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-}
-
-static void
-on_zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zoom_at_middle (ASHI_PLATE_VIEW (widget), ZOOM_STEP);
-}
-
-static void
-on_zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  zoom_at_middle (ASHI_PLATE_VIEW (widget), 1 / ZOOM_STEP);
-}
-
-static void
-on_fit (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ashi_viewport_fit (ASHI_PLATE_VIEW (widget)->viewport);
-}
-
-static void
-on_actual_size (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AshiPlateView *self = ASHI_PLATE_VIEW (widget);
-
-  zoom_at_middle (self, ASHI_VIEWPORT_TRUE_SIZE / ashi_viewport_get_scale (self->viewport));
-}
-
-static gboolean
-on_arrow (GtkWidget *widget, GVariant *parameter, gpointer user_data)
-{
-  int dx, dy;
-
-  g_variant_get (parameter, "(ii)", &dx, &dy);
-  ashi_viewport_pan (ASHI_PLATE_VIEW (widget)->viewport, dx * PAN_STEP, dy * PAN_STEP);
-  return TRUE;
-}
-
-static gboolean
-on_scroll (AshiPlateView *self, double dx, double dy)
-{
-  ashi_viewport_zoom_at (self->viewport, pow (SCROLL_STEP, -dy), self->pointer_x, self->pointer_y);
-  return TRUE;
-}
-
-static void
-on_pinch_begin (AshiPlateView *self)
-{
-  self->pinch_scale = 1;
-}
-
-static void
-on_pinch (AshiPlateView *self, double scale, GtkGesture *gesture)
-{
-  double x, y;
-
-  if (scale > 0 && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    ashi_viewport_zoom_at (self->viewport, scale / self->pinch_scale, x, y);
-  self->pinch_scale = scale;
-}
-
-static void
-on_drag_begin (AshiPlateView *self, double x, double y)
-{
-  self->drag_x = self->drag_y = 0;
-}
-
-/* A drag claims the sequence only once it is no click any more. */
-static void
-on_drag_update (AshiPlateView *self, double x, double y, GtkGesture *gesture)
-{
-  if (!self->dragging && hypot (x, y) < CLICK_SLACK)
-    return;
-  if (!self->dragging)
-    {
-      self->dragging = TRUE;
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
-    }
-  ashi_viewport_pan (self->viewport, x - self->drag_x, y - self->drag_y);
-  self->drag_x = x;
-  self->drag_y = y;
-}
-
-static void
-on_drag_end (AshiPlateView *self)
-{
-  if (!self->dragging)
-    return;
-  self->dragging = FALSE;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->hovered != NULL ? "pointer" : NULL);
-}
-
-static void
-on_click (AshiPlateView *self, int n_press, double x, double y)
-{
-  const char *selection;
-  AshiBox box;
-
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (n_press == 1)
-    select_at (self, x, y);
-  selection = ashi_view_get_selection (self->view);
-  if (n_press == 2 && self->pick_map != NULL && selection != NULL
-      && ashi_pick_map_get_bounds (self->pick_map, selection, &box))
-    reveal_box (self, box);
-}
-
-static void
-on_leave (AshiPlateView *self)
-{
-  set_hovered (self, NULL);
-}
-
-static void
-add_controller (AshiPlateView *self, gpointer controller)
-{
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (controller));
-}
-
-static void
-add_controllers (AshiPlateView *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkGesture *middle_drag = gtk_gesture_drag_new ();
-  GtkGesture *pinch = gtk_gesture_zoom_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkGesture *drags[] = { drag, middle_drag };
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (middle_drag), GDK_BUTTON_MIDDLE);
-  for (guint i = 0; i < G_N_ELEMENTS (drags); i++)
-    {
-      g_signal_connect_object (drags[i], "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (drags[i], "drag-update", G_CALLBACK (on_drag_update), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (drags[i], "drag-end", G_CALLBACK (on_drag_end), self, G_CONNECT_SWAPPED);
-      add_controller (self, drags[i]);
-    }
-  g_signal_connect_object (click, "released", G_CALLBACK (on_click), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pinch, "begin", G_CALLBACK (on_pinch_begin), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (on_pinch), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (hover_at), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
-  add_controller (self, click);
-  add_controller (self, pinch);
-  add_controller (self, motion);
-  add_controller (self, scroll);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key, keypad;
-    const char *action;
-  } zooms[] = {
-    { GDK_KEY_plus, GDK_KEY_KP_Add, "plate.zoom-in" },
-    { GDK_KEY_equal, GDK_KEY_equal, "plate.zoom-in" },
-    { GDK_KEY_minus, GDK_KEY_KP_Subtract, "plate.zoom-out" },
-    { GDK_KEY_0, GDK_KEY_KP_0, "plate.fit" },
-    { GDK_KEY_1, GDK_KEY_KP_1, "plate.actual-size" },
-  };
-  static const struct
-  {
-    guint key, keypad;
-    int dx, dy;
-  } arrows[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, 1, 0 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, -1, 0 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, 1 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, -1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
-    {
-      gtk_widget_class_add_binding_action (widget_class, zooms[i].key, 0, zooms[i].action, NULL);
-      gtk_widget_class_add_binding_action (widget_class, zooms[i].keypad, 0, zooms[i].action, NULL);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    {
-      gtk_widget_class_add_binding (widget_class, arrows[i].key, 0, on_arrow, "(ii)", arrows[i].dx, arrows[i].dy);
-      gtk_widget_class_add_binding (widget_class, arrows[i].keypad, 0, on_arrow, "(ii)", arrows[i].dx, arrows[i].dy);
-    }
-}
-
 /* The object */
 
 static void
@@ -739,17 +515,13 @@ ashi_plate_view_class_init (AshiPlateViewClass *klass)
 
   properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ASHI_TYPE_VIEW,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_HOVERED]
-      = g_param_spec_string ("hovered", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SETTLED]
-      = g_param_spec_boolean ("settled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_HOVERED] =
+      g_param_spec_string ("hovered", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SETTLED] =
+      g_param_spec_boolean ("settled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_zoom_in);
-  gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_zoom_out);
-  gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_fit);
-  gtk_widget_class_install_action (widget_class, "plate.actual-size", NULL, on_actual_size);
-  add_keys (widget_class);
+  ashi_plate_input_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "plate");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -770,7 +542,7 @@ ashi_plate_view_init (AshiPlateView *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "ashi-plate");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  add_controllers (self);
+  ashi_plate_input_connect (self);
 }
 
 /**
@@ -852,10 +624,7 @@ ashi_plate_view_get_settled (AshiPlateView *self)
  * @destroy: (nullable): frees @user_data
  */
 void
-ashi_plate_view_set_name_func (AshiPlateView *self,
-                               AshiPlateNameFunc func,
-                               gpointer user_data,
-                               GDestroyNotify destroy)
+ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpointer user_data, GDestroyNotify destroy)
 {
   g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
 

@@ -56,7 +56,8 @@ static void
 ashi_tile_slot_class_init (AshiTileSlotClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ashi_tile_slot_dispose;
-  signals[UPDATED] = g_signal_new ("updated", ASHI_TYPE_TILE_SLOT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[UPDATED] =
+      g_signal_new ("updated", ASHI_TYPE_TILE_SLOT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -155,8 +156,8 @@ create_texture (AshiTile *tile)
   cairo_surface_t *surface = cairo_surface_reference (tile->surface);
   const int height = cairo_image_surface_get_height (surface);
   const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), (gsize) height * stride,
-                                                         (GDestroyNotify) cairo_surface_destroy, surface);
+  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
+      cairo_image_surface_get_data (surface), (gsize) height * stride, (GDestroyNotify) cairo_surface_destroy, surface);
 
   cairo_surface_flush (surface);
   return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
@@ -275,8 +276,8 @@ ashi_tile_slot_snapshot (AshiTileSlot *self, GtkSnapshot *snapshot, AshiViewport
   if (self->texture == NULL)
     return;
   ashi_viewport_get_origin (viewport, device_scale, &x, &y);
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT ((float) (x + self->box.x * scale), (float) (y + self->box.y * scale),
-                                                    (float) (self->box.width * scale),
-                                                    (float) (self->box.height * scale)));
+  gtk_snapshot_append_texture (
+      snapshot, self->texture,
+      &GRAPHENE_RECT_INIT ((float) (x + self->box.x * scale), (float) (y + self->box.y * scale),
+                           (float) (self->box.width * scale), (float) (self->box.height * scale)));
 }

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 /**
  * AshiTileSlot: one picture of the canvas: a layer, or the highlight of a structure.
  *
- * It shows the last tile that was painted, stretched if need be, while a sharper one is on its way: one job runs, and at
- * most one more waits for it. Signal "updated": there is something new to see. Main thread only.
+ * It shows the last tile that was painted, stretched if need be, while a sharper one is on its way: one job runs, and
+ * at most one more waits for it. Signal "updated": there is something new to see. Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiTileSlot, ashi_tile_slot, ASHI, TILE_SLOT, GObject)
 

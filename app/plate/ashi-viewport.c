@@ -12,9 +12,9 @@ struct _AshiViewport
 {
   GObject parent_instance;
 
-  AshiBox content;      /* the plate, in user units (mm) */
-  double width, height; /* the widget, in logical px */
-  double scale;         /* logical px per mm */
+  AshiBox content;           /* the plate, in user units (mm) */
+  double width, height;      /* the widget, in logical px */
+  double scale;              /* logical px per mm */
   double center_x, center_y; /* what is in the middle of the widget, in user units (mm) */
   gboolean fitted;
 };
@@ -32,7 +32,8 @@ static guint signals[N_SIGNALS];
 static void
 ashi_viewport_class_init (AshiViewportClass *klass)
 {
-  signals[CHANGED] = g_signal_new ("changed", ASHI_TYPE_VIEWPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] =
+      g_signal_new ("changed", ASHI_TYPE_VIEWPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -245,7 +246,8 @@ ashi_viewport_pan (AshiViewport *self, double view_dx, double view_dy)
 {
   g_return_if_fail (ASHI_IS_VIEWPORT (self));
 
-  set_transform (self, self->scale, self->center_x - view_dx / self->scale, self->center_y - view_dy / self->scale, FALSE);
+  set_transform (self, self->scale, self->center_x - view_dx / self->scale, self->center_y - view_dy / self->scale,
+                 FALSE);
 }
 
 /**

@@ -50,17 +50,21 @@ def main() -> int:
     return 0
 
 
+def make(name: str, meshes: body.Body) -> plate.Made:
+    """What the source does not have."""
+    found = landmarks.landmarks(meshes)
+    return plate.Made(nerves.nerves(meshes, found), points.points(meshes, found), channels.channels(meshes, found),
+                      fixes.read(HERE.parent / "fixes" / f"{name}.svg"))
+
+
 def redraw(name: str, meshes: body.Body, out: Path) -> None:
     """Draw one plate and put its files in place in one step each, so that a reader never meets half a file."""
     file = HERE / f"{name}.toml"
     if not file.is_file():
         raise plate.PlateError(f"no plate is called '{name}': {file} does not exist")
     palette = svg.Palette(HERE / "palette.toml")
-    tell("constructing nerves and points")
-    found = landmarks.landmarks(meshes)
-    made = plate.Made(nerves.nerves(meshes, found), points.points(meshes, found), channels.channels(meshes, found),
-                      fixes.read(HERE.parent / "fixes" / f"{name}.svg"))
-    files = plate.draw(plate.Sheet(file), meshes, made, palette, tell)
+    tell("constructing nerves, points and channels")
+    files = plate.draw(plate.Sheet(file), meshes, make(name, meshes), palette, tell)
     out.mkdir(parents=True, exist_ok=True)
     for ending, text in files.items():
         fresh = out / f".{name}{ending}.new"

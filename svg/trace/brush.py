@@ -26,8 +26,8 @@ _MANNERS = {
     "bone": tones.Manner(soften=0.9, contrast=0.95, level=0.60, shadow=1.1),
     "disc": tones.Manner(level=0.5),
     "nerve": tones.Manner(detail=0.3, contrast=1.1, level=0.56, evenness=0.9),
-    "tendon": tones.Manner(soften=0.9, detail=1.5, contrast=0.8, level=0.58),
-    "fascia": tones.Manner(soften=0.9, detail=1.5, contrast=0.75, level=0.60),
+    "tendon": tones.Manner(soften=1.1, detail=1.5, contrast=0.8, level=0.58),
+    "fascia": tones.Manner(soften=1.1, detail=1.5, contrast=0.75, level=0.60),
 }
 # Over how many mm the form of a material is smoothed; 2.6 for what is not named.
 _FORM = {"bone": 1.4, "disc": 1.4, "nerve": 0.7}
@@ -60,13 +60,14 @@ def paint(view: View, item, scene: Scene, patches: list[dict], palette: svg.Pale
         fingers = fibres.streaks(flow, item.id, view.scale, 2.2, 18)
     for patch in patches:
         inside = _zone(patch, view, sight, fingers)
-        where = _clean(whole & (inside > 0), view.scale)
+        where = _clean(inside > 0, whole, view.scale)
         if where.any():
-            canvas.veil(patch["material"], _clean(whole & (inside > -0.45 * patch.get("blend", 5)), view.scale))
+            canvas.veil(patch["material"], _clean(inside > -0.45 * patch.get("blend", 5), whole, view.scale))
             canvas.lay(patch["material"], where, 0)
+            canvas.pen(patch["material"], flow, where, item.id, 0.45)
             bare &= ~where
     if flow is not None:
-        canvas.pen(item.material, flow, bare, item.id)
+        canvas.pen(item.material, flow, bare, item.id, 0.65)
     return svg.structure(item.id, item.title, item.tissue, canvas.paths, item.recipe), canvas.used
 
 
@@ -76,11 +77,11 @@ def _zone(patch, view, sight, streak):
     return zones.field(patch, x, y, thickness) + streak * patch.get("blend", 5) * 0.5
 
 
-def _clean(where, scale, least=70.0):
-    """Without the islands and holes of less than `least` mm² that noise leaves beside a border."""
-    where = ndimage.binary_opening(where, iterations=2)
+def _clean(where, whole, scale, least=70.0):
+    """A part of the whole without the islands and holes of less than `least` mm² that noise leaves beside a border."""
+    where = ndimage.binary_opening(where & whole, iterations=2)
     for value in (True, False):
-        pieces, count = ndimage.label(where == value)
+        pieces, count = ndimage.label(whole & (where == value))
         small = np.bincount(pieces.ravel(), minlength=count + 1) < least * scale ** 2
         small[0] = False
         where = where ^ small[pieces]
@@ -109,19 +110,19 @@ class _Canvas:
         line = f" line-{material}" if base else ""
         self._path(f"{material}{(count - 1) // 2}{line}", where, 1.0 if base else 4.0, 0.14, base)
         for tone, band in tones.bands(light, where, scale, count, *RANGE, soften=manner.soften):
-            self._path(f"{material}{tone}", band, 4.0, 0.3, step=2)
+            self._path(f"{material}{tone}", band, 4.5, 0.33, step=2)
 
     def veil(self, material: str, where: np.ndarray) -> None:
         """The thin beginning of a tendon: its colour, half seen through, around where it is laid."""
         self._path(f"veil-{material}", where, 12.0, 0.35, step=2)
 
-    def pen(self, material: str, flow: fibres.Grain, where: np.ndarray, identity: str) -> None:
+    def pen(self, material: str, flow: fibres.Grain, where: np.ndarray, identity: str, width: float) -> None:
         """Draw the fibres of a part."""
         rows, columns = self.sight.window
         origin = (self.view.left + columns.start / self.view.scale, self.view.top + rows.start / self.view.scale)
         mask = self.sight.mask
         relief = tones.blur(self.light, mask, 0.25 * self.view.scale) - tones.blur(self.light, mask, 1.4 * self.view.scale)
-        strokes = fibres.pen(flow, relief, where, origin, self.view.scale, identity)
+        strokes = fibres.pen(flow, relief, where, origin, self.view.scale, identity, width)
         if strokes:
             self._add(f"dark-{material}", strokes)
 

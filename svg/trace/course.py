@@ -14,12 +14,12 @@ from body import Body
 from solid import Solid
 from tube import NODE, arc, frames, gentle
 
-ROUNDS = 40
+ROUNDS = 24
 # Weight of the guide against a push of one.
 GUIDE = 0.02
 PINNED = 1e4
 # The line has come to rest when no node moves farther than this in a round, mm.
-SETTLED = 0.03
+SETTLED = 0.05
 # How far the surface of the nerve stays off other surfaces, mm.
 GAP = 0.4
 # Muscles farther than this from the nerve's surface cannot touch it in one round.

@@ -8,7 +8,10 @@ Each strand is a calm curve through waypoints that muscles and bones push aside,
 from __future__ import annotations
 
 import tomllib
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -60,12 +63,15 @@ def recipes() -> list[dict]:
 def nerves(body: Body, found: dict | None = None) -> dict[str, Constructed]:
     """Every constructed nerve by its id on a plate ('sciatic-nerve--left'), in the order of the file."""
     found = landmarks(body) if found is None else found
-    built = {}
-    for side in SIDES:
-        builder = Builder(body, side, found)
-        for recipe in recipes():
-            built[sided(recipe["id"], side)] = builder.build(recipe)
-    return {sided(recipe["id"], side): built[sided(recipe["id"], side)] for recipe in recipes() for side in SIDES}
+    # The sides know nothing of each other, so each gets a processor of its own.
+    with ProcessPoolExecutor(len(SIDES), get_context("fork")) as pool:
+        sides = list(pool.map(_one_side, repeat(body), SIDES, repeat(found)))
+    return {sided(recipe["id"], side): built[recipe["id"]] for recipe in recipes() for side, built in zip(SIDES, sides)}
+
+
+def _one_side(body: Body, side: str, found: dict) -> dict[str, Constructed]:
+    builder = Builder(body, side, found)
+    return {recipe["id"]: builder.build(recipe) for recipe in recipes()}
 
 
 class Waypoints(Places):
@@ -129,6 +135,7 @@ class Builder:
         for strand in recipe["strand"]:
             strands.append(self._strand(recipe["id"], strand))
             self._courses.setdefault(recipe["id"], strands[0].centreline)
+            self._courses[f"{recipe['id']}:{len(strands)}"] = strands[-1].centreline
         return Constructed(merged([strand.mesh() for strand in strands]), strands[0].centreline, recipe["layer"],
                            recipe["recipe"], strands=strands)
 

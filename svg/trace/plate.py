@@ -23,6 +23,8 @@ from raster import Sight, View, look
 TOLERANCE = 1.5
 # Gaps up to about twice this between neighbours of a layer are closed, mm.
 GAP = 0.75
+# How much lower than the layer above each layer's upper edge lies, mm.
+STAGGER = 0.25
 
 
 class PlateError(Exception):
@@ -73,10 +75,13 @@ class Sheet:
         """The plate y of the drawing's upper edge."""
         return -self.crop["height"] + self.crop["fall"] * (x / self.crop["half_width"]) ** 2
 
-    def open_rows(self, window) -> np.ndarray:
-        """Where the drawing goes on below its upper edge."""
+    def open_rows(self, window, layer: int) -> np.ndarray:
+        """Where the drawing of a layer goes on below the upper edge; deeper layers end a hair lower.
+
+        Else their contours would stand out from under what covers them.
+        """
         x, y = self.view.grid(window)
-        return y > self.edge(x)
+        return y > self.edge(x) + STAGGER * (len(self.layers) - layer)
 
 
 def title_of(name: str, side: str) -> str:
@@ -91,16 +96,20 @@ def tissue_of(material: str, fallback: str) -> str:
     return {"disc": "bone", "ligament": "fascia", "fascia": "fascia", "tendon": "tendon"}.get(material, fallback)
 
 
-def items(sheet: Sheet, body: Body, made: dict) -> list[Item]:
-    """Every structure the sheet names, deepest layer first."""
-    found = []
-    for depth, layer in enumerate(sheet.layers):
-        for material, subjects in layer.get("draw", {}).items():
-            found += [item for subject in subjects for item in _sides(subject, material, depth, layer, body)]
-        for identity, thing in made.items():
-            if layer.get("constructed") == thing.layer:
-                found.append(Item(identity, _made_title(identity), thing.tissue, thing.tissue, depth, thing.recipe,
-                                  thing.mesh.vertices, thing.mesh.faces))
+def items(sheet: Sheet, body: Body) -> list[Item]:
+    """Every structure of the source that the sheet names, deepest layer first."""
+    return [item for depth, layer in enumerate(sheet.layers) for material, subjects in layer.get("draw", {}).items()
+            for subject in subjects for item in _sides(subject, material, depth, layer, body)]
+
+
+def constructed(sheet: Sheet, made: dict) -> list[Item]:
+    """Every constructed structure, looked at."""
+    found = [Item(identity, _made_title(identity), thing.tissue, thing.tissue, depth, thing.recipe,
+                  thing.mesh.vertices, thing.mesh.faces)
+             for depth, layer in enumerate(sheet.layers) for identity, thing in made.items()
+             if layer.get("constructed") == thing.layer]
+    for item in found:
+        item.sight = look(sheet.view, item.vertices, item.faces)
     return found
 
 
@@ -143,12 +152,12 @@ class Composition:
         for index, item in enumerate(members):
             sight = item.sight
             here = nearest[sight.window]
-            wins = (sight.depth > here) & self.sheet.open_rows(sight.window)
+            wins = (sight.depth > here) & self.sheet.open_rows(sight.window, layer)
             here[wins] = sight.depth[wins]
             raw[sight.window][wins] = index
         raw[nearest < beneath - TOLERANCE] = -1
         labels = _smoothed(raw, members, view)
-        labels[~self.sheet.open_rows((slice(0, view.shape[0]), slice(0, view.shape[1])))] = -1
+        labels[~self.sheet.open_rows((slice(0, view.shape[0]), slice(0, view.shape[1])), layer)] = -1
         self.labels[layer], self.depths[layer] = labels, nearest
         for index, item in enumerate(members):
             item.label = index
@@ -210,14 +219,18 @@ class Made:
 
 
 def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, workers: int = 3) -> dict[str, str]:
-    """The plate as SVG text, and a style sheet per further colour set; tell(text) hears of progress."""
+    """The plate as SVG text, and its high-contrast style sheet, by the ending of their file's name.
+
+    tell(text) hears of progress.
+    """
     global _STATE
-    drawn = items(sheet, body, made.structures)
+    drawn = items(sheet, body)
     _STATE = (sheet.view, drawn)
     with multiprocessing.get_context("fork").Pool(workers) as pool:
         for index, sight in enumerate(pool.imap(_look, range(len(drawn)), chunksize=4)):
             drawn[index].sight = sight
             tell(f"looking {index + 1}/{len(drawn)}")
+    drawn += constructed(sheet, made.structures)
     composition = Composition(sheet, drawn)
     _report(sheet, drawn, tell)
     # The skin takes longest and goes first.

@@ -55,7 +55,8 @@ def solid(view: View, flesh, pieces) -> tuple[np.ndarray, np.ndarray]:
     known = np.isfinite(front)
     sheet, inner = _surfaces(cells, pieces)
     # Only below does the skin's own outline count: higher up it still holds hands and seams.
-    near = (ndimage.distance_transform_edt(~known) * CELL <= NEAR) & (_rows(cells) > -SOUND)
+    reach = NEAR * np.clip((_rows(cells) + SOUND) / 120, 0, 1)
+    near = ndimage.distance_transform_edt(~known) * CELL <= reach
     front = _spanned(cells, np.where(~known & near & np.isfinite(sheet), sheet, front))
     back = np.where(near, np.minimum(back, inner), back)
     return front + _padding(cells, front, sheet), back

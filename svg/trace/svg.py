@@ -104,7 +104,7 @@ class Palette:
                       (("line", "stroke"), ("fibre", "fill")) if f"{kind}-{material}" in used]
             ramp = self.ramp(material, colours)
             rules += [f".{kind}-{material}{{fill:{ramp[tone]}{mark};fill-opacity:{veil}}}" for kind, tone, veil in
-                      (("dark", 0, 0.45), ("veil", len(ramp) // 2, 0.45)) if f"{kind}-{material}" in used]
+                      (("dark", 0, 0.5), ("veil", len(ramp) // 2, 0.45)) if f"{kind}-{material}" in used]
         for name, sets in self.channels.items():
             rules += [f".{kind}-{name}{{{what}:{sets[colours]}{mark}}}" for kind, what in
                       (("channel", "stroke"), ("spot", "fill")) if f"{kind}-{name}" in used]

@@ -30,7 +30,7 @@ test_depths_side_by_side (void)
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_CLINICIAN);
   const AshiCardSection *section = find_section (card, "depth");
-  static const char *const figures[] = { "mean 52 ± 9 mm", "1.5–2.5 cun (37.5–62.5 mm)", "No measurement found" };
+  static const char *const figures[] = { "mean 52 ± 9 mm", "No measurement found", "1.5–2.5 cun (37.5–62.5 mm)" };
 
   g_assert_cmpuint (section->rows->len, ==, G_N_ELEMENTS (figures));
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)

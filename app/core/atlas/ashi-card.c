@@ -171,13 +171,13 @@ add_topics (AshiCard *self, const char *id, const char *title, const AshiTopic *
               G_N_ELEMENTS (((const AshiTopic[]) { __VA_ARGS__ })))
 
 static void
-add_depths (AshiCard *self, AshiCardSection *section, GPtrArray *depths)
+add_depths (AshiCard *self, AshiCardSection *section, GPtrArray *depths, AshiDepthKind kind)
 {
   for (guint i = 0; i < depths->len; i++)
     {
       const AshiDepth *depth = g_ptr_array_index (depths, i);
 
-      if (may_see (self, depth->claim))
+      if (depth->kind == kind && may_see (self, depth->claim))
         add_row (section, depth->claim->label, depth->claim)->depth = depth;
     }
 }
@@ -188,11 +188,12 @@ add_depth_section (AshiCard *self)
   AshiCardSection *section = section_new ("depth", _ ("Depth guidance"));
   GPtrArray *guidance = ashi_subject_get_guidance (self->subject);
 
-  if (may_see_depths (self))
+  /* What was measured in bodies comes before what a book says, and that before the needle somebody used. */
+  for (AshiDepthKind kind = ASHI_DEPTH_KIND_MEASURED; may_see_depths (self) && kind <= ASHI_DEPTH_KIND_NEEDLE; kind++)
     {
       for (guint i = 0; i < guidance->len; i++)
-        add_depths (self, section, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->depths);
-      add_depths (self, section, ashi_subject_get_depths (self->subject));
+        add_depths (self, section, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->depths, kind);
+      add_depths (self, section, ashi_subject_get_depths (self->subject), kind);
     }
   take_section (self, section);
 }

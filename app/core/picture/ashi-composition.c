@@ -38,7 +38,8 @@ paint_selection (const AshiComposition *self, AshiPainter *painter, cairo_t *cr,
 
   if (self->selection == NULL)
     return TRUE;
-  tile = ashi_painter_highlight_tile (painter, self->selection, ASHI_HIGHLIGHT_SELECTED, self->box, scale, detail, error);
+  tile =
+      ashi_painter_highlight_tile (painter, self->selection, ASHI_HIGHLIGHT_SELECTED, self->box, scale, detail, error);
   if (tile == NULL)
     return FALSE;
   if (tile->surface == NULL)
@@ -116,8 +117,8 @@ check_written (cairo_status_t status, const char *path, GError **error)
 {
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
-  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_WRITE,
-               "“%s” cannot be written (%s); choose another place", path, cairo_status_to_string (status));
+  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_WRITE, "“%s” cannot be written (%s); choose another place",
+               path, cairo_status_to_string (status));
   return FALSE;
 }
 

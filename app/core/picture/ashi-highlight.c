@@ -4,10 +4,10 @@
 
 #include <math.h>
 
-#define HALO_PX 3.5  /* logical px around the structure, in white */
-#define LINE_PX 2.0  /* logical px around the structure, in the highlight's colour */
-#define HOVER_PX 1.5 /* logical px of the line around what is hovered */
-#define TINT 0.22    /* how much of the highlight's colour lies over the structure */
+#define HALO_PX    3.5  /* logical px around the structure, in white */
+#define LINE_PX    2.0  /* logical px around the structure, in the highlight's colour */
+#define HOVER_PX   1.5  /* logical px of the line around what is hovered */
+#define TINT       0.22 /* how much of the highlight's colour lies over the structure */
 #define DIRECTIONS 16
 
 static void
@@ -59,8 +59,8 @@ paint_hovered (cairo_t *cr, cairo_surface_t *shape, double pixel)
  * @scale: device pixels per mm
  * @pixel: device pixels per logical px, for the width of lines
  *
- * Returns: (transfer full) (nullable): the highlight in pixels, to be laid over the layers; its surface is %NULL when the
- *   structure lies outside @box
+ * Returns: (transfer full) (nullable): the highlight in pixels, to be laid over the layers; its surface is %NULL when
+ * the structure lies outside @box
  */
 AshiTile *
 ashi_painter_highlight_tile (AshiPainter *self,

@@ -22,7 +22,12 @@ typedef enum
  */
 #define ASHI_HIGHLIGHT_RGB 0x1a5fd6
 
-AshiTile *ashi_painter_highlight_tile (AshiPainter *self, const char *id, AshiHighlightStyle style, AshiBox box,
-                                       double scale, double pixel, GError **error);
+AshiTile *ashi_painter_highlight_tile (AshiPainter *self,
+                                       const char *id,
+                                       AshiHighlightStyle style,
+                                       AshiBox box,
+                                       double scale,
+                                       double pixel,
+                                       GError **error);
 
 G_END_DECLS

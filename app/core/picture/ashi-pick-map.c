@@ -112,8 +112,8 @@ read_cells (AshiPickMap *self, guint layer, const AshiTile *tile)
 static gboolean
 map_layer (AshiPickMap *self, AshiPainter *painter, guint layer, GError **error)
 {
-  g_autoptr (AshiTile) tile
-      = ashi_painter_layer_tile (painter, layer, ashi_plate_get_view_box (self->plate), self->scale, error);
+  g_autoptr (AshiTile) tile =
+      ashi_painter_layer_tile (painter, layer, ashi_plate_get_view_box (self->plate), self->scale, error);
 
   if (tile == NULL)
     return FALSE;
@@ -128,8 +128,8 @@ map_layer (AshiPickMap *self, AshiPainter *painter, guint layer, GError **error)
  * ashi_pick_map_new:
  * @plate: the plate
  *
- * Lets librsvg draw every layer with each structure in a flat colour of its own, so that what is picked is what is drawn.
- * That takes longer than a frame; any thread may do it.
+ * Lets librsvg draw every layer with each structure in a flat colour of its own, so that what is picked is what is
+ * drawn. That takes longer than a frame; any thread may do it.
  *
  * Returns: (transfer full) (nullable): the map
  */
@@ -172,10 +172,7 @@ new_in_thread (GTask *task, gpointer source, gpointer plate, GCancellable *cance
  * As ashi_pick_map_new(), in a worker thread.
  */
 void
-ashi_pick_map_new_async (AshiPlate *plate,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+ashi_pick_map_new_async (AshiPlate *plate, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -255,8 +252,8 @@ add_near_points (AshiPickMap *self, GPtrArray *found, double x, double y, const 
  * @opacities: one for each layer, outermost first; what is on an invisible layer is not found
  * @mm_per_px: mm per logical px, since points are picked by nearness on the screen
  *
- * Returns: (transfer full) (element-type AshiStructure): what lies there: points, the nearest first, then structures from
- *   the outermost layer inwards. The structures belong to the plate.
+ * Returns: (transfer full) (element-type AshiStructure): what lies there: points, the nearest first, then structures
+ * from the outermost layer inwards. The structures belong to the plate.
  */
 GPtrArray *
 ashi_pick_map_pick (AshiPickMap *self, double x, double y, const double *opacities, double mm_per_px)

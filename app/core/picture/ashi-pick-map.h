@@ -24,14 +24,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiPickMap, ashi_pick_map, ASHI, PICK_MAP, GObject)
 
 AshiPickMap *ashi_pick_map_new (AshiPlate *plate, GCancellable *cancellable, GError **error);
-void ashi_pick_map_new_async (AshiPlate *plate, GCancellable *cancellable, GAsyncReadyCallback callback,
-                              gpointer user_data);
+void
+ashi_pick_map_new_async (AshiPlate *plate, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 AshiPickMap *ashi_pick_map_new_finish (GAsyncResult *result, GError **error);
 
 AshiPlate *ashi_pick_map_get_plate (AshiPickMap *self);
 GPtrArray *ashi_pick_map_pick (AshiPickMap *self, double x, double y, const double *opacities, double mm_per_px);
-const AshiStructure *ashi_pick_map_pick_first (AshiPickMap *self, double x, double y, const double *opacities,
-                                               double mm_per_px);
+const AshiStructure *
+ashi_pick_map_pick_first (AshiPickMap *self, double x, double y, const double *opacities, double mm_per_px);
 gboolean ashi_pick_map_get_bounds (AshiPickMap *self, const char *structure_id, AshiBox *box);
 
 G_END_DECLS

@@ -2,4 +2,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-picture-error.h"
 
-G_DEFINE_QUARK (ashi-picture-error-quark, ashi_picture_error)
+G_DEFINE_QUARK (ashi - picture - error - quark, ashi_picture_error)

@@ -39,7 +39,8 @@ static AshiTile *
 paint (AshiPainter *painter, const Job *job, GError **error)
 {
   if (job->structure_id != NULL)
-    return ashi_painter_highlight_tile (painter, job->structure_id, job->style, job->box, job->scale, job->pixel, error);
+    return ashi_painter_highlight_tile (painter, job->structure_id, job->style, job->box, job->scale, job->pixel,
+                                        error);
   return ashi_painter_layer_tile (painter, job->layer, job->box, job->scale, error);
 }
 

@@ -18,11 +18,24 @@ G_DECLARE_FINAL_TYPE (AshiStudio, ashi_studio, ASHI, STUDIO, GObject)
 AshiStudio *ashi_studio_new (AshiPlate *plate, const char *palette);
 AshiPlate *ashi_studio_get_plate (AshiStudio *self);
 
-void ashi_studio_paint_layer_async (AshiStudio *self, guint layer, AshiBox box, double scale, int priority,
-                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-void ashi_studio_paint_highlight_async (AshiStudio *self, const char *structure_id, AshiHighlightStyle style,
-                                        AshiBox box, double scale, double pixel, int priority,
-                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void ashi_studio_paint_layer_async (AshiStudio *self,
+                                    guint layer,
+                                    AshiBox box,
+                                    double scale,
+                                    int priority,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+void ashi_studio_paint_highlight_async (AshiStudio *self,
+                                        const char *structure_id,
+                                        AshiHighlightStyle style,
+                                        AshiBox box,
+                                        double scale,
+                                        double pixel,
+                                        int priority,
+                                        GCancellable *cancellable,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
 AshiTile *ashi_studio_paint_finish (AshiStudio *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -6,8 +6,8 @@
 
 /* cairo 1.16 has 24.8 fixed point coordinates and image surfaces of at most 32767 pixels a side. The number of pixels
  * keeps one tile within 400 MB. */
-#define MAX_SIDE 32767.0
-#define MAX_PIXELS 100e6
+#define MAX_SIDE       32767.0
+#define MAX_PIXELS     100e6
 #define MAX_COORDINATE 4e6
 
 /**
@@ -19,7 +19,8 @@
 AshiBox
 ashi_box_snap (AshiBox box, double scale)
 {
-  /* An edge that already lies on a pixel may miss it by a rounding error; it must not grow by a whole pixel each time. */
+  /* An edge that already lies on a pixel may miss it by a rounding error; it must not grow by a whole pixel each time.
+   */
   const double hair = 1e-4;
   const double left = floor (box.x * scale + hair), top = floor (box.y * scale + hair);
   const double right = ceil ((box.x + box.width) * scale - hair);
@@ -80,10 +81,11 @@ ashi_size_check (AshiBox box, double scale, GError **error)
 
   if (!(scale > 0) || !(width > 0) || !(height > 0) || !is_drawable (box, scale))
     {
-      g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SIZE,
-                   "A picture of %g × %g mm at %g pixels per mm cannot be drawn; choose a part of the plate and a scale "
-                   "above zero whose coordinates stay below %.0f pixels",
-                   box.width, box.height, scale, MAX_COORDINATE);
+      g_set_error (
+          error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SIZE,
+          "A picture of %g × %g mm at %g pixels per mm cannot be drawn; choose a part of the plate and a scale "
+          "above zero whose coordinates stay below %.0f pixels",
+          box.width, box.height, scale, MAX_COORDINATE);
       return FALSE;
     }
   if (width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_PIXELS)
@@ -91,8 +93,8 @@ ashi_size_check (AshiBox box, double scale, GError **error)
 
   fits = MIN (MAX_SIDE / MAX (box.width, box.height), sqrt (MAX_PIXELS / (box.width * box.height)));
   g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SIZE,
-               "A picture of %.0f × %.0f pixels is too large; up to %.0f × %.0f fits (%.3g pixels per mm)", width, height,
-               floor (box.width * fits), floor (box.height * fits), fits);
+               "A picture of %.0f × %.0f pixels is too large; up to %.0f × %.0f fits (%.3g pixels per mm)", width,
+               height, floor (box.width * fits), floor (box.height * fits), fits);
   return FALSE;
 }
 

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-plate-view-private.h"
+
+#include <math.h>
+
+#define ZOOM_STEP   1.25
+#define SCROLL_STEP 1.15
+#define PAN_STEP    48.0 /* logical px of an arrow key */
+#define CLICK_SLACK 5.0  /* logical px a hand may tremble in a click */
+
+static void
+zoom_at_middle (AshiPlateView *self, double factor)
+{
+  ashi_viewport_zoom_at (self->viewport, factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                         gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
+}
+
+static void
+on_zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zoom_at_middle (ASHI_PLATE_VIEW (widget), ZOOM_STEP);
+}
+
+static void
+on_zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  zoom_at_middle (ASHI_PLATE_VIEW (widget), 1 / ZOOM_STEP);
+}
+
+static void
+on_fit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ashi_viewport_fit (ASHI_PLATE_VIEW (widget)->viewport);
+}
+
+static void
+on_actual_size (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AshiPlateView *self = ASHI_PLATE_VIEW (widget);
+
+  zoom_at_middle (self, ASHI_VIEWPORT_TRUE_SIZE / ashi_viewport_get_scale (self->viewport));
+}
+
+static gboolean
+on_arrow (GtkWidget *widget, GVariant *parameter, gpointer user_data)
+{
+  int dx, dy;
+
+  g_variant_get (parameter, "(ii)", &dx, &dy);
+  ashi_viewport_pan (ASHI_PLATE_VIEW (widget)->viewport, dx * PAN_STEP, dy * PAN_STEP);
+  return TRUE;
+}
+
+static gboolean
+on_scroll (AshiPlateView *self, double dx, double dy)
+{
+  ashi_viewport_zoom_at (self->viewport, pow (SCROLL_STEP, -dy), self->pointer_x, self->pointer_y);
+  return TRUE;
+}
+
+static void
+on_pinch_begin (AshiPlateView *self)
+{
+  self->pinch_scale = 1;
+}
+
+static void
+on_pinch (AshiPlateView *self, double scale, GtkGesture *gesture)
+{
+  double x, y;
+
+  if (scale > 0 && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    ashi_viewport_zoom_at (self->viewport, scale / self->pinch_scale, x, y);
+  self->pinch_scale = scale;
+}
+
+static void
+on_drag_begin (AshiPlateView *self, double x, double y)
+{
+  self->drag_x = self->drag_y = 0;
+}
+
+/* A drag claims the sequence only once it is no click any more. */
+static void
+on_drag_update (AshiPlateView *self, double x, double y, GtkGesture *gesture)
+{
+  if (!self->dragging && hypot (x, y) < CLICK_SLACK)
+    return;
+  if (!self->dragging)
+    {
+      self->dragging = TRUE;
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+    }
+  ashi_viewport_pan (self->viewport, x - self->drag_x, y - self->drag_y);
+  self->drag_x = x;
+  self->drag_y = y;
+}
+
+static void
+on_drag_end (AshiPlateView *self)
+{
+  if (!self->dragging)
+    return;
+  self->dragging = FALSE;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->hovered != NULL ? "pointer" : NULL);
+}
+
+static void
+on_click (AshiPlateView *self, int n_press, double x, double y)
+{
+  const char *selection;
+  AshiBox box;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_press == 1)
+    ashi_plate_view_select_at (self, x, y);
+  selection = ashi_view_get_selection (self->view);
+  if (n_press == 2 && self->pick_map != NULL && selection != NULL
+      && ashi_pick_map_get_bounds (self->pick_map, selection, &box))
+    ashi_plate_view_reveal_box (self, box);
+}
+
+static void
+on_leave (AshiPlateView *self)
+{
+  ashi_plate_view_set_hovered (self, NULL);
+}
+
+static void
+add_controller (AshiPlateView *self, gpointer controller)
+{
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (controller));
+}
+
+/**
+ * ashi_plate_input_connect:
+ *
+ * Lets pointer, touch and wheel move the plate and select on it.
+ */
+void
+ashi_plate_input_connect (AshiPlateView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkGesture *middle_drag = gtk_gesture_drag_new ();
+  GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkGesture *drags[] = { drag, middle_drag };
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (middle_drag), GDK_BUTTON_MIDDLE);
+  for (guint i = 0; i < G_N_ELEMENTS (drags); i++)
+    {
+      g_signal_connect_object (drags[i], "drag-begin", G_CALLBACK (on_drag_begin), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (drags[i], "drag-update", G_CALLBACK (on_drag_update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (drags[i], "drag-end", G_CALLBACK (on_drag_end), self, G_CONNECT_SWAPPED);
+      add_controller (self, drags[i]);
+    }
+  g_signal_connect_object (click, "released", G_CALLBACK (on_click), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "begin", G_CALLBACK (on_pinch_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (on_pinch), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (ashi_plate_view_hover_at), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
+  add_controller (self, click);
+  add_controller (self, pinch);
+  add_controller (self, motion);
+  add_controller (self, scroll);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key, keypad;
+    const char *action;
+  } zooms[] = {
+    { GDK_KEY_plus, GDK_KEY_KP_Add, "plate.zoom-in" },        { GDK_KEY_equal, GDK_KEY_equal, "plate.zoom-in" },
+    { GDK_KEY_minus, GDK_KEY_KP_Subtract, "plate.zoom-out" }, { GDK_KEY_0, GDK_KEY_KP_0, "plate.fit" },
+    { GDK_KEY_1, GDK_KEY_KP_1, "plate.actual-size" },
+  };
+  static const struct
+  {
+    guint key, keypad;
+    int dx, dy;
+  } arrows[] = {
+    { GDK_KEY_Left, GDK_KEY_KP_Left, 1, 0 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, -1, 0 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, 1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (zooms); i++)
+    {
+      gtk_widget_class_add_binding_action (widget_class, zooms[i].key, 0, zooms[i].action, NULL);
+      gtk_widget_class_add_binding_action (widget_class, zooms[i].keypad, 0, zooms[i].action, NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, arrows[i].key, 0, on_arrow, "(ii)", arrows[i].dx, arrows[i].dy);
+      gtk_widget_class_add_binding (widget_class, arrows[i].keypad, 0, on_arrow, "(ii)", arrows[i].dx, arrows[i].dy);
+    }
+}
+
+/**
+ * ashi_plate_input_install:
+ *
+ * Installs the actions of the plate, and their keys.
+ */
+void
+ashi_plate_input_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_zoom_in);
+  gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_zoom_out);
+  gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_fit);
+  gtk_widget_class_install_action (widget_class, "plate.actual-size", NULL, on_actual_size);
+  add_keys (widget_class);
+}

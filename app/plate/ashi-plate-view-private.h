@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/* What the files of AshiPlateView share: it draws in one and is moved by hands in the other. */
+
+#include "ashi-pick-map.h"
+#include "ashi-plate-view.h"
+#include "ashi-tile-slot.h"
+
+G_BEGIN_DECLS
+
+struct _AshiPlateView
+{
+  GtkWidget parent_instance;
+
+  AshiView *view;
+  AshiViewport *viewport;
+  AshiStudio *studio;
+  GPtrArray *layers; /* AshiTileSlot, by layer */
+  AshiTileSlot *selected;
+  AshiTileSlot *hover;
+  AshiPickMap *pick_map;     /* NULL until it is made */
+  GCancellable *cancellable; /* of the pick map that is being made */
+  char *hovered;
+  double pointer_x, pointer_y; /* logical px */
+  double pinch_scale;
+  double drag_x, drag_y;
+  gboolean dragging;
+  gboolean settled;
+
+  gboolean click_waits; /* for the pick map */
+  double click_x, click_y;
+  char *reveal_waits; /* likewise */
+
+  AshiPlateNameFunc name_func;
+  gpointer name_data;
+  GDestroyNotify name_destroy;
+};
+
+void ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y);
+void ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y);
+void ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id);
+void ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box);
+
+void ashi_plate_input_install (GtkWidgetClass *widget_class);
+void ashi_plate_input_connect (AshiPlateView *self);
+
+G_END_DECLS

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-composition.h"
+#include "ashi-pick-map.h"
+#include "ashi-test-pack.h"
+
+#include <glib/gstdio.h>
+
+/* The small plate: muscles of 40 × 30 and 30 × 40 mm over a bone, each side; see tests/packs/good/plates/small.svg. */
+
+#define RED     0xffc0392bu
+#define DEEP    0xff7b241cu
+#define NOTHING 0x00000000u
+
+enum
+{
+  CHANNEL,
+  SKIN,
+  OUTER,
+  INNER,
+  BONE
+};
+
+static AshiPlate *
+dup_plate (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+
+  return g_object_ref (ashi_pack_get_first_plate (pack));
+}
+
+static guint32
+pixel_at (const AshiTile *tile, double x, double y)
+{
+  const int column = (int) ((x - tile->box.x) * tile->scale), row = (int) ((y - tile->box.y) * tile->scale);
+  const int stride = cairo_image_surface_get_stride (tile->surface);
+  const guint8 *pixels;
+
+  cairo_surface_flush (tile->surface);
+  pixels = cairo_image_surface_get_data (tile->surface);
+  return ((const guint32 *) (gconstpointer) (pixels + row * stride))[column];
+}
+
+static void
+test_layer_in_its_place (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (GError) error = NULL;
+  AshiPainter *painter = ashi_painter_new (plate, NULL, &error);
+  g_autoptr (AshiTile) tile = NULL;
+
+  g_assert_no_error (error);
+  tile = ashi_painter_layer_tile (painter, OUTER, (AshiBox) { -50, -100, 60, 50 }, 2.5, &error);
+  g_assert_no_error (error);
+  g_assert_cmphex (pixel_at (tile, -44, -89), ==, RED);
+  g_assert_cmphex (pixel_at (tile, -6, -61), ==, RED);
+  g_assert_cmphex (pixel_at (tile, -46, -75), ==, NOTHING);
+  g_assert_cmphex (pixel_at (tile, -25, -59), ==, NOTHING);
+  g_assert_finalize_object (painter);
+}
+
+static void
+test_structure_measured (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, NULL, &error);
+  AshiBox box;
+
+  g_assert_true (ashi_painter_measure_structure (painter, "outer-muscle--right", &box, &error));
+  g_assert_cmpfloat_with_epsilon (box.y, -90, 1);
+  g_assert_cmpfloat_with_epsilon (box.height, 30, 2);
+  g_assert_false (ashi_painter_measure_structure (painter, "no-such-thing", &box, &error));
+  g_assert_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_NOT_FOUND);
+}
+
+static void
+test_absurd_size_refused (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, NULL, NULL);
+  const AshiBox whole = ashi_plate_get_view_box (plate);
+  const double scales[] = { 0, -1, 1e9, 1000 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (ashi_painter_layer_tile (painter, OUTER, whole, scales[i], &error));
+      g_assert_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SIZE);
+    }
+}
+
+static void
+test_palette_goes_over (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, ".red{fill:#0000ff !important}", NULL);
+  g_autoptr (AshiTile) tile = ashi_painter_layer_tile (painter, OUTER, (AshiBox) { -50, -100, 60, 50 }, 2, NULL);
+
+  g_assert_cmphex (pixel_at (tile, -25, -75), ==, 0xff0000ffu);
+}
+
+static void
+test_highlight_stands_out (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, NULL, &error);
+  g_autoptr (AshiTile) tile = NULL;
+  g_autoptr (AshiTile) elsewhere = NULL;
+  const AshiBox whole = ashi_plate_get_view_box (plate);
+
+  tile = ashi_painter_highlight_tile (painter, "inner-muscle--left", ASHI_HIGHLIGHT_SELECTED, whole, 4, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmphex (pixel_at (tile, -40.3, -60), ==, 0xff000000u | ASHI_HIGHLIGHT_RGB);
+  g_assert_cmphex (pixel_at (tile, -25, -60), !=, DEEP);
+  elsewhere = ashi_painter_highlight_tile (painter, "inner-muscle--left", ASHI_HIGHLIGHT_SELECTED,
+                                           (AshiBox) { 20, -30, 10, 10 }, 4, 1, &error);
+  g_assert_no_error (error);
+  g_assert_null (elsewhere->surface);
+}
+
+static void
+assert_found (AshiPickMap *map, double x, double y, const double *opacities, const char *expected)
+{
+  g_autoptr (GPtrArray) found = ashi_pick_map_pick (map, x, y, opacities, 0.1);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", ((AshiStructure *) g_ptr_array_index (found, i))->id);
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+static void
+test_pick_from_outside_in (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (GError) error = NULL;
+  AshiPickMap *map = ashi_pick_map_new (plate, NULL, &error);
+  const double all[] = { 1, 1, 1, 1, 1 };
+  const double faded[] = { 1, 1, 0, 0.5, 1 };
+
+  g_assert_no_error (error);
+  assert_found (map, -30, -75, all, "outer-muscle--left inner-muscle--left");
+  assert_found (map, -8, -75, all, "outer-muscle--left middle-bone");
+  assert_found (map, -30, -75, faded, "inner-muscle--left");
+  assert_found (map, 0, -20, all, "middle-bone");
+  assert_found (map, -49, -5, all, "");
+  assert_found (map, 400, 400, all, "");
+  g_assert_finalize_object (map);
+}
+
+/* Points are taken by nearness: 12 logical px are 1.2 mm at 0.1 mm a px. */
+static void
+test_points_by_nearness (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL);
+  const double all[] = { 1, 1, 1, 1, 1 };
+  const double no_channel[] = { 0, 1, 1, 1, 1 };
+
+  assert_found (map, 26, -70, all, "gb30--right outer-muscle--right inner-muscle--right");
+  assert_found (map, 26.5, -70, all, "outer-muscle--right inner-muscle--right");
+  assert_found (map, 25, -70, no_channel, "outer-muscle--right inner-muscle--right");
+}
+
+static void
+test_bounds (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL);
+  AshiBox box;
+
+  g_assert_true (ashi_pick_map_get_bounds (map, "inner-muscle--left", &box));
+  g_assert_cmpfloat_with_epsilon (box.x, -40, 1);
+  g_assert_cmpfloat_with_epsilon (box.width, 30, 1);
+  g_assert_cmpfloat_with_epsilon (box.y, -80, 1);
+  g_assert_cmpfloat_with_epsilon (box.height, 40, 1);
+  g_assert_false (ashi_pick_map_get_bounds (map, "no-such-thing", &box));
+}
+
+static void
+save_as (AshiPainter *painter, const char *name, int code)
+{
+  const double opacities[] = { 1, 0, 1, 1, 1 };
+  const AshiComposition composition = {
+    .box = { -50, -100, 100, 100 },
+    .scale = 2,
+    .opacities = opacities,
+    .selection = "inner-muscle--left",
+  };
+  g_autofree char *folder = g_dir_make_tmp ("ashi-picture-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *content = NULL;
+  gsize size = 0;
+
+  ashi_composition_save (&composition, painter, path, &error);
+  if (code >= 0)
+    g_assert_error (error, ASHI_PICTURE_ERROR, code);
+  else
+    {
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (path, &content, &size, NULL));
+      g_assert_cmpuint (size, >, 500);
+    }
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+test_saved (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, NULL, NULL);
+
+  save_as (painter, "plate.png", -1);
+  save_as (painter, "plate.svg", -1);
+  save_as (painter, "plate.pdf", -1);
+  save_as (painter, "plate.gif", ASHI_PICTURE_ERROR_FORMAT);
+  save_as (painter, "no/such/folder/plate.png", ASHI_PICTURE_ERROR_WRITE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/picture/layer-in-its-place", test_layer_in_its_place);
+  g_test_add_func ("/picture/structure-measured", test_structure_measured);
+  g_test_add_func ("/picture/absurd-size-refused", test_absurd_size_refused);
+  g_test_add_func ("/picture/palette-goes-over", test_palette_goes_over);
+  g_test_add_func ("/picture/highlight-stands-out", test_highlight_stands_out);
+  g_test_add_func ("/picture/pick-from-outside-in", test_pick_from_outside_in);
+  g_test_add_func ("/picture/points-by-nearness", test_points_by_nearness);
+  g_test_add_func ("/picture/bounds", test_bounds);
+  g_test_add_func ("/picture/saved", test_saved);
+  return g_test_run ();
+}

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-viewport.h"
+
+#define HAIR 1e-9
+
+static const AshiBox body = { -172, -1203, 344, 1217 };
+
+static AshiViewport *
+create (void)
+{
+  AshiViewport *viewport = ashi_viewport_new ();
+
+  ashi_viewport_set_content (viewport, body);
+  ashi_viewport_set_size (viewport, 900, 700);
+  return viewport;
+}
+
+static void
+count (guint *times)
+{
+  (*times)++;
+}
+
+static void
+test_round_trip (void)
+{
+  AshiViewport *viewport = create ();
+
+  ashi_viewport_zoom_at (viewport, 3.7, 123, 456);
+  ashi_viewport_pan (viewport, -17, 29);
+  for (double view_x = -50; view_x <= 950; view_x += 125)
+    {
+      double x, y, back_x, back_y;
+
+      ashi_viewport_to_plate (viewport, view_x, view_x / 2, &x, &y);
+      ashi_viewport_to_view (viewport, x, y, &back_x, &back_y);
+      g_assert_cmpfloat_with_epsilon (back_x, view_x, HAIR);
+      g_assert_cmpfloat_with_epsilon (back_y, view_x / 2, HAIR);
+    }
+  g_assert_finalize_object (viewport);
+}
+
+static void
+test_zoom_keeps_the_spot (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+  double x, y, view_x, view_y;
+
+  ashi_viewport_to_plate (viewport, 450, 400, &x, &y);
+  ashi_viewport_zoom_at (viewport, 5, 450, 400);
+  ashi_viewport_to_view (viewport, x, y, &view_x, &view_y);
+  g_assert_cmpfloat_with_epsilon (view_x, 450, 1e-6);
+  g_assert_cmpfloat_with_epsilon (view_y, 400, 1e-6);
+  g_assert_false (ashi_viewport_get_fitted (viewport));
+}
+
+static void
+test_fit_shows_everything (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+  const double sizes[][2] = { { 900, 700 }, { 300, 2000 }, { 2560, 400 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      AshiBox visible;
+
+      ashi_viewport_set_size (viewport, sizes[i][0], sizes[i][1]);
+      visible = ashi_viewport_get_visible_box (viewport);
+      g_assert_true (ashi_viewport_get_fitted (viewport));
+      g_assert_cmpfloat (visible.x, <, body.x);
+      g_assert_cmpfloat (visible.y, <, body.y);
+      g_assert_cmpfloat (visible.x + visible.width, >, body.x + body.width);
+      g_assert_cmpfloat (visible.y + visible.height, >, body.y + body.height);
+    }
+}
+
+static void
+test_limits (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+  double x, y;
+
+  ashi_viewport_zoom_at (viewport, 1e9, 450, 350);
+  g_assert_cmpfloat (ashi_viewport_get_scale (viewport), ==, ASHI_VIEWPORT_MAX_SCALE);
+  ashi_viewport_zoom_at (viewport, 1e-9, 450, 350);
+  g_assert_cmpfloat (ashi_viewport_get_scale (viewport), ==, ashi_viewport_get_min_scale (viewport));
+  ashi_viewport_pan (viewport, 1e9, -1e9);
+  ashi_viewport_get_center (viewport, &x, &y);
+  g_assert_cmpfloat (x, ==, body.x);
+  g_assert_cmpfloat (y, ==, body.y + body.height);
+}
+
+static void
+test_origin_on_device_pixels (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+  double x, y;
+
+  ashi_viewport_zoom_at (viewport, 1.237, 311, 207);
+  for (int device_scale = 1; device_scale <= 3; device_scale++)
+    {
+      ashi_viewport_get_origin (viewport, device_scale, &x, &y);
+      g_assert_cmpfloat_with_epsilon (x * device_scale, (double) (int) (x * device_scale + (x > 0 ? 0.5 : -0.5)), HAIR);
+      g_assert_cmpfloat_with_epsilon (y * device_scale, (double) (int) (y * device_scale + (y > 0 ? 0.5 : -0.5)), HAIR);
+    }
+}
+
+static void
+test_says_when_it_changes (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+  guint changed = 0;
+
+  g_signal_connect_swapped (viewport, "changed", G_CALLBACK (count), &changed);
+  ashi_viewport_set_size (viewport, 900, 700);
+  g_assert_cmpuint (changed, ==, 0);
+  ashi_viewport_set_size (viewport, 901, 700);
+  ashi_viewport_pan (viewport, 1, 1);
+  g_assert_cmpuint (changed, ==, 2);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/viewport/round-trip", test_round_trip);
+  g_test_add_func ("/viewport/zoom-keeps-the-spot", test_zoom_keeps_the_spot);
+  g_test_add_func ("/viewport/fit-shows-everything", test_fit_shows_everything);
+  g_test_add_func ("/viewport/limits", test_limits);
+  g_test_add_func ("/viewport/origin-on-device-pixels", test_origin_on_device_pixels);
+  g_test_add_func ("/viewport/says-when-it-changes", test_says_when_it_changes);
+  return g_test_run ();
+}

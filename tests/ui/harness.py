@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real program as a person or a screen reader would: through X and the accessibility bus.
+
+Needs a display and a session bus; tests/run starts both. Waits are bounded: what does not come in time fails.
+"""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi  # noqa: E402
+
+PATIENCE = 20.0
+# The share of the widget that a fitted plate fills; FIT_SHARE of app/plate/ashi-viewport.c.
+FIT_SHARE = 0.96
+
+
+def wait_for(what, get, patience=PATIENCE):
+    """What get() returns as soon as that is true."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            value = get()
+        except gi.repository.GLib.Error:
+            value = None  # the accessible went away meanwhile
+        if value:
+            return value
+        time.sleep(0.05)
+    raise AssertionError(f"waited in vain for {what}")
+
+
+def xdotool(*words):
+    return subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, text=True).stdout
+
+
+class Program:
+    """One run of the program, with a home of its own."""
+
+    def __init__(self, *arguments):
+        self.home = tempfile.TemporaryDirectory()
+        state = os.path.join(self.home.name, "state")
+        environment = dict(os.environ, HOME=self.home.name, XDG_STATE_HOME=state)
+        self.process = subprocess.Popen([os.environ["ASHI"], *arguments], env=environment)
+        self.root = wait_for("the window", self._find_window)
+        self.window_id = wait_for("the X window", self._find_x_window)
+        xdotool("windowfocus", self.window_id)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if kind is not None:
+            self.save_screenshot()
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+        self.home.cleanup()
+
+    def save_screenshot(self):
+        path = os.path.join(tempfile.gettempdir(), "ashi-test-ui-failed.png")
+        subprocess.run(["import", "-window", "root", path], check=False)
+        print(f"# screenshot: {path}")
+        print("\n".join("# " + line for line in self.tree()))
+
+    def _find_window(self):
+        if self.process.poll() is not None:
+            raise AssertionError(f"the program ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application.get_child_at_index(0)
+        return None
+
+    def _find_x_window(self):
+        found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+                               capture_output=True, text=True, check=False).stdout.split()
+        return found[-1] if found else None
+
+    def walk(self, node=None):
+        """Every accessible that is on screen, parents first."""
+        node = node or self.root
+        node.clear_cache()
+        yield node
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
+                yield from self.walk(child)
+
+    def tree(self):
+        return [f"{node.get_role_name()} {node.get_name()!r}" for node in self.walk()]
+
+    def find(self, role, name):
+        """The first accessible of that role whose name matches the pattern."""
+        def look():
+            return next((node for node in self.walk()
+                         if re.fullmatch(role, node.get_role_name()) and re.fullmatch(name, node.get_name() or "")), None)
+
+        return wait_for(f"{role} “{name}”", look)
+
+    def has_label(self, pattern):
+        return any(re.search(pattern, node.get_name() or "") for node in self.walk()
+                   if node.get_role_name() in ("label", "heading"))
+
+    def wait_for_label(self, pattern):
+        wait_for(f"a label “{pattern}”", lambda: self.has_label(pattern))
+
+    def names(self, role):
+        return [node.get_name() for node in self.walk() if node.get_role_name() == role]
+
+    def click_on(self, role, name):
+        extents = self._extents(self.find(role, name))
+        self.click(extents.x + extents.width / 2, extents.y + extents.height / 2)
+
+    def type(self, text):
+        xdotool("type", "--window", self.window_id, "--delay", "20", text)
+
+    def keys(self, *names):
+        xdotool("key", "--window", self.window_id, "--delay", "60", *names)
+
+    def _extents(self, node):
+        return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+
+    def click(self, x, y):
+        """Clicks at a place of the window, in logical px of the widgets' own coordinates."""
+        geometry = dict(line.split("=") for line in
+                        xdotool("getwindowgeometry", "--shell", self.window_id).split() if "=" in line)
+        # Around the widgets the X window may have a frame that the accessibility bus does not count.
+        frame = (int(geometry["WIDTH"]) - self._extents(self.root).width) / 2
+        xdotool("mousemove", "--window", self.window_id, round(x + frame), round(y + frame))
+        time.sleep(0.2)
+        xdotool("click", 1)
+
+    def click_plate(self, x, y, view_box):
+        """Clicks at a place of the fitted plate, in user units (mm)."""
+        extents = self._extents(self.find("image", "Posterior|Small"))
+        left, top, width, height = view_box
+        scale = FIT_SHARE * min(extents.width / width, extents.height / height)
+        self.click(extents.x + extents.width / 2 + (x - left - width / 2) * scale,
+                   extents.y + extents.height / 2 + (y - top - height / 2) * scale)
+
+    def wait_until_answering(self):
+        """Until the plate is there; a click that comes too early waits by itself."""
+        self.find("image", "Posterior|Small")
+        self.find("check box", "Bone")
+
+
+def run(tests):
+    """Runs the functions as TAP cases and ends the process."""
+    print(f"1..{len(tests)}")
+    failed = 0
+    for number, test in enumerate(tests, 1):
+        name = test.__name__.removeprefix("test_").replace("_", " ")
+        try:
+            test()
+        except Exception:  # a test may fail in any way, and the next one still has its turn
+            failed += 1
+            print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
+            print(f"not ok {number} {name}", flush=True)
+        else:
+            print(f"ok {number} {name}", flush=True)
+    sys.exit(1 if failed else 0)

@@ -1,0 +1,126 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real window: a body that answers."""
+import os
+import re
+import shutil
+import tempfile
+
+from harness import Atspi, Program, run, wait_for
+
+TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PLATE = os.path.join(TESTS, "..", "svg", "plates", "posterior.svg")
+# A spot over the right piriformis, under gluteus maximus and away from any point, in the plate's user units (mm).
+PIRIFORMIS_SPOT = (94, -836)
+
+
+def view_box():
+    with open(PLATE, encoding="utf-8") as svg:
+        return tuple(map(float, re.search(r'viewBox="([^"]+)"', svg.read(4000)).group(1).split()))
+
+
+def spot_list(program):
+    return [name for name in program.names("list item") if name]
+
+
+def test_opens_on_the_plate():
+    with Program() as program:
+        program.wait_until_answering()
+        program.wait_for_label("^Sciatica")
+        assert program.has_label("Click the Body")
+
+
+def test_piriformis_answers_when_the_gluteals_are_hidden():
+    with Program() as program:
+        program.wait_until_answering()
+        program.click_on("check box", "Superficial muscle")
+        program.click_on("check box", "Intermediate muscle")
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        program.find("image", "Posterior")
+        program.wait_for_label("^Piriformis$")
+        program.wait_for_label("^Depth guidance$")
+        program.wait_for_label("mean 63 ± 8 mm")
+        program.wait_for_label("No measurement found")
+
+
+def test_gluteus_maximus_covers_piriformis():
+    with Program() as program:
+        program.wait_until_answering()
+        for name in program.names("check box"):
+            if not program.find("check box", name).get_state_set().contains(Atspi.StateType.CHECKED):
+                program.click_on("check box", name)
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        program.wait_for_label("^Gluteus maximus$")
+        listed = wait_for("the list of what lies beneath", lambda: spot_list(program))
+        assert listed[0] == "Gluteus maximus, right", listed
+        assert "Piriformis, right" in listed[1:], listed
+
+        # Choosing a line goes deeper, and the list stays.
+        program.click_on("list item", "Piriformis, right")
+        program.wait_for_label("^Piriformis$")
+        assert spot_list(program) == listed
+
+
+def test_filter_finds_every_form_of_a_name():
+    with Program() as program:
+        program.wait_until_answering()
+        for words in ("huantiao", "GB30", "环跳"):
+            find_entry(program).get_editable_text_iface().set_text_contents(words)
+            wait_for(f"only GB30 for {words}", lambda: program.has_label("^GB30 Huántiào$")
+                     and not program.has_label("^Quadratus lumborum$"))
+
+
+def find_entry(program):
+    return wait_for("the filter", lambda: next(
+        (node for node in program.walk() if node.get_editable_text_iface() is not None), None))
+
+
+def test_keyboard_alone_reaches_a_card():
+    with Program() as program:
+        program.wait_until_answering()
+        program.keys("ctrl+f")
+        program.type("gb30")
+        wait_for("the filter to work", lambda: not program.has_label("^Quadratus lumborum$"))
+        program.keys("Return")
+        program.wait_for_label("1.5–2.5 cun")
+        program.keys("ctrl+0", "ctrl+plus")
+        program.wait_for_label(r"\d+ %")
+
+
+def test_patient_sees_no_depth():
+    with Program() as program:
+        program.wait_until_answering()
+        program.keys("ctrl+f")
+        program.type("piriformis")
+        wait_for("the filter to work", lambda: not program.has_label("^Quadratus lumborum$"))
+        program.keys("Return")
+        program.wait_for_label("^Depth guidance$")
+        program.keys("F10", "Down", "Down", "Return")
+        program.wait_for_label("^In plain words$")
+        assert not program.has_label("^Depth guidance$")
+        assert not program.has_label(r"\d ?mm\b(?<!100 mm)")
+
+
+def test_bad_pack_opens_with_what_is_good():
+    with tempfile.TemporaryDirectory() as folder:
+        pack = os.path.join(folder, "pack")
+        shutil.copytree(os.path.join(TESTS, "packs", "good"), pack)
+        subjects = os.path.join(pack, "subjects.xml")
+        with open(subjects, encoding="utf-8") as file:
+            text = file.read()
+        with open(subjects, "w", encoding="utf-8") as file:
+            file.write(text.replace('unit="cun"', 'unit="inch"'))
+        with Program("--pack", pack) as program:
+            program.wait_until_answering()
+            program.wait_for_label(r'^subjects\.xml:15: unit="inch" is unknown\. It can be mm, cun\.$')
+            program.wait_for_label("^Outer muscle$")
+
+
+def test_missing_pack_says_so():
+    with Program("--pack", "/nowhere") as program:
+        program.wait_for_label("^pack.xml: Cannot be read")
+        program.wait_for_label("^No Plate$")
+
+
+run([value for name, value in list(globals().items()) if name.startswith("test_")])
