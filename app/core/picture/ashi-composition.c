@@ -9,24 +9,28 @@
 /* A highlight is a picture even in a drawing of lines; this many pixels per point keep it sharp in print. */
 #define PRINT_PIXELS_PER_POINT 3.0
 
+/* A faded layer is painted as one, so that what overlaps on it does not shine through. */
+static gboolean
+paint_layer (AshiPainter *painter, cairo_t *cr, guint layer, double scale, double opacity, GError **error)
+{
+  gboolean painted;
+
+  if (opacity >= 1)
+    return ashi_painter_paint_layer (painter, cr, layer, scale, error);
+  cairo_push_group (cr);
+  painted = ashi_painter_paint_layer (painter, cr, layer, scale, error);
+  cairo_pop_group_to_source (cr);
+  if (painted)
+    cairo_paint_with_alpha (cr, opacity);
+  return painted;
+}
+
 static gboolean
 paint_layers (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, GError **error)
 {
-  AshiPlate *plate = ashi_painter_get_plate (painter);
-
-  for (guint i = ashi_plate_get_n_layers (plate); i-- > 0;)
-    {
-      gboolean painted;
-
-      if (self->opacities[i] <= 0)
-        continue;
-      cairo_push_group (cr);
-      painted = ashi_painter_paint_layer (painter, cr, i, self->scale, error);
-      cairo_pop_group_to_source (cr);
-      if (!painted)
-        return FALSE;
-      cairo_paint_with_alpha (cr, self->opacities[i]);
-    }
+  for (guint i = ashi_plate_get_n_layers (ashi_painter_get_plate (painter)); i-- > 0;)
+    if (self->opacities[i] > 0 && !paint_layer (painter, cr, i, self->scale, self->opacities[i], error))
+      return FALSE;
   return TRUE;
 }
 
