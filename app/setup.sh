@@ -10,16 +10,16 @@
 # To build and run. CONTRIBUTING.md gives the reason for each.
 ashi_packages_run=(
   meson ninja-build gcc libc6-dev pkgconf gettext
-  libgtk-4-dev libadwaita-1-dev librsvg2-dev libxml2-dev libsqlite3-dev libjson-glib-dev libglib2.0-dev
+  libgtk-4-dev libadwaita-1-dev librsvg2-dev libxml2-dev libjson-glib-dev libglib2.0-dev
   libglib2.0-dev-bin libxml2-utils
-  adwaita-icon-theme librsvg2-common gsettings-desktop-schemas dconf-gsettings-backend
+  adwaita-icon-theme librsvg2-common gsettings-desktop-schemas
   fonts-cantarell fonts-droid-fallback
 )
 
 # To test, besides.
 ashi_packages_test=(
   xvfb xauth dbus dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool imagemagick
-  python3-numpy python3-scipy python3-shapely potrace
+  python3-numpy python3-scipy potrace
   clang-format-19 desktop-file-utils appstream
 )
 

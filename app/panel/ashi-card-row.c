@@ -49,7 +49,6 @@ append_standing (GtkWidget *box, const AshiClaim *claim)
     {
       GtkWidget *mark = gtk_label_new (ashi_support_get_label (claim->support));
 
-      gtk_label_set_ellipsize (GTK_LABEL (mark), PANGO_ELLIPSIZE_END);
       gtk_label_set_xalign (GTK_LABEL (mark), 1);
       gtk_widget_set_hexpand (mark, TRUE);
       gtk_widget_set_tooltip_text (mark, ashi_support_get_explanation (claim->support));

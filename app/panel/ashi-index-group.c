@@ -38,6 +38,16 @@ is_of_kind (gpointer subject, gpointer user_data)
   return ashi_subject_get_kind (subject) == (AshiKind) GPOINTER_TO_INT (user_data);
 }
 
+/* What is needled comes before what is drawn for orientation; both keep the order of the pack. */
+static int
+compare_subjects (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const gboolean first = ashi_subject_get_guidance ((AshiSubject *) a)->len > 0;
+  const gboolean second = ashi_subject_get_guidance ((AshiSubject *) b)->len > 0;
+
+  return (int) second - (int) first;
+}
+
 /**
  * ashi_index_group_new:
  * @subjects: all subjects (AshiSubject)
@@ -53,7 +63,9 @@ ashi_index_group_new (AshiKind kind, GListModel *subjects, GtkFilter *filter)
                            GTK_FILTER (gtk_custom_filter_new (is_of_kind, GINT_TO_POINTER (kind), NULL)));
   gtk_multi_filter_append (GTK_MULTI_FILTER (both), g_object_ref (filter));
   self->kind = kind;
-  self->subjects = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (subjects), GTK_FILTER (both)));
+  self->subjects = G_LIST_MODEL (
+      gtk_sort_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (subjects), GTK_FILTER (both))),
+                               GTK_SORTER (gtk_custom_sorter_new (compare_subjects, NULL, NULL))));
   return self;
 }
 

@@ -14,6 +14,7 @@ struct _AshiViewport
 
   AshiBox content;           /* the plate, in user units (mm) */
   double width, height;      /* the widget, in logical px */
+  double cover;              /* how much of its end something else covers, in logical px */
   double scale;              /* logical px per mm */
   double center_x, center_y; /* what is in the middle of the widget, in user units (mm) */
   gboolean fitted;
@@ -51,11 +52,18 @@ ashi_viewport_new (void)
   return g_object_new (ASHI_TYPE_VIEWPORT, NULL);
 }
 
+/* A cover that would leave next to nothing is ignored. */
+static double
+get_free_width (AshiViewport *self)
+{
+  return self->width > 2 * self->cover ? self->width - self->cover : self->width;
+}
+
 double
 ashi_viewport_get_fit_scale (AshiViewport *self)
 {
   g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
-  return FIT_SHARE * MIN (self->width / self->content.width, self->height / self->content.height);
+  return FIT_SHARE * MIN (get_free_width (self) / self->content.width, self->height / self->content.height);
 }
 
 double
@@ -75,6 +83,16 @@ set_transform (AshiViewport *self, double scale, double center_x, double center_
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* How far to the start the fitted plate moves, in logical px, so that what covers the end does not cover the plate. */
+static double
+get_shift (AshiViewport *self, double scale)
+{
+  const double free_width = get_free_width (self);
+  const double end = (self->width + scale * self->content.width) / 2;
+
+  return end > free_width ? (self->width - free_width) / 2 : 0;
+}
+
 /**
  * ashi_viewport_fit:
  *
@@ -83,10 +101,31 @@ set_transform (AshiViewport *self, double scale, double center_x, double center_
 void
 ashi_viewport_fit (AshiViewport *self)
 {
+  double scale;
+
   g_return_if_fail (ASHI_IS_VIEWPORT (self));
 
-  set_transform (self, ashi_viewport_get_fit_scale (self), self->content.x + self->content.width / 2,
+  scale = ashi_viewport_get_fit_scale (self);
+  set_transform (self, scale, self->content.x + self->content.width / 2 + get_shift (self, scale) / scale,
                  self->content.y + self->content.height / 2, TRUE);
+}
+
+/**
+ * ashi_viewport_set_cover:
+ * @end: how much of the widget's end something else covers, in logical px
+ *
+ * The fitted plate keeps clear of it.
+ */
+void
+ashi_viewport_set_cover (AshiViewport *self, double end)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  if (self->cover == end)
+    return;
+  self->cover = end;
+  if (self->fitted)
+    ashi_viewport_fit (self);
 }
 
 /**

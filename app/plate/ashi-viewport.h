@@ -31,6 +31,7 @@ G_DECLARE_FINAL_TYPE (AshiViewport, ashi_viewport, ASHI, VIEWPORT, GObject)
 AshiViewport *ashi_viewport_new (void);
 
 void ashi_viewport_set_content (AshiViewport *self, AshiBox content);
+void ashi_viewport_set_cover (AshiViewport *self, double end);
 void ashi_viewport_set_size (AshiViewport *self, double width, double height);
 
 double ashi_viewport_get_scale (AshiViewport *self);

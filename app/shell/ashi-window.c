@@ -95,6 +95,17 @@ on_selection_changed (AshiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unselect", any);
 }
 
+/* The layers float over the plate, which keeps clear of them while it is fitted. */
+static void
+on_layers_shown (AshiWindow *self)
+{
+  int width = 0;
+
+  if (gtk_widget_get_visible (self->layers_frame))
+    gtk_widget_measure (self->layers_frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  ashi_viewport_set_cover (ashi_plate_view_get_viewport (self->plate_view), width);
+}
+
 static void
 on_viewport_changed (AshiWindow *self)
 {
@@ -119,6 +130,7 @@ show_pack (AshiWindow *self)
   ashi_card_panel_open (self->card_panel, self->pack, self->view);
   ashi_spot_list_open (self->spot_list, self->pack, self->view);
   gtk_stack_set_visible_child_name (self->plate_stack, plate != NULL ? "plate" : "none");
+  on_layers_shown (self);
 }
 
 static void
@@ -308,6 +320,8 @@ ashi_window_init (AshiWindow *self)
   g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_plate_view_get_viewport (self->plate_view), "changed", G_CALLBACK (on_viewport_changed),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->layers_frame, "notify::visible", G_CALLBACK (on_layers_shown), self,
+                           G_CONNECT_SWAPPED);
   on_selection_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->plate_view));
 }

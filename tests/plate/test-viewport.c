@@ -76,6 +76,25 @@ test_fit_shows_everything (void)
 }
 
 static void
+test_fit_keeps_clear_of_a_cover (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+  double left, right, y;
+
+  ashi_viewport_set_size (viewport, 650, 660);
+  ashi_viewport_set_cover (viewport, 280);
+  ashi_viewport_to_view (viewport, body.x, 0, &left, &y);
+  ashi_viewport_to_view (viewport, body.x + body.width, 0, &right, &y);
+  g_assert_cmpfloat (left, >, 0);
+  g_assert_cmpfloat (right, <, 650 - 280);
+
+  /* Where there is room for both, the plate stays in the middle. */
+  ashi_viewport_set_size (viewport, 2000, 660);
+  ashi_viewport_to_view (viewport, body.x + body.width / 2, 0, &left, &y);
+  g_assert_cmpfloat_with_epsilon (left, 1000, HAIR);
+}
+
+static void
 test_limits (void)
 {
   g_autoptr (AshiViewport) viewport = create ();
@@ -127,6 +146,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/viewport/round-trip", test_round_trip);
   g_test_add_func ("/viewport/zoom-keeps-the-spot", test_zoom_keeps_the_spot);
   g_test_add_func ("/viewport/fit-shows-everything", test_fit_shows_everything);
+  g_test_add_func ("/viewport/fit-keeps-clear-of-a-cover", test_fit_keeps_clear_of_a_cover);
   g_test_add_func ("/viewport/limits", test_limits);
   g_test_add_func ("/viewport/origin-on-device-pixels", test_origin_on_device_pixels);
   g_test_add_func ("/viewport/says-when-it-changes", test_says_when_it_changes);

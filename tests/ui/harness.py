@@ -20,6 +20,8 @@ from gi.repository import Atspi  # noqa: E402
 PATIENCE = 20.0
 # The share of the widget that a fitted plate fills; FIT_SHARE of app/plate/ashi-viewport.c.
 FIT_SHARE = 0.96
+# From the outer edge of the panel that holds the layers to the layers: margin and padding in resources/style/style.css.
+LAYERS_EDGE = 24
 
 
 def wait_for(what, get, patience=PATIENCE):
@@ -141,8 +143,13 @@ class Program:
         """Clicks at a place of the fitted plate, in user units (mm)."""
         extents = self._extents(self.find("image", "Posterior|Small"))
         left, top, width, height = view_box
-        scale = FIT_SHARE * min(extents.width / width, extents.height / height)
-        self.click(extents.x + extents.width / 2 + (x - left - width / 2) * scale,
+        # The fitted plate keeps clear of the layers, which float over its end; see get_shift() there.
+        layers = self._extents(self.find("panel", "Layers"))
+        free = layers.x - LAYERS_EDGE - extents.x
+        scale = FIT_SHARE * min(free / width, extents.height / height)
+        covered = (extents.width + scale * width) / 2 > free
+        middle = extents.x + (free if covered else extents.width) / 2
+        self.click(middle + (x - left - width / 2) * scale,
                    extents.y + extents.height / 2 + (y - top - height / 2) * scale)
 
     def wait_until_answering(self):
