@@ -101,15 +101,34 @@ form_label (AshiNameForm form)
     }
 }
 
-static void
-append_name (GtkWidget *box, const AshiName *name)
+static char *
+dup_name (const AshiName *name)
 {
-  g_autofree char *mark = name->support != ASHI_SUPPORT_READ
-                              ? g_strdup_printf (" (%s)", ashi_support_get_label (name->support))
-                              : g_strdup ("");
-  g_autofree char *line = g_strdup_printf ("%s: %s%s", form_label (name->form), name->text, mark);
-  GtkWidget *label = gtk_label_new (line);
+  return name->support != ASHI_SUPPORT_READ
+             ? g_strdup_printf ("%s (%s)", name->text, ashi_support_get_label (name->support))
+             : g_strdup (name->text);
+}
 
+/* All names of one form on a line. */
+static void
+append_names (GtkWidget *box, GPtrArray *names, AshiNameForm form)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  GtkWidget *label;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const AshiName *name = g_ptr_array_index (names, i);
+      g_autofree char *text = name->form == form ? dup_name (name) : NULL;
+
+      if (text != NULL)
+        g_string_append_printf (line, "%s%s", line->len > 0 ? ", " : "", text);
+    }
+  if (line->len == 0)
+    return;
+  g_string_prepend (line, ": ");
+  g_string_prepend (line, form_label (form));
+  label = gtk_label_new (line->str);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "detail");
@@ -127,8 +146,8 @@ create_names (AshiSubject *subject)
   gtk_widget_add_css_class (heading, "heading");
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_box_append (GTK_BOX (box), heading);
-  for (guint i = 0; i < names->len; i++)
-    append_name (box, g_ptr_array_index (names, i));
+  for (AshiNameForm form = ASHI_NAME_EN; form <= ASHI_NAME_SYNONYM; form++)
+    append_names (box, names, form);
   if (ashi_subject_get_name_citations (subject)->len > 0)
     gtk_box_append (GTK_BOX (box), ashi_citations_button_new (ashi_subject_get_name_citations (subject)));
   return box;

@@ -26,6 +26,8 @@ create_text (const char *text, const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  /* A label that takes the focus selects all its text; the keyboard has the copy button. */
+  gtk_widget_set_focusable (label, FALSE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 46);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -44,6 +46,39 @@ how_read_label (const char *how_read)
   return _ ("We have not read it.");
 }
 
+static void
+on_copy_clicked (GtkButton *button)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)),
+                          g_object_get_data (G_OBJECT (button), "citation"));
+}
+
+static GtkWidget *
+create_heading (const char *text, const char *citation)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = create_text (text, "heading");
+  GtkWidget *copy = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_tooltip_text (copy, _ ("Copy the Citation"));
+  gtk_widget_set_valign (copy, GTK_ALIGN_START);
+  gtk_widget_add_css_class (copy, "flat");
+  gtk_widget_add_css_class (copy, "copy-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (copy), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Copy the citation"), -1);
+  g_object_set_data_full (G_OBJECT (copy), "citation", g_strdup (citation), g_free);
+  g_signal_connect (copy, "clicked", G_CALLBACK (on_copy_clicked), NULL);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), copy);
+  return line;
+}
+
+static gboolean
+is_notes (const AshiSource *source)
+{
+  return g_strcmp0 (source->kind, "notes") == 0;
+}
+
 static GtkWidget *
 create_source (const AshiCitation *citation)
 {
@@ -53,9 +88,9 @@ create_source (const AshiCitation *citation)
                                  ? g_strdup_printf ("%s, %s", citation->source->short_name, citation->at)
                                  : g_strdup (citation->source->short_name);
 
-  gtk_box_append (GTK_BOX (box), create_text (heading, "heading"));
+  gtk_box_append (GTK_BOX (box), create_heading (heading, full));
   gtk_box_append (GTK_BOX (box), create_text (full, NULL));
-  if (g_strcmp0 (citation->source->kind, "notes") != 0)
+  if (!is_notes (citation->source))
     gtk_box_append (GTK_BOX (box), create_text (how_read_label (citation->source->how_read), "dim-label"));
   if (citation->source->note != NULL)
     gtk_box_append (GTK_BOX (box), create_text (citation->source->note, "dim-label"));
@@ -70,7 +105,8 @@ create_popover (GtkMenuButton *button, gpointer user_data)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
-  if (sources->claim != NULL)
+  /* Our own notes are no source that one reads. */
+  if (sources->claim != NULL && !is_notes (((AshiCitation *) g_ptr_array_index (sources->citations, 0))->source))
     gtk_box_append (GTK_BOX (box), create_text (ashi_support_get_explanation (sources->claim->support), "support"));
   for (guint i = 0; i < sources->citations->len; i++)
     gtk_box_append (GTK_BOX (box), create_source (g_ptr_array_index (sources->citations, i)));

@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#define GAP       8 /* logical px from a point to its code */
+#define GAP       5 /* logical px from the edge of a point to its code */
 #define DOT       3 /* logical px, the radius of a point that the plate draws smaller */
 #define PADDING_X 8 /* logical px inside a tag */
 #define PADDING_Y 3
@@ -119,19 +119,23 @@ ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y)
  * ashi_plate_labels_draw_code:
  * @x: the point's place
  * @y: the point's place
+ * @radius: how large the point is drawn
  * @to_right: the side on which the code stands
  *
  * Returns: whether there was room for it
  */
 gboolean
-ashi_plate_labels_draw_code (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right)
+ashi_plate_labels_draw_code (
+    AshiPlateLabels *self, const char *text, double x, double y, double radius, gboolean to_right)
 {
+  const double gap = radius + GAP;
   g_autoptr (PangoLayout) layout = create_layout (self, text, TRUE);
   graphene_rect_t area;
   int width, height;
 
   pango_layout_get_pixel_size (layout, &width, &height);
-  x = to_right ? x + GAP : x - GAP - width;
+  /* At the edge the code stands on the other side rather than outside. */
+  x = to_right || x - gap - width < 0 ? x + gap : x - gap - width;
   y -= height / 2.0;
   graphene_rect_init (&area, (float) x, (float) y, (float) width, (float) height);
   if (!take (self, &area, FALSE))

@@ -22,7 +22,8 @@ typedef struct
 void ashi_plate_labels_begin (AshiPlateLabels *self, GtkWidget *widget, GtkSnapshot *snapshot);
 void ashi_plate_labels_end (AshiPlateLabels *self);
 void ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y);
-gboolean ashi_plate_labels_draw_code (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right);
+gboolean ashi_plate_labels_draw_code (
+    AshiPlateLabels *self, const char *text, double x, double y, double radius, gboolean to_right);
 void ashi_plate_labels_draw_tag (AshiPlateLabels *self, const char *text, double x, double y);
 void ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right);
 void ashi_plate_labels_draw_scale_bar (AshiPlateLabels *self, double px_per_mm);

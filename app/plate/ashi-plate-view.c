@@ -91,14 +91,26 @@ want_pictures (AshiPlateView *self)
   update_settled (self);
 }
 
+static gboolean
+has_points (AshiPlateView *self, guint layer)
+{
+  AshiPlate *plate = get_plate (self);
+
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    if (ashi_plate_get_structure (plate, i)->layer == layer)
+      return ashi_plate_get_structure (plate, i)->is_point;
+  return FALSE;
+}
+
+/* Layers of points lie over the highlight of anything but a point: nobody loses a point under a muscle. */
 static void
-snapshot_layers (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale)
+snapshot_layers (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale, gboolean with_points)
 {
   for (guint i = self->layers->len; i-- > 0;)
     {
       const double opacity = ashi_view_get_effective_opacity (self->view, i);
 
-      if (opacity <= 0)
+      if (opacity <= 0 || has_points (self, i) != with_points)
         continue;
       if (opacity < 1)
         gtk_snapshot_push_opacity (snapshot, opacity);
@@ -106,6 +118,23 @@ snapshot_layers (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale)
       if (opacity < 1)
         gtk_snapshot_pop (snapshot);
     }
+}
+
+static gboolean
+is_point (AshiPlateView *self, const char *structure_id)
+{
+  const AshiStructure *structure = ashi_plate_find_structure (get_plate (self), structure_id);
+
+  return structure != NULL && structure->is_point;
+}
+
+static void
+snapshot_highlights (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale, gboolean of_points)
+{
+  if (is_point (self, ashi_view_get_selection (self->view)) == of_points)
+    ashi_tile_slot_snapshot (self->selected, snapshot, self->viewport, device_scale);
+  if (is_point (self, self->hovered) == of_points)
+    ashi_tile_slot_snapshot (self->hover, snapshot, self->viewport, device_scale);
 }
 
 static gboolean
@@ -147,7 +176,7 @@ static void
 draw_points (AshiPlateView *self, AshiPlateLabels *labels)
 {
   AshiPlate *plate = get_plate (self);
-  const gboolean tiny = POINT_RADIUS * ashi_viewport_get_scale (self->viewport) < POINT_SMALLEST;
+  const double radius = POINT_RADIUS * ashi_viewport_get_scale (self->viewport);
 
   for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
     {
@@ -159,9 +188,9 @@ draw_points (AshiPlateView *self, AshiPlateLabels *labels)
         continue;
       code = dup_name (self, structure->id, TRUE);
       ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
-      if (tiny)
+      if (radius < POINT_SMALLEST)
         ashi_plate_labels_draw_dot (labels, x, y);
-      ashi_plate_labels_draw_code (labels, code, x, y, structure->side != ASHI_SIDE_LEFT);
+      ashi_plate_labels_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), structure->side != ASHI_SIDE_LEFT);
     }
 }
 
@@ -193,9 +222,10 @@ ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (get_plate (self) == NULL)
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  snapshot_layers (self, snapshot, device_scale);
-  ashi_tile_slot_snapshot (self->selected, snapshot, self->viewport, device_scale);
-  ashi_tile_slot_snapshot (self->hover, snapshot, self->viewport, device_scale);
+  snapshot_layers (self, snapshot, device_scale, FALSE);
+  snapshot_highlights (self, snapshot, device_scale, FALSE);
+  snapshot_layers (self, snapshot, device_scale, TRUE);
+  snapshot_highlights (self, snapshot, device_scale, TRUE);
   snapshot_labels (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

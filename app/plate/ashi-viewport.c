@@ -7,6 +7,8 @@
 /* The share of the widget that the fitted plate fills, and the least it shrinks to, as a share of the fit. */
 #define FIT_SHARE 0.96
 #define MIN_SHARE 0.5
+/* What a cover must leave for the plate, in logical px. */
+#define LEAST_FREE 160.0
 
 struct _AshiViewport
 {
@@ -52,11 +54,11 @@ ashi_viewport_new (void)
   return g_object_new (ASHI_TYPE_VIEWPORT, NULL);
 }
 
-/* A cover that would leave next to nothing is ignored. */
+/* A cover that would leave next to nothing is ignored: a plate behind it is better than one too small to read. */
 static double
 get_free_width (AshiViewport *self)
 {
-  return self->width > 2 * self->cover ? self->width - self->cover : self->width;
+  return self->width - self->cover >= LEAST_FREE ? self->width - self->cover : self->width;
 }
 
 double

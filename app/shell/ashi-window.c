@@ -93,6 +93,9 @@ on_selection_changed (AshiWindow *self)
   const gboolean any = ashi_view_get_selection (self->view) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unselect", any);
+  /* In a narrow window the card lies over the plate, and comes when there is something to read. */
+  if (any && adw_flap_get_folded (self->card_flap))
+    adw_flap_set_reveal_flap (self->card_flap, TRUE);
 }
 
 /* The layers float over the plate, which keeps clear of them while it is fitted. */

@@ -4,16 +4,17 @@
 
 #include <math.h>
 
-/* Pixels of the map per mm: half a millimetre is finer than anyone points. */
+/* Cells of the map per mm: half a millimetre is finer than anyone points. */
 #define SCALE 2.0
-/* A map larger than this is made coarser instead. */
-#define MAX_CELLS 4e6
+/* Maps that would need more than this are made coarser instead. */
+#define MAX_BYTES (64 << 20)
+/* From this alpha on a pixel belongs to a structure. */
+#define SOLID 0x80
 
-/* One layer: for each cell the number of the structure on it plus 1, or 0. */
-typedef struct
-{
-  guint16 *cells; /* NULL: nothing on it can be picked by area */
-} LayerMap;
+/* What is faint is there, too, and an edge belongs to one structure or to the other. */
+#define FLAT                                                                                                           \
+  "* { shape-rendering: crispEdges !important; opacity: 1 !important; fill-opacity: 1 !important;"                     \
+  " stroke-opacity: 1 !important; }"
 
 struct _AshiPickMap
 {
@@ -21,9 +22,10 @@ struct _AshiPickMap
 
   AshiPlate *plate;
   double scale; /* cells per mm */
-  int width, height;
-  LayerMap *layers;
-  AshiBox *bounds; /* by structure; width 0: not drawn */
+  int left, top, width, height;
+  guint16 **layers;  /* by layer: for each cell the number of the structure on it plus 1, or 0; NULL: not pickable */
+  GPtrArray *points; /* borrowed AshiStructure */
+  AshiBox *bounds;   /* by structure; width 0: not drawn */
 };
 
 G_DEFINE_FINAL_TYPE (AshiPickMap, ashi_pick_map, G_TYPE_OBJECT)
@@ -34,8 +36,9 @@ ashi_pick_map_finalize (GObject *object)
   AshiPickMap *self = ASHI_PICK_MAP (object);
 
   for (guint i = 0; self->layers != NULL && i < ashi_plate_get_n_layers (self->plate); i++)
-    g_free (self->layers[i].cells);
+    g_free (self->layers[i]);
   g_free (self->layers);
+  g_ptr_array_unref (self->points);
   g_free (self->bounds);
   g_clear_object (&self->plate);
   G_OBJECT_CLASS (ashi_pick_map_parent_class)->finalize (object);
@@ -50,106 +53,103 @@ ashi_pick_map_class_init (AshiPickMapClass *klass)
 static void
 ashi_pick_map_init (AshiPickMap *self)
 {
+  self->points = g_ptr_array_new ();
 }
 
-/* A style sheet that paints every structure flat, in a colour that is its number plus 1. */
-static char *
-dup_id_colours (AshiPlate *plate)
-{
-  GString *css = g_string_new ("* { shape-rendering: crispEdges !important; opacity: 1 !important;"
-                               " fill-opacity: 1 !important; stroke: none !important; }\n");
-
-  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
-    {
-      const char *id = ashi_plate_get_structure (plate, i)->id;
-
-      g_string_append_printf (css, "#%s * { fill: #%06x !important; }\n", id, i + 1);
-    }
-  return g_string_free (css, FALSE);
-}
-
+/* Marks the cells in which the structure is drawn; what is painted later lies on top and takes them over. */
 static void
-note_bounds (AshiPickMap *self, guint structure, int x, int y)
+mark_cells (AshiPickMap *self, guint16 *cells, const AshiTile *tile, guint16 number)
 {
-  const AshiBox whole = ashi_plate_get_view_box (self->plate);
-  const double cell = 1 / self->scale;
-  AshiBox *box = &self->bounds[structure];
-  const double left = whole.x + x * cell, top = whole.y + y * cell;
-  const double right = MAX (box->x + box->width, left + cell), bottom = MAX (box->y + box->height, top + cell);
-
-  if (box->width <= 0)
-    {
-      *box = (AshiBox) { left, top, cell, cell };
-      return;
-    }
-  box->x = MIN (box->x, left);
-  box->y = MIN (box->y, top);
-  box->width = right - box->x;
-  box->height = bottom - box->y;
-}
-
-static void
-read_cells (AshiPickMap *self, guint layer, const AshiTile *tile)
-{
-  const guint n = ashi_plate_get_n_structures (self->plate);
-  const int stride = cairo_image_surface_get_stride (tile->surface);
+  const int left = (int) lround (tile->box.x * self->scale) - self->left;
+  const int top = (int) lround (tile->box.y * self->scale) - self->top;
+  const int width = cairo_image_surface_get_width (tile->surface),
+            stride = cairo_image_surface_get_stride (tile->surface);
   const guint8 *pixels = cairo_image_surface_get_data (tile->surface);
-  guint16 *cells = g_new0 (guint16, (gsize) self->width * (gsize) self->height);
 
-  for (int y = 0; y < self->height; y++)
-    for (int x = 0; x < self->width; x++)
-      {
-        const guint32 number = ((const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride))[x] & 0xffffff;
+  for (int y = MAX (0, -top); y < MIN (cairo_image_surface_get_height (tile->surface), self->height - top); y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride);
+      guint16 *marked = cells + (gssize) (top + y) * self->width + left;
 
-        if (number == 0 || number > n || ashi_plate_get_structure (self->plate, number - 1)->layer != layer)
-          continue;
-        cells[(gsize) y * (gsize) self->width + (gsize) x] = (guint16) number;
-        note_bounds (self, number - 1, x, y);
-      }
-  self->layers[layer].cells = cells;
+      for (int x = MAX (0, -left); x < MIN (width, self->width - left); x++)
+        if (row[x] >> 24 >= SOLID)
+          marked[x] = number;
+    }
 }
 
 static gboolean
-map_layer (AshiPickMap *self, AshiPainter *painter, guint layer, GError **error)
+map_structure (AshiPickMap *self, AshiPainter *painter, guint index, GError **error)
 {
-  g_autoptr (AshiTile) tile =
-      ashi_painter_layer_tile (painter, layer, ashi_plate_get_view_box (self->plate), self->scale, error);
+  const AshiStructure *structure = ashi_plate_get_structure (self->plate, index);
+  AshiBox *bounds = &self->bounds[index];
+  g_autoptr (AshiTile) tile = NULL;
+  AshiBox ink;
 
-  if (tile == NULL)
+  if (structure->is_point)
+    g_ptr_array_add (self->points, (gpointer) structure);
+  if (!ashi_painter_measure_structure (painter, structure->id, &ink, error))
     return FALSE;
-  self->width = cairo_image_surface_get_width (tile->surface);
-  self->height = cairo_image_surface_get_height (tile->surface);
-  cairo_surface_flush (tile->surface);
-  read_cells (self, layer, tile);
-  return TRUE;
+  if (!ashi_box_intersect (ink, ashi_plate_get_view_box (self->plate), bounds))
+    {
+      bounds->width = 0;
+      return TRUE;
+    }
+  if (structure->is_point)
+    return TRUE;
+  tile = ashi_painter_structure_tile (painter, structure->id, *bounds, self->scale, error);
+  if (tile != NULL)
+    mark_cells (self, self->layers[structure->layer], tile, (guint16) (index + 1));
+  return tile != NULL;
+}
+
+static AshiPickMap *
+create_empty (AshiPlate *plate)
+{
+  AshiPickMap *self = g_object_new (ASHI_TYPE_PICK_MAP, NULL);
+  const guint n_layers = ashi_plate_get_n_layers (plate);
+  const double most_cells = (double) MAX_BYTES / sizeof (guint16) / MAX (n_layers, 1);
+  AshiBox box = ashi_plate_get_view_box (plate);
+
+  self->plate = g_object_ref (plate);
+  self->scale = MIN (SCALE, sqrt (most_cells / (box.width * box.height)));
+  box = ashi_box_snap (box, self->scale);
+  self->left = (int) lround (box.x * self->scale);
+  self->top = (int) lround (box.y * self->scale);
+  self->width = (int) lround (box.width * self->scale);
+  self->height = (int) lround (box.height * self->scale);
+  self->layers = g_new0 (guint16 *, n_layers);
+  self->bounds = g_new0 (AshiBox, ashi_plate_get_n_structures (plate));
+  for (guint i = 0; i < n_layers; i++)
+    if (ashi_plate_get_layer (plate, i)->pickable)
+      self->layers[i] = g_new0 (guint16, (gsize) self->width * (gsize) self->height);
+  return self;
 }
 
 /**
  * ashi_pick_map_new:
  * @plate: the plate
  *
- * Lets librsvg draw every layer with each structure in a flat colour of its own, so that what is picked is what is
- * drawn. That takes longer than a frame; any thread may do it.
+ * Lets librsvg draw every structure alone and without antialiasing, so that what is picked is what is drawn, however it
+ * is drawn: filled, as a line, with a gradient or clipped. (One drawing of each layer in flat colours would not do: a
+ * style sheet cannot tell a line from an area.) That takes longer than a frame; any thread may do it.
  *
  * Returns: (transfer full) (nullable): the map
  */
 AshiPickMap *
 ashi_pick_map_new (AshiPlate *plate, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AshiPickMap) self = g_object_new (ASHI_TYPE_PICK_MAP, NULL);
-  const AshiBox box = ashi_plate_get_view_box (plate);
-  g_autofree char *colours = dup_id_colours (plate);
-  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, colours, error);
+  g_autoptr (AshiPainter) painter = NULL;
+  g_autoptr (AshiPickMap) self = NULL;
 
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
+
+  painter = ashi_painter_new (plate, FLAT, error);
   if (painter == NULL)
     return NULL;
-  self->plate = g_object_ref (plate);
-  self->scale = MIN (SCALE, sqrt (MAX_CELLS / (box.width * box.height)));
-  self->layers = g_new0 (LayerMap, ashi_plate_get_n_layers (plate));
-  self->bounds = g_new0 (AshiBox, ashi_plate_get_n_structures (plate));
-  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
-    if (ashi_plate_get_layer (plate, i)->pickable
-        && (g_cancellable_set_error_if_cancelled (cancellable, error) || !map_layer (self, painter, i, error)))
+  self = create_empty (plate);
+  for (guint i = 0; i < MIN (ashi_plate_get_n_structures (plate), G_MAXUINT16); i++)
+    if (self->layers[ashi_plate_get_structure (plate, i)->layer] != NULL
+        && (g_cancellable_set_error_if_cancelled (cancellable, error) || !map_structure (self, painter, i, error)))
       return NULL;
   return g_steal_pointer (&self);
 }
@@ -203,20 +203,19 @@ ashi_pick_map_get_plate (AshiPickMap *self)
 static const AshiStructure *
 structure_at (AshiPickMap *self, guint layer, double x, double y)
 {
-  const AshiBox box = ashi_plate_get_view_box (self->plate);
-  const double column = floor ((x - box.x) * self->scale), row = floor ((y - box.y) * self->scale);
+  const double column = floor (x * self->scale) - self->left, row = floor (y * self->scale) - self->top;
   guint number;
 
-  if (self->layers[layer].cells == NULL || !(column >= 0 && row >= 0 && column < self->width && row < self->height))
+  if (self->layers[layer] == NULL || !(column >= 0 && row >= 0 && column < self->width && row < self->height))
     return NULL;
-  number = self->layers[layer].cells[(gsize) row * (gsize) self->width + (gsize) column];
+  number = self->layers[layer][(gsize) row * (gsize) self->width + (gsize) column];
   return number > 0 ? ashi_plate_get_structure (self->plate, number - 1) : NULL;
 }
 
 typedef struct
 {
   const AshiStructure *structure;
-  double distance;
+  double distance; /* squared */
 } NearPoint;
 
 static int
@@ -227,19 +226,27 @@ compare_distance (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
+/* Measures the distance of the point with that number; FALSE where it is too far or not seen. */
+static gboolean
+measure_point (
+    AshiPickMap *self, guint index, double x, double y, const double *opacities, double radius, NearPoint *point)
+{
+  const AshiStructure *structure = g_ptr_array_index (self->points, index);
+  const double dx = structure->x - x, dy = structure->y - y;
+
+  *point = (NearPoint) { structure, dx * dx + dy * dy };
+  return point->distance <= radius * radius && opacities[structure->layer] >= ASHI_PICK_FAINTEST;
+}
+
 static void
 add_near_points (AshiPickMap *self, GPtrArray *found, double x, double y, const double *opacities, double radius)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (NearPoint));
+  NearPoint point;
 
-  for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
-    {
-      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
-      const NearPoint point = { structure, hypot (structure->x - x, structure->y - y) };
-
-      if (structure->is_point && opacities[structure->layer] >= ASHI_PICK_FAINTEST && point.distance <= radius)
-        g_array_append_val (points, point);
-    }
+  for (guint i = 0; i < self->points->len; i++)
+    if (measure_point (self, i, x, y, opacities, radius, &point))
+      g_array_append_val (points, point);
   g_array_sort (points, compare_distance);
   for (guint i = 0; i < points->len; i++)
     g_ptr_array_add (found, (gpointer) g_array_index (points, NearPoint, i).structure);
@@ -267,7 +274,7 @@ ashi_pick_map_pick (AshiPickMap *self, double x, double y, const double *opaciti
     {
       const AshiStructure *structure = opacities[i] >= ASHI_PICK_FAINTEST ? structure_at (self, i, x, y) : NULL;
 
-      if (structure != NULL && !structure->is_point)
+      if (structure != NULL)
         g_ptr_array_add (found, (gpointer) structure);
     }
   return found;
@@ -276,14 +283,25 @@ ashi_pick_map_pick (AshiPickMap *self, double x, double y, const double *opaciti
 /**
  * ashi_pick_map_pick_first:
  *
+ * As ashi_pick_map_pick(), but allocates nothing: the pointer asks at every movement.
+ *
  * Returns: (transfer none) (nullable): the first that ashi_pick_map_pick() would find
  */
 const AshiStructure *
 ashi_pick_map_pick_first (AshiPickMap *self, double x, double y, const double *opacities, double mm_per_px)
 {
-  g_autoptr (GPtrArray) found = ashi_pick_map_pick (self, x, y, opacities, mm_per_px);
+  NearPoint nearest = { NULL, G_MAXDOUBLE }, point;
 
-  return found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+  g_return_val_if_fail (ASHI_IS_PICK_MAP (self), NULL);
+
+  for (guint i = 0; i < self->points->len; i++)
+    if (measure_point (self, i, x, y, opacities, ASHI_PICK_POINT_RADIUS * mm_per_px, &point)
+        && point.distance < nearest.distance)
+      nearest = point;
+  for (guint i = 0; nearest.structure == NULL && i < ashi_plate_get_n_layers (self->plate); i++)
+    if (opacities[i] >= ASHI_PICK_FAINTEST)
+      nearest.structure = structure_at (self, i, x, y);
+  return nearest.structure;
 }
 
 /**
