@@ -47,7 +47,7 @@ ashi_install () {
   log=$(mktemp)
   if ! { "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 update \
     && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
-      install --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
+      -o Dpkg::Options::=--force-confold install --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
     tail -n 30 "$log" >&2
     say "apt-get could not install the packages; its whole log is $log"
     return 1
