@@ -35,7 +35,7 @@ run_list (const char *pack_folder, int argc, char *argv[])
         if (ashi_subject_get_kind (subject) == kind)
           print_subject (subject);
       }
-  return ASHI_EXIT_GOOD;
+  return g_list_model_get_n_items (subjects) > 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
 }
 
 const AshiCommand ashi_command_list = {
@@ -139,12 +139,12 @@ run_check (const char *pack_folder, int argc, char *argv[])
   pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, problems);
   ashi_command_print_problems (problems);
   n = ashi_problems_get_n (problems);
-  g_print (_ ("%u subjects, %u plates, %u sources: "), g_list_model_get_n_items (ashi_pack_get_subjects (pack)),
+  g_print (_ ("Subjects: %u. Plates: %u. Sources: %u. "), g_list_model_get_n_items (ashi_pack_get_subjects (pack)),
            g_list_model_get_n_items (ashi_pack_get_plates (pack)), ashi_pack_get_n_sources (pack));
   if (n == 0)
-    g_print (_ ("nothing wrong\n"));
+    g_print (_ ("Nothing is wrong.\n"));
   else
-    g_print (ngettext ("%u problem\n", "%u problems\n", n), n);
+    g_print (ngettext ("%u problem.\n", "%u problems.\n", n), n);
   return n == 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
 }
 
