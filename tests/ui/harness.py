@@ -144,7 +144,7 @@ class Program:
         extents = self._extents(self.find("image", "Posterior|Small"))
         left, top, width, height = view_box
         # The fitted plate keeps clear of the layers, which float over its end; see get_shift() there.
-        layers = self._extents(self.find("panel", "Layers"))
+        layers = self._extents(self.find("panel|grouping", "Layers"))
         free = layers.x - LAYERS_EDGE - extents.x
         scale = FIT_SHARE * min(free / width, extents.height / height)
         covered = (extents.width + scale * width) / 2 > free
