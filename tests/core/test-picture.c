@@ -5,6 +5,7 @@
 #include "ashi-test-pack.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 
 /* The small plate: muscles of 40 × 30 and 30 × 40 mm over a bone, each side; see tests/packs/good/plates/small.svg. */
 
@@ -32,10 +33,15 @@ dup_plate (void)
 static guint32
 pixel_at (const AshiTile *tile, double x, double y)
 {
-  const int column = (int) ((x - tile->box.x) * tile->scale), row = (int) ((y - tile->box.y) * tile->scale);
+  const int column = (int) floor ((x - tile->box.x) * tile->scale);
+  const int row = (int) floor ((y - tile->box.y) * tile->scale);
   const int stride = cairo_image_surface_get_stride (tile->surface);
   const guint8 *pixels;
 
+  /* A tile is cut to what is drawn. */
+  if (column < 0 || row < 0 || column >= cairo_image_surface_get_width (tile->surface)
+      || row >= cairo_image_surface_get_height (tile->surface))
+    return NOTHING;
   cairo_surface_flush (tile->surface);
   pixels = cairo_image_surface_get_data (tile->surface);
   return ((const guint32 *) (gconstpointer) (pixels + row * stride))[column];
@@ -151,6 +157,46 @@ test_pick_from_outside_in (void)
   g_assert_finalize_object (map);
 }
 
+/* Drawn in the ways an illustrator may choose: as a line by a class, faint, and over one another. */
+#define DRAWN                                                                                                          \
+  "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'><style>.line{fill:none;stroke:#fd0;stroke-width:4}"     \
+  "</style><g id='layer-all'><g id='nerve' class='line'><path d='M 5 5 V 35 H 35'/></g>"                               \
+  "<g id='faint'><path d='M 20 5 h 10 v 10 h -10 z' fill='#fff' opacity='0.1'/></g>"                                   \
+  "<g id='over'><circle cx='30' cy='10' r='4' style='fill: #123'/></g></g></svg>"
+
+static AshiPlate *
+create_drawn (void)
+{
+  const char *const ids[] = { "nerve", "faint", "over" };
+  GPtrArray *layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
+  GPtrArray *structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
+  g_autoptr (GBytes) svg = g_bytes_new_static (DRAWN, strlen (DRAWN));
+
+  g_ptr_array_add (layers, ashi_layer_new ("layer-all", "All", 1, TRUE));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_ptr_array_add (structures, ashi_structure_new (ids[i], 0));
+  return ashi_plate_new ("drawn", "drawn.svg", "Drawn", (AshiBox) { 0, 0, 40, 40 }, svg, layers, structures);
+}
+
+static void
+test_picked_as_drawn (void)
+{
+  g_autoptr (AshiPlate) plate = create_drawn ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, &error);
+  const double all[] = { 1 };
+
+  g_assert_no_error (error);
+  assert_found (map, 5, 20, all, "nerve");
+  assert_found (map, 20, 35, all, "nerve");
+  assert_found (map, 12, 28, all, "");
+  assert_found (map, 22, 8, all, "faint");
+  assert_found (map, 29, 10, all, "over");
+  assert_found (map, 33, 10, all, "over");
+  g_assert_cmpstr (ashi_pick_map_pick_first (map, 5, 20, all, 0.1)->id, ==, "nerve");
+  g_assert_null (ashi_pick_map_pick_first (map, 12, 28, all, 0.1));
+}
+
 /* Points are taken by nearness: 12 logical px are 1.2 mm at 0.1 mm a px. */
 static void
 test_points_by_nearness (void)
@@ -232,6 +278,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/palette-goes-over", test_palette_goes_over);
   g_test_add_func ("/picture/highlight-stands-out", test_highlight_stands_out);
   g_test_add_func ("/picture/pick-from-outside-in", test_pick_from_outside_in);
+  g_test_add_func ("/picture/picked-as-drawn", test_picked_as_drawn);
   g_test_add_func ("/picture/points-by-nearness", test_points_by_nearness);
   g_test_add_func ("/picture/bounds", test_bounds);
   g_test_add_func ("/picture/saved", test_saved);

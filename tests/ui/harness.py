@@ -20,8 +20,6 @@ from gi.repository import Atspi  # noqa: E402
 PATIENCE = 20.0
 # The share of the widget that a fitted plate fills; FIT_SHARE of app/plate/ashi-viewport.c.
 FIT_SHARE = 0.96
-# From the outer edge of the panel that holds the layers to the layers: margin and padding in resources/style/style.css.
-LAYERS_EDGE = 24
 
 
 def wait_for(what, get, patience=PATIENCE):
@@ -117,7 +115,13 @@ class Program:
         return [node.get_name() for node in self.walk() if node.get_role_name() == role]
 
     def click_on(self, role, name):
-        extents = self._extents(self.find(role, name))
+        """Activates a control: by its action where it offers one, else by a click on its middle."""
+        node = self.find(role, name)
+        action = node.get_action_iface()
+        if action is not None and action.get_n_actions() > 0:
+            action.do_action(0)
+            return
+        extents = self._extents(node)
         self.click(extents.x + extents.width / 2, extents.y + extents.height / 2)
 
     def type(self, text):
@@ -130,26 +134,25 @@ class Program:
         return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
 
     def click(self, x, y):
-        """Clicks at a place of the window, in logical px of the widgets' own coordinates."""
+        """Clicks at a place of the window, in the coordinates of the accessibility bus."""
         geometry = dict(line.split("=") for line in
                         xdotool("getwindowgeometry", "--shell", self.window_id).split() if "=" in line)
-        # Around the widgets the X window may have a frame that the accessibility bus does not count.
-        frame = (int(geometry["WIDTH"]) - self._extents(self.root).width) / 2
-        xdotool("mousemove", "--window", self.window_id, round(x + frame), round(y + frame))
+        # Around the widgets the X window may have a frame, which versions of GTK count differently.
+        origin, content = self._extents(self.root), self._extents(self.root.get_child_at_index(0))
+        frame = (int(geometry["WIDTH"]) - content.width) / 2
+        xdotool("mousemove", "--window", self.window_id, round(x - origin.x + frame), round(y - origin.y + frame))
         time.sleep(0.2)
         xdotool("click", 1)
 
     def click_plate(self, x, y, view_box):
         """Clicks at a place of the fitted plate, in user units (mm)."""
+        if "Bone" in self.names("check box"):  # without the layers over it, the plate lies in the middle
+            self.keys("ctrl+l")
+            wait_for("the layers to go", lambda: "Bone" not in self.names("check box"))
         extents = self._extents(self.find("image", "Posterior|Small"))
         left, top, width, height = view_box
-        # The fitted plate keeps clear of the layers, which float over its end; see get_shift() there.
-        layers = self._extents(self.find("panel|grouping", "Layers"))
-        free = layers.x - LAYERS_EDGE - extents.x
-        scale = FIT_SHARE * min(free / width, extents.height / height)
-        covered = (extents.width + scale * width) / 2 > free
-        middle = extents.x + (free if covered else extents.width) / 2
-        self.click(middle + (x - left - width / 2) * scale,
+        scale = FIT_SHARE * min(extents.width / width, extents.height / height)
+        self.click(extents.x + extents.width / 2 + (x - left - width / 2) * scale,
                    extents.y + extents.height / 2 + (y - top - height / 2) * scale)
 
     def wait_until_answering(self):
