@@ -31,6 +31,8 @@ _MANNERS = {
 }
 # Over how many mm the form of a material is smoothed; 2.6 for what is not named.
 _FORM = {"bone": 1.4, "disc": 1.4, "nerve": 0.7}
+# A hole in a bone below this many mm² is a foramen.
+_FORAMEN = 130
 # What has fibres to follow; bone, discs and nerves are smooth.
 _SMOOTH = ("bone", "disc", "nerve", "artery", "vein", "organ")
 
@@ -54,6 +56,8 @@ def paint(view: View, item, scene: Scene, patches: list[dict], palette: svg.Pale
     if item.material not in _SMOOTH:
         flow = fibres.grain(sight.normal, sight.mask, view.scale)
         streak = fibres.streaks(flow, item.id, view.scale)
+    if item.material == "bone":
+        canvas.foramina(item.material, whole)
     canvas.lay(item.material, whole, streak * 0.008, base=True)
     bare = whole.copy()
     if patches:
@@ -111,6 +115,13 @@ class _Canvas:
         self._path(f"{material}{(count - 1) // 2}{line}", where, 1.0 if base else 4.0, 0.14, base)
         for tone, band in tones.bands(light, where, scale, count, *RANGE, soften=manner.soften):
             self._path(f"{material}{tone}", band, 4.5, 0.33, step=2)
+
+    def foramina(self, material: str, whole: np.ndarray) -> None:
+        """Holes so small that one would look into the dark, not through: painted before the bone around them."""
+        pieces, count = ndimage.label(ndimage.binary_fill_holes(whole) & ~whole)
+        small = np.bincount(pieces.ravel(), minlength=count + 1) < _FORAMEN * self.view.scale ** 2
+        small[0] = False
+        self._path(f"{material}0", ndimage.binary_dilation(small[pieces], iterations=2), 0.5, 0.15)
 
     def veil(self, material: str, where: np.ndarray) -> None:
         """The thin beginning of a tendon: its colour, half seen through, around where it is laid."""

@@ -20,8 +20,8 @@ from tube import arc
 
 LINES = Path(__file__).with_name("channels.toml")
 STEP = 4.0
-# How far, in steps, the laid-down line is smoothed between its points.
-CALM = 4.0
+# How far, in steps, the line is smoothed each time it is laid down.
+CALM = (4.0, 4.0, 4.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,13 +78,17 @@ class Layer:
         # A grid that contains the stations themselves, so that points stay on the line.
         grid = np.unique(np.concatenate([np.linspace(0, length[-1], count), length]))
         guide = PchipInterpolator(length, stations)(grid)
-        if onto == "nearest":
-            laid = self._skin.nearest(guide, self._side)
-        else:
-            laid = self._skin.carry(guide, self._side, onto)
-        laid = np.where(np.isfinite(laid), laid, guide)
-        laid = gaussian_filter1d(laid, CALM, axis=0, mode="nearest")
+        laid = guide
+        # Smoothing cuts corners into the body, so the line is laid down again after each.
+        for calm in CALM:
+            put = self._put(laid, onto)
+            laid = gaussian_filter1d(np.where(np.isfinite(put), put, laid), calm, axis=0, mode="nearest")
         return laid + self._correction(grid, laid, length, stations, fixed)
+
+    def _put(self, line: np.ndarray, onto: str) -> np.ndarray:
+        if onto == "nearest":
+            return self._skin.nearest(line, self._side)
+        return self._skin.carry(line, self._side, onto)
 
     def _correction(self, grid, laid, length, stations, fixed) -> np.ndarray:
         """What brings the smoothed line back through its ends and its acupoints, spread between them."""

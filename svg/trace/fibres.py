@@ -87,7 +87,7 @@ def streaks(flow: Grain, identity: str, scale: float, breadth: float = 0.5, leng
 
 
 def pen(flow: Grain, relief: np.ndarray, mask: np.ndarray, origin: tuple[float, float], scale: float, identity: str,
-        width: float, spacing: tuple[float, float] = (2.7, 14.0)) -> str:
+        width: float, spacing: tuple[float, float] = (3.0, 15.0)) -> str:
     """Strokes in the furrows of the relief, as path data.
 
     origin: plate x and y of the array's corner; spacing: across and along the fibres, mm.

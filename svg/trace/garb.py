@@ -19,7 +19,7 @@ from raster import View
 
 # The skin is soft: half the sampling of the muscles is enough.
 SAMPLING = 2.0
-_SKIN = tones.Manner(detail=0.35, contrast=0.62, level=0.58, shadow=0.5, evenness=0.3)
+_SKIN = tones.Manner(detail=0.22, contrast=0.62, level=0.58, shadow=0.5, evenness=0.3)
 _CLOTH = tones.Manner(detail=0.5, contrast=0.62, level=0.56, shadow=0.5, evenness=0.5)
 
 
@@ -62,7 +62,7 @@ def _paint(material, hide, mask, view, manner, count):
     light = tones.Relief(hide.normal, hide.depth, mask, around, view.scale, form=5.0, fine=2.0).light(manner)
     base = outline.trace(mask, view, speck=20, closed=True)
     paths, used = [svg.path(f"{material}{middle} line-{material}", base)], {f"{material}{middle}", f"line-{material}"}
-    for tone, where in tones.bands(light, mask, view.scale, count, 0.26, 0.86, soften=4.0):
+    for tone, where in tones.bands(light, mask, view.scale, count, 0.26, 0.86, soften=5.5):
         data = outline.trace(where, view, speck=40, tolerance=0.4)
         if data:
             paths.append(svg.path(f"{material}{tone}", data))

@@ -35,8 +35,9 @@ def classes(channel: str) -> set[str]:
 
 
 def _line(view: View, channel: str, line: np.ndarray) -> str:
+    """The line over a pale casing, which keeps it legible on dark muscle and cloth."""
     data = strokes.curve(_thinned(view.project(line)[:, :2]))
-    return f'<path class="channel-{channel}" d="{data}"/>'
+    return f'<path class="way casing" d="{data}"/>\n<path class="way channel-{channel}" d="{data}"/>'
 
 
 def _thinned(line: np.ndarray, gap: float = 9.0) -> np.ndarray:

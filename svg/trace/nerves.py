@@ -96,13 +96,6 @@ class Waypoints(Places):
         edge = (max(depths) + rule["off"] if behind else min(depths) - rule["off"]) if depths else place[1]
         return np.array([place[0], edge, place[2]])
 
-    def _border(self, rule: dict) -> np.ndarray:
-        """The lowest place of a mesh within 2 mm of a place's lateral coordinate."""
-        lateral = self.at(rule["at"])[0]
-        vertices = self._body.mesh(sided(rule["mesh"], self._side)).vertices * self._outward
-        band = vertices[np.abs(vertices[:, 0] - lateral) <= 2]
-        return band[np.argmin(band[:, 2])]
-
     def _course(self, rule: dict) -> np.ndarray:
         """A place on a nerve built earlier, `along` mm from its beginning or, when negative, before its end."""
         line = self._courses[rule["of"]] * self._outward

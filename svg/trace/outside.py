@@ -21,7 +21,10 @@ PIECES = ("skin-lowerlimb", "skin-abdomen", "skin-thorax")
 # Seen from the side the thorax shows the stumps of the arms.
 PIECES_ASIDE = PIECES[:2]
 CELL = 4.0
-BALL = 80.0
+# Radius of the ball by axis (lateral, posterior): the hand's hole on the hip is larger than the back's hollow allows.
+BALLS = (160.0, 80.0)
+# Smoothing, in cells.
+CALM = 2.0
 # A ball that stands farther than this off the farthest sheet has found a hole, not a hollow.
 HOLE = 5.0
 # Across (lateral or posterior) and up, mm; the midline strip serves midline points.
@@ -40,7 +43,7 @@ class Sheet:
         self._starts = np.array([low for low, _ in window])
         across, up = (np.arange(low, high, CELL) for low, high in window)
         grid = np.stack(np.meshgrid(across, up, indexing="ij"), axis=-1)
-        self.heights = _spanned(self._farthest(body, grid))
+        self.heights = _spanned(self._farthest(body, grid), BALLS[axis])
         self._grid = grid
 
     def _farthest(self, body: Body, grid: np.ndarray) -> np.ndarray:
@@ -69,17 +72,17 @@ class Sheet:
         return places * self._outward
 
 
-def _spanned(heights: np.ndarray) -> np.ndarray:
+def _spanned(heights: np.ndarray, radius: float) -> np.ndarray:
     """Holes spanned by a rolling ball, then smoothed; unknown cells become NaN."""
     known = np.isfinite(heights)
-    filled = np.where(known, heights, heights[known].min() - BALL)
-    reach = int(BALL / CELL)
+    filled = np.where(known, heights, heights[known].min() - radius)
+    reach = int(radius / CELL)
     distance = np.hypot(*np.mgrid[-reach:reach + 1, -reach:reach + 1]) * CELL
-    ball = np.sqrt(np.maximum(BALL ** 2 - distance ** 2, 0)) - BALL
-    closed = ndimage.grey_closing(filled, footprint=distance <= BALL, structure=ball)
+    ball = np.sqrt(np.maximum(radius ** 2 - distance ** 2, 0)) - radius
+    closed = ndimage.grey_closing(filled, footprint=distance <= radius, structure=ball)
     mended = np.where(closed - filled > HOLE, closed, filled)
-    weight = ndimage.gaussian_filter(known.astype(float), 1.5)
-    smooth = ndimage.gaussian_filter(np.where(known, mended, 0.0), 1.5) / np.maximum(weight, 1e-9)
+    weight = ndimage.gaussian_filter(known.astype(float), CALM)
+    smooth = ndimage.gaussian_filter(np.where(known, mended, 0.0), CALM) / np.maximum(weight, 1e-9)
     return np.where(known, smooth, np.nan)
 
 

@@ -269,7 +269,8 @@ def _report(sheet, drawn, tell):
 # Widths in mm: the thin contour of structures, the ring of a point, the dashed line of a channel.
 _STROKES = ("path{stroke-width:.28;stroke-linejoin:bevel}"
             ".ring{fill:#fff;stroke:#1b1b1b;stroke-width:.35}"
-            '[class^="channel"]{fill:none;stroke-width:1.1;stroke-linecap:round;stroke-dasharray:4.2 2.6}')
+            ".way{fill:none;stroke-width:1.1;stroke-linecap:round;stroke-dasharray:4.2 2.6}"
+            ".casing{stroke:#fff;stroke-width:2.1;stroke-opacity:.6}")
 _STATE: tuple = ()
 
 

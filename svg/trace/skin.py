@@ -110,7 +110,7 @@ def _padding(cells, front, sheet):
     return legs * share + trunk * (1 - share)
 
 
-def hide(view: View, front: np.ndarray, back: np.ndarray, fat: float = 4.0, sigma: float = 5.0) -> Hide:
+def hide(view: View, front: np.ndarray, back: np.ndarray, fat: float = 4.0, sigma: float = 6.0) -> Hide:
     """Blur the solid and take its surface; fat: how far the skin stands off, mm; sigma: the smoothing, mm."""
     known = np.isfinite(front)
     low = float(back[known].min()) - 20

@@ -23,10 +23,7 @@ def arc(line: np.ndarray) -> np.ndarray:
 def spaced(line: np.ndarray, step: float) -> np.ndarray:
     """A smooth curve through the corners of a polyline, cut into equal steps of about `step`."""
     length = arc(line)
-    if len(line) < 3:
-        curve = lambda at: np.stack([np.interp(at, length, axis) for axis in line.T], axis=-1)
-    else:
-        curve = make_interp_spline(length, line, k=min(3, len(line) - 1))
+    curve = make_interp_spline(length, line, k=min(3, len(line) - 1))
     fine = curve(np.linspace(0, length[-1], max(16, int(length[-1] / step) * 8)))
     along = arc(fine)
     at = np.linspace(0, along[-1], max(4, round(along[-1] / step) + 1))
@@ -37,8 +34,7 @@ def gentle(corners: np.ndarray, step: float) -> np.ndarray:
     """A curve through far-apart waypoints that does not swing out beyond them, in steps of about `step`."""
     length = arc(corners)
     at = np.linspace(0, length[-1], max(16, int(length[-1] / step) * 8))
-    fine = PchipInterpolator(length, corners)(at) if len(corners) > 2 else None
-    return spaced(corners if fine is None else fine[::4], step)
+    return spaced(PchipInterpolator(length, corners)(at)[::4], step)
 
 
 def frames(line: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -59,20 +55,22 @@ def tube(line: np.ndarray, width: np.ndarray, thickness: np.ndarray) -> Mesh:
     """A closed triangle mesh about a polyline, elliptic across, rounded at both ends."""
     along, across, thin = frames(line)
     angle = np.arange(SIDES_OF_RING) * 2 * np.pi / SIDES_OF_RING
-    centre, wide, thick = [], [], []
-    ways = []
-    # Each end closes over three shrinking rings, a quarter ellipse.
-    for start, sign in ((0, -1), (len(line) - 1, 1)):
-        turns = np.radians([75, 50, 25]) if sign < 0 else np.radians([25, 50, 75])
-        for turn in turns:
-            ways.append((start, sign * np.sin(turn) * thickness[start] / 2, np.cos(turn)))
-    ways = ways[:3] + [(index, 0.0, 1.0) for index in range(len(line))] + ways[3:]
     rings = [line[i] + shift * along[i]
              + share / 2 * (width[i] * np.cos(angle)[:, None] * across[i]
-                            + thickness[i] * np.sin(angle)[:, None] * thin[i]) for i, shift, share in ways]
+                            + thickness[i] * np.sin(angle)[:, None] * thin[i])
+             for i, shift, share in _stations(thickness)]
     tips = [line[0] - along[0] * thickness[0] / 2, line[-1] + along[-1] * thickness[-1] / 2]
-    vertices = np.concatenate([np.concatenate(rings), tips])
-    return Mesh(vertices, _faces(len(rings)))
+    return Mesh(np.concatenate([*rings, tips]), _faces(len(rings)))
+
+
+def _stations(thickness: np.ndarray) -> list[tuple[int, float, float]]:
+    """For every ring its corner of the line, how far it stands off it along the line, and the share of its size."""
+    last = len(thickness) - 1
+    # Each end closes over three shrinking rings, a quarter ellipse.
+    ends = [(np.sin(turn) / 2, np.cos(turn)) for turn in np.radians([25, 50, 75])]
+    return ([(0, -shift * thickness[0], share) for shift, share in reversed(ends)]
+            + [(index, 0.0, 1.0) for index in range(last + 1)]
+            + [(last, shift * thickness[last], share) for shift, share in ends])
 
 
 def _faces(rings: int) -> np.ndarray:
