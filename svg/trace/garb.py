@@ -90,4 +90,4 @@ def _pen(material, lines, used):
         for side in (1, -1):
             pens.append(strokes.long_stroke(points * (side, 1), line["width"]))
     used.add(f"fibre-{material}")
-    return [f'<path class="fibre-{material}" opacity=".45" d="{outline.compact(pens)}"/>'] if pens else []
+    return [f'<path class="fibre-{material}" fill-opacity=".45" d="{outline.compact(pens)}"/>'] if pens else []
