@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-plate-view-private.h"
 
+#include "ashi-palette.h"
 #include "ashi-plate-labels.h"
 
 #include <adwaita.h>
@@ -11,7 +12,6 @@
 #define POINT_RADIUS    3.0   /* mm, about what plates draw a point as */
 #define POINT_SMALLEST  4.0   /* logical px, below which a point is drawn larger than the plate has it */
 #define REVEAL_SMALLEST 36.0  /* logical px, below which a structure is too small to be called in sight */
-#define PALETTE         "/io/github/ashi_atlas/Ashi/palette/high-contrast.css"
 
 G_DEFINE_FINAL_TYPE (AshiPlateView, ashi_plate_view, GTK_TYPE_WIDGET)
 
@@ -91,17 +91,6 @@ want_pictures (AshiPlateView *self)
   update_settled (self);
 }
 
-static gboolean
-has_points (AshiPlateView *self, guint layer)
-{
-  AshiPlate *plate = get_plate (self);
-
-  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
-    if (ashi_plate_get_structure (plate, i)->layer == layer)
-      return ashi_plate_get_structure (plate, i)->is_point;
-  return FALSE;
-}
-
 /* Layers of points lie over the highlight of anything but a point: nobody loses a point under a muscle. */
 static void
 snapshot_layers (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale, gboolean with_points)
@@ -110,7 +99,7 @@ snapshot_layers (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale, g
     {
       const double opacity = ashi_view_get_effective_opacity (self->view, i);
 
-      if (opacity <= 0 || has_points (self, i) != with_points)
+      if (opacity <= 0 || ashi_plate_get_layer (get_plate (self), i)->of_points != with_points)
         continue;
       if (opacity < 1)
         gtk_snapshot_push_opacity (snapshot, opacity);
@@ -249,21 +238,13 @@ dup_opacities (AshiPlateView *self)
   return opacities;
 }
 
-static GPtrArray *
-pick (AshiPlateView *self, double view_x, double view_y)
-{
-  g_autofree double *opacities = dup_opacities (self);
-  double x, y;
-
-  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
-  return ashi_pick_map_pick (self->pick_map, x, y, opacities, 1 / ashi_viewport_get_scale (self->viewport));
-}
-
 void
 ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
 {
+  g_autofree double *opacities = dup_opacities (self);
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  double x, y;
 
   if (self->pick_map == NULL)
     {
@@ -272,7 +253,8 @@ ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
       self->click_y = view_y;
       return;
     }
-  found = pick (self, view_x, view_y);
+  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
+  found = ashi_pick_map_pick (self->pick_map, x, y, opacities, 1 / ashi_viewport_get_scale (self->viewport));
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (ids, ((AshiStructure *) g_ptr_array_index (found, i))->id);
   g_ptr_array_add (ids, NULL);
@@ -294,16 +276,19 @@ ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id)
 }
 
 void
-ashi_plate_view_hover_at (AshiPlateView *self, double x, double y)
+ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
 {
-  g_autoptr (GPtrArray) found = NULL;
+  g_autofree double *opacities = dup_opacities (self);
+  const AshiStructure *found;
+  double x, y;
 
-  self->pointer_x = x;
-  self->pointer_y = y;
+  self->pointer_x = view_x;
+  self->pointer_y = view_y;
   if (self->pick_map == NULL || self->dragging)
     return;
-  found = pick (self, x, y);
-  ashi_plate_view_set_hovered (self, found->len > 0 ? ((AshiStructure *) g_ptr_array_index (found, 0))->id : NULL);
+  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
+  found = ashi_pick_map_pick_first (self->pick_map, x, y, opacities, 1 / ashi_viewport_get_scale (self->viewport));
+  ashi_plate_view_set_hovered (self, found != NULL ? found->id : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -385,25 +370,12 @@ on_pick_map (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* Following the view */
 
-static char *
-dup_palette (void)
-{
-  g_autoptr (GBytes) css = NULL;
-  gsize size;
-  const char *text;
-
-  if (!adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
-    return NULL;
-  css = g_resources_lookup_data (PALETTE, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  text = css != NULL ? g_bytes_get_data (css, &size) : NULL;
-  return text != NULL ? g_strndup (text, size) : NULL;
-}
-
 static void
 open_studio (AshiPlateView *self)
 {
   AshiPlate *plate = get_plate (self);
-  g_autofree char *palette = dup_palette ();
+  const gboolean high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
+  g_autofree char *palette = high_contrast ? ashi_palette_dup_high_contrast () : NULL;
 
   g_clear_object (&self->studio);
   if (plate != NULL)

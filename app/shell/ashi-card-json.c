@@ -97,7 +97,6 @@ add_row (JsonBuilder *json, const AshiCardRow *row)
 static void
 add_names (JsonBuilder *json, AshiSubject *subject)
 {
-  static const char *const forms[] = { "en", "la", "pinyin", "hanzi", "gloss", "synonym" };
   GPtrArray *names = ashi_subject_get_names (subject);
 
   json_builder_set_member_name (json, "names");
@@ -107,7 +106,7 @@ add_names (JsonBuilder *json, AshiSubject *subject)
       const AshiName *name = g_ptr_array_index (names, i);
 
       json_builder_begin_object (json);
-      add_string (json, "form", forms[name->form]);
+      add_nick (json, "form", ASHI_TYPE_NAME_FORM, (int) name->form);
       add_string (json, "name", name->text);
       add_nick (json, "support", ASHI_TYPE_SUPPORT, (int) name->support);
       json_builder_end_object (json);

@@ -210,15 +210,9 @@ on_unselect (GtkWidget *widget, const char *name, GVariant *parameter)
   ashi_view_select (ASHI_WINDOW (widget)->view, NULL);
 }
 
-/* The zoom buttons stand outside the plate view, whose actions they call. */
+/* Keys and buttons outside the plate view call its actions. */
 static void
-on_zoom_clicked (AshiWindow *self, GtkButton *button)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self->plate_view), gtk_widget_get_name (GTK_WIDGET (button)), NULL);
-}
-
-static void
-on_plate_key (GtkWidget *widget, const char *name, GVariant *parameter)
+on_plate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_activate_action (GTK_WIDGET (ASHI_WINDOW (widget)->plate_view), name, NULL);
 }
@@ -298,16 +292,14 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
   gtk_widget_class_bind_template_callback (widget_class, on_index_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_zoom_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_welcome_response);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
   gtk_widget_class_install_action (widget_class, "win.focus-plate", NULL, on_focus_plate);
   gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
-  /* Keys that zoom work wherever the focus is. */
-  gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_plate_key);
-  gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_plate_key);
-  gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_plate_key);
-  gtk_widget_class_install_action (widget_class, "plate.actual-size", NULL, on_plate_key);
+  gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_plate_action);
+  gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_plate_action);
+  gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_plate_action);
+  gtk_widget_class_install_action (widget_class, "plate.actual-size", NULL, on_plate_action);
 }
 
 static void

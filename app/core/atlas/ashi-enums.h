@@ -76,6 +76,19 @@ typedef enum
 } AshiSupport;
 
 /**
+ * AshiNameForm: which of its names a name is; the element name of a name in a pack.
+ */
+typedef enum
+{
+  ASHI_NAME_EN,
+  ASHI_NAME_LA,
+  ASHI_NAME_PINYIN,
+  ASHI_NAME_HANZI,
+  ASHI_NAME_GLOSS,
+  ASHI_NAME_SYNONYM,
+} AshiNameForm;
+
+/**
  * AshiSeverity: how badly a hazard can end, worst first.
  */
 typedef enum

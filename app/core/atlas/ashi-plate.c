@@ -131,6 +131,9 @@ ashi_plate_new (const char *id,
     {
       AshiStructure *structure = g_ptr_array_index (structures, i);
 
+      structure->index = i;
+      if (structure->is_point)
+        ((AshiLayer *) g_ptr_array_index (layers, structure->layer))->of_points = TRUE;
       g_hash_table_insert (self->by_id, structure->id, structure);
     }
   return self;

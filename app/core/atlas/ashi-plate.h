@@ -22,6 +22,7 @@ typedef struct
  * @title: what the layer is called, for people
  * @opacity: the opacity the layer opens with, 0 to 1; 0 opens it switched off
  * @pickable: whether a click can reach the structures on it
+ * @of_points: whether points stand on it; its plate finds that out
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   char *title;
   double opacity;
   gboolean pickable;
+  gboolean of_points;
 } AshiLayer;
 
 /**
@@ -39,6 +41,7 @@ typedef struct
  * @layer: the index of its layer, 0 being the outermost
  * @is_point: whether it is an acupuncture point, picked by nearness to (@x, @y), in user units
  * @constructed: (nullable): how it was constructed, when it was not segmented
+ * @index: its number on its plate, which gives it
  * @line: its line in the SVG file, for problems with it
  */
 typedef struct
@@ -50,6 +53,7 @@ typedef struct
   gboolean is_point;
   double x, y;
   char *constructed;
+  guint index;
   guint line;
 } AshiStructure;
 

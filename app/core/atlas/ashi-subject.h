@@ -7,19 +7,6 @@
 G_BEGIN_DECLS
 
 /**
- * AshiNameForm: which of its names a name is.
- */
-typedef enum
-{
-  ASHI_NAME_EN,
-  ASHI_NAME_LA,
-  ASHI_NAME_PINYIN,
-  ASHI_NAME_HANZI,
-  ASHI_NAME_GLOSS,
-  ASHI_NAME_SYNONYM,
-} AshiNameForm;
-
-/**
  * AshiName: a name and how well it is supported.
  */
 typedef struct

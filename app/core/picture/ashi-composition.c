@@ -73,17 +73,6 @@ paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double de
   return painted;
 }
 
-/**
- * ashi_composition_paint:
- * @painter: a painter of the plate
- * @cr: where to paint; the upper left corner of the box goes to its origin
- */
-gboolean
-ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, GError **error)
-{
-  return ashi_size_check (self->box, self->scale, error) && paint (self, painter, cr, 1, error);
-}
-
 typedef struct
 {
   const char *suffix;

@@ -23,7 +23,6 @@ typedef struct
   const double *background;
 } AshiComposition;
 
-gboolean ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, GError **error);
 gboolean ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const char *path, GError **error);
 
 G_END_DECLS

@@ -204,17 +204,6 @@ ashi_painter_structure_tile (AshiPainter *self, const char *id, AshiBox box, dou
 }
 
 /**
- * ashi_painter_measure_layer:
- * @box: (out): where its ink lies, in user units (mm)
- */
-gboolean
-ashi_painter_measure_layer (AshiPainter *self, guint layer, AshiBox *box, GError **error)
-{
-  g_return_val_if_fail (ASHI_IS_PAINTER (self), FALSE);
-  return measure_id (self, ashi_plate_get_layer (self->plate, layer)->id, box, error);
-}
-
-/**
  * ashi_painter_measure_structure:
  * @box: (out): where its ink lies, in user units (mm)
  */

@@ -313,13 +313,13 @@ ashi_pick_map_pick_first (AshiPickMap *self, double x, double y, const double *o
 gboolean
 ashi_pick_map_get_bounds (AshiPickMap *self, const char *structure_id, AshiBox *box)
 {
+  const AshiStructure *structure;
+
   g_return_val_if_fail (ASHI_IS_PICK_MAP (self), FALSE);
 
-  for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
-    if (g_strcmp0 (ashi_plate_get_structure (self->plate, i)->id, structure_id) == 0)
-      {
-        *box = self->bounds[i];
-        return box->width > 0;
-      }
-  return FALSE;
+  structure = ashi_plate_find_structure (self->plate, structure_id);
+  if (structure == NULL)
+    return FALSE;
+  *box = self->bounds[structure->index];
+  return box->width > 0;
 }

@@ -46,20 +46,6 @@ ashi_read_sources (const AshiReading *reading, AshiPack *pack, xmlNode *root)
       read_source (reading, pack, node);
 }
 
-static gboolean
-name_form (const xmlNode *node, AshiNameForm *form)
-{
-  static const char *const words[] = { "en", "la", "pinyin", "hanzi", "gloss", "synonym" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (ashi_xml_is (node, words[i]))
-      {
-        *form = (AshiNameForm) i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 static void
 read_name (const AshiReading *reading, AshiSubject *subject, xmlNode *node, AshiNameForm form)
 {
@@ -81,11 +67,11 @@ read_names (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xm
 {
   for (xmlNode *node = ashi_xml_first (names); node != NULL; node = ashi_xml_next (node))
     {
-      AshiNameForm form;
       AshiCitation *citation;
+      int form;
 
-      if (name_form (node, &form))
-        read_name (reading, subject, node, form);
+      if (ashi_nick_to_value (ASHI_TYPE_NAME_FORM, (const char *) node->name, &form))
+        read_name (reading, subject, node, (AshiNameForm) form);
       else if (ashi_xml_is (node, "cite"))
         {
           citation = ashi_read_citation (reading, pack, node);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-palette.h"
 
-#include "ashi-resource-pack.h"
+#include <gio/gio.h>
 
 /**
  * ashi_palette_dup_high_contrast:
@@ -12,8 +12,8 @@
 char *
 ashi_palette_dup_high_contrast (void)
 {
-  g_autoptr (GBytes) css =
-      g_resources_lookup_data (ASHI_RESOURCE_PREFIX "/palette/high-contrast.css", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) css = g_resources_lookup_data ("/io/github/ashi_atlas/Ashi/palette/high-contrast.css",
+                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   gsize size;
   const char *text = g_bytes_get_data (css, &size);
 
