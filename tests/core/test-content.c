@@ -92,6 +92,52 @@ test_promised (void)
     }
 }
 
+/* All 46 points of the research notes; the lumbar EX-B2 is five pairs. Who opens one finds where it is and what it
+ * risks. */
+static void
+test_points (void)
+{
+  // clang-format off
+  static const char *const points[] = {
+    "bl22", "bl23", "bl24", "bl25", "bl26", "bl27", "bl28", "bl30", "bl32", "bl36",
+    "bl37", "bl39", "bl40", "bl53", "bl54", "bl55", "bl56", "bl57", "bl58", "bl60",
+    "gb25", "gb29", "gb30", "gb31", "gb32", "gb33", "gb34", "gb39", "gb40", "st31",
+    "st34", "st35", "st36", "st37", "st40", "sp6", "sp9", "ki3", "lr3", "gv2",
+    "gv3", "gv4", "ex-b2-l1", "ex-b2-l2", "ex-b2-l3", "ex-b2-l4", "ex-b2-l5", "ex-b7", "ex-b8", "huanzhong",
+  };
+  // clang-format on
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      AshiSubject *subject = ashi_pack_find_subject (pack, points[i]);
+      g_autoptr (AshiCard) card = NULL;
+
+      g_test_message ("%s", points[i]);
+      g_assert_nonnull (subject);
+      g_assert_nonnull (ashi_subject_get_name (subject, ASHI_NAME_PINYIN));
+      g_assert_nonnull (ashi_subject_get_name (subject, ASHI_NAME_HANZI));
+      card = ashi_card_new (subject, ASHI_AUDIENCE_CLINICIAN);
+      g_assert_true (has_section (card, "depth"));
+      g_assert_true (has_section (card, "risk"));
+      g_assert_true (has_section (card, "location"));
+    }
+}
+
+/* A point without a WHO code goes by its pinyin. */
+static void
+test_codeless_point (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+  AshiSubject *subject = ashi_pack_find_subject (pack, "huanzhong");
+
+  g_assert_null (ashi_subject_get_code (subject));
+  g_assert_cmpstr (ashi_subject_get_title (subject), ==, "Huánzhōng");
+  g_assert_cmpstr (ashi_subject_get_subtitle (subject), ==, "环中 · Middle of the Circle");
+}
+
 static void
 test_neighbours_drawn (void)
 {
@@ -175,6 +221,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/good", test_good);
   g_test_add_func ("/content/promised", test_promised);
+  g_test_add_func ("/content/points", test_points);
+  g_test_add_func ("/content/codeless-point", test_codeless_point);
   g_test_add_func ("/content/neighbours-drawn", test_neighbours_drawn);
   g_test_add_func ("/content/constructed", test_constructed);
   g_test_add_func ("/content/patients-see-no-depth", test_patients_see_no_depth);

@@ -259,7 +259,8 @@ ashi_subject_get_name (AshiSubject *self, AshiNameForm form)
 /**
  * ashi_subject_get_title:
  *
- * Returns: what the subject is called: code and pinyin of a point, the English name of anything else
+ * Returns: what the subject is called: code and pinyin of a point (some have no code), the English name of anything
+ * else
  */
 const char *
 ashi_subject_get_title (AshiSubject *self)
@@ -273,6 +274,8 @@ ashi_subject_get_title (AshiSubject *self)
 
       if (self->code != NULL && pinyin != NULL)
         self->title = g_strdup_printf ("%s %s", self->code, pinyin);
+      else if (pinyin != NULL)
+        self->title = g_strdup (pinyin);
       else
         self->title = g_strdup (english != NULL ? english : self->id);
     }
@@ -295,7 +298,7 @@ ashi_subject_get_subtitle (AshiSubject *self)
       const char *english = ashi_subject_get_name (self, ASHI_NAME_EN);
       const char *latin = ashi_subject_get_name (self, ASHI_NAME_LA);
 
-      if (self->code != NULL && hanzi != NULL && english != NULL)
+      if (hanzi != NULL && english != NULL)
         self->subtitle = g_strdup_printf ("%s · %s", hanzi, english);
       else
         self->subtitle = g_strdup (latin != NULL ? latin : "");

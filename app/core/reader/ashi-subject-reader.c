@@ -169,11 +169,12 @@ open_subject (const AshiReading *reading, xmlNode *node, AshiKind kind)
 static gboolean
 read_point (const AshiReading *reading, AshiSubject *subject, xmlNode *node)
 {
-  g_autofree char *code = ashi_xml_require_attribute (reading, node, "code");
+  /* Some points, such as Huánzhōng, have no WHO code. */
+  g_autofree char *code = ashi_xml_dup_attribute (node, "code");
   g_autofree char *channel = ashi_xml_require_attribute (reading, node, "channel");
 
   ashi_subject_set_point (subject, code, channel);
-  return code != NULL && channel != NULL;
+  return channel != NULL;
 }
 
 static void
