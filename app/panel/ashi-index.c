@@ -98,6 +98,17 @@ structure_for (AshiIndex *self, AshiSubject *subject)
   return structure != NULL ? structure->id : ashi_subject_get_id (subject);
 }
 
+/* Another plate is taken only when this one does not show the subject. */
+static void
+go_to_plate_of (AshiIndex *self, AshiSubject *subject)
+{
+  AshiPlate *plate =
+      ashi_pack_choose_plate (self->pack, ashi_subject_get_id (subject), ashi_view_get_plate (self->view));
+
+  if (plate != NULL)
+    ashi_view_set_plate (self->view, plate);
+}
+
 static void
 on_selected (AshiIndex *self)
 {
@@ -106,6 +117,7 @@ on_selected (AshiIndex *self)
 
   if (subject == NULL || self->following)
     return;
+  go_to_plate_of (self, subject);
   structure_id = g_strdup (structure_for (self, subject));
   ashi_view_select (self->view, structure_id);
   g_signal_emit (self, signals[CHOSEN], 0, structure_id);

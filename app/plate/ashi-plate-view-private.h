@@ -22,6 +22,8 @@ struct _AshiPlateView
   AshiTileSlot *hover;
   AshiPickMap *pick_map;     /* NULL until it is made */
   GCancellable *cancellable; /* of the pick map that is being made */
+  AshiPlate *shown;          /* the plate that viewport and slots are about */
+  GHashTable *looks;         /* owned AshiPlate → owned Look: where on each plate the viewport was */
   char *hovered;
   double pointer_x, pointer_y; /* logical px */
   double pinch_scale;

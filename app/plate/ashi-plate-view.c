@@ -412,24 +412,46 @@ describe (AshiPlateView *self)
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
-static void
-on_plate_changed (AshiPlateView *self)
+typedef struct
 {
-  AshiPlate *plate = get_plate (self);
+  double x, y; /* what was in the middle, in user units (mm) */
+  double scale;
+} Look;
 
-  g_ptr_array_set_size (self->layers, 0);
-  for (guint i = 0; plate != NULL && i < ashi_plate_get_n_layers (plate); i++)
-    {
-      AshiTileSlot *slot = ashi_tile_slot_new_for_layer (i);
+static void
+remember_look (AshiPlateView *self)
+{
+  Look look = { .scale = ashi_viewport_get_scale (self->viewport) };
 
-      g_signal_connect_object (slot, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
-      g_ptr_array_add (self->layers, slot);
-    }
-  if (plate != NULL)
-    ashi_viewport_set_content (self->viewport, ashi_plate_get_view_box (plate));
-  open_studio (self);
-  open_pick_map (self);
-  describe (self);
+  if (self->shown == NULL)
+    return;
+  ashi_viewport_get_center (self->viewport, &look.x, &look.y);
+  if (ashi_viewport_get_fitted (self->viewport))
+    g_hash_table_remove (self->looks, self->shown);
+  else
+    g_hash_table_replace (self->looks, g_object_ref (self->shown), g_memdup2 (&look, sizeof look));
+}
+
+/* A plate is seen whole at first, and later where it was left. */
+static void
+take_up_look (AshiPlateView *self, AshiPlate *plate)
+{
+  const Look *look = g_hash_table_lookup (self->looks, plate);
+
+  g_set_object (&self->shown, plate);
+  if (plate == NULL)
+    return;
+  ashi_viewport_set_content (self->viewport, ashi_plate_get_view_box (plate));
+  if (look != NULL)
+    ashi_viewport_look_at (self->viewport, look->x, look->y, look->scale);
+}
+
+static void
+forget_what_waits (AshiPlateView *self)
+{
+  self->click_waits = FALSE;
+  g_clear_pointer (&self->reveal_waits, g_free);
+  ashi_plate_view_set_hovered (self, NULL);
 }
 
 static void
@@ -444,6 +466,27 @@ on_selection_changed (AshiPlateView *self)
     ashi_tile_slot_set_structure (self->hover, NULL);
   describe (self);
   want_pictures (self);
+}
+
+static void
+on_plate_changed (AshiPlateView *self)
+{
+  AshiPlate *plate = get_plate (self);
+
+  remember_look (self);
+  g_ptr_array_set_size (self->layers, 0);
+  forget_what_waits (self);
+  for (guint i = 0; plate != NULL && i < ashi_plate_get_n_layers (plate); i++)
+    {
+      AshiTileSlot *slot = ashi_tile_slot_new_for_layer (i);
+
+      g_signal_connect_object (slot, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->layers, slot);
+    }
+  take_up_look (self, plate);
+  open_studio (self);
+  open_pick_map (self);
+  on_selection_changed (self);
 }
 
 /* The object */
@@ -495,6 +538,8 @@ ashi_plate_view_dispose (GObject *object)
   g_clear_object (&self->pick_map);
   g_clear_object (&self->studio);
   g_clear_object (&self->viewport);
+  g_clear_pointer (&self->looks, g_hash_table_unref);
+  g_clear_object (&self->shown);
   g_clear_object (&self->view);
   g_clear_pointer (&self->hovered, g_free);
   g_clear_pointer (&self->reveal_waits, g_free);
@@ -535,6 +580,7 @@ ashi_plate_view_init (AshiPlateView *self)
   self->selected = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_SELECTED);
   self->hover = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_HOVERED);
   self->viewport = ashi_viewport_new ();
+  self->looks = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   g_signal_connect_object (self->selected, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hover, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (want_pictures), self, G_CONNECT_SWAPPED);

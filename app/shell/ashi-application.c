@@ -39,7 +39,25 @@ on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  /* A window that is closed, unlike one that is merely destroyed, remembers what it showed. */
+  g_list_foreach (windows, (GFunc) (GCallback) gtk_window_close, NULL);
+  g_list_free (windows);
+}
+
+/* Alt and a digit go to the plate of that number. */
+static void
+add_plate_keys (GtkApplication *application)
+{
+  for (guint number = 1; number <= 9; number++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.plate-at(%u)", number);
+      g_autofree char *key = g_strdup_printf ("<Alt>%u", number);
+      const char *const keys[] = { key, NULL };
+
+      gtk_application_set_accels_for_action (application, action, keys);
+    }
 }
 
 static void
@@ -63,6 +81,8 @@ ashi_application_startup (GApplication *application)
     { "win.show-layers", { "<Control>l" } },
     { "win.focus-plate", { "F6" } },
     { "win.unselect", { "<Control><Shift>a" } },
+    { "win.next-plate", { "<Control>Page_Down" } },
+    { "win.previous-plate", { "<Control>Page_Up" } },
     { "plate.zoom-in", { "<Control>plus", "<Control>equal" } },
     { "plate.zoom-out", { "<Control>minus" } },
     { "plate.fit", { "<Control>0" } },
@@ -73,6 +93,7 @@ ashi_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
+  add_plate_keys (GTK_APPLICATION (application));
 }
 
 static void

@@ -6,8 +6,10 @@
 #include "ashi-enum-types.h"
 #include "ashi-index.h"
 #include "ashi-layer-column.h"
+#include "ashi-picture-menu.h"
 #include "ashi-plate-view.h"
 #include "ashi-problem-bar.h"
+#include "ashi-recall.h"
 #include "ashi-resource-pack.h"
 #include "ashi-spot-list.h"
 #include "ashi-welcome.h"
@@ -21,6 +23,7 @@ struct _AshiWindow
 
   /* template widgets */
   AdwWindowTitle *title;
+  GtkMenuButton *picture_button;
   AdwFlap *index_flap;
   AdwFlap *card_flap;
   GtkStack *plate_stack;
@@ -46,6 +49,7 @@ typedef struct
 {
   AshiPack *pack;
   AshiProblems *problems;
+  char *plate_id; /* of the plate shown when the pack was last closed */
 } Opened;
 
 static void
@@ -53,6 +57,7 @@ opened_free (Opened *self)
 {
   g_clear_object (&self->pack);
   ashi_problems_free (self->problems);
+  g_free (self->plate_id);
   g_free (self);
 }
 
@@ -63,6 +68,7 @@ open_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *can
 
   opened->problems = ashi_problems_new ();
   opened->pack = ashi_open_pack (folder, opened->problems);
+  opened->plate_id = ashi_recall_dup_plate (ashi_pack_get_id (opened->pack));
   g_task_return_pointer (task, opened, (GDestroyNotify) opened_free);
 }
 
@@ -119,21 +125,43 @@ on_viewport_changed (AshiWindow *self)
   gtk_label_set_text (self->zoom_label, text);
 }
 
+/* The title says which plate is shown, and opens the list of them. */
 static void
-show_pack (AshiWindow *self)
+on_plate_changed (AshiWindow *self)
 {
-  AshiPlate *plate = ashi_pack_get_first_plate (self->pack);
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+  g_autofree char *name = ashi_picture_menu_dup_name (self->view);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "picture");
+
+  adw_window_title_set_subtitle (self->title, plate != NULL ? ashi_plate_get_title (plate) : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  plate != NULL ? ashi_plate_get_title (plate) : _ ("No plate"), -1);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+  on_layers_shown (self);
+}
+
+static void
+open_picture_menu (AshiWindow *self)
+{
+  g_autoptr (GMenuModel) menu = ashi_picture_menu_new (self->pack);
+
+  gtk_menu_button_set_menu_model (self->picture_button, menu);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), g_menu_model_get_n_items (menu) > 0);
+}
+
+static void
+show_pack (AshiWindow *self, AshiPlate *plate)
+{
   const char *title = ashi_pack_get_title (self->pack);
 
   adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
-  adw_window_title_set_subtitle (self->title, plate != NULL ? ashi_plate_get_title (plate) : "");
+  open_picture_menu (self);
   ashi_plate_view_set_name_func (self->plate_view, name_structure, self, NULL);
   ashi_view_set_plate (self->view, plate);
   ashi_index_open (self->index, self->pack, self->view);
   ashi_card_panel_open (self->card_panel, self->pack, self->view);
   ashi_spot_list_open (self->spot_list, self->pack, self->view);
   gtk_stack_set_visible_child_name (self->plate_stack, plate != NULL ? "plate" : "none");
-  on_layers_shown (self);
 }
 
 static void
@@ -141,11 +169,13 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AshiWindow *self = ASHI_WINDOW (source);
   Opened *opened = g_task_propagate_pointer (G_TASK (result), NULL);
+  AshiPlate *plate;
 
   if (opened == NULL) /* the window was closed meanwhile */
     return;
   self->pack = g_steal_pointer (&opened->pack);
-  show_pack (self);
+  plate = ashi_pack_find_plate (self->pack, opened->plate_id);
+  show_pack (self, plate != NULL ? plate : ashi_pack_get_first_plate (self->pack));
   ashi_problem_bar_show (self->problem_bar, opened->problems);
   opened_free (opened);
 }
@@ -218,6 +248,52 @@ on_plate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+go_to_plate (AshiWindow *self, int index)
+{
+  AshiPlate *plate = self->pack != NULL && index >= 0 ? ashi_pack_get_plate (self->pack, (guint) index) : NULL;
+
+  if (plate != NULL)
+    ashi_view_set_plate (self->view, plate);
+}
+
+static void
+on_plate_at (GtkWidget *widget, const char *name, GVariant *number)
+{
+  go_to_plate (ASHI_WINDOW (widget), g_variant_get_int32 (number) - 1);
+}
+
+/* The plates stand in a ring. */
+static void
+on_plate_step (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+  const int n = self->pack != NULL ? (int) g_list_model_get_n_items (ashi_pack_get_plates (self->pack)) : 0;
+  const int step = g_str_equal (name, "win.next-plate") ? 1 : n - 1;
+
+  if (n > 0)
+    go_to_plate (self, (ashi_pack_get_plate_index (self->pack, ashi_view_get_plate (self->view)) + step) % n);
+}
+
+static void
+on_picture_changed (GSimpleAction *action, GVariant *name, gpointer user_data)
+{
+  AshiWindow *self = ASHI_WINDOW (user_data);
+
+  if (self->pack != NULL)
+    ashi_picture_menu_show (self->pack, self->view, g_variant_get_string (name, NULL));
+}
+
+static gboolean
+on_close_request (AshiWindow *self)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+
+  if (plate != NULL)
+    ashi_recall_plate (ashi_pack_get_id (self->pack), ashi_plate_get_id (plate));
+  return FALSE;
+}
+
+static void
 on_welcome_response (AshiWindow *self)
 {
   gtk_info_bar_set_revealed (self->welcome, FALSE);
@@ -241,6 +317,7 @@ add_actions (AshiWindow *self)
 {
   static const GActionEntry entries[] = {
     { "audience", NULL, "s", "'clinician'", on_audience_changed },
+    { "picture", NULL, "s", "''", on_picture_changed },
   };
   g_autoptr (GPropertyAction) index = g_property_action_new ("show-index", self->index_flap, "reveal-flap");
   g_autoptr (GPropertyAction) card = g_property_action_new ("show-card", self->card_flap, "reveal-flap");
@@ -279,6 +356,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   g_type_ensure (ASHI_TYPE_PROBLEM_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, picture_button);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_stack);
@@ -293,9 +371,13 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
   gtk_widget_class_bind_template_callback (widget_class, on_index_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_welcome_response);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
   gtk_widget_class_install_action (widget_class, "win.focus-plate", NULL, on_focus_plate);
   gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
+  gtk_widget_class_install_action (widget_class, "win.plate-at", "i", on_plate_at);
+  gtk_widget_class_install_action (widget_class, "win.next-plate", NULL, on_plate_step);
+  gtk_widget_class_install_action (widget_class, "win.previous-plate", NULL, on_plate_step);
   gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_plate_action);
   gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_plate_action);
   gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_plate_action);
@@ -313,6 +395,7 @@ ashi_window_init (AshiWindow *self)
   ashi_layer_column_set_view (self->layer_column, self->view);
   gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());
   g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_plate_view_get_viewport (self->plate_view), "changed", G_CALLBACK (on_viewport_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layers_frame, "notify::visible", G_CALLBACK (on_layers_shown), self,

@@ -123,7 +123,7 @@ test_good_pack (void)
   const AshiStructure *structure = ashi_plate_find_structure (plate, "inner-muscle--right");
 
   g_assert_cmpstr (ashi_pack_get_id (pack), ==, "small");
-  g_assert_cmpuint (g_list_model_get_n_items (ashi_pack_get_subjects (pack)), ==, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (ashi_pack_get_subjects (pack)), ==, 6);
   g_assert_cmpuint (ashi_plate_get_n_layers (plate), ==, 5);
   g_assert_cmpuint (ashi_plate_get_n_structures (plate), ==, 7);
   g_assert_cmpstr (structure->subject_id, ==, "inner-muscle");

@@ -66,11 +66,51 @@ test_spot (void)
   g_assert_finalize_object (view);
 }
 
+/* Each plate keeps its layers; what is read about stays selected on the side that the other plate shows. */
+static void
+test_plates (void)
+{
+  const char *const spot[] = { "outer-muscle--left", "inner-muscle--left", NULL };
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiView *view = open_view (pack);
+
+  ashi_view_set_layer_visible (view, 4, TRUE);
+  ashi_view_select_spot (view, spot);
+  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--right");
+  g_assert_null (ashi_view_get_beneath (view)[0]);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 2), ==, 1);
+  ashi_view_select (view, "gb30");
+  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "small"));
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "gb30--left");
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 4), ==, 1);
+  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "gb30--left");
+  g_assert_finalize_object (view);
+}
+
+static void
+test_best_plate (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiPlate *small = ashi_pack_find_plate (pack, "small"), *side = ashi_pack_find_plate (pack, "side");
+
+  g_assert_true (ashi_pack_choose_plate (pack, "side-nerve", small) == side);
+  g_assert_true (ashi_pack_choose_plate (pack, "middle-bone", small) == small);
+  /* On the other plate skin and two muscles cover the bone, on this one a muscle and a nerve. */
+  g_assert_true (ashi_pack_choose_plate (pack, "middle-bone", NULL) == side);
+  g_assert_true (ashi_pack_choose_plate (pack, "gb30", side) == small);
+  g_assert_null (ashi_pack_choose_plate (pack, "hidden-nerve", side));
+  g_assert_cmpint (ashi_pack_get_plate_index (pack, side), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/view/layers", test_layers);
   g_test_add_func ("/view/spot", test_spot);
+  g_test_add_func ("/view/plates", test_plates);
+  g_test_add_func ("/view/best-plate", test_best_plate);
   return g_test_run ();
 }

@@ -41,12 +41,12 @@ def xdotool(*words):
 
 
 class Program:
-    """One run of the program, with a home of its own."""
+    """One run of the program, with a home of its own unless it is given one."""
 
-    def __init__(self, *arguments):
-        self.home = tempfile.TemporaryDirectory()
-        state = os.path.join(self.home.name, "state")
-        environment = dict(os.environ, HOME=self.home.name, XDG_STATE_HOME=state)
+    def __init__(self, *arguments, home=None):
+        self.own_home = tempfile.TemporaryDirectory() if home is None else None
+        home = home or self.own_home.name
+        environment = dict(os.environ, HOME=home, XDG_STATE_HOME=os.path.join(home, "state"))
         self.process = subprocess.Popen([os.environ["ASHI"], *arguments], env=environment)
         self.root = wait_for("the window", self._find_window)
         self.window_id = wait_for("the X window", self._find_x_window)
@@ -60,7 +60,8 @@ class Program:
             self.save_screenshot()
         self.process.terminate()
         self.process.wait(PATIENCE)
-        self.home.cleanup()
+        if self.own_home is not None:
+            self.own_home.cleanup()
 
     def save_screenshot(self):
         path = os.path.join(tempfile.gettempdir(), "ashi-test-ui-failed.png")
@@ -149,7 +150,7 @@ class Program:
         if "Bone" in self.names("check box"):  # without the layers over it, the plate lies in the middle
             self.keys("ctrl+l")
             wait_for("the layers to go", lambda: "Bone" not in self.names("check box"))
-        extents = self._extents(self.find("image", "Posterior|Small"))
+        extents = self._extents(self.find("image", "Posterior|Small|Side"))
         left, top, width, height = view_box
         scale = FIT_SHARE * min(extents.width / width, extents.height / height)
         self.click(extents.x + extents.width / 2 + (x - left - width / 2) * scale,
@@ -157,7 +158,7 @@ class Program:
 
     def wait_until_answering(self):
         """Until the plate is there; a click that comes too early waits by itself."""
-        self.find("image", "Posterior|Small")
+        self.find("image", "Posterior|Small|Side")
         self.find("check box", "Bone")
 
 

@@ -109,6 +109,50 @@ def test_patient_sees_no_depth():
         assert not program.has_label(r"\d ?mm\b")
 
 
+def good_pack():
+    return os.path.join(TESTS, "packs", "good")
+
+
+def layers(program):
+    return program.names("check box")
+
+
+def test_plates_are_switched_by_key_menu_and_index():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "middle bone")
+        program.wait_for_label("^Middle bone$")
+        program.keys("F6", "ctrl+Next")
+        program.find("image", "Side")
+        wait_for("the layers of the side", lambda: "Nerves" in layers(program) and "Channel" not in layers(program))
+        assert program.has_label("^Middle bone$"), "what is read about stays selected"
+        program.keys("alt+1")
+        program.find("image", "Small")
+        program.keys("alt+2")
+        program.find("image", "Side")
+        # A subject of another plate is shown there.
+        choose_by_keyboard(program, "gb30")
+        program.find("image", "Small")
+        choose_by_keyboard(program, "side nerve")
+        program.find("image", "Side")
+        program.wait_for_label("^Side nerve$")
+        program.click_on("toggle button|push button", "Side")
+        program.click_on("radio menu item|menu item|check menu item|radio button", "Small.*")
+        program.find("image", "Small")
+
+
+def test_plate_is_remembered():
+    with tempfile.TemporaryDirectory() as home:
+        with Program("--pack", good_pack(), home=home) as program:
+            program.wait_until_answering()
+            program.keys("alt+2")
+            program.find("image", "Side")
+            program.click_on("push button|button", "Close")
+            program.process.wait(20)
+        with Program("--pack", good_pack(), home=home) as program:
+            program.find("image", "Side")
+
+
 def test_bad_pack_opens_with_what_is_good():
     with tempfile.TemporaryDirectory() as folder:
         pack = os.path.join(folder, "pack")

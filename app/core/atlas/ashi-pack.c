@@ -255,6 +255,79 @@ ashi_pack_get_first_plate (AshiPack *self)
 }
 
 /**
+ * ashi_pack_get_plate:
+ * @index: a number in the pack's order, from 0
+ *
+ * Returns: (transfer none) (nullable)
+ */
+AshiPlate *
+ashi_pack_get_plate (AshiPack *self, guint index)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return plate_at (self, index);
+}
+
+/**
+ * ashi_pack_get_plate_index:
+ *
+ * Returns: the plate's number in the pack's order; 0 when it is none of its plates
+ */
+int
+ashi_pack_get_plate_index (AshiPack *self, AshiPlate *plate)
+{
+  guint index = 0;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), 0);
+  g_list_store_find (self->plates, plate, &index);
+  return (int) index;
+}
+
+/* How many layers hide the subject when the plate opens; G_MAXUINT where it is not drawn. */
+static guint
+count_covers (AshiPlate *plate, const char *subject_id)
+{
+  const AshiStructure *structure = ashi_plate_find_subject (plate, subject_id, ASHI_SIDE_RIGHT);
+  guint count = 0;
+
+  if (structure == NULL)
+    return G_MAXUINT;
+  for (guint i = 0; i < structure->layer; i++)
+    {
+      const AshiLayer *layer = ashi_plate_get_layer (plate, i);
+
+      count += layer->opacity > 0 && !layer->of_points;
+    }
+  return count;
+}
+
+/**
+ * ashi_pack_choose_plate:
+ * @subject_id: a subject
+ * @current: (nullable): the plate that is shown, which is kept when it shows the subject
+ *
+ * Returns: (transfer none) (nullable): the plate on which the fewest layers cover the subject, the first of them in the
+ *   pack's order; %NULL when none draws it
+ */
+AshiPlate *
+ashi_pack_choose_plate (AshiPack *self, const char *subject_id, AshiPlate *current)
+{
+  AshiPlate *plate, *best = NULL;
+  guint fewest = G_MAXUINT;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self) && subject_id != NULL, NULL);
+
+  if (current != NULL && count_covers (current, subject_id) < G_MAXUINT)
+    return current;
+  for (guint i = 0; (plate = plate_at (self, i)) != NULL; i++)
+    if (count_covers (plate, subject_id) < fewest)
+      {
+        best = plate;
+        fewest = count_covers (plate, subject_id);
+      }
+  return best;
+}
+
+/**
  * ashi_pack_find_structure_subject:
  * @structure_id: (nullable): an id on a plate, or a subject's id
  *

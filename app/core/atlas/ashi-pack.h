@@ -39,6 +39,9 @@ guint ashi_pack_get_n_sources (AshiPack *self);
 GListModel *ashi_pack_get_plates (AshiPack *self);
 AshiPlate *ashi_pack_find_plate (AshiPack *self, const char *id);
 AshiPlate *ashi_pack_get_first_plate (AshiPack *self);
+AshiPlate *ashi_pack_get_plate (AshiPack *self, guint index);
+int ashi_pack_get_plate_index (AshiPack *self, AshiPlate *plate);
+AshiPlate *ashi_pack_choose_plate (AshiPack *self, const char *subject_id, AshiPlate *current);
 
 char *ashi_pack_dup_structure_title (AshiPack *self, const char *structure_id);
 AshiSubject *ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id);

@@ -15,7 +15,9 @@ struct _AshiView
   GObject parent_instance;
 
   AshiPlate *plate;
-  GArray *layers; /* LayerState, by the plate's layer index */
+  GHashTable *layers_of; /* owned AshiPlate → owned GArray of LayerState, for every plate that was shown */
+  GArray *layers;        /* LayerState, by the plate's layer index; one of those, or the empty one */
+  GArray *no_layers;
   char *selection;
   GStrv beneath; /* what lies at the spot that was clicked, outermost first; includes the selection */
   AshiAudience audience;
@@ -48,7 +50,8 @@ ashi_view_finalize (GObject *object)
   AshiView *self = ASHI_VIEW (object);
 
   g_clear_object (&self->plate);
-  g_array_unref (self->layers);
+  g_hash_table_unref (self->layers_of);
+  g_array_unref (self->no_layers);
   g_free (self->selection);
   g_strfreev (self->beneath);
   G_OBJECT_CLASS (ashi_view_parent_class)->finalize (object);
@@ -121,7 +124,9 @@ ashi_view_class_init (AshiViewClass *klass)
 static void
 ashi_view_init (AshiView *self)
 {
-  self->layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
+  self->layers_of = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_array_unref);
+  self->no_layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
+  self->layers = self->no_layers;
   self->beneath = g_new0 (char *, 1);
   self->audience = ASHI_AUDIENCE_CLINICIAN;
 }
@@ -154,28 +159,73 @@ set_beneath (AshiView *self, const char *const *structure_ids)
   g_signal_emit (self, signals[BENEATH_CHANGED], 0);
 }
 
+static GArray *
+open_layers (AshiPlate *plate)
+{
+  GArray *layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    {
+      const AshiLayer *layer = ashi_plate_get_layer (plate, i);
+      const LayerState state = { layer->opacity > 0 ? layer->opacity : 1, layer->opacity > 0 };
+
+      g_array_append_val (layers, state);
+    }
+  return layers;
+}
+
+static GArray *
+layers_for (AshiView *self, AshiPlate *plate)
+{
+  GArray *layers = g_hash_table_lookup (self->layers_of, plate);
+
+  if (plate == NULL)
+    return self->no_layers;
+  if (layers == NULL)
+    {
+      layers = open_layers (plate);
+      g_hash_table_insert (self->layers_of, g_object_ref (plate), layers);
+    }
+  return layers;
+}
+
+/* What shows on @plate the subject that is selected; the selection as it is where the plate does not show it. */
+static char *
+dup_counterpart (AshiView *self, AshiPlate *plate)
+{
+  g_autoptr (AshiStructure) selected = NULL;
+  const AshiStructure *found;
+
+  if (plate == NULL || self->selection == NULL)
+    return NULL;
+  selected = ashi_structure_new (self->selection, 0);
+  found = ashi_plate_find_subject (plate, selected->subject_id, selected->side);
+  return g_strdup (found != NULL ? found->id : self->selection);
+}
+
 /**
  * ashi_view_set_plate:
- * @plate: (nullable): the plate to show; its layers open as the pack says, and nothing is selected
+ * @plate: (nullable): the plate to show
+ *
+ * The layers of a plate open as the pack says, and later as they were left. What is read about stays selected, on
+ * whichever side the plate shows it; without a plate nothing is selected.
  */
 void
 ashi_view_set_plate (AshiView *self, AshiPlate *plate)
 {
+  const char *const nothing[] = { NULL };
+  g_autofree char *selection = NULL;
+
   g_return_if_fail (ASHI_IS_VIEW (self));
   g_return_if_fail (plate == NULL || ASHI_IS_PLATE (plate));
 
   if (!g_set_object (&self->plate, plate))
     return;
-  g_array_set_size (self->layers, 0);
-  for (guint i = 0; plate != NULL && i < ashi_plate_get_n_layers (plate); i++)
-    {
-      const AshiLayer *layer = ashi_plate_get_layer (plate, i);
-      const LayerState state = { layer->opacity > 0 ? layer->opacity : 1, layer->opacity > 0 };
-
-      g_array_append_val (self->layers, state);
-    }
+  self->layers = layers_for (self, plate);
+  set_beneath (self, nothing); /* a spot is one of the plate that was left */
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLATE]);
-  ashi_view_select (self, NULL);
+  selection = dup_counterpart (self, plate);
+  ashi_view_select (self, selection);
 }
 
 AshiAudience
