@@ -40,5 +40,6 @@ extern const AshiCommand ashi_command_show;
 extern const AshiCommand ashi_command_search;
 extern const AshiCommand ashi_command_check;
 extern const AshiCommand ashi_command_render;
+extern const AshiCommand ashi_command_landmarks;
 
 G_END_DECLS

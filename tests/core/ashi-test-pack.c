@@ -4,8 +4,8 @@
 
 #include <glib/gstdio.h>
 
-static const char *const good_files[] = { "pack.xml", "sources.xml", "subjects.xml", "plates/small.svg",
-                                          "plates/side.svg" };
+static const char *const good_files[] = { "pack.xml", "sources.xml",      "subjects.xml",
+                                          "body.xml", "plates/small.svg", "plates/side.svg" };
 
 /**
  * ashi_test_pack_read_folder:

@@ -86,6 +86,43 @@ static const BadPack bad_packs[] = {
     "plates/small.svg:24: The point \"gb30--right\" is moved by a transform. Write the place into cx and cy." },
 };
 
+static const BadPack bad_bodies[] = {
+  { "unknown-landmark", "body.xml", "<uses landmark=\"hollow\"", "<uses landmark=\"holow\"",
+    "body.xml:11: \"gb30\" uses the landmark \"holow\", which is not there. Did you mean \"hollow\"?" },
+  { "landmark-of-other-side", "body.xml", "<uses landmark=\"knob\" side=\"left\"",
+    "<uses landmark=\"knob\" side=\"midline\"",
+    "body.xml:10: \"gb30\" uses the landmark \"knob\", which is not there. It is there, but on another side; correct "
+    "the "
+    "side." },
+  { "place-of-nothing", "body.xml", "<place point=\"gb30\" side=\"left\"", "<place point=\"gb31\" side=\"left\"",
+    "body.xml:8: \"gb31\" has a place, but the pack has no such point. Add the point, or correct the id of the "
+    "place." },
+  { "place-of-muscle", "body.xml", "<place point=\"gb30\" side=\"left\"", "<place point=\"outer-muscle\" side=\"left\"",
+    "body.xml:8: \"outer-muscle\" has a place, but the pack has no such point. Add the point, or correct the id of the "
+    "place." },
+  { "place-side", "body.xml", "<place point=\"gb30\" side=\"left\"", "<place point=\"gb30\" side=\"midline\"",
+    "body.xml:8: The place of \"gb30\" does not have the sides its subject has. Correct sides in the subject, or the "
+    "side "
+    "of the place." },
+  { "coordinate", "body.xml", "y=\"60.2\"", "y=\"60,2\"",
+    "body.xml:8: y=\"60,2\" cannot be used. Write a number from -5000 to 5000, with a point for decimals." },
+  { "no-coordinate", "body.xml", " z=\"-50.0\"", "", "body.xml:7: <landmark> has no z. Write <landmark z=\"…\">." },
+  { "duplicate-landmark", "body.xml", "id=\"knob\" side=\"right\"", "id=\"knob\" side=\"left\"",
+    "body.xml:6: There is a landmark \"knob\" on that side already. Give one of them another id or side." },
+  { "duplicate-place", "body.xml", "point=\"gb30\" side=\"right\"", "point=\"gb30\" side=\"left\"",
+    "body.xml:14: The point \"gb30\" has a place on that side already. Take one of them away." },
+  { "unknown-side", "body.xml", "id=\"knob\" side=\"right\"", "id=\"knob\" side=\"rihgt\"",
+    "body.xml:6: side=\"rihgt\" is unknown. Did you mean \"right\"? It can be midline, left, right." },
+  { "no-definition", "body.xml", "<definition>The deepest place between the knobs.</definition>", "",
+    "body.xml:7: <landmark> has no <definition>. Add <definition>…</definition>." },
+  { "no-rule", "body.xml", "<rule>Half of the way.</rule>", "",
+    "body.xml:12: <other> has no <rule>. Add <rule>…</rule>." },
+  { "other-source", "body.xml", "source=\"book\"", "source=\"boook\"",
+    "body.xml:12: No source is called \"boook\". Correct the id, or add the source to sources.xml." },
+  { "body-of-sources", "pack.xml", "<body href=\"body.xml\"/>", "<body href=\"sources.xml\"/>",
+    "sources.xml:4: <sources> is no body. Name a file of <body>." },
+};
+
 static void
 assert_line (const AshiProblems *problems, const char *pattern)
 {
@@ -162,6 +199,17 @@ test_no_pack (void)
   assert_line (problems, "pack.xml: Cannot be read: *");
 }
 
+static void
+add_bad_packs (const char *group, const BadPack *packs, guint n_packs)
+{
+  for (guint i = 0; i < n_packs; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/reader/%s/%s", group, packs[i].name);
+
+      g_test_add_data_func (path, &packs[i], test_bad_pack);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -169,11 +217,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/good", test_good_pack);
   g_test_add_func ("/reader/good-part", test_good_part);
   g_test_add_func ("/reader/no-pack", test_no_pack);
-  for (guint i = 0; i < G_N_ELEMENTS (bad_packs); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/reader/bad/%s", bad_packs[i].name);
-
-      g_test_add_data_func (path, &bad_packs[i], test_bad_pack);
-    }
+  add_bad_packs ("bad", bad_packs, G_N_ELEMENTS (bad_packs));
+  add_bad_packs ("bad-body", bad_bodies, G_N_ELEMENTS (bad_bodies));
   return g_test_run ();
 }

@@ -13,6 +13,7 @@ struct _AshiPack
   char *attribution;
   GListStore *subjects;
   GListStore *plates;
+  AshiBody *body;             /* NULL: the pack says nothing of it */
   GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
   GHashTable *sources;        /* borrowed id → owned AshiSource */
 };
@@ -32,6 +33,7 @@ ashi_pack_finalize (GObject *object)
   g_hash_table_unref (self->subjects_by_id);
   g_object_unref (self->subjects);
   g_object_unref (self->plates);
+  g_clear_object (&self->body);
   g_hash_table_unref (self->sources);
   G_OBJECT_CLASS (ashi_pack_parent_class)->finalize (object);
 }
@@ -124,6 +126,29 @@ ashi_pack_take_plate (AshiPack *self, AshiPlate *plate)
 
   g_return_if_fail (ASHI_IS_PACK (self));
   g_list_store_append (self->plates, owned);
+}
+
+/**
+ * ashi_pack_take_body:
+ * @body: (transfer full)
+ */
+void
+ashi_pack_take_body (AshiPack *self, AshiBody *body)
+{
+  g_return_if_fail (ASHI_IS_PACK (self) && ASHI_IS_BODY (body) && self->body == NULL);
+  self->body = body;
+}
+
+/**
+ * ashi_pack_get_body:
+ *
+ * Returns: (transfer none) (nullable): landmarks and places of points
+ */
+AshiBody *
+ashi_pack_get_body (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->body;
 }
 
 const char *

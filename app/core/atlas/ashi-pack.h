@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-body.h"
 #include "ashi-plate.h"
 #include "ashi-subject.h"
 
@@ -24,6 +25,7 @@ void ashi_pack_set_about (AshiPack *self,
 gboolean ashi_pack_take_source (AshiPack *self, AshiSource *source);
 gboolean ashi_pack_take_subject (AshiPack *self, AshiSubject *subject);
 void ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
+void ashi_pack_take_body (AshiPack *self, AshiBody *body);
 
 const char *ashi_pack_get_id (AshiPack *self);
 const char *ashi_pack_get_title (AshiPack *self);
@@ -42,6 +44,8 @@ AshiPlate *ashi_pack_get_first_plate (AshiPack *self);
 AshiPlate *ashi_pack_get_plate (AshiPack *self, guint index);
 int ashi_pack_get_plate_index (AshiPack *self, AshiPlate *plate);
 AshiPlate *ashi_pack_choose_plate (AshiPack *self, const char *subject_id, AshiPlate *current);
+
+AshiBody *ashi_pack_get_body (AshiPack *self);
 
 char *ashi_pack_dup_structure_title (AshiPack *self, const char *structure_id);
 AshiSubject *ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id);

@@ -77,13 +77,36 @@ check_hazards (AshiPack *pack, AshiSubject *subject, AshiProblems *problems)
     }
 }
 
+static void
+check_place (AshiPack *pack, const AshiPlace *place, AshiProblems *problems)
+{
+  const char *file = ashi_body_get_file (ashi_pack_get_body (pack));
+  AshiSubject *subject = ashi_pack_find_subject (pack, place->point);
+
+  if (subject == NULL || ashi_subject_get_kind (subject) != ASHI_KIND_POINT)
+    ashi_problems_add (problems, file, place->line, "Add the point, or correct the id of the place.",
+                       "\"%s\" has a place, but the pack has no such point", place->point);
+  else if (ashi_subject_is_bilateral (subject) != (place->side != ASHI_SIDE_MIDLINE))
+    ashi_problems_add (problems, file, place->line, "Correct sides in the subject, or the side of the place.",
+                       "The place of \"%s\" does not have the sides its subject has", place->point);
+}
+
+static void
+check_body (AshiPack *pack, AshiProblems *problems)
+{
+  GPtrArray *places = ashi_body_get_places (ashi_pack_get_body (pack));
+
+  for (guint i = 0; i < places->len; i++)
+    check_place (pack, g_ptr_array_index (places, i), problems);
+}
+
 /**
  * ashi_pack_check:
  * @complete: whether every file of the pack could be read; where one could not, that is the problem, and what its
  * absence leaves dangling is not
  *
  * Adds what is wrong between the parts of a pack: things drawn that are no subject, subjects that are not drawn and do
- * not say why, and hazards of structures that are not there.
+ * not say why, places of points that are not there, and hazards of structures that are not there.
  */
 void
 ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
@@ -97,6 +120,8 @@ ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
   if (!complete)
     return;
   check_plates (pack, problems);
+  if (ashi_pack_get_body (pack) != NULL)
+    check_body (pack, problems);
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
     {
       g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pack-reader.h"
 
+#include "ashi-body-reader.h"
 #include "ashi-pack-check.h"
 #include "ashi-plate-reader.h"
 #include "ashi-schema.h"
@@ -63,8 +64,10 @@ in_namespace (const AshiReading *reading, xmlNode *root)
   return FALSE;
 }
 
+typedef void (*ReadRoot) (PackReading *self, const AshiReading *reading, xmlNode *root);
+
 static void
-read_include (PackReading *self, const AshiReading *from, xmlNode *node)
+read_file (PackReading *self, const AshiReading *from, xmlNode *node, ReadRoot read_root)
 {
   g_autofree char *path = ashi_xml_require_attribute (from, node, "href");
   g_autoptr (GFile) file = path != NULL ? resolve (self, from, node, path) : NULL;
@@ -78,8 +81,19 @@ read_include (PackReading *self, const AshiReading *from, xmlNode *node)
       self->incomplete = TRUE;
       return;
     }
-  read_content (self, &reading, root);
+  read_root (self, &reading, root);
   check_schema (self, &reading, doc);
+}
+
+static void
+read_body (PackReading *self, const AshiReading *reading, xmlNode *root)
+{
+  if (!ashi_xml_is (root, "body"))
+    ashi_reading_problem (reading, root, "Name a file of <body>.", "<%s> is no body", root->name);
+  else if (ashi_pack_get_body (self->pack) != NULL)
+    ashi_reading_problem (reading, root, "Join the two files.", "The pack has a body already");
+  else
+    ashi_pack_take_body (self->pack, ashi_read_body (reading, self->pack, root));
 }
 
 static AshiLayer *
@@ -152,11 +166,14 @@ read_pack (PackReading *self, const AshiReading *reading, xmlDoc *doc)
     return;
   read_about (self, reading, root);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
+    if (ashi_xml_is (node, "include"))
+      read_file (self, reading, node, read_content);
+  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     {
-      if (ashi_xml_is (node, "include"))
-        read_include (self, reading, node);
-      else if (ashi_xml_is (node, "plate"))
+      if (ashi_xml_is (node, "plate"))
         read_plate (self, reading, node);
+      else if (ashi_xml_is (node, "body")) /* it cites sources, which stand in the files above */
+        read_file (self, reading, node, read_body);
     }
   check_schema (self, reading, doc);
 }

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-body.h"
+
+struct _AshiBody
+{
+  GObject parent_instance;
+
+  char *file;
+  GPtrArray *landmarks; /* AshiLandmark, in the file's order */
+  GPtrArray *places;    /* AshiPlace, in the file's order */
+};
+
+G_DEFINE_FINAL_TYPE (AshiBody, ashi_body, G_TYPE_OBJECT)
+
+void
+ashi_landmark_free (AshiLandmark *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_free (self->definition);
+  g_free (self);
+}
+
+void
+ashi_other_place_free (AshiOtherPlace *self)
+{
+  g_free (self->at);
+  g_free (self->rule);
+  g_free (self);
+}
+
+AshiPlace *
+ashi_place_new (const char *point, AshiSide side)
+{
+  AshiPlace *self = g_new0 (AshiPlace, 1);
+
+  self->point = g_strdup (point);
+  self->side = side;
+  self->landmarks = g_ptr_array_new ();
+  self->others = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_other_place_free);
+  return self;
+}
+
+void
+ashi_place_free (AshiPlace *self)
+{
+  g_free (self->point);
+  g_free (self->rule);
+  g_ptr_array_unref (self->landmarks);
+  g_ptr_array_unref (self->others);
+  g_free (self);
+}
+
+static void
+ashi_body_finalize (GObject *object)
+{
+  AshiBody *self = ASHI_BODY (object);
+
+  g_free (self->file);
+  g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->landmarks);
+  G_OBJECT_CLASS (ashi_body_parent_class)->finalize (object);
+}
+
+static void
+ashi_body_class_init (AshiBodyClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_body_finalize;
+}
+
+static void
+ashi_body_init (AshiBody *self)
+{
+  self->landmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_landmark_free);
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_place_free);
+}
+
+/**
+ * ashi_body_new:
+ * @file: its file in the pack, for problems with it
+ *
+ * Returns: (transfer full): an empty body, to be filled by a reader; the takers are for readers alone
+ */
+AshiBody *
+ashi_body_new (const char *file)
+{
+  AshiBody *self = g_object_new (ASHI_TYPE_BODY, NULL);
+
+  self->file = g_strdup (file);
+  return self;
+}
+
+/**
+ * ashi_body_take_landmark:
+ * @landmark: (transfer full)
+ *
+ * Returns: %FALSE when there is one of that id and side already, and @landmark was freed
+ */
+gboolean
+ashi_body_take_landmark (AshiBody *self, AshiLandmark *landmark)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self), FALSE);
+
+  if (ashi_body_find_landmark (self, landmark->id, landmark->side) != NULL)
+    {
+      ashi_landmark_free (landmark);
+      return FALSE;
+    }
+  g_ptr_array_add (self->landmarks, landmark);
+  return TRUE;
+}
+
+/**
+ * ashi_body_take_place:
+ * @place: (transfer full)
+ *
+ * Returns: %FALSE when the point has a place on that side already, and @place was freed
+ */
+gboolean
+ashi_body_take_place (AshiBody *self, AshiPlace *place)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self), FALSE);
+
+  if (ashi_body_find_place (self, place->point, place->side) != NULL)
+    {
+      ashi_place_free (place);
+      return FALSE;
+    }
+  g_ptr_array_add (self->places, place);
+  return TRUE;
+}
+
+const char *
+ashi_body_get_file (AshiBody *self)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self), NULL);
+  return self->file;
+}
+
+/**
+ * ashi_body_get_landmarks:
+ *
+ * Returns: (transfer none) (element-type AshiLandmark)
+ */
+GPtrArray *
+ashi_body_get_landmarks (AshiBody *self)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self), NULL);
+  return self->landmarks;
+}
+
+/**
+ * ashi_body_get_places:
+ *
+ * Returns: (transfer none) (element-type AshiPlace)
+ */
+GPtrArray *
+ashi_body_get_places (AshiBody *self)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self), NULL);
+  return self->places;
+}
+
+/**
+ * ashi_body_find_landmark:
+ *
+ * Returns: (nullable)
+ */
+const AshiLandmark *
+ashi_body_find_landmark (AshiBody *self, const char *id, AshiSide side)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self) && id != NULL, NULL);
+
+  for (guint i = 0; i < self->landmarks->len; i++)
+    {
+      const AshiLandmark *landmark = g_ptr_array_index (self->landmarks, i);
+
+      if (landmark->side == side && g_str_equal (landmark->id, id))
+        return landmark;
+    }
+  return NULL;
+}
+
+/**
+ * ashi_body_find_place:
+ * @point: the id of a point's subject
+ *
+ * Returns: (nullable)
+ */
+const AshiPlace *
+ashi_body_find_place (AshiBody *self, const char *point, AshiSide side)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self) && point != NULL, NULL);
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const AshiPlace *place = g_ptr_array_index (self->places, i);
+
+      if (place->side == side && g_str_equal (place->point, point))
+        return place;
+    }
+  return NULL;
+}

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-body-reader.h"
+
+#include "ashi-enum-types.h"
+#include "ashi-nearest.h"
+
+/* A body is two metres tall, wherever its meshes put their origin. */
+#define MAX_EXTENT_MM 5000.0
+
+static gboolean
+read_position (const AshiReading *reading, xmlNode *node, AshiPosition *position)
+{
+  return ashi_xml_read_number (reading, node, "x", -MAX_EXTENT_MM, MAX_EXTENT_MM, &position->x)
+         && ashi_xml_read_number (reading, node, "y", -MAX_EXTENT_MM, MAX_EXTENT_MM, &position->y)
+         && ashi_xml_read_number (reading, node, "z", -MAX_EXTENT_MM, MAX_EXTENT_MM, &position->z);
+}
+
+static gboolean
+read_side (const AshiReading *reading, xmlNode *node, AshiSide *side)
+{
+  int value;
+
+  if (!ashi_xml_read_enum (reading, node, "side", ASHI_TYPE_SIDE, &value))
+    return FALSE;
+  *side = (AshiSide) value;
+  return TRUE;
+}
+
+/* What a thing was found by is as good as a source: without it, a coordinate says nothing. */
+static char *
+require_words (const AshiReading *reading, xmlNode *node, const char *name)
+{
+  char *words = ashi_xml_dup_child_words (node, name);
+  g_autofree char *remedy = g_strdup_printf ("Add <%s>…</%s>.", name, name);
+
+  if (words == NULL)
+    ashi_reading_problem (reading, node, remedy, "<%s> has no <%s>", node->name, name);
+  return words;
+}
+
+static void
+read_landmark (const AshiReading *reading, AshiBody *body, xmlNode *node)
+{
+  g_autoptr (AshiLandmark) landmark = g_new0 (AshiLandmark, 1);
+  g_autofree char *id = ashi_xml_require_attribute (reading, node, "id");
+
+  if (id == NULL || !read_side (reading, node, &landmark->side) || !read_position (reading, node, &landmark->position))
+    return;
+  landmark->id = g_strdup (id);
+  landmark->title = require_words (reading, node, "en");
+  landmark->definition = require_words (reading, node, "definition");
+  if (landmark->title == NULL || landmark->definition == NULL)
+    return;
+  if (!ashi_body_take_landmark (body, g_steal_pointer (&landmark)))
+    ashi_reading_problem (reading, node, "Give one of them another id or side.",
+                          "There is a landmark \"%s\" on that side already", id);
+}
+
+static char *
+dup_landmark_remedy (AshiBody *body, const char *wrong)
+{
+  GPtrArray *landmarks = ashi_body_get_landmarks (body);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  const char *nearest;
+
+  for (guint i = 0; i < landmarks->len; i++)
+    g_ptr_array_add (ids, ((AshiLandmark *) g_ptr_array_index (landmarks, i))->id);
+  g_ptr_array_add (ids, NULL);
+  nearest = ashi_nearest (wrong, (const char *const *) ids->pdata);
+  if (nearest == NULL)
+    return g_strdup ("Add the <landmark>, or correct the id.");
+  if (g_str_equal (nearest, wrong))
+    return g_strdup ("It is there, but on another side; correct the side.");
+  return g_strdup_printf ("Did you mean \"%s\"?", nearest);
+}
+
+static void
+read_use (const AshiReading *reading, AshiBody *body, xmlNode *node, AshiPlace *place)
+{
+  g_autofree char *id = ashi_xml_require_attribute (reading, node, "landmark");
+  g_autofree char *remedy = NULL;
+  const AshiLandmark *landmark;
+  AshiSide side;
+
+  if (id == NULL || !read_side (reading, node, &side))
+    return;
+  landmark = ashi_body_find_landmark (body, id, side);
+  remedy = landmark == NULL ? dup_landmark_remedy (body, id) : NULL;
+  if (landmark != NULL)
+    g_ptr_array_add (place->landmarks, (gpointer) landmark);
+  else
+    ashi_reading_problem (reading, node, remedy, "\"%s\" uses the landmark \"%s\", which is not there", place->point,
+                          id);
+}
+
+static void
+read_other (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiPlace *place)
+{
+  g_autoptr (AshiOtherPlace) other = g_new0 (AshiOtherPlace, 1);
+  g_autofree char *source = ashi_xml_require_attribute (reading, node, "source");
+
+  if (source == NULL || !read_position (reading, node, &other->position))
+    return;
+  other->source = ashi_pack_find_source (pack, source);
+  other->at = ashi_xml_dup_attribute (node, "at");
+  other->rule = require_words (reading, node, "rule");
+  if (other->source == NULL)
+    ashi_reading_problem (reading, node, "Correct the id, or add the source to sources.xml.",
+                          "No source is called \"%s\"", source);
+  else if (other->rule != NULL)
+    g_ptr_array_add (place->others, g_steal_pointer (&other));
+}
+
+static void
+read_place (const AshiReading *reading, AshiPack *pack, AshiBody *body, xmlNode *node)
+{
+  g_autofree char *point = ashi_xml_require_attribute (reading, node, "point");
+  g_autoptr (AshiPlace) place = NULL;
+  AshiSide side;
+
+  if (point == NULL || !read_side (reading, node, &side))
+    return;
+  place = ashi_place_new (point, side);
+  place->line = (guint) xmlGetLineNo (node);
+  place->rule = require_words (reading, node, "rule");
+  if (place->rule == NULL || !read_position (reading, node, &place->position))
+    return;
+  for (xmlNode *child = ashi_xml_first (node); child != NULL; child = ashi_xml_next (child))
+    {
+      if (ashi_xml_is (child, "uses"))
+        read_use (reading, body, child, place);
+      else if (ashi_xml_is (child, "other"))
+        read_other (reading, pack, child, place);
+    }
+  if (!ashi_body_take_place (body, g_steal_pointer (&place)))
+    ashi_reading_problem (reading, node, "Take one of them away.", "The point \"%s\" has a place on that side already",
+                          point);
+}
+
+/**
+ * ashi_read_body:
+ * @pack: whose sources the places cite
+ * @root: the <body>
+ *
+ * Returns: (transfer full): the landmarks and places that are good
+ */
+AshiBody *
+ashi_read_body (const AshiReading *reading, AshiPack *pack, xmlNode *root)
+{
+  AshiBody *body = ashi_body_new (reading->file);
+
+  /* A place may stand above the landmarks it uses. */
+  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
+    if (ashi_xml_is (node, "landmark"))
+      read_landmark (reading, body, node);
+  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
+    if (ashi_xml_is (node, "place"))
+      read_place (reading, pack, body, node);
+  return body;
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-json.h"
+
+void
+ashi_json_add_string (JsonBuilder *json, const char *name, const char *value)
+{
+  if (value == NULL)
+    return;
+  json_builder_set_member_name (json, name);
+  json_builder_add_string_value (json, value);
+}
+
+void
+ashi_json_add_number (JsonBuilder *json, const char *name, double value)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_add_double_value (json, value);
+}
+
+/**
+ * ashi_json_add_nick:
+ * @type: a registered enumeration; the word is the one that packs use
+ */
+void
+ashi_json_add_nick (JsonBuilder *json, const char *name, GType type, int value)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (type);
+
+  ashi_json_add_string (json, name, g_enum_get_value (klass, value)->value_nick);
+}
+
+/**
+ * ashi_json_add_position:
+ * @position: in mm
+ *
+ * Adds x, y and z to the object that is being written.
+ */
+void
+ashi_json_add_position (JsonBuilder *json, AshiPosition position)
+{
+  ashi_json_add_number (json, "x", position.x);
+  ashi_json_add_number (json, "y", position.y);
+  ashi_json_add_number (json, "z", position.z);
+}
+
+void
+ashi_json_begin_list (JsonBuilder *json, const char *name)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_array (json);
+}
+
+/**
+ * ashi_json_dup_text:
+ *
+ * Returns: (transfer full): what was built, indented
+ */
+char *
+ashi_json_dup_text (JsonBuilder *json)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (json);
+
+  return json_to_string (root, TRUE);
+}

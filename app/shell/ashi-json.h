@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-body.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* What the writers of JSON share. A value that is %NULL is left out. */
+
+void ashi_json_add_string (JsonBuilder *json, const char *name, const char *value);
+void ashi_json_add_number (JsonBuilder *json, const char *name, double value);
+void ashi_json_add_nick (JsonBuilder *json, const char *name, GType type, int value);
+void ashi_json_add_position (JsonBuilder *json, AshiPosition position);
+void ashi_json_begin_list (JsonBuilder *json, const char *name);
+char *ashi_json_dup_text (JsonBuilder *json);
+
+G_END_DECLS

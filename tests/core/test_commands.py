@@ -1,0 +1,72 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The command line, as a script uses it: no display, JSON that another program can read."""
+import json
+import os
+import subprocess
+import sys
+import traceback
+
+GOOD = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs", "good")
+
+
+def ashi(*words, expect=0):
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    run = subprocess.run([os.environ["ASHI"], "--pack", GOOD, *words], env=environment, capture_output=True,
+                         encoding="utf-8", check=False)
+    assert run.returncode == expect, (run.returncode, run.stderr)
+    return run.stdout if expect == 0 else run.stderr
+
+
+def test_landmarks_json():
+    told = json.loads(ashi("landmarks", "--json"))
+    assert told["axes"].startswith("mm;")
+    assert [(mark["id"], mark["side"]) for mark in told["landmarks"]] == [
+        ("knob", "left"), ("knob", "right"), ("hollow", "midline")]
+    knob = told["landmarks"][1]
+    assert (knob["x"], knob["y"], knob["z"]) == (-40.0, 10.5, -80.0)
+    assert knob["title"] == "Knob" and knob["definition"] == "The most lateral place of the bone."
+
+
+def test_landmarks_text():
+    lines = ashi("landmarks").splitlines()
+    assert any(line.split() == ["knob", "right", "-40.0", "10.5", "-80.0", "Knob"] for line in lines), lines
+    assert "    The deepest place between the knobs." in lines
+
+
+def test_point_json():
+    left, right = json.loads(ashi("show", "GB30", "--json"))["places"]
+    assert (left["side"], right["side"]) == ("left", "right")
+    assert (left["x"], left["y"], left["z"]) == (25.0, 60.2, -70.0)
+    assert left["rule"] == "A third of the way from knob to hollow."
+    assert left["plates"] == [{"plate": "small", "id": "gb30--left", "x": -25.0, "y": -70.0}]
+    assert right["plates"] == [{"plate": "small", "id": "gb30--right", "x": 25.0, "y": -70.0}]
+    assert [(mark["id"], mark["side"], mark["x"]) for mark in left["landmarks"]] == [
+        ("knob", "left", 40.0), ("hollow", "midline", 0.0)]
+    assert left["others"] == [{"source": "book", "at": "p. 2", "rule": "Half of the way.",
+                               "x": 20.0, "y": 60.0, "z": -65.0}]
+    assert right["others"] == []
+
+
+def test_muscle_json_has_no_place():
+    assert "places" not in json.loads(ashi("show", "outer-muscle", "--json"))
+
+
+def main():
+    tests = [value for name, value in globals().items() if name.startswith("test_")]
+    failed = 0
+    print(f"1..{len(tests)}")
+    for number, test in enumerate(tests, 1):
+        try:
+            test()
+            print(f"ok {number} {test.__name__}")
+        except Exception:  # a test may fail in any way, and the next one still has its turn
+            failed += 1
+            print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
+            print(f"not ok {number} {test.__name__}")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
