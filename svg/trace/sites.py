@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Needling sites from sites.toml: where a needle enters the skin, which way it goes, and how long a one is drawn.
+
+The entry of a muscle's site follows from a rule over landmarks and is carried to the outer skin; a point's site enters
+at the point. One side is drawn: the left.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from body import Body, BodyError, sided
+from landmarks import outward
+from outside import Outside
+from points import Places, Point, points
+from points import rules as point_rules
+from solid import Solid, unit
+
+RULES = Path(__file__).with_name("sites.toml")
+SIDE = "left"
+# The skin's slope is that of a disc this wide about the entry, mm: wider than a crease, narrower than a buttock.
+DISC = 12.0
+# Which way out is in the views along which places are carried to the skin: (lateral, posterior, superior).
+OUT = {"posterior": (0.0, 1.0, 0.0), "lateral": (1.0, 0.0, 0.0), "anterior": (0.0, -1.0, 0.0),
+       "medial": (-1.0, 0.0, 0.0)}
+DERIVED = "This length is derived from this one lean body; it is no figure for a patient."
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """One needle in one place.
+
+    id: the point's, or the muscle's and the approach; subject: the muscle or point it belongs to; side: 'left', or ''
+    in the midline; entry: (3,) mm on the outer skin; direction: (3,) of length one, into the body; length: mm from the
+    skin of the needle drawn; words: entry, direction and length with their sources; derived: no source gives the
+    length, it is the way in this body to what is aimed at; sources: keys of sources.xml; known: 'read', 'second-hand'
+    or 'unchecked', the weakest of what the site rests on.
+    """
+
+    id: str
+    subject: str
+    title: str
+    side: str
+    entry: np.ndarray
+    direction: np.ndarray
+    length: float
+    words: str
+    derived: bool = False
+    sources: tuple[str, ...] = ()
+    known: str = ""
+
+
+def rules() -> dict:
+    """The file of sites: 'muscle' and 'point'."""
+    return tomllib.loads(RULES.read_text(encoding="utf-8"))
+
+
+def sites(body: Body, found: dict[str, np.ndarray], skin: Outside) -> list[Site]:
+    """Every site: those of the muscles as sites.toml orders them, then every placed point's as points.toml does."""
+    file = rules()
+    entries = Entries(body, found, skin, file["until_over"])
+    by_point = {rule["id"]: rule for rule in file["point"]}
+    placed = [point for point in points(body, found, skin) if point.side in (SIDE, "")]
+    lacking = [point.id for point in placed if point.id not in by_point]
+    if lacking:
+        raise BodyError(f"{RULES.name}: no needle for {', '.join(lacking)}; add it")
+    return [*(_muscle(rule, entries) for rule in file["muscle"]),
+            *(_point(by_point[point.id], point, file, entries) for point in placed)]
+
+
+def _muscle(rule: dict, entries: Entries) -> Site:
+    entry = entries.on_skin(rule["entry"], rule["carry"])
+    direction = entries.direction(rule["direction"], entry, rule["carry"])
+    length = entries.reach(rule["until"], entry, direction) if "until" in rule else rule["length"]
+    return Site(rule["id"], rule["subject"], rule["title"], SIDE, entry, direction, float(length),
+                _words(rule["where"], rule["aim"], rule["long"], rule.get("missed", ""), "until" in rule),
+                "until" in rule, tuple(rule["source"]), rule["known"])
+
+
+def _point(rule: dict, point: Point, file: dict, entries: Entries) -> Site:
+    direction = entries.direction(rule.get("direction", file["perpendicular"]), point.position, _carry(point.id))
+    derived, long = "until" in rule, rule.get("long", file["long"])
+    if derived:
+        length = entries.reach(rule["until"], point.position, direction)
+    else:
+        low, length = (cun * file["mm_per_cun"] for cun in rule["cun"])
+        long = (f"{rule['cun'][0]:g} to {rule['cun'][1]:g} cun, {low:g} to {length:g} mm at {file['mm_per_cun']} mm "
+                f"to the cun of needle sizes. {long}")
+    return Site(point.id, point.id, rule["title"], point.side, point.position, direction, float(length),
+                _words("At the point.", rule.get("aim", file["aim"]), long, "", derived), derived,
+                tuple(rule.get("source", file["source"])), rule.get("known", file["known"]))
+
+
+def _words(where: str, aim: str, long: str, missed: str, derived: bool) -> str:
+    ends = [DERIVED] * derived + [missed] * bool(missed)
+    return " ".join([f"Entry: {where} Direction: {aim} Length: {long}", *ends])
+
+
+def _carry(point: str) -> str:
+    return next(rule["carry"] for rule in point_rules()["point"] if rule["id"] == point)
+
+
+class Entries(Places):
+    """Evaluates entries and directions; adds to the rules of points what needs other meshes or measures."""
+
+    def __init__(self, body: Body, found: dict[str, np.ndarray], skin: Outside, over: float):
+        super().__init__(body, SIDE, found, point_rules()["segment"])
+        self._skin, self._over = skin, over
+
+    def on_skin(self, rule, carry: str) -> np.ndarray:
+        """The place of a rule, carried to the outer skin, in body coordinates."""
+        place = self.at(rule) * self._outward
+        entry = self._skin.carry(place, SIDE, carry)[0]
+        if not np.isfinite(entry).all():
+            raise BodyError(f"{RULES.name}: an entry lies beside the body at {np.round(place, 1)}; mend its rule")
+        return entry
+
+    def direction(self, rule: dict, entry: np.ndarray, carry: str) -> np.ndarray:
+        """The direction a rule gives at an entry, of length one, in body coordinates."""
+        along = getattr(self, f"_aim_{rule['aim']}")(rule, entry, carry)
+        return _tilted(along, rule, self._outward) if "tilt" in rule else along
+
+    def reach(self, rule: dict, entry: np.ndarray, direction: np.ndarray) -> float:
+        """How long a needle is, in whole mm, that ends where the rule says and shows what it met."""
+        ends = [end for mesh in rule["mesh"] for end in self._stretch(mesh, rule.get("share", 0.0), entry, direction)]
+        if not ends:
+            raise BodyError(f"{RULES.name}: a needle from {np.round(entry, 1)} never meets {rule['mesh']}")
+        return float(np.ceil(min(ends)) + self._over)
+
+    def _stretch(self, mesh: str, share: float, entry: np.ndarray, direction: np.ndarray) -> list[float]:
+        """Where the first stretch in a mesh reaches that share of it; a skin that lies on the mesh begins inside."""
+        own = sided(mesh, SIDE)
+        solid = Solid(self._body.mesh(own if own in self._body else mesh))
+        depths = solid.rays(direction).crossings(entry)[1]
+        depths = np.sort(depths[depths > 0])
+        if solid.contains(entry)[0]:
+            depths = np.concatenate([[0.0], depths])
+        return [depths[0] + share * (depths[1] - depths[0])] if len(depths) > 1 else []
+
+    def _aim_perpendicular(self, _rule: dict, entry: np.ndarray, carry: str) -> np.ndarray:
+        return inward(self._skin, entry, carry)
+
+    def _aim_along(self, rule: dict, _entry: np.ndarray, _carry: str) -> np.ndarray:
+        """Along (lateral, posterior, superior)."""
+        return unit(np.array(rule["by"], float) * self._outward)
+
+    def _aim_toward(self, rule: dict, entry: np.ndarray, _carry: str) -> np.ndarray:
+        """Toward a place."""
+        return unit(self.at(rule["of"]) * self._outward - entry)
+
+    def _aim_bone(self, rule: dict, entry: np.ndarray, _carry: str) -> np.ndarray:
+        """Toward the nearest place of a bone, and so at a right angle to its surface."""
+        return unit(Solid(self._body.mesh(sided(rule["mesh"], SIDE))).nearest(entry)[0] - entry)
+
+    def _shifted(self, rule: dict) -> np.ndarray:
+        """So many mm lateral, posterior and superior of a place."""
+        return self.at(rule["of"]) + np.array(rule["by"], float)
+
+    def _tip(self, rule: dict) -> np.ndarray:
+        """The place of a mesh farthest along a direction."""
+        vertices = self._own(rule["mesh"])
+        return vertices[np.argmax(vertices @ np.array(rule["along"], float))]
+
+    def _belly(self, rule: dict) -> np.ndarray:
+        """At shares of the breadth and thickness of a mesh at the level of a place (the middle unless told)."""
+        level = self.at(rule["level"])[2]
+        vertices = self._own(rule["mesh"])
+        band = vertices[np.abs(vertices[:, 2] - level) <= rule.get("band", 4)]
+        if not len(band):
+            raise BodyError(f"{RULES.name}: '{rule['mesh']}' does not reach the level {level:.0f}; mend its rule")
+        low, high = band[:, :2].min(axis=0), band[:, :2].max(axis=0)
+        share = np.array([rule.get("lateral", 0.5), rule.get("posterior", 0.5)])
+        return np.append(low + share * (high - low), level)
+
+    def _own(self, mesh: str) -> np.ndarray:
+        own = sided(mesh, SIDE)
+        return self._body.mesh(own if own in self._body else mesh).vertices * self._outward
+
+
+def _tilted(along: np.ndarray, rule: dict, turned: np.ndarray) -> np.ndarray:
+    """The direction leant by `tilt` degrees to a side (lateral, posterior, superior)."""
+    side = np.array(rule["to"], float) * turned
+    side = unit(side - (side @ along) * along)
+    angle = np.radians(rule["tilt"])
+    return np.cos(angle) * along + np.sin(angle) * side
+
+
+def inward(skin: Outside, entry: np.ndarray, carry: str) -> np.ndarray:
+    """The direction at a right angle to the outer skin about an entry, into the body."""
+    out = np.array(OUT[carry]) * outward(SIDE)
+    angle = np.arange(12) * np.pi / 6
+    around = np.repeat(entry[None], len(angle), axis=0)
+    around[:, np.flatnonzero(out == 0)] += DISC * np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    around = skin.carry(around, SIDE, carry)
+    around = around[np.isfinite(around).all(axis=1)]
+    normal = np.linalg.svd(around - around.mean(axis=0))[2][2]
+    return unit(normal * -np.sign(normal @ out))
