@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Draw the plates from the meshes: /usr/bin/python3 svg/trace [--meshes DIR] [--out DIR] [plate…]"""
+"""Draw the plates from the meshes: /usr/bin/python3 svg/trace [--meshes DIR] [--out DIR] [plate…|crossings]"""
 
 from __future__ import annotations
 
@@ -11,15 +11,19 @@ from pathlib import Path
 
 import body
 import channels
+import crossings
 import fixes
 import landmarks
 import nerves
 import outline
+import outside
 import plate
 import points
+import sites
 import svg
 
 HERE = Path(__file__).resolve().parent
+PLATES, SECTIONS = HERE.parent / "plates", HERE.parent / "sections"
 
 
 def tell(text: str) -> None:
@@ -34,7 +38,7 @@ def tell(text: str) -> None:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="svg/trace", description="Draw the plates from the meshes.")
     parser.add_argument("--meshes", metavar="DIR", help="the folder with manifest.csv and meshes/")
-    parser.add_argument("--out", metavar="DIR", type=Path, default=HERE.parent / "plates")
+    parser.add_argument("--out", metavar="DIR", type=Path)
     parser.add_argument("plates", metavar="plate", nargs="*", default=["posterior"])
     options = parser.parse_args()
     folder = body.find_body(options.meshes)
@@ -43,7 +47,10 @@ def main() -> int:
         return 1
     try:
         for name in options.plates:
-            redraw(name, body.Body(folder), options.out)
+            if name == "crossings":
+                prove(body.Body(folder), options.out)
+            else:
+                redraw(name, body.Body(folder), options.out or PLATES)
     except (body.BodyError, outline.ToolError, plate.PlateError, fixes.FixError) as error:
         print(f"svg/trace: {error}", file=sys.stderr)
         return 1
@@ -55,6 +62,15 @@ def make(name: str, meshes: body.Body) -> plate.Made:
     found = landmarks.landmarks(meshes)
     return plate.Made(nerves.nerves(meshes, found), points.points(meshes, found), channels.channels(meshes, found),
                       fixes.read(HERE.parent / "fixes" / f"{name}.svg"))
+
+
+def prove(meshes: body.Body, out: Path | None) -> None:
+    """Run every site's needle through the body and keep what it meets."""
+    tell("constructing nerves")
+    found = landmarks.landmarks(meshes)
+    made = nerves.nerves(meshes, found)
+    every = sites.sites(meshes, found, outside.Outside(meshes))
+    crossings.write(meshes, made, every, (out or SECTIONS) / "crossings.json", tell)
 
 
 def redraw(name: str, meshes: body.Body, out: Path) -> None:
