@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-card-panel.h"
 
+#include "ashi-appearance-list.h"
 #include "ashi-card-row.h"
 #include "ashi-depth-bar.h"
 #include "ashi-source-button.h"
@@ -26,6 +27,7 @@ struct _AshiCardPanel
   GtkToggleButton *right_button;
   GtkWidget *constructed;
   GtkLabel *constructed_label;
+  GtkBox *appearances;
   GtkBox *sections;
 
   /* owned */
@@ -216,6 +218,16 @@ show_side (AshiCardPanel *self, AshiSubject *subject)
 }
 
 static void
+show_appearances (AshiCardPanel *self, AshiSubject *subject)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->appearances));
+
+  if (child != NULL)
+    gtk_box_remove (self->appearances, child);
+  gtk_box_append (self->appearances, ashi_appearance_list_new (self->pack, self->view, subject));
+}
+
+static void
 on_side_toggled (AshiCardPanel *self, GtkToggleButton *button)
 {
   const AshiStructure *structure = get_structure (self);
@@ -258,6 +270,7 @@ follow_selection (AshiCardPanel *self)
     show_card (self, subject);
   show_side (self, subject);
   show_provenance (self, subject);
+  show_appearances (self, subject);
 }
 
 static void
@@ -265,8 +278,10 @@ follow_audience (AshiCardPanel *self)
 {
   AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, ashi_view_get_selection (self->view));
 
-  if (subject != NULL)
-    show_card (self, subject);
+  if (subject == NULL)
+    return;
+  show_card (self, subject);
+  show_appearances (self, subject);
 }
 
 /**
@@ -283,6 +298,7 @@ ashi_card_panel_open (AshiCardPanel *self, AshiPack *pack, AshiView *view)
   self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
   g_signal_connect_object (view, "notify::selection", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::plate", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::audience", G_CALLBACK (follow_audience), self, G_CONNECT_SWAPPED);
   follow_selection (self);
 }
@@ -315,6 +331,7 @@ ashi_card_panel_class_init (AshiCardPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, right_button);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, constructed);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, constructed_label);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, appearances);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, sections);
   gtk_widget_class_bind_template_callback (widget_class, on_side_toggled);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

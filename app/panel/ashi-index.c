@@ -102,9 +102,12 @@ structure_for (AshiIndex *self, AshiSubject *subject)
 static void
 go_to_plate_of (AshiIndex *self, AshiSubject *subject)
 {
-  AshiPlate *plate =
-      ashi_pack_choose_plate (self->pack, ashi_subject_get_id (subject), ashi_view_get_plate (self->view));
+  const char *id = ashi_subject_get_id (subject);
+  AshiPlate *shown = ashi_view_get_plate (self->view);
+  AshiPlate *plate = ashi_pack_choose_plate (self->pack, id, ashi_view_get_home (self->view));
 
+  if (shown != NULL && ashi_plate_find_subject (shown, id, ASHI_SIDE_RIGHT) != NULL)
+    return;
   if (plate != NULL)
     ashi_view_set_plate (self->view, plate);
 }

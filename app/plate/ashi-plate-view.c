@@ -374,8 +374,9 @@ static void
 open_studio (AshiPlateView *self)
 {
   AshiPlate *plate = get_plate (self);
-  const gboolean high_contrast = adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
-  g_autofree char *palette = high_contrast ? ashi_palette_dup_high_contrast () : NULL;
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autofree char *palette =
+      ashi_palette_dup_for_screen (adw_style_manager_get_high_contrast (style), adw_style_manager_get_dark (style));
 
   g_clear_object (&self->studio);
   if (plate != NULL)
@@ -585,6 +586,8 @@ ashi_plate_view_init (AshiPlateView *self)
   g_signal_connect_object (self->hover, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (want_pictures), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (open_studio), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (open_studio), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (want_pictures), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "ashi-plate");

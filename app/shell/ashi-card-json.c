@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-card-json.h"
 
+#include "ashi-appearance.h"
 #include "ashi-body-json.h"
 #include "ashi-enum-types.h"
 
@@ -145,6 +146,31 @@ add_drawn (JsonBuilder *json, AshiSubject *subject, AshiPack *pack)
   ashi_json_add_string (json, "not-drawn", ashi_subject_get_not_drawn (subject));
 }
 
+/* The sections that show the subject to who reads the card, and those in which its needle lies. */
+static void
+add_cut (JsonBuilder *json, AshiCard *card, AshiPack *pack)
+{
+  g_autoptr (GPtrArray) list = ashi_pack_list_appearances (pack, ashi_subject_get_id (ashi_card_get_subject (card)),
+                                                           ashi_card_get_audience (card));
+
+  ashi_json_begin_list (json, "cut");
+  for (guint i = 0; i < list->len; i++)
+    {
+      const AshiAppearance *appearance = g_ptr_array_index (list, i);
+
+      if (appearance->section == NULL)
+        continue;
+      json_builder_begin_object (json);
+      ashi_json_add_string (json, "section", ashi_section_get_id (appearance->section));
+      ashi_json_add_string (json, "title", ashi_section_get_title (appearance->section));
+      ashi_json_add_string (json, "id", appearance->structure != NULL ? appearance->structure->id : NULL);
+      json_builder_set_member_name (json, "through-needle");
+      json_builder_add_boolean_value (json, appearance->of_needle);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 /**
  * ashi_card_dup_json:
  * @pack: the pack of the card's subject
@@ -167,6 +193,7 @@ ashi_card_dup_json (AshiCard *card, AshiPack *pack)
   add_names (json, subject);
   add_sections (json, card);
   add_drawn (json, subject, pack);
+  add_cut (json, card, pack);
   ashi_body_add_places_json (json, pack, ashi_subject_get_id (subject));
   json_builder_end_object (json);
   return ashi_json_dup_text (json);

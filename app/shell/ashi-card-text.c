@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-card-text.h"
 
+#include "ashi-appearance.h"
+
 #include <glib/gi18n.h>
 
 /* Sources are numbered in the order they are met, and listed in full under the card. */
@@ -101,13 +103,34 @@ write_sources (Writer *writer)
     }
 }
 
+static void
+write_appearances (Writer *writer, AshiCard *card, AshiPack *pack)
+{
+  g_autoptr (GPtrArray) list = ashi_pack_list_appearances (pack, ashi_subject_get_id (ashi_card_get_subject (card)),
+                                                           ashi_card_get_audience (card));
+
+  if (list->len > 0)
+    g_string_append_printf (writer->text, "\n\n%s", _ ("Where to see it"));
+  for (guint i = 0; i < list->len; i++)
+    {
+      const AshiAppearance *appearance = g_ptr_array_index (list, i);
+      const char *kind = appearance->section == NULL ? _ ("plate")
+                         : appearance->of_needle     ? _ ("section through the needle")
+                                                     : _ ("section");
+
+      g_string_append_printf (writer->text, "\n  • %s (%s: %s)", ashi_plate_get_title (appearance->picture), kind,
+                              ashi_plate_get_id (appearance->picture));
+    }
+}
+
 /**
  * ashi_card_dup_text:
+ * @pack: the pack of the card's subject
  *
  * Returns: (transfer full): the card as plain text, without a final newline
  */
 char *
-ashi_card_dup_text (AshiCard *card)
+ashi_card_dup_text (AshiCard *card, AshiPack *pack)
 {
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   AshiSubject *subject = ashi_card_get_subject (card);
@@ -120,6 +143,7 @@ ashi_card_dup_text (AshiCard *card)
   if (ashi_card_get_n_sections (card) == 0)
     g_string_append_printf (writer.text, "\n\n%s",
                             _ ("Drawn for orientation. The atlas says nothing more about it yet."));
+  write_appearances (&writer, card, pack);
   write_sources (&writer);
   return g_string_free (writer.text, FALSE);
 }

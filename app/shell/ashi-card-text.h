@@ -6,6 +6,6 @@
 
 G_BEGIN_DECLS
 
-char *ashi_card_dup_text (AshiCard *card);
+char *ashi_card_dup_text (AshiCard *card, AshiPack *pack);
 
 G_END_DECLS

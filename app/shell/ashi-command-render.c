@@ -16,6 +16,7 @@ typedef struct
   char *layers;
   char *output;
   int height;
+  int width;
   gboolean high_contrast;
   gboolean transparent;
 } Wishes;
@@ -31,22 +32,31 @@ wishes_clear (Wishes *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
 
-static AshiPlate *
-find_plate (AshiPack *pack, const char *id)
+static GPtrArray *
+list_ids (AshiPack *pack)
 {
-  GListModel *plates = ashi_pack_get_plates (pack);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  GPtrArray *ids = g_ptr_array_new ();
+  AshiPlate *plate;
+  AshiSection *section;
+
+  for (guint i = 0; (plate = ashi_pack_get_plate (pack, i)) != NULL; i++)
+    g_ptr_array_add (ids, (char *) ashi_plate_get_id (plate));
+  for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
+    g_ptr_array_add (ids, (char *) ashi_section_get_id (section));
+  return ids;
+}
+
+/* A plate, or the drawing of a section. */
+static AshiPlate *
+find_picture (AshiPack *pack, const char *id)
+{
+  g_autoptr (GPtrArray) ids = list_ids (pack);
   AshiPlate *plate = ashi_pack_find_plate (pack, id);
+  AshiSection *section = ashi_pack_find_section (pack, id);
   const char *nearest;
 
-  if (plate != NULL)
-    return plate;
-  for (guint i = 0; i < g_list_model_get_n_items (plates); i++)
-    {
-      g_autoptr (AshiPlate) item = g_list_model_get_item (plates, i);
-
-      g_ptr_array_add (ids, (char *) ashi_plate_get_id (item));
-    }
+  if (plate != NULL || section != NULL)
+    return plate != NULL ? plate : ashi_section_get_picture (section);
   if (ids->len == 0)
     {
       g_printerr (_ ("ashi: the pack has no plate that can be drawn.\n"));
@@ -54,7 +64,7 @@ find_plate (AshiPack *pack, const char *id)
     }
   g_ptr_array_add (ids, NULL);
   nearest = ashi_nearest (id, (const char *const *) ids->pdata);
-  g_printerr (_ ("ashi: there is no plate “%s”. Did you mean “%s”?\n"), id,
+  g_printerr (_ ("ashi: there is no plate or section “%s”. Did you mean “%s”?\n"), id,
               nearest != NULL ? nearest : (const char *) g_ptr_array_index (ids, 0));
   return NULL;
 }
@@ -132,7 +142,7 @@ save (AshiPlate *plate, const Wishes *wishes, const double *opacities, const Ash
   g_autoptr (AshiPainter) painter = ashi_painter_new (plate, palette, &error);
   const AshiComposition composition = {
     .box = box,
-    .scale = wishes->height / box.height,
+    .scale = wishes->width > 0 ? wishes->width / box.width : wishes->height / box.height,
     .opacities = opacities,
     .selection = selected != NULL ? selected->id : NULL,
     .background = wishes->transparent ? NULL : paper,
@@ -148,7 +158,7 @@ static AshiExit
 render (const char *pack_folder, const char *plate_id, const Wishes *wishes)
 {
   g_autoptr (AshiPack) pack = ashi_command_open_pack (pack_folder);
-  AshiPlate *plate = find_plate (pack, plate_id);
+  AshiPlate *plate = find_picture (pack, plate_id);
   gboolean failed;
   const AshiStructure *selected = plate != NULL ? find_selected (pack, plate, wishes, &failed) : NULL;
   g_autofree double *opacities = plate != NULL ? g_new0 (double, ashi_plate_get_n_layers (plate)) : NULL;
@@ -177,6 +187,8 @@ run_render (const char *pack_folder, int argc, char *argv[])
       N_ ("LIST") },
     { "height", 0, 0, G_OPTION_ARG_INT, &wishes.height,
       N_ ("Height in pixels (PNG) or points (SVG, PDF); 1400 without it"), N_ ("N") },
+    { "width", 0, 0, G_OPTION_ARG_INT, &wishes.width, N_ ("Width in pixels or points, instead of the height"),
+      N_ ("N") },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &wishes.high_contrast, N_ ("Use the high contrast palette"), NULL },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &wishes.transparent, N_ ("Leave the paper out"), NULL },
     { NULL },
@@ -200,7 +212,7 @@ run_render (const char *pack_folder, int argc, char *argv[])
 
 const AshiCommand ashi_command_render = {
   "render",
-  N_ ("PLATE [--select SUBJECT] [--layers LIST] -o FILE"),
-  N_ ("Draws a plate as PNG, SVG or PDF."),
+  N_ ("PLATE|SECTION [--select SUBJECT] [--layers LIST] -o FILE"),
+  N_ ("Draws a plate or a section as PNG, SVG or PDF."),
   run_render,
 };

@@ -86,7 +86,7 @@ run_show (const char *pack_folder, int argc, char *argv[])
   if (subject == NULL)
     return ASHI_EXIT_BAD;
   card = ashi_card_new (subject, audience);
-  text = json ? ashi_card_dup_json (card, pack) : ashi_card_dup_text (card);
+  text = json ? ashi_card_dup_json (card, pack) : ashi_card_dup_text (card, pack);
   g_print ("%s\n", text);
   return ASHI_EXIT_GOOD;
 }
@@ -139,8 +139,10 @@ run_check (const char *pack_folder, int argc, char *argv[])
   pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, problems);
   ashi_command_print_problems (problems);
   n = ashi_problems_get_n (problems);
-  g_print (_ ("Subjects: %u. Plates: %u. Sources: %u. "), g_list_model_get_n_items (ashi_pack_get_subjects (pack)),
-           g_list_model_get_n_items (ashi_pack_get_plates (pack)), ashi_pack_get_n_sources (pack));
+  g_print (_ ("Subjects: %u. Plates: %u. Sections: %u. Sources: %u. "),
+           g_list_model_get_n_items (ashi_pack_get_subjects (pack)),
+           g_list_model_get_n_items (ashi_pack_get_plates (pack)),
+           g_list_model_get_n_items (ashi_pack_get_sections (pack)), ashi_pack_get_n_sources (pack));
   if (n == 0)
     g_print (_ ("Nothing is wrong.\n"));
   else

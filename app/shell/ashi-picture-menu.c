@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-picture-menu.h"
 
+#include "ashi-card.h"
+#include "ashi-picture-name.h"
+
 #include <glib/gi18n.h>
 
-#define PLATE    "plate/"
 #define N_DIGITS 9 /* plates that have a key: Alt and their number */
 
 static void
-append_picture (GMenu *menu, const char *kind, const char *id, const char *title, guint number)
+append_picture (GMenu *menu, AshiPlate *picture, gboolean is_section, guint number)
 {
-  g_autofree char *name = g_strconcat (kind, id, NULL);
+  g_autofree char *name = ashi_picture_dup_name (picture, is_section);
   g_autofree char *key = g_strdup_printf ("<Alt>%u", number);
-  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+  g_autoptr (GMenuItem) item = g_menu_item_new (ashi_plate_get_title (picture), NULL);
 
   g_menu_item_set_action_and_target (item, "win.picture", "s", name);
   if (number > 0 && number <= N_DIGITS)
@@ -27,55 +29,72 @@ create_plates (AshiPack *pack)
   AshiPlate *plate;
 
   for (guint i = 0; (plate = ashi_pack_get_plate (pack, i)) != NULL; i++)
-    append_picture (menu, PLATE, ashi_plate_get_id (plate), ashi_plate_get_title (plate), i + 1);
+    append_picture (menu, plate, FALSE, i + 1);
   return menu;
+}
+
+/* Sections through points, sections through muscles, or those at a fixed level, which are of no subject. */
+static GMenu *
+create_sections (AshiPack *pack, gboolean of_points, gboolean of_needles)
+{
+  GMenu *menu = g_menu_new ();
+  AshiSection *section;
+
+  for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
+    {
+      AshiSubject *subject = ashi_pack_find_subject (pack, ashi_section_get_of (section));
+      const gboolean of_point = subject != NULL && ashi_subject_get_kind (subject) == ASHI_KIND_POINT;
+
+      if (of_point == of_points && (ashi_section_get_of (section) != NULL) == of_needles)
+        append_picture (menu, ashi_section_get_picture (section), TRUE, 0);
+    }
+  return menu;
+}
+
+/* A heading with nothing under it would be a promise not kept. */
+static void
+append_submenu (GMenu *menu, const char *title, GMenu *submenu)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (submenu)) > 0)
+    g_menu_append_submenu (menu, title, G_MENU_MODEL (submenu));
+  g_object_unref (submenu);
+}
+
+static GMenu *
+create_section_menus (AshiPack *pack)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_submenu (menu, _ ("At Levels"), create_sections (pack, FALSE, FALSE));
+  append_submenu (menu, _ ("Through Points"), create_sections (pack, TRUE, TRUE));
+  append_submenu (menu, _ ("Through Muscles"), create_sections (pack, FALSE, TRUE));
+  return menu;
+}
+
+static void
+append_section (GMenu *menu, const char *title, GMenu *section)
+{
+  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
+    g_menu_append_section (menu, title, G_MENU_MODEL (section));
+  g_object_unref (section);
 }
 
 /**
  * ashi_picture_menu_new:
+ * @audience: who chooses; sections are not for a reader who may not see depths
  *
- * Returns: (transfer full): the plates of @pack; empty when it has none
+ * Returns: (transfer full): the plates and sections of @pack, which set the action "win.picture" to the picture's name;
+ *   empty when there is nothing to show
  */
 GMenuModel *
-ashi_picture_menu_new (AshiPack *pack)
+ashi_picture_menu_new (AshiPack *pack, AshiAudience audience)
 {
-  g_autoptr (GMenu) plates = NULL;
   GMenu *menu = g_menu_new ();
 
   g_return_val_if_fail (ASHI_IS_PACK (pack), G_MENU_MODEL (menu));
 
-  plates = create_plates (pack);
-  if (g_menu_model_get_n_items (G_MENU_MODEL (plates)) > 0)
-    g_menu_append_section (menu, _ ("Plates"), G_MENU_MODEL (plates));
+  append_section (menu, _ ("Plates"), create_plates (pack));
+  if (ashi_audience_may_see_depths (audience))
+    append_section (menu, _ ("Sections"), create_section_menus (pack));
   return G_MENU_MODEL (menu);
-}
-
-/**
- * ashi_picture_menu_dup_name:
- *
- * Returns: (transfer full): the name of what @view shows; empty when it shows nothing
- */
-char *
-ashi_picture_menu_dup_name (AshiView *view)
-{
-  AshiPlate *plate = ashi_view_get_plate (view);
-
-  return plate != NULL ? g_strconcat (PLATE, ashi_plate_get_id (plate), NULL) : g_strdup ("");
-}
-
-/**
- * ashi_picture_menu_show:
- * @name: a picture's name; one that the pack has not changes nothing
- */
-void
-ashi_picture_menu_show (AshiPack *pack, AshiView *view, const char *name)
-{
-  AshiPlate *plate = NULL;
-
-  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view));
-
-  if (g_str_has_prefix (name, PLATE))
-    plate = ashi_pack_find_plate (pack, name + strlen (PLATE));
-  if (plate != NULL)
-    ashi_view_set_plate (view, plate);
 }

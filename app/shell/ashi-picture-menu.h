@@ -3,17 +3,9 @@
 #pragma once
 
 #include "ashi-pack.h"
-#include "ashi-view.h"
 
 G_BEGIN_DECLS
 
-/*
- * The menu of what can be shown. Its items choose a picture by a name, the state of the action "win.picture":
- * "plate/" and the id of a plate.
- */
-
-GMenuModel *ashi_picture_menu_new (AshiPack *pack);
-char *ashi_picture_menu_dup_name (AshiView *view);
-void ashi_picture_menu_show (AshiPack *pack, AshiView *view, const char *name);
+GMenuModel *ashi_picture_menu_new (AshiPack *pack, AshiAudience audience);
 
 G_END_DECLS

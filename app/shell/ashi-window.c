@@ -7,10 +7,12 @@
 #include "ashi-index.h"
 #include "ashi-layer-column.h"
 #include "ashi-picture-menu.h"
+#include "ashi-picture-name.h"
 #include "ashi-plate-view.h"
 #include "ashi-problem-bar.h"
 #include "ashi-recall.h"
 #include "ashi-resource-pack.h"
+#include "ashi-section-bar.h"
 #include "ashi-spot-list.h"
 #include "ashi-welcome.h"
 #include "ashi-xml.h"
@@ -33,6 +35,7 @@ struct _AshiWindow
   GtkWidget *layers_frame;
   AshiLayerColumn *layer_column;
   AshiSpotList *spot_list;
+  AshiSectionBar *section_bar;
   AshiProblemBar *problem_bar;
   GtkLabel *zoom_label;
   GtkInfoBar *welcome;
@@ -130,21 +133,25 @@ static void
 on_plate_changed (AshiWindow *self)
 {
   AshiPlate *plate = ashi_view_get_plate (self->view);
-  g_autofree char *name = ashi_picture_menu_dup_name (self->view);
+  g_autofree char *name = ashi_view_dup_picture_name (self->view);
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "picture");
 
   adw_window_title_set_subtitle (self->title, plate != NULL ? ashi_plate_get_title (plate) : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   plate != NULL ? ashi_plate_get_title (plate) : _ ("No plate"), -1);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-section", ashi_view_get_section (self->view) != NULL);
   on_layers_shown (self);
 }
 
 static void
 open_picture_menu (AshiWindow *self)
 {
-  g_autoptr (GMenuModel) menu = ashi_picture_menu_new (self->pack);
+  g_autoptr (GMenuModel) menu = NULL;
 
+  if (self->pack == NULL)
+    return;
+  menu = ashi_picture_menu_new (self->pack, ashi_view_get_audience (self->view));
   gtk_menu_button_set_menu_model (self->picture_button, menu);
   gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), g_menu_model_get_n_items (menu) > 0);
 }
@@ -271,7 +278,7 @@ on_plate_step (GtkWidget *widget, const char *name, GVariant *parameter)
   const int step = g_str_equal (name, "win.next-plate") ? 1 : n - 1;
 
   if (n > 0)
-    go_to_plate (self, (ashi_pack_get_plate_index (self->pack, ashi_view_get_plate (self->view)) + step) % n);
+    go_to_plate (self, (ashi_pack_get_plate_index (self->pack, ashi_view_get_home (self->view)) + step) % n);
 }
 
 static void
@@ -280,13 +287,22 @@ on_picture_changed (GSimpleAction *action, GVariant *name, gpointer user_data)
   AshiWindow *self = ASHI_WINDOW (user_data);
 
   if (self->pack != NULL)
-    ashi_picture_menu_show (self->pack, self->view, g_variant_get_string (name, NULL));
+    ashi_view_show_named (self->view, self->pack, g_variant_get_string (name, NULL));
+}
+
+static void
+on_close_section (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+
+  ashi_view_close_section (self->view);
+  gtk_widget_grab_focus (GTK_WIDGET (self->plate_view)); /* the button that led here is gone */
 }
 
 static gboolean
 on_close_request (AshiWindow *self)
 {
-  AshiPlate *plate = ashi_view_get_plate (self->view);
+  AshiPlate *plate = ashi_view_get_home (self->view);
 
   if (plate != NULL)
     ashi_recall_plate (ashi_pack_get_id (self->pack), ashi_plate_get_id (plate));
@@ -354,6 +370,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   g_type_ensure (ASHI_TYPE_LAYER_COLUMN);
   g_type_ensure (ASHI_TYPE_SPOT_LIST);
   g_type_ensure (ASHI_TYPE_PROBLEM_BAR);
+  g_type_ensure (ASHI_TYPE_SECTION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, picture_button);
@@ -366,6 +383,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layers_frame);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layer_column);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, spot_list);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, section_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
@@ -378,6 +396,8 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plate-at", "i", on_plate_at);
   gtk_widget_class_install_action (widget_class, "win.next-plate", NULL, on_plate_step);
   gtk_widget_class_install_action (widget_class, "win.previous-plate", NULL, on_plate_step);
+  gtk_widget_class_install_action (widget_class, "win.close-section", NULL, on_close_section);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-section", NULL);
   gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_plate_action);
   gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_plate_action);
   gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_plate_action);
@@ -393,13 +413,16 @@ ashi_window_init (AshiWindow *self)
   add_actions (self);
   ashi_plate_view_set_view (self->plate_view, self->view);
   ashi_layer_column_set_view (self->layer_column, self->view);
+  ashi_section_bar_set_view (self->section_bar, self->view);
   gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());
   g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::audience", G_CALLBACK (open_picture_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_plate_view_get_viewport (self->plate_view), "changed", G_CALLBACK (on_viewport_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layers_frame, "notify::visible", G_CALLBACK (on_layers_shown), self,
                            G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-section", FALSE);
   on_selection_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->plate_view));
 }

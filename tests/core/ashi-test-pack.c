@@ -4,8 +4,11 @@
 
 #include <glib/gstdio.h>
 
-static const char *const good_files[] = { "pack.xml", "sources.xml",      "subjects.xml",
-                                          "body.xml", "plates/small.svg", "plates/side.svg" };
+static const char *const good_files[] = { "pack.xml",          "sources.xml",
+                                          "subjects.xml",      "body.xml",
+                                          "plates/small.svg",  "plates/side.svg",
+                                          "sections/gb30.svg", "sections/level-middle.svg" };
+static const char *const good_folders[] = { "plates", "sections" };
 
 /**
  * ashi_test_pack_read_folder:
@@ -83,10 +86,14 @@ ashi_test_pack_dup_changed (const char *file, const char *from, const char *to)
 {
   g_autoptr (GError) error = NULL;
   char *folder = g_dir_make_tmp ("ashi-pack-XXXXXX", &error);
-  g_autofree char *plates = g_build_filename (folder, "plates", NULL);
 
   g_assert_no_error (error);
-  g_assert_cmpint (g_mkdir (plates, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (good_folders); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, good_folders[i], NULL);
+
+      g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (good_files); i++)
     copy_file (folder, good_files[i], g_str_equal (good_files[i], file) ? from : NULL, to);
   return folder;
@@ -95,14 +102,17 @@ ashi_test_pack_dup_changed (const char *file, const char *from, const char *to)
 void
 ashi_test_pack_remove (const char *folder)
 {
-  g_autofree char *plates = g_build_filename (folder, "plates", NULL);
-
   for (guint i = 0; i < G_N_ELEMENTS (good_files); i++)
     {
       g_autofree char *path = g_build_filename (folder, good_files[i], NULL);
 
       g_unlink (path);
     }
-  g_rmdir (plates);
+  for (guint i = 0; i < G_N_ELEMENTS (good_folders); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, good_folders[i], NULL);
+
+      g_rmdir (path);
+    }
   g_rmdir (folder);
 }

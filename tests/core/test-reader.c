@@ -123,6 +123,32 @@ static const BadPack bad_bodies[] = {
     "sources.xml:4: <sources> is no body. Name a file of <body>." },
 };
 
+static const BadPack bad_sections[] = {
+  { "no-plane", "sections/gb30.svg", " data-plane-u=\"-1 0 0\"", "",
+    "sections/gb30.svg:4: The section has no plane that can be used. Write data-plane-origin, data-plane-u and "
+    "data-plane-v, each \"x y z\"; u and v of length 1 and at right angles." },
+  { "bent-plane", "sections/gb30.svg", "data-plane-v=\"0 -0.8 0.6\"", "data-plane-v=\"0.6 -0.8 0\"",
+    "sections/gb30.svg:4: The section has no plane that can be used. *" },
+  { "long-plane", "sections/gb30.svg", "data-plane-v=\"0 -0.8 0.6\"", "data-plane-v=\"0 -8 6\"",
+    "sections/gb30.svg:4: The section has no plane that can be used. *" },
+  { "no-such-subject", "pack.xml", "of=\"gb30\"", "of=\"gb31\"",
+    "pack.xml:25: The section \"gb30\" is of \"gb31\", which the pack has not. Correct it, or add that subject." },
+  { "duplicate-section", "pack.xml", "id=\"level-middle\"", "id=\"gb30\"",
+    "pack.xml:26: There is a section of that id already. Give one of them another id." },
+  { "section-side", "pack.xml", "side=\"left\"", "side=\"letf\"",
+    "pack.xml:25: side=\"letf\" is unknown. Did you mean \"left\"? It can be midline, left, right." },
+  { "nameless-tissue", "sections/gb30.svg", "<title>Subcutaneous tissue</title>", "",
+    "sections/gb30.svg:6: \"subcutaneous\" is cut, but has neither subject nor title. Correct the id, or give it a "
+    "<title>." },
+  { "cut-side", "sections/gb30.svg", "id=\"outer-muscle--left\"", "id=\"outer-muscle\"",
+    "sections/gb30.svg:9: \"outer-muscle\" does not have the sides its subject has. Correct sides in the subject, or "
+    "the "
+    "id in the plate." },
+  { "section-not-there", "pack.xml", "sections/gb30.svg", "sections/gb31.svg", "sections/gb31.svg: Cannot be read: *" },
+  { "words-on-plate", "plates/side.svg", "<path fill=\"#e0c020\" d=\"M10-60h40v10h-40z\"/>", "<text>Nerve</text>",
+    "plates/side.svg:9: A plate may not hold <text>. Draw it as paths." },
+};
+
 static void
 assert_line (const AshiProblems *problems, const char *pattern)
 {
@@ -218,6 +244,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/good-part", test_good_part);
   g_test_add_func ("/reader/no-pack", test_no_pack);
   add_bad_packs ("bad", bad_packs, G_N_ELEMENTS (bad_packs));
+  add_bad_packs ("bad-section", bad_sections, G_N_ELEMENTS (bad_sections));
   add_bad_packs ("bad-body", bad_bodies, G_N_ELEMENTS (bad_bodies));
   return g_test_run ();
 }

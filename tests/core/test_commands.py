@@ -4,8 +4,10 @@
 """The command line, as a script uses it: no display, JSON that another program can read."""
 import json
 import os
+import struct
 import subprocess
 import sys
+import tempfile
 import traceback
 
 GOOD = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs", "good")
@@ -51,6 +53,34 @@ def test_point_json():
 
 def test_muscle_json_has_no_place():
     assert "places" not in json.loads(ashi("show", "outer-muscle", "--json"))
+
+
+def test_card_says_where_to_see_it():
+    text = ashi("show", "GB30")
+    assert "Small (plate: small)" in text and "GB30, left (section through the needle: gb30)" in text
+    assert "Middle (section: level-middle)" in ashi("show", "outer-muscle")
+    told = json.loads(ashi("show", "outer-muscle", "--json"))
+    assert [(cut["section"], cut["id"], cut["through-needle"]) for cut in told["cut"]] == [
+        ("gb30", "outer-muscle--left", False), ("level-middle", "outer-muscle--left", False)]
+
+
+def test_patient_is_told_of_no_section():
+    assert "section" not in ashi("show", "outer-muscle", "--audience", "patient")
+    assert json.loads(ashi("show", "gb30", "--json", "--audience", "patient"))["cut"] == []
+
+
+def test_render_section():
+    with tempfile.TemporaryDirectory() as folder:
+        for name, magic in (("cut.png", b"\x89PNG"), ("cut.svg", b"<?xml"), ("cut.pdf", b"%PDF")):
+            path = os.path.join(folder, name)
+            ashi("render", "gb30", "--width", "350", "-o", path)
+            with open(path, "rb") as file:
+                head = file.read(24)
+            assert head.startswith(magic), head
+            if name == "cut.png":  # 70 by 80 mm at 5 px a mm
+                assert struct.unpack(">II", head[16:24]) == (350, 400)
+    told = ashi("render", "gb3", "-o", "nothing.png", expect=1)
+    assert "there is no plate or section “gb3”. Did you mean “gb30”?" in told, told
 
 
 def main():

@@ -141,6 +141,44 @@ def test_plates_are_switched_by_key_menu_and_index():
         program.find("image", "Small")
 
 
+# A spot of the test pack's section where outer-muscle is cut, and the section's view box, in mm.
+CUT_SPOT = (-25, 13)
+CUT_BOX = (-60, -10, 70, 80)
+
+
+def test_section_opens_from_the_card_and_answers():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "gb30")
+        program.click_on("push button|button", "Section through the needle: GB30, left")
+        program.find("image", "GB30, left")
+        program.wait_for_label("^Cut in the plane of the needle")
+        program.click_plate(*CUT_SPOT, CUT_BOX)
+        program.wait_for_label("^Outer muscle$")
+        program.keys("Escape")
+        program.find("image", "Small")
+        assert program.has_label("^Outer muscle$"), "what is read about stays selected"
+        program.wait_for_label("Cut in the sections GB30, left · Middle")
+
+
+def test_patient_sees_no_section():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "gb30")
+        program.click_on("push button|button", "Section through the needle: GB30, left")
+        program.find("image", "GB30, left")
+        program.keys("F10", "Down", "Down", "Return")
+        program.find("image", "Small")
+        assert not [name for name in program.names("push button") + program.names("button") if "needle" in (name or "")]
+        program.click_on("toggle button|push button", "Small")
+        wait_for("the menu", lambda: any("Side" in (name or "") for name in every_name(program)))
+        assert not any("Through Points" in (name or "") or "At Levels" in (name or "") for name in every_name(program))
+
+
+def every_name(program):
+    return [node.get_name() for node in program.walk()]
+
+
 def test_plate_is_remembered():
     with tempfile.TemporaryDirectory() as home:
         with Program("--pack", good_pack(), home=home) as program:

@@ -138,10 +138,15 @@ may_see (AshiCard *self, const AshiClaim *claim)
   return (claim->audience & self->audience) != 0;
 }
 
-static gboolean
-may_see_depths (AshiCard *self)
+/**
+ * ashi_audience_may_see_depths:
+ *
+ * Returns: whether that reader is shown depths, needles, and sections through them
+ */
+gboolean
+ashi_audience_may_see_depths (AshiAudience audience)
 {
-  return (self->audience & ASHI_AUDIENCE_PROFESSIONAL) != 0;
+  return (audience & ASHI_AUDIENCE_PROFESSIONAL) != 0;
 }
 
 static void
@@ -189,7 +194,8 @@ add_depth_section (AshiCard *self)
   GPtrArray *guidance = ashi_subject_get_guidance (self->subject);
 
   /* What was measured in bodies comes before what a book says, and that before the needle somebody used. */
-  for (AshiDepthKind kind = ASHI_DEPTH_KIND_MEASURED; may_see_depths (self) && kind <= ASHI_DEPTH_KIND_NEEDLE; kind++)
+  for (AshiDepthKind kind = ASHI_DEPTH_KIND_MEASURED;
+       ashi_audience_may_see_depths (self->audience) && kind <= ASHI_DEPTH_KIND_NEEDLE; kind++)
     {
       for (guint i = 0; i < guidance->len; i++)
         add_depths (self, section, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->depths, kind);
@@ -283,6 +289,13 @@ ashi_card_get_subject (AshiCard *self)
 {
   g_return_val_if_fail (ASHI_IS_CARD (self), NULL);
   return self->subject;
+}
+
+AshiAudience
+ashi_card_get_audience (AshiCard *self)
+{
+  g_return_val_if_fail (ASHI_IS_CARD (self), ASHI_AUDIENCE_PATIENT);
+  return self->audience;
 }
 
 guint

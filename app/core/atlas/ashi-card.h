@@ -46,9 +46,11 @@ G_DECLARE_FINAL_TYPE (AshiCard, ashi_card, ASHI, CARD, GObject)
 
 AshiCard *ashi_card_new (AshiSubject *subject, AshiAudience audience);
 AshiSubject *ashi_card_get_subject (AshiCard *self);
+AshiAudience ashi_card_get_audience (AshiCard *self);
 guint ashi_card_get_n_sections (AshiCard *self);
 const AshiCardSection *ashi_card_get_section (AshiCard *self, guint index);
 
+gboolean ashi_audience_may_see_depths (AshiAudience audience);
 const char *ashi_support_get_label (AshiSupport support);
 const char *ashi_support_get_explanation (AshiSupport support);
 const char *ashi_severity_get_label (AshiSeverity severity);

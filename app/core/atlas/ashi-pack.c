@@ -13,8 +13,10 @@ struct _AshiPack
   char *attribution;
   GListStore *subjects;
   GListStore *plates;
+  GListStore *sections;
   AshiBody *body;             /* NULL: the pack says nothing of it */
   GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
+  GHashTable *tissues;        /* borrowed id → borrowed title, of what is cut and no subject tells of */
   GHashTable *sources;        /* borrowed id → owned AshiSource */
 };
 
@@ -33,6 +35,8 @@ ashi_pack_finalize (GObject *object)
   g_hash_table_unref (self->subjects_by_id);
   g_object_unref (self->subjects);
   g_object_unref (self->plates);
+  g_hash_table_unref (self->tissues);
+  g_object_unref (self->sections);
   g_clear_object (&self->body);
   g_hash_table_unref (self->sources);
   G_OBJECT_CLASS (ashi_pack_parent_class)->finalize (object);
@@ -49,6 +53,8 @@ ashi_pack_init (AshiPack *self)
 {
   self->subjects = g_list_store_new (ASHI_TYPE_SUBJECT);
   self->plates = g_list_store_new (ASHI_TYPE_PLATE);
+  self->sections = g_list_store_new (ASHI_TYPE_SECTION);
+  self->tissues = g_hash_table_new (g_str_hash, g_str_equal);
   self->subjects_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ashi_source_free);
 }
@@ -128,6 +134,38 @@ ashi_pack_take_plate (AshiPack *self, AshiPlate *plate)
   g_list_store_append (self->plates, owned);
 }
 
+static void
+remember_titles (AshiPack *self, AshiPlate *picture)
+{
+  for (guint i = 0; i < ashi_plate_get_n_structures (picture); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (picture, i);
+
+      if (structure->title != NULL)
+        g_hash_table_insert (self->tissues, structure->id, structure->title);
+    }
+}
+
+/**
+ * ashi_pack_take_section:
+ * @section: (transfer full)
+ *
+ * Returns: %FALSE when there is a section of that id already, and @section was dropped
+ */
+gboolean
+ashi_pack_take_section (AshiPack *self, AshiSection *section)
+{
+  g_autoptr (AshiSection) owned = section;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), FALSE);
+
+  if (ashi_pack_find_section (self, ashi_section_get_id (owned)) != NULL)
+    return FALSE;
+  g_list_store_append (self->sections, owned);
+  remember_titles (self, ashi_section_get_picture (owned));
+  return TRUE;
+}
+
 /**
  * ashi_pack_take_body:
  * @body: (transfer full)
@@ -137,6 +175,53 @@ ashi_pack_take_body (AshiPack *self, AshiBody *body)
 {
   g_return_if_fail (ASHI_IS_PACK (self) && ASHI_IS_BODY (body) && self->body == NULL);
   self->body = body;
+}
+
+/**
+ * ashi_pack_get_sections:
+ *
+ * Returns: (transfer none): the sections (AshiSection) that could be read, in the pack's order
+ */
+GListModel *
+ashi_pack_get_sections (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return G_LIST_MODEL (self->sections);
+}
+
+/**
+ * ashi_pack_get_section:
+ * @index: a number in the pack's order, from 0
+ *
+ * Returns: (transfer none) (nullable)
+ */
+AshiSection *
+ashi_pack_get_section (AshiPack *self, guint index)
+{
+  g_autoptr (AshiSection) section = NULL;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+
+  section = g_list_model_get_item (G_LIST_MODEL (self->sections), index);
+  return section; /* the store keeps it alive */
+}
+
+/**
+ * ashi_pack_find_section:
+ *
+ * Returns: (transfer none) (nullable)
+ */
+AshiSection *
+ashi_pack_find_section (AshiPack *self, const char *id)
+{
+  AshiSection *section;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+
+  for (guint i = 0; (section = ashi_pack_get_section (self, i)) != NULL; i++)
+    if (g_strcmp0 (ashi_section_get_id (section), id) == 0)
+      return section;
+  return NULL;
 }
 
 /**
@@ -373,7 +458,7 @@ ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id)
 
 /**
  * ashi_pack_dup_structure_title:
- * @structure_id: an id on a plate
+ * @structure_id: an id on a plate or in a section
  *
  * Returns: (transfer full): what it is called, with its side: "Piriformis, right"
  */
@@ -389,7 +474,9 @@ ashi_pack_dup_structure_title (AshiPack *self, const char *structure_id)
 
   structure = ashi_structure_new (structure_id, 0);
   subject = ashi_pack_find_subject (self, structure->subject_id);
-  title = subject != NULL ? ashi_subject_get_title (subject) : structure_id;
+  title = subject != NULL ? ashi_subject_get_title (subject) : g_hash_table_lookup (self->tissues, structure_id);
+  if (title == NULL)
+    return g_strdup (structure_id);
   side = subject != NULL ? ashi_side_get_label (structure->side) : NULL;
   return side != NULL ? g_strdup_printf ("%s, %s", title, side) : g_strdup (title);
 }

@@ -4,6 +4,7 @@
 
 #include "ashi-body.h"
 #include "ashi-plate.h"
+#include "ashi-section.h"
 #include "ashi-subject.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ void ashi_pack_set_about (AshiPack *self,
 gboolean ashi_pack_take_source (AshiPack *self, AshiSource *source);
 gboolean ashi_pack_take_subject (AshiPack *self, AshiSubject *subject);
 void ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
+gboolean ashi_pack_take_section (AshiPack *self, AshiSection *section);
 void ashi_pack_take_body (AshiPack *self, AshiBody *body);
 
 const char *ashi_pack_get_id (AshiPack *self);
@@ -44,6 +46,10 @@ AshiPlate *ashi_pack_get_first_plate (AshiPack *self);
 AshiPlate *ashi_pack_get_plate (AshiPack *self, guint index);
 int ashi_pack_get_plate_index (AshiPack *self, AshiPlate *plate);
 AshiPlate *ashi_pack_choose_plate (AshiPack *self, const char *subject_id, AshiPlate *current);
+
+GListModel *ashi_pack_get_sections (AshiPack *self);
+AshiSection *ashi_pack_get_section (AshiPack *self, guint index);
+AshiSection *ashi_pack_find_section (AshiPack *self, const char *id);
 
 AshiBody *ashi_pack_get_body (AshiPack *self);
 

@@ -66,6 +66,7 @@ ashi_structure_free (AshiStructure *self)
 {
   g_free (self->id);
   g_free (self->subject_id);
+  g_free (self->title);
   g_free (self->constructed);
   g_free (self);
 }

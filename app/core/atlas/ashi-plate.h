@@ -40,6 +40,7 @@ typedef struct
  * @side: the side it is drawn on
  * @layer: the index of its layer, 0 being the outermost
  * @is_point: whether it is an acupuncture point, picked by nearness to (@x, @y), in user units
+ * @title: (nullable): what the drawing calls it
  * @constructed: (nullable): how it was constructed, when it was not segmented
  * @index: its number on its plate, which gives it
  * @line: its line in the SVG file, for problems with it
@@ -52,6 +53,7 @@ typedef struct
   guint layer;
   gboolean is_point;
   double x, y;
+  char *title;
   char *constructed;
   guint index;
   guint line;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-view.h"
 
+#include "ashi-card.h"
 #include "ashi-enum-types.h"
 
 typedef struct
@@ -14,7 +15,9 @@ struct _AshiView
 {
   GObject parent_instance;
 
-  AshiPlate *plate;
+  AshiPlate *plate;      /* what is shown: a plate or the drawing of the section */
+  AshiSection *section;  /* NULL while a plate is shown */
+  AshiPlate *home;       /* the plate that is shown, or was before the section */
   GHashTable *layers_of; /* owned AshiPlate → owned GArray of LayerState, for every plate that was shown */
   GArray *layers;        /* LayerState, by the plate's layer index; one of those, or the empty one */
   GArray *no_layers;
@@ -50,6 +53,8 @@ ashi_view_finalize (GObject *object)
   AshiView *self = ASHI_VIEW (object);
 
   g_clear_object (&self->plate);
+  g_clear_object (&self->section);
+  g_clear_object (&self->home);
   g_hash_table_unref (self->layers_of);
   g_array_unref (self->no_layers);
   g_free (self->selection);
@@ -140,7 +145,7 @@ ashi_view_new (void)
 /**
  * ashi_view_get_plate:
  *
- * Returns: (transfer none) (nullable): the plate that is shown
+ * Returns: (transfer none) (nullable): the plate that is shown, or the drawing of the section in its place
  */
 AshiPlate *
 ashi_view_get_plate (AshiView *self)
@@ -199,8 +204,25 @@ dup_counterpart (AshiView *self, AshiPlate *plate)
   if (plate == NULL || self->selection == NULL)
     return NULL;
   selected = ashi_structure_new (self->selection, 0);
+  if (self->section != NULL && ashi_section_get_side (self->section) != ASHI_SIDE_MIDLINE)
+    selected->side = ashi_section_get_side (self->section);
   found = ashi_plate_find_subject (plate, selected->subject_id, selected->side);
   return g_strdup (found != NULL ? found->id : self->selection);
+}
+
+static void
+show_picture (AshiView *self, AshiPlate *picture)
+{
+  const char *const nothing[] = { NULL };
+  g_autofree char *selection = NULL;
+
+  if (!g_set_object (&self->plate, picture))
+    return;
+  self->layers = layers_for (self, picture);
+  set_beneath (self, nothing); /* a spot is one of the picture that was left */
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLATE]);
+  selection = dup_counterpart (self, picture);
+  ashi_view_select (self, selection);
 }
 
 /**
@@ -213,19 +235,66 @@ dup_counterpart (AshiView *self, AshiPlate *plate)
 void
 ashi_view_set_plate (AshiView *self, AshiPlate *plate)
 {
-  const char *const nothing[] = { NULL };
-  g_autofree char *selection = NULL;
-
   g_return_if_fail (ASHI_IS_VIEW (self));
   g_return_if_fail (plate == NULL || ASHI_IS_PLATE (plate));
 
-  if (!g_set_object (&self->plate, plate))
+  g_clear_object (&self->section);
+  g_set_object (&self->home, plate);
+  show_picture (self, plate);
+}
+
+/**
+ * ashi_view_get_section:
+ *
+ * Returns: (transfer none) (nullable): the section that is shown; %NULL while a plate is
+ */
+AshiSection *
+ashi_view_get_section (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return self->section;
+}
+
+/**
+ * ashi_view_get_home:
+ *
+ * Returns: (transfer none) (nullable): the plate that is shown, or that a section was opened from
+ */
+AshiPlate *
+ashi_view_get_home (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return self->home;
+}
+
+/**
+ * ashi_view_open_section:
+ *
+ * Shows a section in the plate's place, unless it is for a reader who may not see depths.
+ */
+void
+ashi_view_open_section (AshiView *self, AshiSection *section)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self) && ASHI_IS_SECTION (section));
+
+  if (!ashi_audience_may_see_depths (self->audience))
     return;
-  self->layers = layers_for (self, plate);
-  set_beneath (self, nothing); /* a spot is one of the plate that was left */
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLATE]);
-  selection = dup_counterpart (self, plate);
-  ashi_view_select (self, selection);
+  g_set_object (&self->section, section);
+  show_picture (self, ashi_section_get_picture (section));
+}
+
+/**
+ * ashi_view_close_section:
+ *
+ * Goes back to the plate that the section was opened from.
+ */
+void
+ashi_view_close_section (AshiView *self)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  g_clear_object (&self->section);
+  show_picture (self, self->home);
 }
 
 AshiAudience
@@ -243,6 +312,8 @@ ashi_view_set_audience (AshiView *self, AshiAudience audience)
   if (self->audience == audience)
     return;
   self->audience = audience;
+  if (!ashi_audience_may_see_depths (audience))
+    ashi_view_close_section (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-plate.h"
+#include "ashi-section.h"
 
 G_BEGIN_DECLS
 
@@ -11,13 +11,13 @@ G_BEGIN_DECLS
 /**
  * AshiView:
  *
- * What is being looked at: the plate, the opacity of its layers, the selected structure and what lies beneath it, and
- * who is reading. Every widget listens to the one view of its window and none talks to another.
+ * What is being looked at: a plate, or a section in its place, the opacity of its layers, the selected structure and
+ * what lies beneath it, and who is reading. Every widget listens to the one view of its window and none talks to
+ * another.
  *
- * Properties: "plate" (AshiPlate), "selection" (structure id or %NULL), "audience" (AshiAudience).
- * Signals: "layers-changed", when a layer's opacity changed; "beneath-changed", when the structures under the spot that
- * was clicked changed.
- * Main thread only.
+ * Properties: "plate" (AshiPlate: the plate or the drawing of the section), "selection" (structure id or %NULL),
+ * "audience" (AshiAudience). Signals: "layers-changed", when a layer's opacity changed; "beneath-changed", when the
+ * structures under the spot that was clicked changed. Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiView, ashi_view, ASHI, VIEW, GObject)
 
@@ -25,6 +25,11 @@ AshiView *ashi_view_new (void);
 
 AshiPlate *ashi_view_get_plate (AshiView *self);
 void ashi_view_set_plate (AshiView *self, AshiPlate *plate);
+
+AshiSection *ashi_view_get_section (AshiView *self);
+AshiPlate *ashi_view_get_home (AshiView *self);
+void ashi_view_open_section (AshiView *self, AshiSection *section);
+void ashi_view_close_section (AshiView *self);
 
 AshiAudience ashi_view_get_audience (AshiView *self);
 void ashi_view_set_audience (AshiView *self, AshiAudience audience);

@@ -4,6 +4,16 @@
 
 #include <gio/gio.h>
 
+static char *
+dup_sheet (const char *path)
+{
+  g_autoptr (GBytes) css = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize size;
+  const char *text = g_bytes_get_data (css, &size);
+
+  return g_strndup (text, size);
+}
+
 /**
  * ashi_palette_dup_high_contrast:
  *
@@ -12,10 +22,21 @@
 char *
 ashi_palette_dup_high_contrast (void)
 {
-  g_autoptr (GBytes) css = g_resources_lookup_data ("/io/github/ashi_atlas/Ashi/palette/high-contrast.css",
-                                                    G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  gsize size;
-  const char *text = g_bytes_get_data (css, &size);
+  return dup_sheet ("/io/github/ashi_atlas/Ashi/palette/high-contrast.css");
+}
 
-  return g_strndup (text, size);
+/**
+ * ashi_palette_dup_for_screen:
+ * @high_contrast: whether tissues are painted in the high contrast palette
+ * @dark: whether the paper is dark, so that what is written on it must be light
+ *
+ * Returns: (transfer full) (nullable): the style sheet to paint with; %NULL for a plate's own
+ */
+char *
+ashi_palette_dup_for_screen (gboolean high_contrast, gboolean dark)
+{
+  g_autofree char *tissues = high_contrast ? ashi_palette_dup_high_contrast () : g_strdup ("");
+  g_autofree char *words = dark ? dup_sheet ("/io/github/ashi_atlas/Ashi/palette/dark.css") : g_strdup ("");
+
+  return high_contrast || dark ? g_strconcat (tissues, words, NULL) : NULL;
 }

@@ -46,6 +46,44 @@ check_plates (AshiPack *pack, AshiProblems *problems)
     }
 }
 
+/* The body is cut whole, with things that no subject tells of; those go by the title in the drawing. */
+static void
+check_cut (AshiPack *pack, AshiPlate *picture, const AshiStructure *structure, AshiProblems *problems)
+{
+  if (ashi_pack_find_subject (pack, structure->subject_id) != NULL)
+    check_structure (pack, picture, structure, problems);
+  else if (structure->title == NULL)
+    ashi_problems_add (problems, ashi_plate_get_file (picture), structure->line,
+                       "Correct the id, or give it a <title>.", "\"%s\" is cut, but has neither subject nor title",
+                       structure->id);
+}
+
+static void
+check_needle (AshiPack *pack, AshiSection *section, AshiProblems *problems)
+{
+  const char *of = ashi_section_get_of (section);
+  AshiSubject *subject = ashi_pack_find_subject (pack, of);
+
+  if (of != NULL && subject == NULL)
+    ashi_problems_add (problems, "pack.xml", ashi_section_get_line (section), "Correct it, or add that subject.",
+                       "The section \"%s\" is of \"%s\", which the pack has not", ashi_section_get_id (section), of);
+}
+
+static void
+check_sections (AshiPack *pack, AshiProblems *problems)
+{
+  AshiSection *section;
+
+  for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
+    {
+      AshiPlate *picture = ashi_section_get_picture (section);
+
+      check_needle (pack, section, problems);
+      for (guint j = 0; j < ashi_plate_get_n_structures (picture); j++)
+        check_cut (pack, picture, ashi_plate_get_structure (picture, j), problems);
+    }
+}
+
 static void
 check_drawn (AshiSubject *subject, GHashTable *drawn, AshiProblems *problems)
 {
@@ -120,6 +158,7 @@ ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
   if (!complete)
     return;
   check_plates (pack, problems);
+  check_sections (pack, problems);
   if (ashi_pack_get_body (pack) != NULL)
     check_body (pack, problems);
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)

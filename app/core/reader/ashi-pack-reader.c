@@ -6,6 +6,7 @@
 #include "ashi-pack-check.h"
 #include "ashi-plate-reader.h"
 #include "ashi-schema.h"
+#include "ashi-section-reader.h"
 #include "ashi-subject-reader.h"
 
 typedef struct
@@ -146,6 +147,21 @@ read_plate (PackReading *self, const AshiReading *from, xmlNode *node)
 }
 
 static void
+read_section (PackReading *self, const AshiReading *from, xmlNode *node)
+{
+  g_autofree char *path = ashi_xml_require_attribute (from, node, "href");
+  g_autoptr (GFile) file = path != NULL ? resolve (self, from, node, path) : NULL;
+  const AshiReading reading = reading_of (self, path);
+  g_autoptr (GBytes) svg = file != NULL ? ashi_xml_load (&reading, file) : NULL;
+  AshiSection *section = svg != NULL ? ashi_read_section (from, node, &reading, svg) : NULL;
+
+  if (section == NULL)
+    self->incomplete = TRUE;
+  else if (!ashi_pack_take_section (self->pack, section))
+    ashi_reading_problem (from, node, "Give one of them another id.", "There is a section of that id already");
+}
+
+static void
 read_about (PackReading *self, const AshiReading *reading, xmlNode *root)
 {
   g_autofree char *id = ashi_xml_require_attribute (reading, root, "id");
@@ -172,6 +188,8 @@ read_pack (PackReading *self, const AshiReading *reading, xmlDoc *doc)
     {
       if (ashi_xml_is (node, "plate"))
         read_plate (self, reading, node);
+      else if (ashi_xml_is (node, "section"))
+        read_section (self, reading, node);
       else if (ashi_xml_is (node, "body")) /* it cites sources, which stand in the files above */
         read_file (self, reading, node, read_body);
     }

@@ -3,7 +3,6 @@
 #include "ashi-plate-reader.h"
 
 #include <math.h>
-#include <string.h>
 
 /* A body is two metres tall; cairo 1.16 loses its footing with coordinates beyond 2^23 / 256. */
 #define MAX_EXTENT_MM 5000.0
@@ -19,6 +18,7 @@ typedef struct
   GHashTable *ids;
   gboolean *drawn; /* by layer: whether the SVG has it */
   guint n_elements;
+  gboolean with_words; /* whether <text> may stand in it */
 } PlateReading;
 
 static gboolean
@@ -99,13 +99,14 @@ static gboolean
 check_element (PlateReading *self, xmlNode *node)
 {
   static const char *const forbidden[] = {
-    "image", "script", "filter", "foreignObject", "text", "animate", "set", NULL
+    "image", "script", "filter", "foreignObject", "animate", "set", "text", NULL
   };
+  const gboolean is_words = self->with_words && ashi_xml_is (node, "text");
   g_autofree char *style = ashi_xml_dup_attribute (node, "style");
   g_autofree char *sheet = ashi_xml_is (node, "style") ? ashi_xml_dup_words (node) : NULL;
   xmlChar *href = xmlGetProp (node, (const xmlChar *) "href");
 
-  if (g_strv_contains (forbidden, (const char *) node->name))
+  if (!is_words && g_strv_contains (forbidden, (const char *) node->name))
     ashi_reading_problem (self->reading, node, "Draw it as paths.", "A plate may not hold <%s>", node->name);
   if (href != NULL && href[0] != '#')
     ashi_reading_problem (self->reading, node, "Draw what it shows in the plate itself.",
@@ -114,7 +115,7 @@ check_element (PlateReading *self, xmlNode *node)
   check_colour_attributes (self, node);
   if (style != NULL || sheet != NULL)
     check_style (self, node, style != NULL ? style : sheet);
-  return !g_strv_contains (forbidden, (const char *) node->name);
+  return is_words || !g_strv_contains (forbidden, (const char *) node->name);
 }
 
 static xmlNode *
@@ -194,6 +195,7 @@ read_structure (PlateReading *self, xmlNode *group, guint layer, const char *id)
       return;
     }
   structure->line = (guint) xmlGetLineNo (group);
+  structure->title = ashi_xml_dup_child_words (group, "title");
   if (has_class (group, "constructed"))
     {
       structure->constructed = ashi_xml_dup_child_words (group, "desc");
@@ -220,16 +222,6 @@ read_layer_content (PlateReading *self, xmlNode *parent, guint layer)
       else if (ashi_xml_is (node, "g"))
         read_layer_content (self, node, layer);
     }
-}
-
-static gboolean
-is_layer (const xmlNode *node)
-{
-  xmlChar *mode = ashi_xml_is (node, "g") ? xmlGetProp ((xmlNode *) node, (const xmlChar *) "groupmode") : NULL;
-  const gboolean layer = mode != NULL && strcmp ((const char *) mode, "layer") == 0;
-
-  xmlFree (mode);
-  return layer;
 }
 
 static int
@@ -294,10 +286,48 @@ read_svg (PlateReading *self, xmlNode *root)
       return FALSE;
     }
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
-    if (is_layer (node))
+    if (ashi_xml_is_layer (node))
       read_layer (self, node);
   check_layers_drawn (self);
   return TRUE;
+}
+
+/**
+ * ashi_read_picture:
+ * @root: the <svg> of the file
+ * @svg: the SVG file
+ * @id: the picture's id
+ * @title: its title
+ * @layers: (transfer full) (element-type AshiLayer): its layers, outermost first
+ * @with_words: whether <text> may stand in it
+ *
+ * Returns: (transfer full) (nullable): the picture with what is good of it; %NULL when it cannot be shown at all
+ */
+AshiPlate *
+ashi_read_picture (const AshiReading *reading,
+                   xmlNode *root,
+                   GBytes *svg,
+                   const char *id,
+                   const char *title,
+                   GPtrArray *layers,
+                   gboolean with_words)
+{
+  g_autoptr (GPtrArray) owned_layers = layers;
+  g_autoptr (GPtrArray) structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree gboolean *drawn = g_new0 (gboolean, layers->len + 1);
+  PlateReading self = { reading, layers, structures, ids, drawn, 0, with_words };
+  AshiBox box;
+
+  if (!ashi_xml_is (root, "svg"))
+    {
+      ashi_reading_problem (reading, root, "Name an SVG file.", "A plate must be SVG, not <%s>", root->name);
+      return NULL;
+    }
+  if (!read_view_box (reading, root, &box) || !read_svg (&self, root))
+    return NULL;
+  return ashi_plate_new (id, reading->file, title, box, svg, g_steal_pointer (&owned_layers),
+                         g_steal_pointer (&structures));
 }
 
 /**
@@ -313,23 +343,10 @@ AshiPlate *
 ashi_read_plate (const AshiReading *reading, GBytes *svg, const char *id, const char *title, GPtrArray *layers)
 {
   g_autoptr (GPtrArray) owned_layers = layers;
-  g_autoptr (GPtrArray) structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree gboolean *drawn = g_new0 (gboolean, layers->len + 1);
   g_autoptr (xmlDoc) doc = ashi_xml_parse (reading, svg);
-  PlateReading self = { reading, layers, structures, ids, drawn, 0 };
   xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
-  AshiBox box;
 
   if (root == NULL)
     return NULL;
-  if (!ashi_xml_is (root, "svg"))
-    {
-      ashi_reading_problem (reading, root, "Name an SVG file.", "A plate must be SVG, not <%s>", root->name);
-      return NULL;
-    }
-  if (!read_view_box (reading, root, &box) || !read_svg (&self, root))
-    return NULL;
-  return ashi_plate_new (id, reading->file, title, box, svg, g_steal_pointer (&owned_layers),
-                         g_steal_pointer (&structures));
+  return ashi_read_picture (reading, root, svg, id, title, g_steal_pointer (&owned_layers), FALSE);
 }

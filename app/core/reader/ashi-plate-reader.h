@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+AshiPlate *ashi_read_picture (const AshiReading *reading,
+                              xmlNode *root,
+                              GBytes *svg,
+                              const char *id,
+                              const char *title,
+                              GPtrArray *layers,
+                              gboolean with_words);
 AshiPlate *
 ashi_read_plate (const AshiReading *reading, GBytes *svg, const char *id, const char *title, GPtrArray *layers);
 

@@ -106,6 +106,21 @@ ashi_xml_is (const xmlNode *node, const char *name)
   return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
 }
 
+/**
+ * ashi_xml_is_layer:
+ *
+ * Returns: whether it is a group that Inkscape treats as a layer
+ */
+gboolean
+ashi_xml_is_layer (const xmlNode *node)
+{
+  xmlChar *mode = ashi_xml_is (node, "g") ? xmlGetProp ((xmlNode *) node, (const xmlChar *) "groupmode") : NULL;
+  const gboolean layer = mode != NULL && strcmp ((const char *) mode, "layer") == 0;
+
+  xmlFree (mode);
+  return layer;
+}
+
 static xmlNode *
 element_from (xmlNode *node)
 {

@@ -30,6 +30,7 @@ GBytes *ashi_xml_load (const AshiReading *reading, GFile *file);
 xmlDoc *ashi_xml_parse (const AshiReading *reading, GBytes *bytes);
 
 gboolean ashi_xml_is (const xmlNode *node, const char *name);
+gboolean ashi_xml_is_layer (const xmlNode *node);
 xmlNode *ashi_xml_first (const xmlNode *parent);
 xmlNode *ashi_xml_next (const xmlNode *node);
 xmlNode *ashi_xml_child (const xmlNode *parent, const char *name);

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-appearance.h"
+
+#include "ashi-card.h"
+
+static void
+add_appearance (
+    GPtrArray *list, AshiPlate *picture, AshiSection *section, const AshiStructure *structure, gboolean of_needle)
+{
+  AshiAppearance *appearance = g_new0 (AshiAppearance, 1);
+
+  *appearance = (AshiAppearance) { picture, section, structure, of_needle };
+  g_ptr_array_add (list, appearance);
+}
+
+static void
+add_plates (GPtrArray *list, AshiPack *pack, const char *subject_id)
+{
+  AshiPlate *plate;
+
+  for (guint i = 0; (plate = ashi_pack_get_plate (pack, i)) != NULL; i++)
+    {
+      const AshiStructure *structure = ashi_plate_find_subject (plate, subject_id, ASHI_SIDE_RIGHT);
+
+      if (structure != NULL)
+        add_appearance (list, plate, NULL, structure, FALSE);
+    }
+}
+
+static void
+add_sections (GPtrArray *list, AshiPack *pack, const char *subject_id, gboolean of_needle)
+{
+  AshiSection *section;
+
+  for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
+    {
+      AshiPlate *picture = ashi_section_get_picture (section);
+      const AshiStructure *structure = ashi_plate_find_subject (picture, subject_id, ashi_section_get_side (section));
+      const gboolean is_of_needle = g_strcmp0 (ashi_section_get_of (section), subject_id) == 0;
+
+      if (is_of_needle == of_needle && (of_needle || structure != NULL))
+        add_appearance (list, picture, section, structure, of_needle);
+    }
+}
+
+/**
+ * ashi_pack_list_appearances:
+ * @audience: who looks; sections show depths, which not everybody may see
+ *
+ * Returns: (transfer full) (element-type AshiAppearance): where a subject can be seen: the plates, the sections through
+ *   its needle, and the other sections that cut it, each in the pack's order
+ */
+GPtrArray *
+ashi_pack_list_appearances (AshiPack *pack, const char *subject_id, AshiAudience audience)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (ASHI_IS_PACK (pack) && subject_id != NULL, list);
+
+  add_plates (list, pack, subject_id);
+  if (ashi_audience_may_see_depths (audience))
+    {
+      add_sections (list, pack, subject_id, TRUE);
+      add_sections (list, pack, subject_id, FALSE);
+    }
+  return list;
+}

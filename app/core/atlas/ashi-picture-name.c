@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-picture-name.h"
+
+#define PLATE   "plate/"
+#define SECTION "section/"
+
+/**
+ * ashi_picture_dup_name:
+ * @picture: a plate, or the drawing of a section
+ *
+ * Returns: (transfer full): its name
+ */
+char *
+ashi_picture_dup_name (AshiPlate *picture, gboolean is_section)
+{
+  return g_strconcat (is_section ? SECTION : PLATE, ashi_plate_get_id (picture), NULL);
+}
+
+/**
+ * ashi_view_dup_picture_name:
+ *
+ * Returns: (transfer full): the name of what @view shows; empty when it shows nothing
+ */
+char *
+ashi_view_dup_picture_name (AshiView *view)
+{
+  AshiPlate *picture = ashi_view_get_plate (view);
+
+  return picture != NULL ? ashi_picture_dup_name (picture, ashi_view_get_section (view) != NULL) : g_strdup ("");
+}
+
+/**
+ * ashi_view_show_named:
+ * @name: a picture's name; one that @pack has not changes nothing
+ */
+void
+ashi_view_show_named (AshiView *view, AshiPack *pack, const char *name)
+{
+  AshiPlate *plate = NULL;
+  AshiSection *section = NULL;
+
+  g_return_if_fail (ASHI_IS_VIEW (view) && ASHI_IS_PACK (pack));
+
+  if (g_str_has_prefix (name, PLATE))
+    plate = ashi_pack_find_plate (pack, name + strlen (PLATE));
+  else if (g_str_has_prefix (name, SECTION))
+    section = ashi_pack_find_section (pack, name + strlen (SECTION));
+  if (plate != NULL)
+    ashi_view_set_plate (view, plate);
+  else if (section != NULL)
+    ashi_view_open_section (view, section);
+}

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-body.h"
+#include "ashi-plate.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AshiPlane: where a section lies in the body: body = origin + x · u + y · v, for x and y in its user units (mm).
+ * @origin: in mm
+ * @u: the direction of x; its length is 1
+ * @v: the direction of y; its length is 1, at a right angle to @u
+ */
+typedef struct
+{
+  AshiPosition origin, u, v;
+} AshiPlane;
+
+#define ASHI_TYPE_SECTION (ashi_section_get_type ())
+
+/**
+ * AshiSection: the body cut in a plane, that of a needle or one at a fixed level. Its picture is layered as a plate is.
+ * Immutable; any thread may use it.
+ */
+G_DECLARE_FINAL_TYPE (AshiSection, ashi_section, ASHI, SECTION, GObject)
+
+AshiSection *ashi_section_new (AshiPlate *picture, const char *of, AshiSide side, AshiPlane plane, guint line);
+
+AshiPlate *ashi_section_get_picture (AshiSection *self);
+const char *ashi_section_get_id (AshiSection *self);
+const char *ashi_section_get_title (AshiSection *self);
+const char *ashi_section_get_of (AshiSection *self);
+AshiSide ashi_section_get_side (AshiSection *self);
+AshiPlane ashi_section_get_plane (AshiSection *self);
+guint ashi_section_get_line (AshiSection *self);
+AshiPosition ashi_section_to_body (AshiSection *self, double x, double y);
+
+G_END_DECLS

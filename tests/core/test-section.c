@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-appearance.h"
+#include "ashi-picture-name.h"
+#include "ashi-test-pack.h"
+
+static void
+test_read (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiSection *section = ashi_pack_find_section (pack, "gb30");
+  AshiPlate *picture = ashi_section_get_picture (section);
+  AshiPosition tip;
+
+  g_assert_cmpstr (ashi_section_get_title (section), ==, "GB30, left");
+  g_assert_cmpstr (ashi_section_get_of (section), ==, "gb30");
+  g_assert_cmpint (ashi_section_get_side (section), ==, ASHI_SIDE_LEFT);
+  g_assert_null (ashi_section_get_of (ashi_pack_find_section (pack, "level-middle")));
+  g_assert_null (ashi_pack_find_section (pack, "level-nowhere"));
+
+  /* What is drawn last lies outermost, and nobody clicks a label. */
+  g_assert_cmpuint (ashi_plate_get_n_layers (picture), ==, 6);
+  g_assert_cmpstr (ashi_plate_get_layer (picture, 5)->id, ==, "layer-skin");
+  g_assert_false (ashi_plate_get_layer (picture, (guint) ashi_plate_find_layer (picture, "labels"))->pickable);
+  g_assert_cmpuint (ashi_plate_get_n_structures (picture), ==, 4);
+  g_assert_cmpstr (ashi_plate_find_structure (picture, "inner-muscle--left")->constructed, ==,
+                   "Filled between its neighbours.");
+
+  tip = ashi_section_to_body (section, -25, 30);
+  g_assert_cmpfloat_with_epsilon (tip.x, 25, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tip.y, 60.2 - 24, 1e-9);
+  g_assert_cmpfloat_with_epsilon (tip.z, -70 + 18, 1e-9);
+}
+
+/* What no subject tells of is still named. */
+static void
+test_names (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autofree char *tissue = ashi_pack_dup_structure_title (pack, "subcutaneous");
+  g_autofree char *muscle = ashi_pack_dup_structure_title (pack, "outer-muscle--left");
+
+  g_assert_cmpstr (tissue, ==, "Subcutaneous tissue");
+  g_assert_cmpstr (muscle, ==, "Outer muscle, left");
+}
+
+static AshiView *
+open_view (AshiPack *pack)
+{
+  AshiView *view = ashi_view_new ();
+
+  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
+  return view;
+}
+
+static void
+test_open (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiView *view = open_view (pack);
+  AshiSection *section = ashi_pack_find_section (pack, "gb30");
+  g_autofree char *name = NULL;
+
+  ashi_view_select (view, "outer-muscle--right");
+  ashi_view_show_named (view, pack, "section/gb30");
+  name = ashi_view_dup_picture_name (view);
+  g_assert_cmpstr (name, ==, "section/gb30");
+  g_assert_true (ashi_view_get_section (view) == section);
+  g_assert_true (ashi_view_get_plate (view) == ashi_section_get_picture (section));
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--left");
+
+  /* From one section to the next, the way back is still to the plate. */
+  ashi_view_show_named (view, pack, "section/level-middle");
+  ashi_view_select (view, "middle-bone");
+  ashi_view_close_section (view);
+  g_assert_null (ashi_view_get_section (view));
+  g_assert_cmpstr (ashi_plate_get_id (ashi_view_get_plate (view)), ==, "side");
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "middle-bone");
+  g_assert_finalize_object (view);
+}
+
+static void
+test_patient_sees_none (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiView *view = open_view (pack);
+
+  ashi_view_open_section (view, ashi_pack_find_section (pack, "gb30"));
+  ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);
+  g_assert_null (ashi_view_get_section (view));
+  g_assert_cmpstr (ashi_plate_get_id (ashi_view_get_plate (view)), ==, "side");
+  ashi_view_open_section (view, ashi_pack_find_section (pack, "gb30"));
+  g_assert_null (ashi_view_get_section (view));
+  ashi_view_set_audience (view, ASHI_AUDIENCE_TRAINEE);
+  ashi_view_open_section (view, ashi_pack_find_section (pack, "gb30"));
+  g_assert_nonnull (ashi_view_get_section (view));
+  g_assert_finalize_object (view);
+}
+
+static void
+assert_appearances (AshiPack *pack, const char *subject, AshiAudience audience, const char *expected)
+{
+  g_autoptr (GPtrArray) found = ashi_pack_list_appearances (pack, subject, audience);
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const AshiAppearance *appearance = g_ptr_array_index (found, i);
+
+      g_string_append_printf (
+          line, "%s%s%s ", appearance->of_needle ? "needle:" : "",
+          appearance->section != NULL ? "section:" : "plate:", ashi_plate_get_id (appearance->picture));
+    }
+  g_assert_cmpstr (line->str, ==, expected);
+}
+
+static void
+test_appearances (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+
+  assert_appearances (pack, "gb30", ASHI_AUDIENCE_CLINICIAN, "plate:small needle:section:gb30 ");
+  assert_appearances (pack, "outer-muscle", ASHI_AUDIENCE_TRAINEE,
+                      "plate:small plate:side section:gb30 section:level-middle ");
+  assert_appearances (pack, "outer-muscle", ASHI_AUDIENCE_PATIENT, "plate:small plate:side ");
+  assert_appearances (pack, "hidden-nerve", ASHI_AUDIENCE_CLINICIAN, "");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/section/read", test_read);
+  g_test_add_func ("/section/names", test_names);
+  g_test_add_func ("/section/open", test_open);
+  g_test_add_func ("/section/patient", test_patient_sees_none);
+  g_test_add_func ("/section/appearances", test_appearances);
+  return g_test_run ();
+}
