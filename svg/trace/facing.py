@@ -33,10 +33,11 @@ class Facing:
         calm = tones.blur(np.where(known, coarse, 0), known, CALM / cell)
         down, across = np.gradient(calm, cell)
         self._front = tones.extend(np.where(known, calm, 0), known)
-        self._share = tones.extend(1 / np.sqrt(1 + down ** 2 + across ** 2), known)
+        # Beside its outline the body is seen edge-on.
+        self._share = np.where(known, 1 / np.sqrt(1 + down ** 2 + across ** 2), 0)
 
     def sees(self, places: np.ndarray) -> np.ndarray:
-        """Which places on the skin, (n, 3) body mm, face the viewer; those beyond the sheet as its border does."""
+        """Which places on the skin, (n, 3) body mm, face the viewer; those beside its outline do not."""
         plate = self._view.project(places)
         spot = self._view.pixels(plate[:, :2]).T[::-1] / self._step - 0.5
         front, share = (ndimage.map_coordinates(field, spot, order=1, mode="nearest")

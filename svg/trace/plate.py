@@ -16,6 +16,7 @@ import brush
 import garb
 import marks
 import svg
+import zones
 from body import SIDES, Body, sided, subject_of
 from facing import Facing
 from raster import SIDES_OF_THE_BODY, Sight, View, look
@@ -59,7 +60,7 @@ class Sheet:
         self.name, self.title, self.layers = data["name"], data["title"], data["layer"]
         self.crop, self.least, box = data.get("crop"), data["least"], data["sheet"]
         self.sides = tuple(data["view"].get("sides", SIDES))
-        self.zones = data.get("zone", [])
+        self.zones, self.cuts = data.get("zone", []), data.get("cut", [])
         self.skin = data.get("skin", {})
         self.left_out = {subject: reason for subjects, reason in data.get("left-out", {}).items()
                          for subject in subjects.split(", ")}
@@ -132,6 +133,17 @@ def items(sheet: Sheet, body: Body) -> list[Item]:
     """Every structure of the source that the sheet names, deepest layer first."""
     return [item for depth, layer in enumerate(sheet.layers) for material, subjects in layer.get("draw", {}).items()
             for subject in subjects for item in _sides(sheet, subject, material, depth, layer, body)]
+
+
+def seen(sheet: Sheet, item: Item) -> Sight | None:
+    """What the viewer sees of a structure, less the windows that the sheet cuts into it."""
+    sight = look(sheet.view, item.vertices, item.faces)
+    for cut in sheet.cuts:
+        if sight is not None and cut["of"] == subject_of(item.id):
+            x, y = sheet.view.grid(sight.window)
+            thickness = np.where(sight.mask, sight.depth - sight.back, 0)
+            sight.depth[zones.field(cut, sheet.view.beside(x), y, thickness) > 0] = -np.inf
+    return sight
 
 
 def constructed(sheet: Sheet, made: dict) -> list[Item]:
@@ -265,7 +277,7 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
     """
     global _STATE
     drawn = items(sheet, body)
-    _STATE = (sheet.view, drawn)
+    _STATE = (sheet, drawn)
     with multiprocessing.get_context("fork").Pool(workers) as pool:
         for index, sight in enumerate(pool.imap(_look, range(len(drawn)), chunksize=4)):
             drawn[index].sight = sight
@@ -316,8 +328,8 @@ _STATE: tuple = ()
 
 
 def _look(index: int) -> Sight | None:
-    view, drawn = _STATE
-    return look(view, drawn[index].vertices, drawn[index].faces)
+    sheet, drawn = _STATE
+    return seen(sheet, drawn[index])
 
 
 def _draw(index: int) -> tuple[list[str], set[str]]:
