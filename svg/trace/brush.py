@@ -78,7 +78,7 @@ def paint(view: View, item, scene: Scene, patches: list[dict], palette: svg.Pale
 def _zone(patch, view, sight, streak):
     x, y = view.grid(sight.window)
     thickness = tones.blur(np.where(sight.mask, sight.depth - sight.back, 0), sight.mask, 1.5 * view.scale)
-    return zones.field(patch, x, y, thickness) + streak * patch.get("blend", 5) * 0.5
+    return zones.field(patch, view.beside(x), y, thickness) + streak * patch.get("blend", 5) * 0.5
 
 
 def _clean(where, whole, scale, least=70.0):

@@ -15,10 +15,12 @@ import strokes
 import svg
 import tones
 from body import Body
-from raster import View
+from raster import MIDLINE, View
 
 # The skin is soft: half the sampling of the muscles is enough.
 SAMPLING = 2.0
+# Seen from the side, the source's skin is kept to this far beyond the midline, mm: the other leg is not drawn.
+BEYOND = 10.0
 _SKIN = tones.Manner(detail=0.22, contrast=0.62, level=0.58, shadow=0.5, evenness=0.3)
 _CLOTH = tones.Manner(detail=0.5, contrast=0.62, level=0.56, shadow=0.5, evenness=0.5)
 
@@ -28,8 +30,9 @@ def layer(sheet, body: Body, palette: svg.Palette) -> tuple[list[str], set[str]]
     if not sheet.skin:
         return [], set()
     view = replace(sheet.view, scale=SAMPLING)
-    flesh = [_part(body, name) for name in body.ids if body.row(name).system in ("muscle", "bone")]
-    pieces = [_part(body, name) for name in body.ids if body.row(name).system == "skin"]
+    flesh = [_part(body, row.id) for row in map(body.row, body.ids)
+             if row.system in ("muscle", "bone") and row.side in ("", *sheet.sides)]
+    pieces = [_near_half(view, *_part(body, name)) for name in sheet.skin["pieces"]]
     front, back = skin.solid(view, flesh, pieces)
     front, back = skin.padded(skin.coarse(view), front, back, sheet.skin["pad"])
     front = skin.dented(skin.coarse(view), front, sheet.skin["dent"])
@@ -37,11 +40,11 @@ def layer(sheet, body: Body, palette: svg.Palette) -> tuple[list[str], set[str]]
     window = (slice(0, view.shape[0]), slice(0, view.shape[1]))
     open_rows = _below_edge(sheet, view)
     paths, used = _paint("skin", hide, hide.mask & open_rows, view, _SKIN, palette.tones("skin"))
-    paths += _pen("skin", sheet.skin.get("crease", []), used)
+    paths += _pen("skin", view, sheet.skin.get("crease", []), used)
     shorts = skin.hide(view, front, back, fat=6.0, sigma=8.0)
     cut = _shorts_mask(sheet.skin["shorts"], shorts, view, window)
     more, kinds = _paint("cloth", shorts, cut, view, _CLOTH, palette.tones("cloth"))
-    paths += more + _pen("cloth", sheet.skin["shorts"]["fold"], used)
+    paths += more + _pen("cloth", view, sheet.skin["shorts"]["fold"], used)
     return paths, used | kinds
 
 
@@ -54,6 +57,14 @@ def _below_edge(sheet, view: View) -> np.ndarray:
 def _part(body, name):
     mesh = body.mesh(name)
     return mesh.vertices, mesh.faces
+
+
+def _near_half(view: View, vertices, faces):
+    """The skin's sheets hold both sides; from the side only the near one counts."""
+    if view.symmetric:
+        return vertices, faces
+    near = vertices @ view.toward > MIDLINE * view.toward[0] - BEYOND
+    return vertices, faces[near[faces].all(axis=1)]
 
 
 def _paint(material, hide, mask, view, manner, count):
@@ -73,21 +84,18 @@ def _paint(material, hide, mask, view, manner, count):
 def _shorts_mask(cut, shorts, view, window):
     """Between waistband and hems; the cloth spans the legs above the crotch."""
     x, y = view.grid(window)
-    waist = -cut["waist"] + cut["dip"] * (1 - (x / 150) ** 2)
-    leg = (np.abs(x) - cut["leg"]) / 80
+    waist = -cut["waist"] + cut["dip"] * (1 - ((x - cut.get("middle", 0)) / 150) ** 2)
+    leg = ((np.abs(x) if view.symmetric else x) - cut["leg"]) / 80
     hem = -cut["hem"] + cut["sag"] * (1 - leg ** 2)
     body = shorts.mask.copy()
-    near = ndimage.binary_closing(np.pad(body, 60, mode="edge"), iterations=40)[60:-60, 60:-60]
-    body |= near & (y < -cut["crotch"] + 0.03 * x ** 2) & (np.abs(x) < 40)
+    if "crotch" in cut:
+        near = ndimage.binary_closing(np.pad(body, 60, mode="edge"), iterations=40)[60:-60, 60:-60]
+        body |= near & (y < -cut["crotch"] + 0.03 * x ** 2) & (np.abs(x) < 40)
     return body & (y > waist) & (y < hem)
 
 
-def _pen(material, lines, used):
-    """Creases and folds, drawn on both sides; lines are in body x and z."""
-    pens = []
-    for line in lines:
-        points = np.array(line["line"], float) * (-1, -1)
-        for side in (1, -1):
-            pens.append(strokes.long_stroke(points * (side, 1), line["width"]))
+def _pen(material, view, lines, used):
+    """Creases and folds, drawn on both sides."""
+    pens = [strokes.long_stroke(points, line["width"]) for line in lines for points in view.lines(line["line"])]
     used.add(f"fibre-{material}")
     return [f'<path class="fibre-{material}" fill-opacity=".45" d="{outline.compact(pens)}"/>'] if pens else []

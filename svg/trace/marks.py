@@ -7,21 +7,41 @@ from __future__ import annotations
 import re
 
 import numpy as np
+from scipy import ndimage
 
 import strokes
 import svg
 from body import sided
+from facing import Facing
 from raster import View
 
 # Radii in mm: the white ring with its thin edge, and the coloured disc inside it.
 RING, DISC = 3.2, 2.3
+# Shorter bits of a channel that turns in and out of sight are left out, mm.
+SHORTEST = 25.0
 _CODES = {"bladder": "bl", "gallbladder": "gb", "stomach": "st", "governor": "gv"}
 
 
-def layer(view: View, channel: str, lines: list[np.ndarray], points: list) -> list[str]:
-    """What a channel's layer holds: its lines (body mm), then its points."""
-    paths = [_line(view, channel, np.asarray(line, float)) for line in lines]
-    return paths + [_point(view, channel, point) for point in points if belongs(point.id, channel)]
+def layer(sheet, facing: Facing, channel: str, made) -> list[str]:
+    """What a channel's layer holds: of its lines and points those that face the viewer, lines first."""
+    sides = ("", *sheet.sides)
+    lines = [line.polyline for line in made.channels if line.id == channel and line.side in sides]
+    paths = [_line(sheet.view, channel, run) for line in lines for run in runs(sheet, facing, np.asarray(line, float))]
+    points = [point for point in made.points if belongs(point.id, channel) and point.side in sides]
+    return paths + [_point(sheet.view, channel, point) for point in points if _seen(sheet, facing, point.position[None])[0]]
+
+
+def _seen(sheet, facing: Facing, places: np.ndarray) -> np.ndarray:
+    """Which places on the skin, (n, 3) body mm, the plate shows."""
+    return facing.sees(places) & sheet.shows(sheet.view.project(places)[:, :2])
+
+
+def runs(sheet, facing: Facing, line: np.ndarray) -> list[np.ndarray]:
+    """The stretches of a line on the skin that the plate shows."""
+    seen = ndimage.binary_closing(np.pad(_seen(sheet, facing, line), 4, mode="edge"), iterations=3)[4:-4]
+    pieces, count = ndimage.label(seen)
+    stretches = [line[pieces == index + 1] for index in range(count)]
+    return [stretch for stretch in stretches if np.linalg.norm(np.diff(stretch, axis=0), axis=1).sum() >= SHORTEST]
 
 
 def belongs(identity: str, channel: str) -> bool:

@@ -16,8 +16,10 @@ import brush
 import garb
 import marks
 import svg
+import zones
 from body import SIDES, Body, sided, subject_of
-from raster import Sight, View, look
+from facing import Facing
+from raster import SIDES_OF_THE_BODY, Sight, View, look
 
 # Meshes of neighbours push into each other by about this much, mm; less is no overlap.
 TOLERANCE = 1.5
@@ -25,6 +27,8 @@ TOLERANCE = 1.5
 GAP = 0.75
 # How much lower than the layer above each layer's upper edge lies, mm.
 STAGGER = 0.25
+# A sheet without an upper edge of its own is drawn this far beyond its frame, so that no contour runs along it, mm.
+BLEED = 2.0
 
 
 class PlateError(Exception):
@@ -54,13 +58,35 @@ class Sheet:
     def __init__(self, file: Path):
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         self.name, self.title, self.layers = data["name"], data["title"], data["layer"]
-        self.crop, self.least, box = data["crop"], data["least"], data["sheet"]
-        self.zones = data.get("zone", [])
+        self.crop, self.least, box = data.get("crop"), data["least"], data["sheet"]
+        self.sides = tuple(data["view"].get("sides", SIDES))
+        self.zones, self.cuts = data.get("zone", []), data.get("cut", [])
         self.skin = data.get("skin", {})
         self.left_out = {subject: reason for subjects, reason in data.get("left-out", {}).items()
                          for subject in subjects.split(", ")}
         self.box = (box["left"], -box["top"], box["right"] - box["left"], box["top"] - box["bottom"])
-        self.view = View(box["left"], -self.crop["height"] - 1, self.box[2], self.crop["height"] + 1 - box["bottom"])
+        self.view = self._view(data["view"]["from"], box.get("detail", View.scale))
+
+    def _view(self, side: str, detail: float) -> View:
+        """What is looked at: the frame, from just above the drawing's upper edge where there is one."""
+        if side not in SIDES_OF_THE_BODY:
+            raise PlateError(f"{self.name}: from = '{side}' must be one of {', '.join(SIDES_OF_THE_BODY)}")
+        left, top, width, height = self.box
+        if self.crop is None:
+            return View(left - BLEED, top - BLEED, width + 2 * BLEED, height + 2 * BLEED, detail, side)
+        above = -self.crop["height"] - 1
+        return View(left, above, width, top + height - above, detail, side)
+
+    def shows(self, spot: np.ndarray) -> np.ndarray:
+        """Whether places of the plate, (n, 2) mm, lie within its frame and below its upper edge."""
+        left, top, width, height = self.box
+        low, high = (left, top), (left + width, top + height)
+        return ((spot >= low) & (spot <= high)).all(axis=1) & (spot[:, 1] > self.edge(spot[:, 0]))
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """How the plate lies in the body: body mm = x·u + y·v, and what the viewer's direction leaves open."""
+        return {"view": self.view.side, "plane-u": _vector(self.view.across), "plane-v": _vector(self.view.down)}
 
     @property
     def skin_layer(self) -> int:
@@ -73,7 +99,10 @@ class Sheet:
 
     def edge(self, x: np.ndarray) -> np.ndarray:
         """The plate y of the drawing's upper edge."""
-        return -self.crop["height"] + self.crop["fall"] * (x / self.crop["half_width"]) ** 2
+        if self.crop is None:
+            return np.full(x.shape, -np.inf)
+        middle = self.crop.get("middle", 0)
+        return -self.crop["height"] + self.crop["fall"] * ((x - middle) / self.crop["half_width"]) ** 2
 
     def open_rows(self, window, layer: int) -> np.ndarray:
         """Where the drawing of a layer goes on below the upper edge; deeper layers end a hair lower.
@@ -82,6 +111,10 @@ class Sheet:
         """
         x, y = self.view.grid(window)
         return y > self.edge(x) + STAGGER * (len(self.layers) - layer)
+
+
+def _vector(parts: np.ndarray) -> str:
+    return " ".join(f"{part + 0.0:g}" for part in parts)
 
 
 def title_of(name: str, side: str) -> str:
@@ -99,7 +132,18 @@ def tissue_of(material: str, fallback: str) -> str:
 def items(sheet: Sheet, body: Body) -> list[Item]:
     """Every structure of the source that the sheet names, deepest layer first."""
     return [item for depth, layer in enumerate(sheet.layers) for material, subjects in layer.get("draw", {}).items()
-            for subject in subjects for item in _sides(subject, material, depth, layer, body)]
+            for subject in subjects for item in _sides(sheet, subject, material, depth, layer, body)]
+
+
+def seen(sheet: Sheet, item: Item) -> Sight | None:
+    """What the viewer sees of a structure, less the windows that the sheet cuts into it."""
+    sight = look(sheet.view, item.vertices, item.faces)
+    for cut in sheet.cuts:
+        if sight is not None and cut["of"] == subject_of(item.id):
+            x, y = sheet.view.grid(sight.window)
+            thickness = np.where(sight.mask, sight.depth - sight.back, 0)
+            sight.depth[zones.field(cut, sheet.view.beside(x), y, thickness) > 0] = -np.inf
+    return sight
 
 
 def constructed(sheet: Sheet, made: dict) -> list[Item]:
@@ -107,7 +151,7 @@ def constructed(sheet: Sheet, made: dict) -> list[Item]:
     found = [Item(identity, _made_title(identity), thing.tissue, thing.tissue, depth, thing.recipe,
                   thing.mesh.vertices, thing.mesh.faces)
              for depth, layer in enumerate(sheet.layers) for identity, thing in made.items()
-             if layer.get("constructed") == thing.layer]
+             if layer.get("constructed") == thing.layer and _shown(sheet, identity)]
     for item in found:
         item.sight = look(sheet.view, item.vertices, item.faces)
     return found
@@ -118,10 +162,14 @@ def _made_title(identity: str) -> str:
     return title_of(subject.replace("-", " "), "") + (f", {side}" if side else "")
 
 
-def _sides(subject, material, depth, layer, body):
-    ids = [name for name in (subject, *(sided(subject, side) for side in SIDES)) if name in body]
+def _shown(sheet: Sheet, identity: str) -> bool:
+    return identity.partition("--")[2] in ("", *sheet.sides)
+
+
+def _sides(sheet, subject, material, depth, layer, body):
+    ids = [name for name in (subject, *(sided(subject, side) for side in sheet.sides)) if name in body]
     if not ids:
-        raise PlateError(f"layer {layer['id']}: no mesh is called '{subject}'")
+        raise PlateError(f"{sheet.name}: layer {layer['id']}: no mesh is called '{subject}'")
     for name in ids:
         row, mesh = body.row(name), body.mesh(name)
         yield Item(name, title_of(row.name, row.side), tissue_of(material, layer["tissue"]), material, depth, "",
@@ -162,6 +210,10 @@ class Composition:
         for index, item in enumerate(members):
             item.label = index
             item.area = float((labels[item.sight.window] == index).sum()) / view.scale ** 2
+
+    def front(self) -> np.ndarray:
+        """The nearness of the nearest flesh or bone in every pixel; -inf where there is none."""
+        return np.maximum.reduce(list(self.depths.values()))
 
     def order(self, layer: int) -> list[Item]:
         """The members of a layer that show, farthest first."""
@@ -225,7 +277,7 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
     """
     global _STATE
     drawn = items(sheet, body)
-    _STATE = (sheet.view, drawn)
+    _STATE = (sheet, drawn)
     with multiprocessing.get_context("fork").Pool(workers) as pool:
         for index, sight in enumerate(pool.imap(_look, range(len(drawn)), chunksize=4)):
             drawn[index].sight = sight
@@ -247,12 +299,13 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
             texts.setdefault(layer, []).extend([fixed] if fixed else pieces)
             used |= classes
             tell(f"drawing {index + 1}/{len(jobs)}")
+    facing = Facing(sheet.view, composition.front())
     for depth, layer in enumerate(sheet.layers):
         if channel := layer.get("channel"):
-            texts[depth] = marks.layer(sheet.view, channel, [line.polyline for line in made.channels if line.id == channel], made.points)
+            texts[depth] = marks.layer(sheet, facing, channel, made)
             used |= marks.classes(channel)
     layers = [svg.layer(layer["id"], layer["label"], texts.get(depth, [])) for depth, layer in enumerate(sheet.layers)]
-    plate = svg.document(sheet.title, sheet.box, _STROKES + palette.sheet(used), layers)
+    plate = svg.document(sheet.title, sheet.box, _STROKES + palette.sheet(used), layers, sheet.marks)
     return {".svg": plate, "-contrast.css": svg.stylesheet(palette.sheet(used, "contrast", " !important"))}
 
 
@@ -275,8 +328,8 @@ _STATE: tuple = ()
 
 
 def _look(index: int) -> Sight | None:
-    view, drawn = _STATE
-    return look(view, drawn[index].vertices, drawn[index].faces)
+    sheet, drawn = _STATE
+    return seen(sheet, drawn[index])
 
 
 def _draw(index: int) -> tuple[list[str], set[str]]:

@@ -9,7 +9,7 @@ blurred, and its half-way surface is the skin. Nothing pokes out, nothing gapes,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import ndimage
@@ -42,7 +42,7 @@ class Hide:
 
 def coarse(view: View) -> View:
     """The same sheet sampled once per cell."""
-    return View(view.left, view.top - 40, view.width, view.height + 60, 1 / CELL)
+    return replace(view, top=view.top - 40, height=view.height + 60, scale=1 / CELL)
 
 
 def solid(view: View, flesh, pieces) -> tuple[np.ndarray, np.ndarray]:
@@ -82,11 +82,11 @@ def _spanned(cells, front):
     """Stretch the surface over gaps between muscles as a ball rolling on them would; each leg for itself."""
     fork = int((-CROTCH - cells.top) * cells.scale)
     middle = int(-cells.left * cells.scale)
+    legs = (slice(0, middle), slice(middle, None)) if cells.symmetric else (slice(None),)
     low = front[np.isfinite(front)].min() - 60
     floor = np.where(np.isfinite(front), front, low)
-    parts = [(slice(0, fork + BALL[0]), slice(None), slice(0, fork), BALL[0]),
-             (slice(fork, None), slice(0, middle), slice(None), BALL[1]),
-             (slice(fork, None), slice(middle, None), slice(None), BALL[1])]
+    parts = [(slice(0, fork + BALL[0]), slice(None), slice(0, fork), BALL[0])]
+    parts += [(slice(fork, None), leg, slice(None), BALL[1]) for leg in legs]
     for rows, columns, kept, radius in parts:
         closed = _closed(floor[rows, columns], radius)
         whole = front[rows, columns][kept]
@@ -161,11 +161,10 @@ def padded(cells: View, front: np.ndarray, back: np.ndarray, pads) -> tuple[np.n
 
 
 def dented(cells: View, front: np.ndarray, dents) -> np.ndarray:
-    """Press furrows and dimples into the surface; each has a line in body (x, z), a depth and a breadth, mm."""
+    """Press furrows and dimples into the surface; each has a line as View.lines reads it, a depth and a breadth, mm."""
     columns = cells.left + (np.arange(cells.shape[1])[None, :] + 0.5) / cells.scale
     for dent in dents:
-        line = np.array(dent["line"], float) * (-1, -1)
-        for mirrored in (False, True) if dent.get("both", True) else (False,):
-            away = zones.distance(columns, _rows(cells), line * (-1, 1) if mirrored else line)
+        for line in cells.lines(dent["line"], dent.get("both", True)):
+            away = zones.distance(columns, _rows(cells), line)
             front = front - dent["depth"] * np.exp(-(away / dent["breadth"]) ** 2)
     return front

@@ -17,7 +17,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 {licence}
 -->
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" version="1.1" \
-width="{width}mm" height="{height}mm" viewBox="{left} {top} {width} {height}">
+width="{width}mm" height="{height}mm" viewBox="{left} {top} {width} {height}"{marks}>
 <title>{title}</title>
 <metadata>{attribution}</metadata>
 <style>{style}</style>
@@ -32,11 +32,13 @@ ATTRIBUTION = ("Traced from BodyParts3D 4.0, \u00a9 The Database Center for Life
                "What is marked constructed was added by the Ashi authors. Artwork: CC BY-SA 4.0.")
 
 
-def document(title: str, box: tuple[float, float, float, float], style: str, layers: list[str]) -> str:
-    """The whole plate; box is left, top, width, height in user units."""
+def document(title: str, box: tuple[float, float, float, float], style: str, layers: list[str],
+             marks: dict[str, str] | None = None) -> str:
+    """The whole plate; box is left, top, width, height in user units; marks: data attributes of the root."""
     left, top, width, height = (f"{value:g}" for value in box)
     head = _HEAD.format(licence=_LICENCE, left=left, top=top, width=width, height=height, title=escape(title),
-                        attribution=escape(ATTRIBUTION), style=style)
+                        attribution=escape(ATTRIBUTION), style=style,
+                        marks="".join(f" data-{key}={quoteattr(value)}" for key, value in (marks or {}).items()))
     return head + "\n".join(layers) + "\n</svg>\n"
 
 

@@ -18,9 +18,11 @@ sys.path.insert(0, str(ROOT / "svg" / "trace"))
 
 import body  # noqa: E402
 import brush  # noqa: E402
+import facing  # noqa: E402
 import fixes  # noqa: E402
 import outline  # noqa: E402
 import plate  # noqa: E402
+import raster  # noqa: E402
 import svg  # noqa: E402
 import zones  # noqa: E402
 from raster import View, look  # noqa: E402
@@ -133,7 +135,7 @@ class CommittedPlate(unittest.TestCase):
     def test_points_lie_on_their_side(self):
         points = {one.get("id"): one.find(SVG + "circle") for one in self.structures
                   if one.get("class") == "point"}
-        for code in ("gb29", "gb30", "gb31", "bl23", "bl25", "bl36", "bl37", "bl40", "bl54", "bl57"):
+        for code in ("gb30", "bl23", "bl25", "bl36", "bl37", "bl40", "bl54", "bl57"):
             self.assertLess(float(points[f"{code}--left"].get("cx")), 0)
             self.assertGreater(float(points[f"{code}--right"].get("cx")), 0)
 
@@ -160,6 +162,41 @@ class Tool(unittest.TestCase):
         x, _ = self.view.grid(sight.window)
         self.assertLess(x.max(), 0)
 
+    def test_views_turn_the_body_as_they_say(self):
+        left, front, up = np.array([[1.0, 0, 0]]), np.array([[0, -1.0, 0]]), np.array([[0, 0, 1.0]])
+        expected = {"posterior": (left, -1, front, -1), "anterior": (left, 1, front, 1)}
+        for side, (vector, right, toward, near) in expected.items():
+            view = View(-20, -20, 40, 40, side=side)
+            self.assertEqual(view.project(vector)[0].tolist(), [right, 0, 0])
+            self.assertEqual(view.project(toward)[0, 2], near)
+            self.assertEqual(view.project(up)[0, 1], -1)
+        aside = View(-20, -20, 40, 40, side="right lateral")
+        self.assertEqual(aside.project(front)[0].tolist(), [1, 0, 0])
+        self.assertEqual(aside.project(left)[0].tolist(), [0, 0, -1])
+        self.assertEqual(len(aside.lines([[1, 2], [3, 4]])), 1)
+
+    def test_only_what_faces_the_viewer_is_marked(self):
+        x, y = self.view.grid((slice(0, 160), slice(0, 160)))
+        radius = np.hypot(x, y)
+        front = np.where(radius < 15, np.sqrt(np.maximum(225 - radius ** 2, 0)), -np.inf)
+        places = np.array([[0, 15, 0], [6, 13.7, 0], [0, -15, 0]], float)
+        self.assertEqual(facing.Facing(self.view, front).sees(places).tolist(), [True, True, False])
+
+    def test_a_sheet_may_be_a_window_at_its_own_detail(self):
+        text = ('name = "window"\ntitle = "Window"\n[view]\nfrom = "anterior"\nsides = ["left"]\n'
+                '[sheet]\nleft = 10\nright = 60\ntop = 500\nbottom = 420\ndetail = 8\n[least]\narea = 5\n'
+                '[[layer]]\nid = "layer-bone"\nlabel = "Bone"\n')
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "window.toml"
+            file.write_text(text, encoding="utf-8")
+            sheet = plate.Sheet(file)
+            self.assertEqual(sheet.box, (10, -500, 50, 80))
+            self.assertEqual(sheet.view.shape, (round((80 + 2 * plate.BLEED) * 8), round((50 + 2 * plate.BLEED) * 8)))
+            self.assertEqual(sheet.shows(np.array([[20, -450], [70, -450], [20, -501]])).tolist(), [True, False, False])
+            file.write_text(text.replace("anterior", "above"), encoding="utf-8")
+            with self.assertRaisesRegex(plate.PlateError, "right lateral"):
+                plate.Sheet(file)
+
     def test_a_disc_keeps_its_size(self):
         x, y = self.view.grid((slice(0, 160), slice(0, 160)))
         data = outline.trace(np.hypot(x, y) < 10, self.view)
@@ -169,8 +206,9 @@ class Tool(unittest.TestCase):
 
     def test_a_zone_holds_on_both_sides(self):
         zone = {"below": 5, "lateral": 4}
-        x, y = np.array([[-10 + zones.MIDLINE, 10 + zones.MIDLINE, zones.MIDLINE]]), np.array([[0.0]])
-        field = zones.field(zone, x, y, np.zeros((1, 3)))
+        middle = self.view.project(np.array([[raster.MIDLINE, 0, 0]]))[0, 0]
+        x, y = np.array([[middle - 10, middle + 10, middle]]), np.array([[0.0]])
+        field = zones.field(zone, self.view.beside(x), y, np.zeros((1, 3)))
         self.assertGreater(field[0, 0], 0)
         self.assertGreater(field[0, 1], 0)
         self.assertLess(field[0, 2], 0)
