@@ -55,13 +55,13 @@ def paint(view: View, item, scene: Scene, patches: list[dict], palette: svg.Pale
     flow, streak, fingers = None, 0, 0
     if item.material not in _SMOOTH:
         flow = fibres.grain(sight.normal, sight.mask, view.scale)
-        streak = fibres.streaks(flow, item.id, view.scale)
+        streak = fibres.streaks(flow, whole, item.id, view.scale)
     if item.material == "bone":
         canvas.foramina(item.material, whole)
     canvas.lay(item.material, whole, streak * 0.008, base=True)
     bare = whole.copy()
     if patches:
-        fingers = fibres.streaks(flow, item.id, view.scale, 2.2, 18)
+        fingers = fibres.streaks(flow, whole, item.id, view.scale, 2.2, 18)
     for patch in patches:
         inside = _zone(patch, view, sight, fingers)
         where = _clean(inside > 0, whole, view.scale)

@@ -46,7 +46,8 @@ def grain(normal: np.ndarray, mask: np.ndarray, scale: float, near: float = 3.0,
     # The rim of a structure is an edge, not a fibre: it has no say.
     core = ndimage.distance_transform_edt(mask) > 1.2 * scale
     core = core if core.sum() > 50 else mask
-    tight, wide = (np.stack([tones.blur(plane, core, sigma * scale) for plane in across]) for sigma in (near, far))
+    planes = np.moveaxis(across, 0, -1)
+    tight, wide = (np.moveaxis(tones.blur(planes, core, sigma * scale), -1, 0) for sigma in (near, far))
     blend = tight / (tight[0] + tight[2] + 1e-12) + 0.25 * wide / (wide[0] + wide[2] + 1e-12)
     angle = 0.5 * np.arctan2(2 * blend[1], blend[0] - blend[2]) + np.pi / 2
     sure = np.hypot(2 * blend[1], blend[0] - blend[2]) / (blend[0] + blend[2] + 1e-12)
@@ -61,29 +62,39 @@ def _smoothly(plane: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     return ndimage.gaussian_filter(_full(plane, size), HALF / 2, mode="nearest")
 
 
-def streaks(flow: Grain, identity: str, scale: float, breadth: float = 0.5, length: float = 7.0) -> np.ndarray:
-    """Noise drawn out along the fibres, mean 0 and deviation 1; the same for the same structure every time."""
-    size = flow.x.shape
-    flow = Grain(*(plane[::HALF, ::HALF] for plane in (flow.x, flow.y, flow.sure)))
+def streaks(flow: Grain, mask: np.ndarray, identity: str, scale: float, breadth: float = 0.5,
+            length: float = 7.0) -> np.ndarray:
+    """Noise drawn out along the fibres, mean 0 and deviation 1 over the mask; the same for a structure every time."""
+    size = mask.shape
+    way_x, way_y, inside = (plane[::HALF, ::HALF] for plane in (flow.x, flow.y, mask))
     scale /= HALF
     draw = np.random.default_rng(zlib.crc32(identity.encode()))
-    noise = ndimage.gaussian_filter(draw.standard_normal(flow.x.shape).astype(np.float32), breadth * scale / 2)
-    rows, columns = np.indices(noise.shape, np.float32)
-    total = noise.copy()
-    for sign in (1, -1):
-        row, column = rows.copy(), columns.copy()
-        way_x, way_y = flow.x * sign, flow.y * sign
-        for _ in range(int(length * scale / 2)):
-            column += 1.0 * way_x
-            row += 1.0 * way_y
-            here = (np.clip(np.rint(row), 0, noise.shape[0] - 1).astype(int),
-                    np.clip(np.rint(column), 0, noise.shape[1] - 1).astype(int))
-            total += noise[here]
-            # A direction has no sign: go on the way one came.
-            turn = np.sign(flow.x[here] * way_x + flow.y[here] * way_y + 1e-9)
-            way_x, way_y = flow.x[here] * turn, flow.y[here] * turn
-    total -= total.mean()
-    return _smoothly(total / max(float(total.std()), 1e-9), size)
+    noise = draw.standard_normal(inside.shape, np.float32)
+    noise = ndimage.gaussian_filter(noise, breadth * scale / 2)
+    spots = np.flatnonzero(ndimage.binary_dilation(inside, iterations=2))
+    total = noise.ravel()[spots] + sum(_walk(noise, way_x.ravel(), way_y.ravel(), spots, sign, int(length * scale / 2))
+                                       for sign in (1, -1))
+    out = np.zeros(noise.shape, np.float32)
+    out.ravel()[spots] = (total - total.mean()) / max(float(total.std()), 1e-9)
+    return _smoothly(out, size)
+
+
+def _walk(noise, way_x, way_y, spots, sign, steps):
+    """The sum of the noise met on a walk of so many pixels along the fibres from each spot."""
+    rows, columns = noise.shape
+    row, column = (part.astype(np.float32) for part in np.divmod(spots, columns))
+    step_x, step_y = way_x[spots] * sign, way_y[spots] * sign
+    total = np.zeros(len(spots), np.float32)
+    for _ in range(steps):
+        column += step_x
+        row += step_y
+        here = (np.clip(row + 0.5, 0, rows - 1).astype(np.int32) * columns
+                + np.clip(column + 0.5, 0, columns - 1).astype(np.int32))
+        total += noise.ravel()[here]
+        # A direction has no sign: go on the way one came.
+        turn = np.where(way_x[here] * step_x + way_y[here] * step_y < 0, np.float32(-1), np.float32(1))
+        step_x, step_y = way_x[here] * turn, way_y[here] * turn
+    return total
 
 
 def pen(flow: Grain, relief: np.ndarray, mask: np.ndarray, origin: tuple[float, float], scale: float, identity: str,
