@@ -45,7 +45,7 @@ def smooth(planes: np.ndarray, sigma: float, truncate: float = 3) -> np.ndarray:
     step = max(int(sigma / 3), 1)
     if step == 1:
         return ndimage.gaussian_filter(planes.astype(np.float32), _along(planes, sigma), mode="nearest", truncate=truncate)
-    coarse = _means(planes, step)
+    coarse = means(planes, step)
     # The mean over a block already blurs, by (step² - 1) / 12 in variance.
     left = np.sqrt(sigma ** 2 - (step ** 2 - 1) / 12) / step
     coarse = ndimage.gaussian_filter(coarse, _along(planes, left), mode="nearest", truncate=truncate)
@@ -56,12 +56,19 @@ def _along(planes, sigma):
     return (sigma, sigma, 0)[:planes.ndim]
 
 
-def _means(planes, step):
-    """The mean of every block of step by step pixels; the last ones are filled up with the edge."""
+def means(planes: np.ndarray, step: int) -> np.ndarray:
+    """The mean of every block of step by step pixels, float32; the last ones are filled up with the edge."""
     rows, columns = (-(-size // step) for size in planes.shape[:2])
     pad = [(0, rows * step - planes.shape[0]), (0, columns * step - planes.shape[1])] + [(0, 0)] * (planes.ndim - 2)
     blocks = np.pad(planes, pad, mode="edge").astype(np.float32).reshape(rows, step, columns, step, *planes.shape[2:])
     return blocks.mean(axis=1).mean(axis=2)
+
+
+def known_means(planes: np.ndarray, known: np.ndarray, step: int) -> np.ndarray:
+    """The mean of what is known in every block; 0 where nothing is."""
+    weight = known if planes.ndim == 2 else known[..., None]
+    share = means(known, step)
+    return means(np.where(weight, planes, 0), step) / np.maximum(share if planes.ndim == 2 else share[..., None], 1e-6)
 
 
 def _between(planes, step, axis, size):
