@@ -9,13 +9,14 @@ import re
 import numpy as np
 from scipy import ndimage
 
+import brush
 import strokes
 import svg
 from body import sided
 from facing import Facing
 from raster import View
 
-# Radii in mm: the white ring with its thin edge, and the coloured disc inside it.
+# Radii in pen mm: the white ring with its thin edge, and the coloured disc inside it.
 RING, DISC = 3.2, 2.3
 # Shorter bits of a channel that turns in and out of sight are left out, mm.
 SHORTEST = 25.0
@@ -69,7 +70,8 @@ def _thinned(line: np.ndarray, gap: float = 9.0) -> np.ndarray:
 
 def _point(view: View, channel: str, point) -> str:
     x, y = (f"{value:.2f}".rstrip("0").rstrip(".") for value in view.project(point.position[None])[0, :2])
+    mm = brush.pen_mm(view)
     title = point.id.upper() + (f", {point.side}" if point.side else "")
-    body = [f'<circle class="ring" cx="{x}" cy="{y}" r="{RING}"/>',
-            f'<circle class="spot-{channel}" cx="{x}" cy="{y}" r="{DISC}"/>']
+    body = [f'<circle class="ring" cx="{x}" cy="{y}" r="{RING * mm:g}"/>',
+            f'<circle class="spot-{channel}" cx="{x}" cy="{y}" r="{DISC * mm:g}"/>']
     return svg.structure(sided(point.id, point.side), title, "point", body)

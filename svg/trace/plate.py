@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,20 +14,20 @@ from scipy import ndimage
 import brush
 import garb
 import marks
+import sheetfile
 import svg
 import zones
 from body import SIDES, Body, sided, subject_of
 from facing import Facing
+from frame import Frame
 from raster import SIDES_OF_THE_BODY, Sight, View, look
 
 # Meshes of neighbours push into each other by about this much, mm; less is no overlap.
 TOLERANCE = 1.5
 # Gaps up to about twice this between neighbours of a layer are closed, mm.
 GAP = 0.75
-# How much lower than the layer above each layer's upper edge lies, mm.
+# How much farther inside than the layer above each layer ends, pen mm.
 STAGGER = 0.25
-# A sheet without an upper edge of its own is drawn this far beyond its frame, so that no contour runs along it, mm.
-BLEED = 2.0
 
 
 class PlateError(Exception):
@@ -56,32 +55,33 @@ class Sheet:
     """The plate's description, read from its TOML file."""
 
     def __init__(self, file: Path):
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        data = sheetfile.read(file)
         self.name, self.title, self.layers = data["name"], data["title"], data["layer"]
-        self.crop, self.least, box = data.get("crop"), data["least"], data["sheet"]
+        self.least, box = data["least"], data["sheet"]
         self.sides = tuple(data["view"].get("sides", SIDES))
         self.zones, self.cuts = data.get("zone", []), data.get("cut", [])
         self.skin = data.get("skin", {})
         self.left_out = {subject: reason for subjects, reason in data.get("left-out", {}).items()
                          for subject in subjects.split(", ")}
         self.box = (box["left"], -box["top"], box["right"] - box["left"], box["top"] - box["bottom"])
+        self.frame = Frame(data.get("crop"), self.box)
         self.view = self._view(data["view"]["from"], box.get("detail", View.scale))
+        # The view of the whole figure; its skin and shorts are the close-up's.
+        self.figure = Sheet(file.with_name(f"{data['like']}.toml")).figure if "like" in data else self.view
 
     def _view(self, side: str, detail: float) -> View:
-        """What is looked at: the frame, from just above the drawing's upper edge where there is one."""
         if side not in SIDES_OF_THE_BODY:
             raise PlateError(f"{self.name}: from = '{side}' must be one of {', '.join(SIDES_OF_THE_BODY)}")
-        left, top, width, height = self.box
-        if self.crop is None:
-            return View(left - BLEED, top - BLEED, width + 2 * BLEED, height + 2 * BLEED, detail, side)
-        above = -self.crop["height"] - 1
-        return View(left, above, width, top + height - above, detail, side)
+        return View(*self.frame.drawn, detail, side)
 
     def shows(self, spot: np.ndarray) -> np.ndarray:
         """Whether places of the plate, (n, 2) mm, lie within its frame and below its upper edge."""
-        left, top, width, height = self.box
-        low, high = (left, top), (left + width, top + height)
-        return ((spot >= low) & (spot <= high)).all(axis=1) & (spot[:, 1] > self.edge(spot[:, 0]))
+        return self.frame.shows(spot)
+
+    @property
+    def close_up(self) -> bool:
+        """Whether it shows a part of another plate's figure, and so leaves out what lies outside."""
+        return self.figure is not self.view
 
     @property
     def marks(self) -> dict[str, str]:
@@ -97,20 +97,12 @@ class Sheet:
         """The zones of tendon and fascia of a structure."""
         return [zone for zone in self.zones if zone["of"] == subject_of(identity)]
 
-    def edge(self, x: np.ndarray) -> np.ndarray:
-        """The plate y of the drawing's upper edge."""
-        if self.crop is None:
-            return np.full(x.shape, -np.inf)
-        middle = self.crop.get("middle", 0)
-        return -self.crop["height"] + self.crop["fall"] * ((x - middle) / self.crop["half_width"]) ** 2
-
-    def open_rows(self, window, layer: int) -> np.ndarray:
-        """Where the drawing of a layer goes on below the upper edge; deeper layers end a hair lower.
+    def open(self, window, layer: int) -> np.ndarray:
+        """Where the drawing of a layer goes on inside its frame; deeper layers end a hair earlier.
 
         Else their contours would stand out from under what covers them.
         """
-        x, y = self.view.grid(window)
-        return y > self.edge(x) + STAGGER * (len(self.layers) - layer)
+        return self.frame.inside(*self.view.grid(window)) > STAGGER * (len(self.layers) - layer) * brush.pen_mm(self.view)
 
 
 def _vector(parts: np.ndarray) -> str:
@@ -200,12 +192,12 @@ class Composition:
         for index, item in enumerate(members):
             sight = item.sight
             here = nearest[sight.window]
-            wins = (sight.depth > here) & self.sheet.open_rows(sight.window, layer)
+            wins = (sight.depth > here) & self.sheet.open(sight.window, layer)
             here[wins] = sight.depth[wins]
             raw[sight.window][wins] = index
         raw[nearest < beneath - TOLERANCE] = -1
         labels = _smoothed(raw, members, view)
-        labels[~self.sheet.open_rows((slice(0, view.shape[0]), slice(0, view.shape[1])), layer)] = -1
+        labels[~self.sheet.open((slice(0, view.shape[0]), slice(0, view.shape[1])), layer)] = -1
         self.labels[layer], self.depths[layer] = labels, nearest
         for index, item in enumerate(members):
             item.label = index
@@ -305,25 +297,29 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
             texts[depth] = marks.layer(sheet, facing, channel, made)
             used |= marks.classes(channel)
     layers = [svg.layer(layer["id"], layer["label"], texts.get(depth, [])) for depth, layer in enumerate(sheet.layers)]
-    plate = svg.document(sheet.title, sheet.box, _STROKES + palette.sheet(used), layers, sheet.marks)
+    plate = svg.document(sheet.title, sheet.box, _strokes(brush.pen_mm(sheet.view)) + palette.sheet(used), layers, sheet.marks)
     return {".svg": plate, "-contrast.css": svg.stylesheet(palette.sheet(used, "contrast", " !important"))}
 
 
 def _report(sheet, drawn, tell):
     """Say what is left out, and where that and the list in the plate's file differ."""
-    missing = {item.id: item for item in drawn if item.sight is None or item.area < sheet.least["area"]}
+    missing = {} if sheet.close_up else {item.id: item for item in drawn
+                                         if item.sight is None or item.area < sheet.least["area"]}
     for item in missing.values():
         reason = sheet.left_out.get(subject_of(item.id), "no reason is listed")
         tell(f"left out: {item.id}, {item.area:.0f} mm² seen: {reason}\n")
-    for subject in sorted(set(sheet.left_out) - {subject_of(name) for name in missing}):
+    for subject in sorted(set() if sheet.close_up else set(sheet.left_out) - {subject_of(name) for name in missing}):
         tell(f"listed as left out but drawn: {subject}\n")
 
 
-# Widths in mm: the thin contour of structures, the ring of a point, the dashed line of a channel.
-_STROKES = ("path{stroke-width:.28;stroke-linejoin:bevel}"
-            ".ring{fill:#fff;stroke:#1b1b1b;stroke-width:.35}"
-            ".way{fill:none;stroke-width:1.1;stroke-linecap:round;stroke-dasharray:4.2 2.6}"
-            ".casing{stroke:#fff;stroke-width:2.1;stroke-opacity:.6}")
+def _strokes(mm: float) -> str:
+    """The widths, in pen mm of so many mm: the thin contour of structures, the ring of a point, the dashed line of a channel."""
+    return (f"path{{stroke-width:{0.28 * mm:g};stroke-linejoin:bevel}}"
+            f".ring{{fill:#fff;stroke:#1b1b1b;stroke-width:{0.35 * mm:g}}}"
+            f".way{{fill:none;stroke-width:{1.1 * mm:g};stroke-linecap:round;stroke-dasharray:{4.2 * mm:g} {2.6 * mm:g}}}"
+            f".casing{{stroke:#fff;stroke-width:{2.1 * mm:g};stroke-opacity:.6}}")
+
+
 _STATE: tuple = ()
 
 

@@ -110,8 +110,11 @@ def _padding(cells, front, sheet):
     return legs * share + trunk * (1 - share)
 
 
-def hide(view: View, front: np.ndarray, back: np.ndarray, fat: float = 4.0, sigma: float = 6.0) -> Hide:
-    """Blur the solid and take its surface; fat: how far the skin stands off, mm; sigma: the smoothing, mm."""
+def hide(view: View, cells: View, front: np.ndarray, back: np.ndarray, fat: float = 4.0, sigma: float = 6.0) -> Hide:
+    """Blur the solid and take its surface over `view`; cells: the coarse view of front and back.
+
+    fat: how far the skin stands off, mm; sigma: the smoothing, mm.
+    """
     known = np.isfinite(front)
     low = float(back[known].min()) - 20
     high = float(front[known].max()) + 20
@@ -120,10 +123,10 @@ def hide(view: View, front: np.ndarray, back: np.ndarray, fat: float = 4.0, sigm
     volume = ndimage.gaussian_filter(inside.astype(np.float32), sigma / CELL, mode="nearest", truncate=3)
     # Sideways, fat widens the outline as well: a lower level of the blurred solid lies farther out.
     level = 0.5 - 0.18 * min(fat / sigma, 1)
-    return _surface(view, volume, y, level)
+    return _surface(view, cells, volume, y, level)
 
 
-def _surface(view, volume, y, level):
+def _surface(view, cells, volume, y, level):
     peak = volume.max(axis=2)
     above = volume >= level
     last = volume.shape[2] - 1 - np.argmax(above[..., ::-1], axis=2)
@@ -135,11 +138,10 @@ def _surface(view, volume, y, level):
     covered = peak >= level
     depth = tones.extend(np.where(covered, depth, 0), covered)
     normal = tones.extend(normal, covered)
-    return _resampled(view, peak, level, depth, normal)
+    return _resampled(view, cells, peak, level, depth, normal)
 
 
-def _resampled(view, peak, level, depth, normal):
-    cells = coarse(view)
+def _resampled(view, cells, peak, level, depth, normal):
     x, y = view.grid((slice(0, view.shape[0]), slice(0, view.shape[1])))
     row = (y - cells.top) * cells.scale - 0.5 + 0 * x
     column = (x - cells.left) * cells.scale - 0.5 + 0 * y

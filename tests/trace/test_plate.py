@@ -20,6 +20,7 @@ import body  # noqa: E402
 import brush  # noqa: E402
 import facing  # noqa: E402
 import fixes  # noqa: E402
+import frame  # noqa: E402
 import outline  # noqa: E402
 import plate  # noqa: E402
 import raster  # noqa: E402
@@ -191,7 +192,7 @@ class Tool(unittest.TestCase):
             file.write_text(text, encoding="utf-8")
             sheet = plate.Sheet(file)
             self.assertEqual(sheet.box, (10, -500, 50, 80))
-            self.assertEqual(sheet.view.shape, (round((80 + 2 * plate.BLEED) * 8), round((50 + 2 * plate.BLEED) * 8)))
+            self.assertEqual(sheet.view.shape, (round((80 + 2 * frame.BLEED) * 8), round((50 + 2 * frame.BLEED) * 8)))
             self.assertEqual(sheet.shows(np.array([[20, -450], [70, -450], [20, -501]])).tolist(), [True, False, False])
             file.write_text(text.replace("anterior", "above"), encoding="utf-8")
             with self.assertRaisesRegex(plate.PlateError, "right lateral"):
