@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 import numpy as np
 
 import landmarks
-from body import sided
+from body import SIDES, sided
 from points import Point, Spot
 
 FILE = Path(__file__).resolve().parents[2] / "resources" / "content" / "body.xml"
@@ -29,12 +29,16 @@ def write(found: dict[str, np.ndarray], placed: list[Point], path: Path = FILE) 
 
     The file is put in place in one step, so that a reader never meets half of it.
     """
-    marks = [_landmark(rule, name, found[name]) for rule in landmarks.rules()
-             for name in (sided(rule["name"], side) for side in (*landmarks.SIDES, "")) if name in found]
-    text = HEAD + "".join(marks) + "".join(_place(point, found) for point in placed) + "</body>\n"
     fresh = path.with_name(f".{path.name}.new")
-    fresh.write_text(text, encoding="utf-8")
+    fresh.write_text(text(found, placed), encoding="utf-8")
     os.replace(fresh, path)
+
+
+def text(found: dict[str, np.ndarray], placed: list[Point]) -> str:
+    """What `write` writes."""
+    marks = [_landmark(rule, name, found[name]) for rule in landmarks.rules()
+             for name in (sided(rule["name"], side) for side in (*SIDES, "")) if name in found]
+    return HEAD + "".join(marks) + "".join(_place(point, found) for point in placed) + "</body>\n"
 
 
 def _landmark(rule: dict, name: str, position: np.ndarray) -> str:

@@ -27,6 +27,8 @@ CALM = 2.0
 HOLE = 5.0
 # The skin nearest to a place is a mean of so many known places.
 NEIGHBOURS = 8
+# The skin's slope is that of so many: a disc of about 12 mm, wider than a crease and narrower than a buttock.
+SLOPE = 48
 # An oblique way is followed in steps of so many mm, so many of them.
 OBLIQUE_STEP, OBLIQUE_REACH = 1.0, 150
 
@@ -158,20 +160,17 @@ class Outside:
 
     def nearest(self, points, side: str) -> np.ndarray:
         """The skin nearest to points, where two views meet: a mean of the closest known places."""
-        _, places, _ = self._cloud(side)
-        index, weight = self._neighbours(points, side)
-        return (places[index] * weight).sum(axis=1)
+        tree, places, _ = self._cloud(side)
+        gap, index = tree.query(np.reshape(points, (-1, 3)), NEIGHBOURS)
+        weight = 1 / (gap + 0.5)
+        return (places[index] * weight[..., None]).sum(axis=1) / weight.sum(axis=1, keepdims=True)
 
     def normals(self, points, side: str) -> np.ndarray:
-        """The outward unit normals, (n, 3), of the skin at points on it."""
-        _, _, normals = self._cloud(side)
-        index, weight = self._neighbours(points, side)
-        return unit_rows((normals[index] * weight).sum(axis=1))
-
-    def _neighbours(self, points, side: str) -> tuple[np.ndarray, np.ndarray]:
-        gap, index = self._cloud(side)[0].query(np.reshape(points, (-1, 3)), NEIGHBOURS)
-        weight = 1 / (gap + 0.5)
-        return index, (weight / weight.sum(axis=1, keepdims=True))[..., None]
+        """The outward unit normals, (n, 3), of the skin about points on it."""
+        tree, _, normals = self._cloud(side)
+        _, index = tree.query(np.reshape(points, (-1, 3)), SLOPE)
+        mean = normals[index].mean(axis=1)
+        return mean / np.linalg.norm(mean, axis=1, keepdims=True)
 
     def _cloud(self, side: str) -> tuple[cKDTree, np.ndarray, np.ndarray]:
         side = side or "left"
@@ -179,8 +178,3 @@ class Outside:
             places, normals = zip(*(self.sheet(side, direction).cloud() for direction in ASPECTS))
             self._clouds[side] = cKDTree(np.concatenate(places)), np.concatenate(places), np.concatenate(normals)
         return self._clouds[side]
-
-
-def unit_rows(vectors: np.ndarray) -> np.ndarray:
-    """Every row at length one."""
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
