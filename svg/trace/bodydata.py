@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
@@ -24,18 +23,8 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def write(found: dict[str, np.ndarray], placed: list[Point], path: Path = FILE) -> None:
-    """Write every landmark and every point with its rule, what it used and the definitions that disagree.
-
-    The file is put in place in one step, so that a reader never meets half of it.
-    """
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_text(text(found, placed), encoding="utf-8")
-    os.replace(fresh, path)
-
-
 def text(found: dict[str, np.ndarray], placed: list[Point]) -> str:
-    """What `write` writes."""
+    """Every landmark and every point with its rule, what it used and the definitions that disagree."""
     marks = [_landmark(rule, name, found[name]) for rule in landmarks.rules()
              for name in (sided(rule["name"], side) for side in (*SIDES, "")) if name in found]
     return HEAD + "".join(marks) + "".join(_place(point, found) for point in placed) + "</body>\n"
