@@ -15,7 +15,7 @@ import numpy as np
 from scipy import ndimage
 from scipy.spatial import cKDTree
 
-from body import Body
+from body import SIDES, Body
 from landmarks import outward
 from solid import Solid, unit
 
@@ -166,11 +166,14 @@ class Outside:
         return (places[index] * weight[..., None]).sum(axis=1) / weight.sum(axis=1, keepdims=True)
 
     def normals(self, points, side: str) -> np.ndarray:
-        """The outward unit normals, (n, 3), of the skin about points on it."""
+        """The outward unit normals, (n, 3), of the skin about points on it; in the midline, of both sides together."""
+        mean = sum(self._slope(points, half) for half in ((side,) if side else SIDES))
+        return mean / np.linalg.norm(mean, axis=1, keepdims=True)
+
+    def _slope(self, points, side: str) -> np.ndarray:
         tree, _, normals = self._cloud(side)
         _, index = tree.query(np.reshape(points, (-1, 3)), SLOPE)
-        mean = normals[index].mean(axis=1)
-        return mean / np.linalg.norm(mean, axis=1, keepdims=True)
+        return normals[index].mean(axis=1)
 
     def _cloud(self, side: str) -> tuple[cKDTree, np.ndarray, np.ndarray]:
         side = side or "left"

@@ -92,7 +92,7 @@ def _spot(name: str, rule: dict, side: str, places: Places, skin: Outside) -> di
     position = skin.carry(place, side, rule["carry"])[0]
     if not np.isfinite(position).all():
         raise BodyError(f"{RULES.name}: '{name}' lies beside the body at {np.round(place, 1)}; mend its rule")
-    return {"position": position, "normal": skin.normals(position, side)[0], "place": place, "rule": rule["words"],
+    return {"position": position, "normal": skin.normals(position, side if rule.get("paired", True) else "")[0], "place": place, "rule": rule["words"],
             "landmarks": used}
 
 
