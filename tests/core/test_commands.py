@@ -62,6 +62,8 @@ def test_card_says_where_to_see_it():
     told = json.loads(ashi("show", "outer-muscle", "--json"))
     assert [(cut["section"], cut["id"], cut["through-needle"]) for cut in told["cut"]] == [
         ("gb30", "outer-muscle--left", False), ("level-middle", "outer-muscle--left", False)]
+    assert told["cut"][0]["plane"] == {"origin": {"x": 0.0, "y": 60.2, "z": -70.0}, "u": {"x": -1.0, "y": 0.0, "z": 0.0},
+                                       "v": {"x": 0.0, "y": -0.8, "z": 0.6}}
 
 
 def test_patient_is_told_of_no_section():
