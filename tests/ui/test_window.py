@@ -158,7 +158,10 @@ def test_section_opens_from_the_card_and_answers():
         program.keys("Escape")
         program.find("image", "Small")
         assert program.has_label("^Outer muscle$"), "what is read about stays selected"
-        program.wait_for_label("Cut in the sections GB30, left · Middle")
+        program.wait_for_label("^Cut in the sections$")
+        program.click_on("push button|button", "Middle")
+        program.find("image", "Middle")
+        program.wait_for_label("^Cut at a fixed level")
 
 
 def test_patient_sees_no_section():
