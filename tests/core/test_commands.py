@@ -51,6 +51,11 @@ def test_point_json():
     assert right["others"] == []
 
 
+def test_numbers_are_short():
+    lines = [line.strip() for line in ashi("show", "gb30", "--json").splitlines()]
+    assert '"y" : 60.2,' in lines, lines
+
+
 def test_muscle_json_has_no_place():
     assert "places" not in json.loads(ashi("show", "outer-muscle", "--json"))
 
