@@ -146,6 +146,21 @@ CUT_SPOT = (-25, 13)
 CUT_BOX = (-60, -10, 70, 80)
 
 
+def test_each_plate_is_seen_where_it_was_left():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        fitted = wait_for("the zoom", lambda: zoom_of(program))
+        program.keys("ctrl+plus", "ctrl+plus")
+        wait_for("a larger zoom", lambda: zoom_of(program) > fitted)
+        left_at = zoom_of(program)
+        program.keys("alt+2")
+        program.find("image", "Side")
+        assert zoom_of(program) != left_at, "another plate opens whole"
+        program.keys("alt+1")
+        program.find("image", "Small")
+        wait_for("the zoom it was left at", lambda: zoom_of(program) == left_at)
+
+
 def test_section_opens_from_the_card_and_answers():
     with Program("--pack", good_pack()) as program:
         program.wait_until_answering()
