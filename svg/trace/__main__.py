@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 import body
+import bodydata
 import channels
 import crossings
 import fixes
@@ -102,6 +103,12 @@ def draw_plate(name: str, model: Model) -> dict[Path, str]:
     return {Path("plates") / f"{name}{ending}": text for ending, text in files.items()}
 
 
+def place(model: Model) -> dict[Path, str]:
+    """The landmarks and points as data for the program."""
+    tell("body: finding landmarks and points")
+    return {Path("body.xml"): bodydata.text(model.found, model.points)}
+
+
 def plates() -> list[str]:
     """The names of all plates: every file of rules that describes a sheet."""
     return sorted(file.stem for file in HERE.glob("*.toml") if "sheet" in tomllib.loads(file.read_text(encoding="utf-8")))
@@ -109,13 +116,15 @@ def plates() -> list[str]:
 
 def drawings() -> dict:
     """Everything that can be drawn, by name: each a function of the model that gives texts by path below svg/."""
-    return {**{name: lambda model, name=name: draw_plate(name, model) for name in plates()}, "crossings": prove, "sections": cut}
+    data = {"body": place, "crossings": prove, "sections": cut}
+    return {name: lambda model, name=name: draw_plate(name, model) for name in plates()} | data
 
 
 def put(files: dict[Path, str], out: Path) -> None:
     """Put files in place in one step each, so that a reader never meets half a file."""
     for path, text in files.items():
-        file = out / path
+        # The program's data lie beside the content, not beside the plates.
+        file = bodydata.FILE if out / path == HERE.parent / bodydata.FILE.name else out / path
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_name(f".{file.name}.new")
         fresh.write_text(text, encoding="utf-8")

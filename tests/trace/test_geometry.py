@@ -137,14 +137,19 @@ class Points(Case):
                 self.near(point.position, World.point(point.id, "right").position * MIRROR, 3, point.id)
 
     def test_points_lie_on_the_outside(self):
+        views = {"posterior": (0, 1, 0), "lateral": (1, 0, 0), "anterior": (0, -1, 0), "medial": (-1, 0, 0),
+                 "superior": (0, 0, 1), "oblique": (1, 1, 0)}
         rules = {rule["id"]: rule for rule in acupoints.rules()["point"]}
         for point in World.points:
-            lateral = rules[point.id]["carry"] == "lateral"
-            out = np.array([(1.0 if point.side == "left" else -1.0) if lateral else 0.0, 0.0 if lateral else 1.0, 0.0])
-            beyond = [float(depth) for _, solid, _ in World.obstacles[point.side].near(point.position[None], 400)
-                      for depth in solid.rays(out).crossings(point.position)[1]]
-            self.assertLess(max(beyond), 2, f"{point.id} {point.side} lies under muscle or bone")
-            self.assertGreater(max(beyond), -60, f"{point.id} {point.side} floats off the body")
+            out = views[rules[point.id]["carry"]] * finder.outward(point.side)
+            met = [float(depth) for _, solid, _ in World.obstacles[point.side or "left"].near(point.position[None], 400)
+                   for depth in solid.rays(out).crossings(point.position)[1]]
+            # What lies farther out belongs to the other leg, or to the trunk above the foot.
+            beyond = max((depth for depth in met if depth < 40), default=0)
+            self.assertLess(beyond, 2, f"{point.id} {point.side} lies under muscle or bone")
+            gap = min(float(solid.distance(point.position)[0])
+                      for _, solid, _ in World.obstacles[point.side or "left"].near(point.position[None], 60))
+            self.assertLess(gap, 40, f"{point.id} {point.side} floats off the body")
 
     def test_back_points_are_level_with_their_vertebra_and_1_5_cun_out(self):
         for side in SIDES:
@@ -365,10 +370,13 @@ class Nerves(Case):
 
 
 class Channels(Case):
-    CODES = {"bladder": "bl", "gallbladder": "gb"}
+    CODES = {"bladder": "bl", "gallbladder": "gb", "stomach": "st", "spleen": "sp", "kidney": "ki", "liver": "lr",
+             "governor": "gv"}
 
     def test_every_point_lies_on_a_line_of_its_channel(self):
         for point in World.points:
+            if not point.id.startswith(tuple(self.CODES.values())):
+                continue
             lines = [line.polyline for line in World.channels
                      if point.id.startswith(self.CODES[line.id]) and line.side == point.side]
             gap = min(np.linalg.norm(line - point.position, axis=1).min() for line in lines)
