@@ -71,7 +71,6 @@ class Model:
         """The channels' lines."""
         return channels.channels(self.body, self.found, self.skin)
 
-
     @cached_property
     def sites(self) -> list:
         """The needling sites."""
@@ -109,6 +108,12 @@ def place(model: Model) -> dict[Path, str]:
     return {Path("body.xml"): bodydata.text(model.found, model.points)}
 
 
+def draw_contrast(_model: Model) -> dict[Path, str]:
+    """The high-contrast colours of everything a plate or a section may hold, as one additional style sheet."""
+    palette = svg.Palette(HERE / "palette.toml")
+    return {Path("plates") / "contrast.css": svg.stylesheet(palette.sheet(palette.classes(), "contrast", " !important"))}
+
+
 def plates() -> list[str]:
     """The names of all plates: every file of rules that describes a sheet."""
     return sorted(file.stem for file in HERE.glob("*.toml") if "sheet" in tomllib.loads(file.read_text(encoding="utf-8")))
@@ -116,8 +121,8 @@ def plates() -> list[str]:
 
 def drawings() -> dict:
     """Everything that can be drawn, by name: each a function of the model that gives texts by path below svg/."""
-    data = {"body": place, "crossings": prove, "sections": cut}
-    return {name: lambda model, name=name: draw_plate(name, model) for name in plates()} | data
+    every = {name: lambda model, name=name: draw_plate(name, model) for name in plates()}
+    return every | {"contrast": draw_contrast, "body": place, "crossings": prove, "sections": cut}
 
 
 def put(files: dict[Path, str], out: Path) -> None:

@@ -37,9 +37,12 @@ class Facing:
         self._share = np.where(known, 1 / np.sqrt(1 + down ** 2 + across ** 2), 0)
 
     def sees(self, places: np.ndarray) -> np.ndarray:
-        """Which places on the skin, (n, 3) body mm, face the viewer; those beside its outline do not."""
+        """Which places on the skin, (n, 3) body mm, the viewer sees.
+
+        On the outline, where the skin is edge-on, that is what stands nearer than the flesh beside it.
+        """
         plate = self._view.project(places)
         spot = self._view.pixels(plate[:, :2]).T[::-1] / self._step - 0.5
         front, share = (ndimage.map_coordinates(field, spot, order=1, mode="nearest")
                         for field in (self._front, self._share))
-        return (plate[:, 2] > front - BEHIND) & (share > LEAST)
+        return (plate[:, 2] > front - BEHIND) & (share > LEAST) | (plate[:, 2] >= front)

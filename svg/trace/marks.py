@@ -20,7 +20,8 @@ from raster import View
 RING, DISC = 3.2, 2.3
 # Shorter bits of a channel that turns in and out of sight are left out, mm.
 SHORTEST = 25.0
-_CODES = {"bladder": "bl", "gallbladder": "gb", "stomach": "st", "governor": "gv"}
+_CODES = {"bladder": r"bl\d+", "gallbladder": r"gb\d+", "stomach": r"st\d+", "spleen": r"sp\d+", "kidney": r"ki\d+",
+          "liver": r"lr\d+", "governor": r"gv\d+", "extra": r"ex-b\d+(-l\d+)?|huanzhong"}
 
 
 def layer(sheet, facing: Facing, channel: str, made) -> list[str]:
@@ -47,7 +48,7 @@ def runs(sheet, facing: Facing, line: np.ndarray) -> list[np.ndarray]:
 
 def belongs(identity: str, channel: str) -> bool:
     """Whether a point's code ('gb30') is one of a channel's."""
-    return re.fullmatch(_CODES[channel] + r"\d+", identity) is not None
+    return re.fullmatch(_CODES[channel], identity) is not None
 
 
 def classes(channel: str) -> set[str]:

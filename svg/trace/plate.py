@@ -183,6 +183,14 @@ class Composition:
             self._settle(depth, members, beneath)
             if "constructed" not in sheet.layers[depth]:
                 beneath = np.maximum(beneath, self.depths[depth])
+        self._largest: dict[str, float] = {}
+        for item in drawn:
+            subject = subject_of(item.id)
+            self._largest[subject] = max(item.area, self._largest.get(subject, 0))
+
+    def shows(self, item: Item) -> bool:
+        """Whether enough of a structure is seen to draw it; its two sides are drawn or left out together."""
+        return item.area > 0 and self._largest[subject_of(item.id)] >= self.sheet.least["area"]
 
     def _settle(self, layer, members, beneath):
         """Label every pixel with the nearest member, then smooth the borders by a vote among neighbours."""
@@ -209,8 +217,7 @@ class Composition:
 
     def order(self, layer: int) -> list[Item]:
         """The members of a layer that show, farthest first."""
-        least = self.sheet.least["area"]
-        shown = [item for item in self.items if item.layer == layer and item.sight is not None and item.area >= least]
+        shown = [item for item in self.items if item.layer == layer and self.shows(item)]
         return sorted(shown, key=lambda item: (float(np.median(item.sight.depth[item.sight.mask])), item.id))
 
 
@@ -276,7 +283,7 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
             tell(f"looking {index + 1}/{len(drawn)}")
     drawn += constructed(sheet, made.structures)
     composition = Composition(sheet, drawn)
-    _report(sheet, drawn, tell)
+    _report(composition, tell)
     # The skin takes longest and goes first.
     jobs = [(sheet.skin_layer, 0, None)] if sheet.skin else []
     jobs += [(layer, rank, item) for layer in range(len(sheet.layers))
@@ -301,10 +308,11 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
     return {".svg": plate, "-contrast.css": svg.stylesheet(palette.sheet(used, "contrast", " !important"))}
 
 
-def _report(sheet, drawn, tell):
-    """Say what is left out, and where that and the list in the plate's file differ."""
-    missing = {} if sheet.close_up else {item.id: item for item in drawn
-                                         if item.sight is None or item.area < sheet.least["area"]}
+def _report(composition, tell):
+    """Say what of the source is left out, and where that and the list in the plate's file differ."""
+    sheet = composition.sheet
+    missing = {} if sheet.close_up else {item.id: item for item in composition.items
+                                         if not item.recipe and not composition.shows(item)}
     for item in missing.values():
         reason = sheet.left_out.get(subject_of(item.id), "no reason is listed")
         tell(f"left out: {item.id}, {item.area:.0f} mm² seen: {reason}\n")

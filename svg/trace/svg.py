@@ -95,6 +95,12 @@ class Palette:
         """How light a material's own colour is, 0 to 1 (OKLab)."""
         return float(_to_oklab(self._sets[colours][material]["own"])[0])
 
+    def classes(self) -> set[str]:
+        """Every class that carries a colour."""
+        kinds = {f"{kind}-{material}" for material in self.materials for kind in ("line", "fibre", "dark", "veil")}
+        tones = {f"{material}{tone}" for material in self.materials for tone in range(self.tones(material))}
+        return kinds | tones | {f"{kind}-{name}" for name in self.channels for kind in ("channel", "spot")}
+
     def sheet(self, used: set[str], colours: str = "normal", mark: str = "") -> str:
         """The style sheet for the classes in use; mark '!important' lets it win over the plate's own."""
         rules = []

@@ -46,20 +46,25 @@ def name(element):
     return element.tag.rpartition("}")[2]
 
 
-class CommittedPlate(unittest.TestCase):
-    """svg/plates/posterior.svg, as the program will meet it."""
+class CommittedPlate:
+    """What holds for every plate of svg/plates, as the program will meet it."""
+
+    plate: str
+    layers_in_order = LAYERS
 
     @classmethod
     def setUpClass(cls):
-        cls.file = ROOT / "svg" / "plates" / "posterior.svg"
+        cls.file = ROOT / "svg" / "plates" / f"{cls.plate}.svg"
         cls.text = cls.file.read_text(encoding="utf-8")
         cls.root = ElementTree.fromstring(cls.text)
         cls.layers = [child for child in cls.root if name(child) == "g"]
         cls.structures = [child for layer in cls.layers if layer.get("id") != SKIN
                           for child in layer if name(child) == "g"]
+        cls.sheet = plate.Sheet(ROOT / "svg" / "trace" / f"{cls.plate}.toml")
+        cls.points = {one.get("id"): one.find(SVG + "circle") for one in cls.structures if one.get("class") == "point"}
 
     def test_layers_stand_in_order(self):
-        self.assertEqual([layer.get("id") for layer in self.layers], [f"layer-{layer}" for layer in LAYERS])
+        self.assertEqual([layer.get("id") for layer in self.layers], [f"layer-{layer}" for layer in self.layers_in_order])
         for layer in self.layers:
             self.assertEqual(layer.get(INKSCAPE + "groupmode"), "layer")
             self.assertTrue(layer.get(INKSCAPE + "label"))
@@ -91,12 +96,13 @@ class CommittedPlate(unittest.TestCase):
         ids = {structure.get("id") for structure in self.structures}
         for one in ids:
             subject, _, side = one.partition("--")
-            if side:
+            self.assertIn(side, ("", *self.sheet.sides))
+            if side and len(self.sheet.sides) == 2:
                 other = body.sided(subject, "left" if side == "right" else "right")
                 self.assertIn(other, ids)
 
     def test_what_the_sheet_names_is_drawn_or_left_out_with_a_reason(self):
-        sheet = plate.Sheet(ROOT / "svg" / "trace" / "posterior.toml")
+        sheet = self.sheet
         drawn = {body.subject_of(structure.get("id")) for structure in self.structures}
         named = {subject for layer in sheet.layers for subjects in layer.get("draw", {}).values()
                  for subject in subjects}
@@ -116,7 +122,7 @@ class CommittedPlate(unittest.TestCase):
         self.assertLessEqual(self.file.stat().st_size, LIMIT)
 
     def test_every_class_has_a_colour_in_both_sets(self):
-        other = self.file.with_name("posterior-contrast.css").read_text(encoding="utf-8")
+        other = self.file.with_name("contrast.css").read_text(encoding="utf-8")
         style = self.root.findtext(SVG + "style")
         for kinds in {path.get("class") for path in self.root.iter(SVG + "path")}:
             for kind in kinds.split():
@@ -126,23 +132,67 @@ class CommittedPlate(unittest.TestCase):
                     self.assertIn(f".{kind}{{", other)
 
     def test_view_box_is_the_body_in_millimetres(self):
-        left, top, width, height = (float(number) for number in self.root.get("viewBox").split())
-        self.assertEqual((self.root.get("width"), self.root.get("height")), (f"{width:g}mm", f"{height:g}mm"))
-        self.assertLess(left, -150)
-        self.assertGreater(left + width, 150)
-        self.assertLess(top, -1150)
-        self.assertGreaterEqual(top + height, 5)
-
-    def test_points_lie_on_their_side(self):
-        points = {one.get("id"): one.find(SVG + "circle") for one in self.structures
-                  if one.get("class") == "point"}
-        for code in ("gb30", "bl23", "bl25", "bl36", "bl37", "bl40", "bl54", "bl57"):
-            self.assertLess(float(points[f"{code}--left"].get("cx")), 0)
-            self.assertGreater(float(points[f"{code}--right"].get("cx")), 0)
+        self.assertEqual(tuple(float(number) for number in self.root.get("viewBox").split()), self.sheet.box)
+        self.assertEqual((self.root.get("width"), self.root.get("height")),
+                         tuple(f"{length:g}mm" for length in self.sheet.box[2:]))
 
     def test_licence_and_attribution(self):
         self.assertIn("SPDX-" + "License-Identifier: CC-BY-SA-4.0", self.text)
         self.assertIn("The Database Center for Life Science", self.root.findtext(SVG + "metadata"))
+
+
+class Posterior(CommittedPlate, unittest.TestCase):
+    """svg/plates/posterior.svg."""
+
+    plate = "posterior"
+
+    def test_points_lie_on_their_side(self):
+        for code in ("gb30", "bl23", "bl25", "bl36", "bl37", "bl40", "bl54", "bl57"):
+            self.assertLess(float(self.points[f"{code}--left"].get("cx")), 0)
+            self.assertGreater(float(self.points[f"{code}--right"].get("cx")), 0)
+
+
+class Lateral(CommittedPlate, unittest.TestCase):
+    """svg/plates/lateral.svg."""
+
+    plate = "lateral"
+
+    def test_the_plate_says_how_it_lies_in_the_body(self):
+        self.assertEqual([self.root.get(f"data-{key}") for key in ("view", "plane-u", "plane-v")],
+                         ["right lateral", "0 -1 0", "0 0 -1"])
+
+    def test_the_front_of_the_body_is_on_the_right(self):
+        # The toes lie before the heel, the patella before the head of the fibula, and GB29 before GB30.
+        starts = {one.get("id"): float(re.match(r"M(-?[\d.]+)", one.find(SVG + "path").get("d"))[1])
+                  for one in self.structures if one.get("class") == "bone"}
+        self.assertLess(starts["calcaneus--right"], starts["proximal-phalanx-of-little-toe--right"])
+        self.assertLess(starts["fibula--right"], starts["patella--right"])
+        self.assertLess(float(self.points["gb30--right"].get("cx")), float(self.points["gb29--right"].get("cx")))
+
+    def test_what_lies_behind_is_not_marked(self):
+        self.assertIn("gb31--right", self.points)
+        self.assertFalse({"bl23--right", "bl25--right", "bl36--right", "bl37--right", "bl40--right"} & set(self.points))
+
+
+class Anterior(CommittedPlate, unittest.TestCase):
+    """svg/plates/anterior.svg."""
+
+    plate = "anterior"
+    layers_in_order = [layer for layer in LAYERS if layer != "bladder"]
+
+    def test_the_plate_says_how_it_lies_in_the_body(self):
+        self.assertEqual([self.root.get(f"data-{key}") for key in ("view", "plane-u", "plane-v")],
+                         ["anterior", "1 0 0", "0 0 -1"])
+
+    def test_the_left_of_the_body_is_on_the_right(self):
+        for one in self.structures:
+            subject, _, side = one.get("id").partition("--")
+            if subject in ("patella", "tibialis-anterior", "tensor-fasciae-latae"):
+                start = float(re.match(r"M(-?[\d.]+)", one.find(SVG + "path").get("d"))[1])
+                self.assertGreater(start * (1 if side == "left" else -1), 20)
+
+    def test_nothing_of_the_back_is_marked(self):
+        self.assertFalse([one for one in self.points if one.startswith("bl")])
 
 
 class Tool(unittest.TestCase):
