@@ -14,9 +14,10 @@ from scipy import ndimage
 
 from body import Body
 from cut import Plane, cut
-from outside import PIECES_ASIDE
 from raster import MIDLINE, View
 
+# The sheets of skin; the thorax is left out for the stumps of its arms.
+PIECES = ("skin-lowerlimb", "skin-abdomen")
 # What is left out of the outline for modesty: this near to the midline and this far in front, below the pubis, mm.
 MODEST = {"beside": 32.0, "before": 62.0, "below": 800.0}
 # Below this height of the body the legs are apart, mm: the crotch of the source's skin.
@@ -50,7 +51,7 @@ def inside(body: Body, plane: Plane, view: View, flesh: np.ndarray, sides: tuple
 
 def _marks(body: Body, plane: Plane, view: View) -> np.ndarray:
     """The cells that the source's sheets of skin pass through."""
-    at = np.concatenate([_along(cut(body.mesh(piece), plane), 0.5 / view.scale) for piece in PIECES_ASIDE])
+    at = np.concatenate([_along(cut(body.mesh(piece), plane), 0.5 / view.scale) for piece in PIECES])
     rows, columns = view.shape
     row = np.floor((at[:, 1] - view.top) * view.scale).astype(int)
     column = np.floor((at[:, 0] - view.left) * view.scale).astype(int)

@@ -167,23 +167,28 @@ class Drawing:
                               [self._path("fascia4", free, 1)])]
 
     def _structures(self):
-        for number, thing in enumerate(self.met):
-            mask = self.owned == number
+        # A frame of two cells, so that no outline runs along the edge of its window.
+        padded = np.pad(self.owned, 2, constant_values=owner.NOBODY)
+        around = View(self.view.left - 2 / self.view.scale, self.view.top - 2 / self.view.scale,
+                      self.view.width + 4 / self.view.scale, self.view.height + 4 / self.view.scale, self.view.scale)
+        for number, (thing, box) in enumerate(zip(self.met, ndimage.find_objects(padded + 1, len(self.met)))):
+            if box is None:
+                continue
+            window = tuple(slice(part.start - 2, part.stop + 2) for part in box)
             least = self.rules["least"]["conduit" if thing.rank == owner.CONDUIT else "flesh"]
-            mask = _without_crumbs(mask, least * self.view.scale ** 2)
+            mask = _without_crumbs(padded[window] == number, least * self.view.scale ** 2)
             if mask.any():
-                yield self._structure(thing, mask)
+                yield self._structure(thing, mask, _part(around, window))
 
-    def _structure(self, thing: owner.Thing, mask: np.ndarray) -> tuple[str, str]:
+    def _structure(self, thing: owner.Thing, mask: np.ndarray, view: View) -> tuple[str, str]:
         material = self.scene.material(thing)
         title = self._title(thing)
         tissue = {owner.BONE: "bone", owner.CONDUIT: material, owner.SHEET: "fascia", owner.BUILT: "muscle"}.get(
             thing.rank, "organ" if material == "organ" else "muscle")
         layer = {owner.BONE: "layer-bone", owner.CONDUIT: "layer-vessels-nerves"}.get(thing.rank, "layer-flesh")
-        window = _window(mask)
         paths = getattr(self, f"_{tissue if tissue in ('bone', 'organ', 'nerve') else _pen(tissue)}")(
-            thing.id, material, mask[window], _part(self.view, window))
-        self._name(thing, title, mask)
+            thing.id, material, mask, view)
+        self._name(thing, title, mask, view)
         recipe = thing.made.recipe if thing.made is not None else ""
         return layer, svg.structure(thing.id, title, tissue, [path for path in paths if path], recipe)
 
@@ -232,15 +237,15 @@ class Drawing:
     def _vessel(self, identity, material, mask, view) -> list[str]:
         return self._rims(material, [2, 4], [0.7], mask, view)
 
-    def _name(self, thing: owner.Thing, title: str, mask: np.ndarray) -> None:
-        area = mask.sum() / self.view.scale ** 2
+    def _name(self, thing: owner.Thing, title: str, mask: np.ndarray, view: View) -> None:
+        area = mask.sum() / view.scale ** 2
         if area < self.scene.rules["label"]["least"] and thing.rank != owner.CONDUIT:
             return
         depth = ndimage.distance_transform_edt(mask)
         row, column = np.unravel_index(np.argmax(depth), mask.shape)
         self.names.append(section_labels.Name(title.rpartition(", ")[0] if thing.id.partition("--")[2] else title,
-                                              self.view.left + (column + 0.5) / self.view.scale,
-                                              self.view.top + (row + 0.5) / self.view.scale))
+                                              view.left + (column + 0.5) / view.scale,
+                                              view.top + (row + 0.5) / view.scale))
 
     def _marks(self, content: dict[str, list[str]]) -> tuple[float, float, float, float]:
         """Adds the needle, names and marks; returns the picture's box."""
@@ -313,16 +318,10 @@ def _without_crumbs(mask: np.ndarray, least: float) -> np.ndarray:
     return (np.bincount(pieces.ravel()) >= least)[pieces] & mask
 
 
-def _window(mask: np.ndarray) -> tuple[slice, slice]:
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    return (slice(max(rows[0] - 2, 0), rows[-1] + 3), slice(max(columns[0] - 2, 0), columns[-1] + 3))
-
-
 def _part(view: View, window: tuple[slice, slice]) -> View:
     rows, columns = window
-    stop = min(rows.stop, view.shape[0]), min(columns.stop, view.shape[1])
     return View(view.left + columns.start / view.scale, view.top + rows.start / view.scale,
-                (stop[1] - columns.start) / view.scale, (stop[0] - rows.start) / view.scale, view.scale)
+                (columns.stop - columns.start) / view.scale, (rows.stop - rows.start) / view.scale, view.scale)
 
 
 def _vector(parts: np.ndarray) -> str:
