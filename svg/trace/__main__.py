@@ -21,8 +21,10 @@ import landmarks
 import nerves
 import outline
 import outside
+import owner
 import plate
 import points
+import section
 import sites
 import svg
 
@@ -82,6 +84,15 @@ def prove(model: Model) -> dict[Path, str]:
     return {Path("sections") / "crossings.json": crossings.proof(model.sites, runs)}
 
 
+def cut(model: Model) -> dict[Path, str]:
+    """A section through every needle, and one at every fixed level."""
+    tell("sections: constructing")
+    scene = section.Scene(model.body, owner.things(model.body, model.structures), svg.Palette(HERE / "palette.toml"))
+    wanted = section.levels(scene.rules, model.body, model.found) + section.of_sites(model.sites)
+    texts = section.draw_all(wanted, scene, lambda text: tell(f"sections: {text}"))
+    return {Path("sections") / f"{name}.svg": text for name, text in texts.items()}
+
+
 def draw_plate(name: str, model: Model) -> dict[Path, str]:
     """The files of one plate."""
     tell(f"{name}: constructing nerves, points and channels")
@@ -111,7 +122,7 @@ def plates() -> list[str]:
 def drawings() -> dict:
     """Everything that can be drawn, by name: each a function of the model that gives texts by path below svg/."""
     every = {name: lambda model, name=name: draw_plate(name, model) for name in plates()}
-    return every | {"contrast": draw_contrast, "crossings": prove, "body": place}
+    return every | {"contrast": draw_contrast, "body": place, "crossings": prove, "sections": cut}
 
 
 def put(files: dict[Path, str], out: Path) -> None:

@@ -132,14 +132,14 @@ class _Canvas:
     def silhouette(self, material: str) -> None:
         """The whole in the material's own colour, with its contour."""
         middle = (self.palette.tones(material) - 1) // 2
-        self._path(f"{material}{middle} line-{material}", self.outer, self.fine, 1.0, 0.14, True)
+        self._path(f"{self.palette.tone(material, middle)} line-{material}", self.outer, self.fine, 1.0, 0.14, True)
 
     def foramina(self, material: str) -> None:
         """Holes so small that one would look into the dark, not through: painted before the bone around them."""
         pieces, count = ndimage.label(ndimage.binary_fill_holes(self.outer) & ~self.outer)
         small = np.bincount(pieces.ravel(), minlength=count + 1) < _FORAMEN * self.fine.scale ** 2
         small[0] = False
-        self._path(f"{material}0", ndimage.binary_dilation(small[pieces], iterations=2), self.fine, 0.5, 0.15)
+        self._path(self.palette.tone(material, 0), ndimage.binary_dilation(small[pieces], iterations=2), self.fine, 0.5, 0.15)
 
     def patch(self, zone: dict) -> tuple[np.ndarray, np.ndarray]:
         """Where a zone of the plate's file lies, its border in fingers along the fibres, and its thin beginning around."""
@@ -162,9 +162,9 @@ class _Canvas:
             light = light + fibres.streaks(self.flow, where, self.identity, UNIT) * 0.008
         count = self.palette.tones(material)
         if fill:
-            self._path(f"{material}{(count - 1) // 2}", where, self.blocks, 4.0, 0.14)
+            self._path(self.palette.tone(material, (count - 1) // 2), where, self.blocks, 4.0, 0.14)
         for tone, band in tones.bands(light, where, UNIT, count, *RANGE, soften=manner.soften):
-            self._path(f"{material}{tone}", _showing(band, bare), self.blocks, SPECK, STRAY)
+            self._path(self.palette.tone(material, tone), _showing(band, bare), self.blocks, SPECK, STRAY)
 
     def veil(self, material: str, where: np.ndarray) -> None:
         """The thin beginning of a tendon: its colour, half seen through, around where it is laid."""

@@ -43,13 +43,13 @@ def layer(sheet, body: Body, palette: svg.Palette) -> tuple[list[str], set[str]]
     hide = skin.hide(view, cells, front, back)
     window = (slice(0, view.shape[0]), slice(0, view.shape[1]))
     inside = sheet.frame.inside(*view.grid(window)) > 0
-    paths, used = _paint("skin", hide, hide.mask & inside, view, _SKIN, palette.tones("skin"))
+    paths, used = _paint("skin", hide, hide.mask & inside, view, _SKIN, palette)
     paths += _pen("skin", sheet, sheet.skin.get("crease", []), used)
     shorts = skin.hide(view, cells, front, back, fat=6.0, sigma=8.0)
     cut = _shorts_mask(sheet.skin["shorts"], shorts, view, window) & inside
     if not cut.any():
         return paths, used
-    more, kinds = _paint("cloth", shorts, cut, view, _CLOTH, palette.tones("cloth"))
+    more, kinds = _paint("cloth", shorts, cut, view, _CLOTH, palette)
     paths += more + _pen("cloth", sheet, sheet.skin["shorts"]["fold"], used)
     return paths, used | kinds
 
@@ -67,18 +67,18 @@ def _near_half(view: View, vertices, faces):
     return vertices, faces[near[faces].all(axis=1)]
 
 
-def _paint(material, hide, mask, view, manner, count):
-    middle = (count - 1) // 2
-    around = np.where(mask, hide.depth, -np.inf)
+def _paint(material, hide, mask, view, manner, palette):
+    around, mm = np.where(mask, hide.depth, -np.inf), brush.pen_mm(view) / STEP
     light = tones.Relief(hide.normal, hide.depth, mask, around, view.scale, form=5.0, fine=2.0).light(manner)
-    mm = brush.pen_mm(view) / STEP
-    base = outline.trace(mask, view, speck=20, tolerance=0.1 * mm, closed=True)
-    paths, used = [svg.path(f"{material}{middle} line-{material}", base)], {f"{material}{middle}", f"line-{material}"}
+    count, line = palette.tones(material), f"line-{material}"
+    own = palette.tone(material, (count - 1) // 2)
+    paths = [svg.path(f"{own} {line}", outline.trace(mask, view, speck=20, tolerance=0.1 * mm, closed=True))]
+    used = {own, line}
     for tone, where in tones.bands(light, mask, view.scale, count, 0.26, 0.86, soften=5.5):
         data = outline.trace(where, view, speck=40 * mm ** 2, tolerance=0.4 * mm)
         if data:
-            paths.append(svg.path(f"{material}{tone}", data))
-            used.add(f"{material}{tone}")
+            paths.append(svg.path(palette.tone(material, tone), data))
+            used.add(palette.tone(material, tone))
     return paths, used
 
 

@@ -275,6 +275,7 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
     tell(text) hears of progress.
     """
     global _STATE
+    palette = palette.finer() if sheet.close_up else palette
     drawn = items(sheet, body)
     _STATE = (sheet, drawn)
     with multiprocessing.get_context("fork").Pool(workers) as pool:

@@ -56,8 +56,13 @@ paint_selection (const AshiComposition *self, AshiPainter *painter, cairo_t *cr,
   return TRUE;
 }
 
-static gboolean
-paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
+/**
+ * ashi_composition_paint:
+ * @cr: a context whose origin is the upper left corner of the box
+ * @detail: pixels per unit of @cr, for what must be drawn in pixels
+ */
+gboolean
+ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
 {
   gboolean painted;
 
@@ -147,7 +152,7 @@ ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const 
     return FALSE;
   surface = format->create (path, self->box.width * self->scale, self->box.height * self->scale);
   cr = cairo_create (surface);
-  saved = paint (self, painter, cr, format->detail, error);
+  saved = ashi_composition_paint (self, painter, cr, format->detail, error);
   cairo_destroy (cr);
   if (saved)
     saved = finish (surface, format, path, error);
