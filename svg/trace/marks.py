@@ -21,7 +21,7 @@ RING, DISC = 3.2, 2.3
 # Shorter bits of a channel that turns in and out of sight are left out, mm.
 SHORTEST = 25.0
 # How far outside the flesh a point may be marked, and a line run, mm: no farther than the drawn skin reaches.
-POINT_BESIDE, LINE_BESIDE = 9.0, 3.0
+POINT_BESIDE, LINE_BESIDE = 12.0, 3.0
 _CODES = {"bladder": r"bl\d+", "gallbladder": r"gb\d+", "stomach": r"st\d+", "spleen": r"sp\d+", "kidney": r"ki\d+",
           "liver": r"lr\d+", "governor": r"gv\d+", "extra": r"ex-b\d+(-l\d+)?|huanzhong"}
 
@@ -32,8 +32,10 @@ def layer(sheet, facing: Facing, channel: str, made) -> list[str]:
     lines = [line.polyline for line in made.channels if line.id == channel and line.side in sides]
     paths = [_line(sheet.view, channel, run) for line in lines for run in runs(sheet, facing, np.asarray(line, float))]
     points = [point for point in made.points if belongs(point.id, channel) and point.side in sides]
-    return paths + [_point(sheet.view, channel, point) for point in points
-                    if _seen(sheet, facing, point.position[None], POINT_BESIDE)[0]]
+    # What is seen of one side is marked on both: the body is not quite symmetrical, the plate's content is.
+    seen = {point.id for point in points if _seen(sheet, facing, point.position[None], POINT_BESIDE)[0]}
+    return paths + [_point(sheet.view, channel, point) for point in points if point.id in seen
+                    and sheet.shows(sheet.view.project(point.position[None])[:, :2])[0]]
 
 
 def _seen(sheet, facing: Facing, places: np.ndarray, beside: float) -> np.ndarray:
