@@ -15,6 +15,8 @@ SAMPLING = 0.5
 CALM = 5.0
 # A place this far behind the nearest flesh lies on another surface than the one seen, mm.
 BEHIND = 12.0
+# Beside the outline a place counts as near when the flesh there stands no more than this nearer: skin and smoothing, mm.
+RIM = 4.0
 # The least share of a place's normal that points to the viewer; less is seen so edge-on that it misleads.
 LEAST = 0.22
 
@@ -35,14 +37,17 @@ class Facing:
         self._front = tones.extend(np.where(known, calm, 0), known)
         # Beside its outline the body is seen edge-on.
         self._share = np.where(known, 1 / np.sqrt(1 + down ** 2 + across ** 2), 0)
+        self._beside = ndimage.distance_transform_edt(~known) * cell
 
-    def sees(self, places: np.ndarray) -> np.ndarray:
+    def sees(self, places: np.ndarray, beside: float) -> np.ndarray:
         """Which places on the skin, (n, 3) body mm, the viewer sees.
 
-        On the outline, where the skin is edge-on, that is what stands nearer than the flesh beside it.
+        On the outline, where the skin is edge-on, that is what stands about as near as the flesh there and no farther
+        than `beside` mm outside it.
         """
         plate = self._view.project(places)
         spot = self._view.pixels(plate[:, :2]).T[::-1] / self._step - 0.5
-        front, share = (ndimage.map_coordinates(field, spot, order=1, mode="nearest")
-                        for field in (self._front, self._share))
-        return (plate[:, 2] > front - BEHIND) & (share > LEAST) | (plate[:, 2] >= front)
+        front, share, away = (ndimage.map_coordinates(field, spot, order=1, mode="nearest")
+                              for field in (self._front, self._share, self._beside))
+        near = (plate[:, 2] > front - RIM) & (away <= beside)
+        return (plate[:, 2] > front - BEHIND) & (share > LEAST) | near

@@ -20,6 +20,8 @@ from raster import View
 RING, DISC = 3.2, 2.3
 # Shorter bits of a channel that turns in and out of sight are left out, mm.
 SHORTEST = 25.0
+# How far outside the flesh a point may be marked, and a line run, mm: no farther than the drawn skin reaches.
+POINT_BESIDE, LINE_BESIDE = 9.0, 3.0
 _CODES = {"bladder": r"bl\d+", "gallbladder": r"gb\d+", "stomach": r"st\d+", "spleen": r"sp\d+", "kidney": r"ki\d+",
           "liver": r"lr\d+", "governor": r"gv\d+", "extra": r"ex-b\d+(-l\d+)?|huanzhong"}
 
@@ -30,17 +32,18 @@ def layer(sheet, facing: Facing, channel: str, made) -> list[str]:
     lines = [line.polyline for line in made.channels if line.id == channel and line.side in sides]
     paths = [_line(sheet.view, channel, run) for line in lines for run in runs(sheet, facing, np.asarray(line, float))]
     points = [point for point in made.points if belongs(point.id, channel) and point.side in sides]
-    return paths + [_point(sheet.view, channel, point) for point in points if _seen(sheet, facing, point.position[None])[0]]
+    return paths + [_point(sheet.view, channel, point) for point in points
+                    if _seen(sheet, facing, point.position[None], POINT_BESIDE)[0]]
 
 
-def _seen(sheet, facing: Facing, places: np.ndarray) -> np.ndarray:
+def _seen(sheet, facing: Facing, places: np.ndarray, beside: float) -> np.ndarray:
     """Which places on the skin, (n, 3) body mm, the plate shows."""
-    return facing.sees(places) & sheet.shows(sheet.view.project(places)[:, :2])
+    return facing.sees(places, beside) & sheet.shows(sheet.view.project(places)[:, :2])
 
 
 def runs(sheet, facing: Facing, line: np.ndarray) -> list[np.ndarray]:
     """The stretches of a line on the skin that the plate shows."""
-    seen = ndimage.binary_closing(np.pad(_seen(sheet, facing, line), 4, mode="edge"), iterations=3)[4:-4]
+    seen = ndimage.binary_closing(np.pad(_seen(sheet, facing, line, LINE_BESIDE), 4, mode="edge"), iterations=3)[4:-4]
     pieces, count = ndimage.label(seen)
     stretches = [line[pieces == index + 1] for index in range(count)]
     return [stretch for stretch in stretches if np.linalg.norm(np.diff(stretch, axis=0), axis=1).sum() >= SHORTEST]

@@ -50,7 +50,7 @@ class CommittedPlate:
     """What holds for every plate of svg/plates, as the program will meet it."""
 
     plate: str
-    layers_in_order = LAYERS
+    needed = LAYERS
 
     @classmethod
     def setUpClass(cls):
@@ -64,7 +64,10 @@ class CommittedPlate:
         cls.points = {one.get("id"): one.find(SVG + "circle") for one in cls.structures if one.get("class") == "point"}
 
     def test_layers_stand_in_order(self):
-        self.assertEqual([layer.get("id") for layer in self.layers], [f"layer-{layer}" for layer in self.layers_in_order])
+        described = [layer["id"] for layer in self.sheet.layers]
+        drawn = [layer.get("id") for layer in self.layers]
+        self.assertEqual(drawn, [layer for layer in described if layer in drawn])
+        self.assertLessEqual({f"layer-{layer}" for layer in self.needed}, set(drawn))
         for layer in self.layers:
             self.assertEqual(layer.get(INKSCAPE + "groupmode"), "layer")
             self.assertTrue(layer.get(INKSCAPE + "label"))
@@ -170,7 +173,7 @@ class Lateral(CommittedPlate, unittest.TestCase):
         self.assertLess(float(self.points["gb30--right"].get("cx")), float(self.points["gb29--right"].get("cx")))
 
     def test_what_lies_behind_is_not_marked(self):
-        self.assertIn("gb31--right", self.points)
+        self.assertLessEqual({"gb29--right", "gb31--right", "gb34--right", "bl60--right"}, set(self.points))
         self.assertFalse({"bl23--right", "bl25--right", "bl36--right", "bl37--right", "bl40--right"} & set(self.points))
 
 
@@ -178,7 +181,7 @@ class Anterior(CommittedPlate, unittest.TestCase):
     """svg/plates/anterior.svg."""
 
     plate = "anterior"
-    layers_in_order = [layer for layer in LAYERS if layer != "bladder"]
+    needed = [layer for layer in LAYERS if layer != "bladder"] + ["stomach", "spleen", "liver"]
 
     def test_the_plate_says_how_it_lies_in_the_body(self):
         self.assertEqual([self.root.get(f"data-{key}") for key in ("view", "plane-u", "plane-v")],
@@ -193,6 +196,9 @@ class Anterior(CommittedPlate, unittest.TestCase):
 
     def test_nothing_of_the_back_is_marked(self):
         self.assertFalse([one for one in self.points if one.startswith("bl")])
+        for code in ("gb29", "st31", "st34", "st35", "st36", "st37"):
+            self.assertLess(float(self.points[f"{code}--right"].get("cx")), 0)
+            self.assertGreater(float(self.points[f"{code}--left"].get("cx")), 0)
 
 
 class Tool(unittest.TestCase):
@@ -231,7 +237,7 @@ class Tool(unittest.TestCase):
         radius = np.hypot(x, y)
         front = np.where(radius < 15, np.sqrt(np.maximum(225 - radius ** 2, 0)), -np.inf)
         places = np.array([[0, 15, 0], [6, 13.7, 0], [0, -15, 0]], float)
-        self.assertEqual(facing.Facing(self.view, front).sees(places).tolist(), [True, True, False])
+        self.assertEqual(facing.Facing(self.view, front).sees(places, 5).tolist(), [True, True, False])
 
     def test_a_sheet_may_be_a_window_at_its_own_detail(self):
         text = ('name = "window"\ntitle = "Window"\n[view]\nfrom = "anterior"\nsides = ["left"]\n'
