@@ -96,15 +96,14 @@ class Sections(unittest.TestCase):
         self.assertLessEqual(section.size, LARGEST)
         self.assertLessEqual({element.tag.removeprefix(SVG) for element in section.root.iter()}, ALLOWED)
 
-    def test_every_structure_is_a_subject_with_its_side(self):
+    @each
+    def test_every_structure_is_a_subject_with_its_side(self, section):
         known = subjects()
-        for section in self.each():
-            ids = [group.get("id") for group in section.groups("layer-skin", *STRUCTURES)]
-            self.assertEqual(len(ids), len(set(ids)))
-            for identity in set(ids) - TISSUES:
-                subject, _, side = identity.partition("--")
-                self.assertIn(subject, known)
-                self.assertEqual(known[subject], "both" if side else "midline", identity)
+        ids = [group.get("id") for group in section.groups("layer-skin", *STRUCTURES)]
+        self.assertEqual(len(ids), len(set(ids)))
+        for identity in set(ids) - TISSUES:
+            subject, _, side = identity.partition("--")
+            self.assertEqual(known.get(subject), "both" if side else "midline", identity)
 
     @each
     def test_outlines_are_closed(self, section):
