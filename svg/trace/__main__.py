@@ -18,6 +18,7 @@ import channels
 import crossings
 import fixes
 import landmarks
+import multifidus
 import nerves
 import outline
 import outside
@@ -59,7 +60,7 @@ class Model:
     @cached_property
     def structures(self) -> dict:
         """The constructed structures by id."""
-        return nerves.nerves(self.body, self.found)
+        return nerves.nerves(self.body, self.found) | multifidus.multifidus(self.body, self.found)
 
     @cached_property
     def points(self) -> list:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import ndimage
 
-from course import Obstacles
+from course import REACH, Obstacles
 from tube import SIDES_OF_RING, walls
 
 # The shares of the way from centreline to wall at which room is asked for.
@@ -50,7 +50,9 @@ def _free(line, wall, obstacles, spared) -> np.ndarray:
     points = (line[:, None, None] + wall[:, :, None] * STEPS[:, None]).reshape(-1, 3)
     each = SIDES_OF_RING * len(STEPS)
     blocked = np.zeros(len(points), bool)
+    reach = float(np.linalg.norm(wall, axis=2).max()) + REACH
     for _, solid, index in obstacles.near(points, 0.0, {muscle: np.repeat(at, each) for muscle, at in spared.items()}):
+        index = index[solid.within(line, reach)[index // each]]
         blocked[index] |= solid.contains(points[index])
     blocked = blocked.reshape(len(line), SIDES_OF_RING, len(STEPS))
     steps = np.where(blocked.any(axis=2), blocked.argmax(axis=2), len(STEPS))

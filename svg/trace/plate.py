@@ -121,10 +121,10 @@ def tissue_of(material: str, fallback: str) -> str:
     return {"disc": "bone", "ligament": "fascia", "fascia": "fascia", "tendon": "tendon"}.get(material, fallback)
 
 
-def items(sheet: Sheet, body: Body) -> list[Item]:
-    """Every structure of the source that the sheet names, deepest layer first."""
+def items(sheet: Sheet, body: Body, made: dict) -> list[Item]:
+    """Every structure of the source that the sheet names, deepest layer first; what was built stands in for its mesh."""
     return [item for depth, layer in enumerate(sheet.layers) for material, subjects in layer.get("draw", {}).items()
-            for subject in subjects for item in _sides(sheet, subject, material, depth, layer, body)]
+            for subject in subjects for item in _sides(sheet, subject, material, depth, layer, body, made)]
 
 
 def seen(sheet: Sheet, item: Item) -> Sight | None:
@@ -158,14 +158,15 @@ def _shown(sheet: Sheet, identity: str) -> bool:
     return identity.partition("--")[2] in ("", *sheet.sides)
 
 
-def _sides(sheet, subject, material, depth, layer, body):
+def _sides(sheet, subject, material, depth, layer, body, made):
     ids = [name for name in (subject, *(sided(subject, side) for side in sheet.sides)) if name in body]
     if not ids:
         raise PlateError(f"{sheet.name}: layer {layer['id']}: no mesh is called '{subject}'")
     for name in ids:
-        row, mesh = body.row(name), body.mesh(name)
-        yield Item(name, title_of(row.name, row.side), tissue_of(material, layer["tissue"]), material, depth, "",
-                   mesh.vertices, mesh.faces)
+        row, built = body.row(name), made.get(name)
+        mesh = built.mesh if built else body.mesh(name)
+        yield Item(name, title_of(row.name, row.side), tissue_of(material, layer["tissue"]), material, depth,
+                   built.recipe if built else "", mesh.vertices, mesh.faces)
 
 
 class Composition:
@@ -276,7 +277,7 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
     """
     global _STATE
     palette = palette.finer() if sheet.close_up else palette
-    drawn = items(sheet, body)
+    drawn = items(sheet, body, made.structures)
     _STATE = (sheet, drawn)
     with multiprocessing.get_context("fork").Pool(workers) as pool:
         for index, sight in enumerate(pool.imap(_look, range(len(drawn)), chunksize=4)):

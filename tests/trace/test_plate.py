@@ -313,7 +313,7 @@ class Redraw(unittest.TestCase):
 
     def test_the_sheet_names_only_what_exists(self):
         sheet = plate.Sheet(ROOT / "svg" / "trace" / "posterior.toml")
-        drawn = plate.items(sheet, body.Body(FOUND))
+        drawn = plate.items(sheet, body.Body(FOUND), {})
         ids = [item.id for item in drawn]
         self.assertEqual(len(ids), len(set(ids)))
         subjects = {body.subject_of(one) for one in ids}
