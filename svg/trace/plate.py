@@ -12,6 +12,7 @@ import numpy as np
 from scipy import ndimage
 
 import brush
+import fixes
 import garb
 import marks
 import sheetfile
@@ -298,7 +299,7 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
             layer, _, item = jobs[index]
             fixed = item and made.fixes.get(item.id)
             texts.setdefault(layer, []).extend([fixed] if fixed else pieces)
-            used |= classes
+            used |= classes | (fixes.classes(fixed) if fixed else set())
             tell(f"drawing {index + 1}/{len(jobs)}")
     facing = Facing(sheet.view, composition.front())
     for depth, layer in enumerate(sheet.layers):
