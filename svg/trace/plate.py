@@ -306,7 +306,8 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
         if channel := layer.get("channel"):
             texts[depth] = marks.layer(sheet, facing, channel, made)
             used |= marks.classes(channel)
-    layers = [svg.layer(layer["id"], layer["label"], texts.get(depth, [])) for depth, layer in enumerate(sheet.layers)]
+    layers = [svg.layer(layer["id"], layer["label"], texts.get(depth, [])) for depth, layer in enumerate(sheet.layers)
+              if texts.get(depth) or not sheet.close_up]
     plate = svg.document(sheet.title, sheet.box, _strokes(brush.pen_mm(sheet.view)) + palette.sheet(used), layers, sheet.marks)
     return {".svg": plate, "-contrast.css": svg.stylesheet(palette.sheet(used, "contrast", " !important"))}
 
