@@ -8,6 +8,9 @@
 
 /* Where else the subject of a card can be seen: a button for each section through its needle, links to the rest. */
 
+#define MOST_IN_LINE  6
+#define MOST_UNFOLDED 6
+
 typedef struct
 {
   AshiPack *pack;
@@ -41,16 +44,17 @@ show_named (GtkWidget *list, const char *name)
 }
 
 static void
-on_section_clicked (GtkWidget *button, GtkWidget *list)
+on_clicked (GtkWidget *button, GtkWidget *list)
 {
   show_named (list, g_object_get_data (G_OBJECT (button), "picture"));
 }
 
-static gboolean
-on_link (GtkWidget *label, const char *name, GtkWidget *list)
+static void
+lead_to (GtkWidget *button, GtkWidget *list, const AshiAppearance *appearance)
 {
-  show_named (list, name);
-  return TRUE;
+  g_object_set_data_full (G_OBJECT (button), "picture",
+                          ashi_picture_dup_name (appearance->picture, appearance->section != NULL), g_free);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), list, 0);
 }
 
 static void
@@ -70,33 +74,80 @@ append_button (GtkWidget *list, const AshiAppearance *appearance)
   gtk_box_append (GTK_BOX (line), label);
   gtk_button_set_child (GTK_BUTTON (button), line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  g_object_set_data_full (G_OBJECT (button), "picture", ashi_picture_dup_name (appearance->picture, TRUE), g_free);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (on_section_clicked), list, 0);
+  lead_to (button, list, appearance);
   gtk_box_append (GTK_BOX (list), button);
 }
 
-static void
-append_link (GString *markup, const AshiAppearance *appearance)
+/* Links in a label would do, but GTK 4.8 complains of such labels when they are mapped under the pointer. */
+static GtkWidget *
+create_flow (void)
 {
-  g_autofree char *name = ashi_picture_dup_name (appearance->picture, appearance->section != NULL);
-  g_autofree char *link =
-      g_markup_printf_escaped ("<a href=\"%s\">%s</a>", name, ashi_plate_get_title (appearance->picture));
+  GtkWidget *flow = gtk_flow_box_new ();
 
-  g_string_append_printf (markup, "%s%s", markup->len > 0 ? " · " : "", link);
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), MOST_IN_LINE);
+  gtk_widget_add_css_class (flow, "appearances");
+  return flow;
 }
 
 static void
-append_links (GtkWidget *list, const char *lead, const char *links)
+append_link (GtkWidget *flow, GtkWidget *list, const AshiAppearance *appearance)
 {
-  g_autofree char *markup = g_strdup_printf ("%s %s", lead, links);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = gtk_button_new_with_label (ashi_plate_get_title (appearance->picture));
 
-  gtk_label_set_markup (GTK_LABEL (label), markup);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  lead_to (button, list, appearance);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_flow_box_append (GTK_FLOW_BOX (flow), button);
+  gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE); /* one stop for Tab, not two */
+}
+
+static GtkWidget *
+create_lead (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "appearances");
-  g_signal_connect_object (label, "activate-link", G_CALLBACK (on_link), list, 0);
-  gtk_box_append (GTK_BOX (list), label);
+  gtk_widget_add_css_class (label, "caption");
+  return label;
+}
+
+/* Many are folded away, so that the card is not pushed off the screen by where else one could look. */
+static void
+append_flow (GtkWidget *list, const char *lead, GtkWidget *flow, guint n)
+{
+  g_autofree char *text = g_strdup_printf ("%s (%u)", lead, n);
+  GtkWidget *expander;
+
+  if (n <= MOST_UNFOLDED)
+    {
+      gtk_box_append (GTK_BOX (list), create_lead (lead));
+      gtk_box_append (GTK_BOX (list), flow);
+      return;
+    }
+  expander = gtk_expander_new (text);
+  gtk_expander_set_child (GTK_EXPANDER (expander), flow);
+  gtk_box_append (GTK_BOX (list), expander);
+}
+
+static void
+append_links (GtkWidget *list, const char *lead, AshiPlate *shown, GPtrArray *appearances, gboolean sections)
+{
+  GtkWidget *flow = g_object_ref_sink (create_flow ());
+  guint n = 0;
+
+  for (guint i = 0; i < appearances->len; i++)
+    {
+      const AshiAppearance *appearance = g_ptr_array_index (appearances, i);
+
+      if (appearance->picture == shown || appearance->of_needle || (appearance->section != NULL) != sections)
+        continue;
+      append_link (flow, list, appearance);
+      n++;
+    }
+  if (n > 0)
+    append_flow (list, lead, flow, n);
+  g_object_unref (flow);
 }
 
 /**
@@ -110,9 +161,8 @@ ashi_appearance_list_new (AshiPack *pack, AshiView *view, AshiSubject *subject)
 {
   g_autoptr (GPtrArray) appearances =
       ashi_pack_list_appearances (pack, ashi_subject_get_id (subject), ashi_view_get_audience (view));
-  g_autoptr (GString) plates = g_string_new (NULL);
-  g_autoptr (GString) sections = g_string_new (NULL);
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  AshiPlate *shown = ashi_view_get_plate (view);
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   Places *places = g_new0 (Places, 1);
 
   *places = (Places) { g_object_ref (pack), g_object_ref (view) };
@@ -121,17 +171,11 @@ ashi_appearance_list_new (AshiPack *pack, AshiView *view, AshiSubject *subject)
     {
       const AshiAppearance *appearance = g_ptr_array_index (appearances, i);
 
-      if (appearance->picture == ashi_view_get_plate (view))
-        continue;
-      if (appearance->of_needle)
+      if (appearance->of_needle && appearance->picture != shown)
         append_button (list, appearance);
-      else
-        append_link (appearance->section != NULL ? sections : plates, appearance);
     }
-  if (plates->len > 0)
-    append_links (list, _ ("Also on the plates"), plates->str);
-  if (sections->len > 0)
-    append_links (list, _ ("Cut in the sections"), sections->str);
+  append_links (list, _ ("Also on the plates"), shown, appearances, FALSE);
+  append_links (list, _ ("Cut in the sections"), shown, appearances, TRUE);
   gtk_widget_set_visible (list, gtk_widget_get_first_child (list) != NULL);
   return list;
 }

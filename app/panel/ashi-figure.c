@@ -5,6 +5,8 @@
 #include "ashi-composition.h"
 #include "ashi-texture.h"
 
+#include <math.h>
+
 /* A figure as wide as the text it stands in, in logical pixels, drawn for twice that density. */
 #define WIDTH       560
 #define MOST_HEIGHT 420
@@ -88,12 +90,23 @@ paint (const Job *job, GError **error)
   g_autofree double *opacities = choose_opacities (job);
   AshiComposition composition = { .opacities = opacities, .selection = first->id };
   cairo_surface_t *surface;
+  cairo_t *cr;
+  gboolean painted;
 
   if (painter == NULL || !frame (job, painter, &composition.box, error))
     return NULL;
   composition.scale = DENSITY * MIN (WIDTH / composition.box.width, MOST_HEIGHT / composition.box.height);
-  surface = ashi_composition_paint (&composition, painter, error);
-  return surface != NULL ? ashi_texture_new (surface) : NULL;
+  if (!ashi_size_check (composition.box, composition.scale, error))
+    return NULL;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (composition.box.width * composition.scale),
+                                        (int) ceil (composition.box.height * composition.scale));
+  cr = cairo_create (surface);
+  painted = ashi_composition_paint (&composition, painter, cr, 1, error);
+  cairo_destroy (cr);
+  if (painted)
+    return ashi_texture_new (surface);
+  cairo_surface_destroy (surface);
+  return NULL;
 }
 
 static void

@@ -91,15 +91,15 @@ want_pictures (AshiPlateView *self)
   update_settled (self);
 }
 
-/* Layers of points lie over the highlight of anything but a point: nobody loses a point under a muscle. */
+/* Points, needles and words lie over the highlight of anything but a point: nobody loses a point under a muscle. */
 static void
-snapshot_layers (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale, gboolean with_points)
+snapshot_layers (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale, gboolean overlays)
 {
   for (guint i = self->layers->len; i-- > 0;)
     {
       const double opacity = ashi_view_get_effective_opacity (self->view, i);
 
-      if (opacity <= 0 || ashi_plate_get_layer (get_plate (self), i)->of_points != with_points)
+      if (opacity <= 0 || ashi_plate_get_layer (get_plate (self), i)->is_overlay != overlays)
         continue;
       if (opacity < 1)
         gtk_snapshot_push_opacity (snapshot, opacity);

@@ -126,6 +126,27 @@ add_drawn (JsonBuilder *json, AshiSubject *subject, AshiPack *pack)
   ashi_json_add_string (json, "not-drawn", ashi_subject_get_not_drawn (subject));
 }
 
+static void
+add_vector (JsonBuilder *json, const char *name, AshiPosition vector)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_object (json);
+  ashi_json_add_position (json, vector);
+  json_builder_end_object (json);
+}
+
+/* Where the section lies: body = origin + x · u + y · v. */
+static void
+add_plane (JsonBuilder *json, AshiPlane plane)
+{
+  json_builder_set_member_name (json, "plane");
+  json_builder_begin_object (json);
+  add_vector (json, "origin", plane.origin);
+  add_vector (json, "u", plane.u);
+  add_vector (json, "v", plane.v);
+  json_builder_end_object (json);
+}
+
 /* The sections that show the subject to who reads the card, and those in which its needle lies. */
 static void
 add_cut (JsonBuilder *json, AshiCard *card, AshiPack *pack)
@@ -146,6 +167,7 @@ add_cut (JsonBuilder *json, AshiCard *card, AshiPack *pack)
       ashi_json_add_string (json, "id", appearance->structure != NULL ? appearance->structure->id : NULL);
       json_builder_set_member_name (json, "through-needle");
       json_builder_add_boolean_value (json, appearance->of_needle);
+      add_plane (json, ashi_section_get_plane (appearance->section));
       json_builder_end_object (json);
     }
   json_builder_end_array (json);

@@ -41,5 +41,6 @@ extern const AshiCommand ashi_command_search;
 extern const AshiCommand ashi_command_check;
 extern const AshiCommand ashi_command_render;
 extern const AshiCommand ashi_command_landmarks;
+extern const AshiCommand ashi_command_contact_sheet;
 
 G_END_DECLS

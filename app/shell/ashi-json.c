@@ -53,6 +53,19 @@ ashi_json_begin_list (JsonBuilder *json, const char *name)
   json_builder_begin_array (json);
 }
 
+/* A number in as few digits as read back to the same. */
+static gboolean
+write_short (const GMatchInfo *match, GString *text, gpointer user_data)
+{
+  g_autofree char *number = g_match_info_fetch (match, 0);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  const double value = g_ascii_strtod (number, NULL);
+
+  g_ascii_formatd (digits, sizeof digits, "%.15g", value);
+  g_string_append (text, g_ascii_strtod (digits, NULL) == value ? digits : number);
+  return FALSE;
+}
+
 /**
  * ashi_json_add_citations:
  * @citations: (element-type AshiCitation)
@@ -85,7 +98,11 @@ ashi_json_add_citations (JsonBuilder *json, GPtrArray *citations)
 char *
 ashi_json_dup_text (JsonBuilder *json)
 {
+  /* json-glib writes 60.2 as 60.200000000000003. A member's number follows a quote that no backslash precedes, so that
+   * nothing inside a string is taken for one. */
+  g_autoptr (GRegex) number = g_regex_new ("(?<=[^\\\\]\" : )-?\\d+\\.\\d{9,}(?=,?$)", G_REGEX_MULTILINE, 0, NULL);
   g_autoptr (JsonNode) root = json_builder_get_root (json);
+  g_autofree char *text = json_to_string (root, TRUE);
 
-  return json_to_string (root, TRUE);
+  return g_regex_replace_eval (number, text, -1, 0, 0, write_short, NULL, NULL);
 }

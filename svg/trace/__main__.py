@@ -1,15 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Draw the plates from the meshes: /usr/bin/python3 svg/trace [--meshes DIR] [--out DIR] [plate…|crossings]"""
+"""Draw from the meshes: /usr/bin/python3 svg/trace [--meshes DIR] [--out DIR] [name…]; no name draws everything."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+import time
+import tomllib
+from functools import cached_property
 from pathlib import Path
 
 import body
+import bodydata
 import channels
 import crossings
 import fixes
@@ -17,13 +21,14 @@ import landmarks
 import nerves
 import outline
 import outside
+import owner
 import plate
 import points
+import section
 import sites
 import svg
 
 HERE = Path(__file__).resolve().parent
-PLATES, SECTIONS = HERE.parent / "plates", HERE.parent / "sections"
 
 
 def tell(text: str) -> None:
@@ -35,58 +40,132 @@ def tell(text: str) -> None:
     sys.stderr.flush()
 
 
+class Model:
+    """The body with what the source does not have; each is made once, when the first drawing asks for it."""
+
+    def __init__(self, folder: Path):
+        self.body = body.Body(folder)
+
+    @cached_property
+    def found(self) -> dict:
+        """The landmarks by name."""
+        return landmarks.landmarks(self.body)
+
+    @cached_property
+    def skin(self) -> outside.Outside:
+        """The outer skin."""
+        return outside.Outside(self.body)
+
+    @cached_property
+    def structures(self) -> dict:
+        """The constructed structures by id."""
+        return nerves.nerves(self.body, self.found)
+
+    @cached_property
+    def points(self) -> list:
+        """The acupoints."""
+        return points.points(self.body, self.found, self.skin)
+
+    @cached_property
+    def channels(self) -> list:
+        """The channels' lines."""
+        return channels.channels(self.body, self.found, self.skin)
+
+    @cached_property
+    def sites(self) -> list:
+        """The needling sites."""
+        return sites.sites(self.body, self.found, self.skin)
+
+
+def prove(model: Model) -> dict[Path, str]:
+    """What every site's needle meets."""
+    tell("crossings: running the needles")
+    runs = crossings.crossings(model.sites, model.body, model.structures)
+    return {Path("sections") / "crossings.json": crossings.proof(model.sites, runs)}
+
+
+def cut(model: Model) -> dict[Path, str]:
+    """A section through every needle, and one at every fixed level."""
+    tell("sections: constructing")
+    scene = section.Scene(model.body, owner.things(model.body, model.structures), svg.Palette(HERE / "palette.toml"))
+    wanted = section.levels(scene.rules, model.body, model.found) + section.of_sites(model.sites)
+    texts = section.draw_all(wanted, scene, lambda text: tell(f"sections: {text}"))
+    return {Path("sections") / f"{name}.svg": text for name, text in texts.items()}
+
+
+def draw_plate(name: str, model: Model) -> dict[Path, str]:
+    """The files of one plate."""
+    tell(f"{name}: constructing nerves, points and channels")
+    made = plate.Made(model.structures, model.points, model.channels, fixes.read(HERE.parent / "fixes" / f"{name}.svg"))
+    files = plate.draw(plate.Sheet(HERE / f"{name}.toml"), model.body, made, svg.Palette(HERE / "palette.toml"),
+                       lambda text: tell(f"{name}: {text}"))
+    return {Path("plates") / f"{name}{ending}": text for ending, text in files.items()}
+
+
+def place(model: Model) -> dict[Path, str]:
+    """The landmarks and points as data for the program."""
+    tell("body: finding landmarks and points")
+    return {Path("body.xml"): bodydata.text(model.found, model.points)}
+
+
+def draw_contrast(_model: Model) -> dict[Path, str]:
+    """The high-contrast colours of everything a plate or a section may hold, as one additional style sheet."""
+    palette = svg.Palette(HERE / "palette.toml")
+    return {Path("plates") / "contrast.css": svg.stylesheet(palette.sheet(palette.classes(), "contrast", " !important"))}
+
+
+def plates() -> list[str]:
+    """The names of all plates: every file of rules that describes a sheet."""
+    return sorted(file.stem for file in HERE.glob("*.toml") if "sheet" in tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def drawings() -> dict:
+    """Everything that can be drawn, by name: each a function of the model that gives texts by path below svg/."""
+    every = {name: lambda model, name=name: draw_plate(name, model) for name in plates()}
+    return every | {"contrast": draw_contrast, "body": place, "crossings": prove, "sections": cut}
+
+
+def put(files: dict[Path, str], out: Path) -> None:
+    """Put files in place in one step each, so that a reader never meets half a file."""
+    for path, text in files.items():
+        # The program's data lie beside the content, not beside the plates.
+        file = bodydata.FILE if out / path == HERE.parent / bodydata.FILE.name else out / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_name(f".{file.name}.new")
+        fresh.write_text(text, encoding="utf-8")
+        os.replace(fresh, file)
+        tell(f"{file}: {len(text.encode()) / 1e6:.2f} MB\n")
+
+
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="svg/trace", description="Draw the plates from the meshes.")
+    known = drawings()
+    parser = argparse.ArgumentParser(prog="svg/trace", description="Draw plates and data from the meshes.")
     parser.add_argument("--meshes", metavar="DIR", help="the folder with manifest.csv and meshes/")
-    parser.add_argument("--out", metavar="DIR", type=Path)
-    parser.add_argument("plates", metavar="plate", nargs="*", default=["posterior"])
+    parser.add_argument("--out", metavar="DIR", type=Path, default=HERE.parent, help="where to write instead of svg/")
+    parser.add_argument("names", metavar="name", nargs="*", help=f"what to draw of {', '.join(known)}; all unless told")
     options = parser.parse_args()
+    if unknown := [name for name in options.names if name not in known]:
+        print(f"svg/trace: nothing is called '{unknown[0]}'; there is {', '.join(known)}", file=sys.stderr)
+        return 2
     folder = body.find_body(options.meshes)
     if folder is None:
         print(f"svg/trace: no meshes found. {body.REMEDY}", file=sys.stderr)
         return 1
     try:
-        for name in options.plates:
-            if name == "crossings":
-                prove(body.Body(folder), options.out)
-            else:
-                redraw(name, body.Body(folder), options.out or PLATES)
+        draw(options.names or list(known), known, Model(folder), options.out)
     except (body.BodyError, outline.ToolError, plate.PlateError, fixes.FixError) as error:
+        tell("\n")
         print(f"svg/trace: {error}", file=sys.stderr)
         return 1
     return 0
 
 
-def make(name: str, meshes: body.Body) -> plate.Made:
-    """What the source does not have."""
-    found = landmarks.landmarks(meshes)
-    return plate.Made(nerves.nerves(meshes, found), points.points(meshes, found), channels.channels(meshes, found),
-                      fixes.read(HERE.parent / "fixes" / f"{name}.svg"))
-
-
-def prove(meshes: body.Body, out: Path | None) -> None:
-    """Run every site's needle through the body and keep what it meets."""
-    tell("constructing nerves")
-    found = landmarks.landmarks(meshes)
-    made = nerves.nerves(meshes, found)
-    every = sites.sites(meshes, found, outside.Outside(meshes))
-    crossings.write(meshes, made, every, (out or SECTIONS) / "crossings.json", tell)
-
-
-def redraw(name: str, meshes: body.Body, out: Path) -> None:
-    """Draw one plate and put its files in place in one step each, so that a reader never meets half a file."""
-    file = HERE / f"{name}.toml"
-    if not file.is_file():
-        raise plate.PlateError(f"no plate is called '{name}': {file} does not exist")
-    palette = svg.Palette(HERE / "palette.toml")
-    tell("constructing nerves, points and channels")
-    files = plate.draw(plate.Sheet(file), meshes, make(name, meshes), palette, tell)
-    out.mkdir(parents=True, exist_ok=True)
-    for ending, text in files.items():
-        fresh = out / f".{name}{ending}.new"
-        fresh.write_text(text, encoding="utf-8")
-        os.replace(fresh, out / f"{name}{ending}")
-        tell(f"{out / name}{ending}: {len(text.encode()) / 1e6:.2f} MB\n")
+def draw(names: list[str], known: dict, model: Model, out: Path) -> None:
+    """Draw one after the other and say how long each took."""
+    for count, name in enumerate(names, 1):
+        start = time.monotonic()
+        put(known[name](model), out)
+        tell(f"{name}: {count} of {len(names)} done in {time.monotonic() - start:.0f} s\n")
 
 
 if __name__ == "__main__":

@@ -7,12 +7,14 @@ The line wants to be straight, wants to stay near its guide, and is pushed out o
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 import numpy as np
 from scipy.linalg import solve
 
 from body import Body
 from solid import Solid
-from tube import NODE, arc, frames, gentle
+from tube import NODE, arc, gentle, walls
 
 ROUNDS = 24
 # Weight of the guide against a push of one.
@@ -38,18 +40,20 @@ class Obstacles:
     def __getitem__(self, mesh_id: str) -> Solid:
         return self._solids[mesh_id]
 
-    def near(self, points: np.ndarray, reach: float, spared=()) -> list[tuple[str, Solid, np.ndarray]]:
-        """The solids whose box comes within `reach` of some of the points, and which of the points."""
+    def near(self, points: np.ndarray, reach: float, spared=MappingProxyType({})):
+        """The solids whose box comes within `reach` of some of the points: id, solid, and which of the points.
+
+        spared: for some muscles, which of the points they let in.
+        """
         found = []
         for mesh_id, solid in self._solids.items():
-            if mesh_id.partition("--")[0] in spared:
-                continue
             close = ((points >= solid.low - reach) & (points <= solid.high + reach)).all(axis=1)
+            close &= np.logical_not(spared.get(mesh_id.partition("--")[0], False))
             if close.any():
                 found.append((mesh_id, solid, np.flatnonzero(close)))
         return found
 
-    def depth(self, points: np.ndarray, spared=()) -> dict[str, float]:
+    def depth(self, points: np.ndarray, spared=MappingProxyType({})) -> dict[str, float]:
         """How deep the deepest of the points lies in each solid it enters, mm."""
         depths = {}
         for mesh_id, solid, index in self.near(points, 0.0, spared):
@@ -59,19 +63,21 @@ class Obstacles:
         return depths
 
 
+def letting_in(spared: dict[str, list[float]], share: np.ndarray) -> dict[str, np.ndarray]:
+    """For each muscle that a nerve enters between two shares of its length: at which shares that is."""
+    return {muscle: (share >= start) & (share <= end) for muscle, (start, end) in spared.items()}
+
+
 def surface(line: np.ndarray, width: np.ndarray, thickness: np.ndarray) -> np.ndarray:
     """Points about the line on the nerve's surface, (corners, AROUND, 3)."""
-    _, across, thin = frames(line)
-    angle = np.arange(AROUND) * 2 * np.pi / AROUND
-    return (line[:, None] + width[:, None, None] / 2 * np.cos(angle)[:, None] * across[:, None]
-            + thickness[:, None, None] / 2 * np.sin(angle)[:, None] * thin[:, None])
+    return line[:, None] + walls(line, width, thickness, AROUND)
 
 
-def lead(corners: np.ndarray, size, stiff, obstacles: Obstacles, spared=(), pinned=()) -> np.ndarray:
+def lead(corners: np.ndarray, size, stiff, obstacles: Obstacles, spared, pinned=()) -> np.ndarray:
     """A course near the corners that the nerve's size fits through; `pinned` names corners that stay.
 
     size: a function of the share of the length that gives width and thickness in mm; stiff: one that gives the
-    line's stiffness.
+    line's stiffness; spared: the shares of the length between which a muscle is entered.
     """
     guide = gentle(corners, NODE)
     share = arc(guide) / arc(guide)[-1]
@@ -80,9 +86,10 @@ def lead(corners: np.ndarray, size, stiff, obstacles: Obstacles, spared=(), pinn
     for corner in corners[list(pinned)]:
         weight[np.argmin(((guide - corner) ** 2).sum(axis=1))] = PINNED
     matrix = np.eye(len(guide)) + np.diag(weight) + _bending(stiff(share))
+    open_to = {muscle: np.repeat(at, AROUND) for muscle, at in letting_in(spared, share).items()}
     line = guide.copy()
     for _ in range(ROUNDS):
-        wish = line + _push(line, width, thickness, obstacles, spared)
+        wish = line + _push(line, width, thickness, obstacles, open_to)
         last, line = line, solve(matrix, wish + weight[:, None] * guide, assume_a="pos")
         if np.abs(line - last).max() < SETTLED:
             break

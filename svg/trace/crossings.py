@@ -9,9 +9,7 @@ lies deepest inside. All lengths are millimetres from the outer skin.
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from scipy.sparse import coo_matrix
@@ -198,17 +196,6 @@ def crossings(sites: list[Site], body: Body, built: dict[str, Constructed]) -> d
     """The run of every site's line, by the id of the site."""
     everything = structures(body, built)
     return {site.id: Needle(everything, site.entry, site.direction, site.length).crossings() for site in sites}
-
-
-def write(body: Body, built: dict[str, Constructed], sites: list[Site], path: Path, tell) -> None:
-    """Put the proof in place in one step; `tell` takes a line of progress."""
-    tell("running the needles")
-    text = proof(sites, crossings(sites, body, built))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_text(text, encoding="utf-8")
-    os.replace(fresh, path)
-    tell(f"{path}: {len(sites)} needles\n")
 
 
 def proof(sites: list[Site], runs: dict[str, list[Crossing]]) -> str:

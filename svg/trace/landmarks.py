@@ -13,13 +13,15 @@ from pathlib import Path
 import numpy as np
 from scipy import ndimage
 
-from body import SIDES, Body, BodyError, sided
+from body import SIDES, Body, BodyError, Mesh, sided
 from solid import Solid, unit
 
 RULES = Path(__file__).with_name("landmarks.toml")
 AXES = {"lateral": 0, "posterior": 1, "superior": 2}
 # Half a millimetre resolves the foramina of the sacrum; finer only costs time.
 PIT_STEP = 0.5
+# Cross-sections are looked through in steps of half a millimetre, finer than any rule asks.
+FORK_STEP = 0.5
 
 
 def outward(side: str) -> np.ndarray:
@@ -47,6 +49,19 @@ def lookup(found: dict[str, np.ndarray], name: str, side: str) -> np.ndarray:
         if key in found:
             return found[key]
     raise BodyError(f"{RULES.name}: no landmark is called '{name}' where it is used; define it earlier in the file")
+
+
+def section(mesh: Mesh, axis: int, level: float) -> np.ndarray:
+    """Where the edges of a mesh cross the plane of an axis at a level: (n, 3) mm, in no order.
+
+    Long triangles of a simplified shaft leave bands without a vertex; the crossings know its outline at any level.
+    """
+    ends = mesh.triangles[:, [[0, 1], [1, 2], [2, 0]]].reshape(-1, 2, 3)
+    offset = ends[..., axis] - level
+    crossing = (offset[:, 0] <= 0) != (offset[:, 1] <= 0)
+    start, end = ends[crossing, 0], ends[crossing, 1]
+    share = offset[crossing, 0] / (offset[crossing, 0] - offset[crossing, 1])
+    return start + share[:, None] * (end - start)
 
 
 class Finder:
@@ -98,7 +113,7 @@ class Finder:
         return self._found[name] * self._outward if "--" in name else self._landmark(name)
 
     def _assembled(self, rule: dict) -> np.ndarray:
-        """One coordinate from each of three landmarks, each with an optional offset in mm."""
+        """One coordinate from each of three landmarks."""
         return np.array([self._landmark(rule[name])[axis] for name, axis in AXES.items()])
 
     def _across(self, rule: dict) -> np.ndarray:
@@ -110,6 +125,18 @@ class Finder:
             band = vertices[np.abs(vertices[:, 2] - place[2]) <= rule["band"]]
             edges.append(edge(band[:, 0]))
         return np.array([np.mean(edges), place[1], place[2]])
+
+    def _fork(self, rule: dict) -> np.ndarray:
+        """Where two bones part: midway between their facing edges at the first cross-section from behind where these
+        stand `gap` mm apart; the first mesh lies medial."""
+        inner, outer = (self._mesh(name).vertices * self._outward for name in rule["mesh"])
+        rear = min(inner[:, 1].max(), outer[:, 1].max())
+        for posterior in np.arange(rear - FORK_STEP, rear - rule["reach"], -FORK_STEP):
+            first, second = (section(self._mesh(name), 1, posterior) * self._outward for name in rule["mesh"])
+            ends = np.array([first[first[:, 0].argmax()], second[second[:, 0].argmin()]])
+            if ends[1, 0] - ends[0, 0] >= rule["gap"]:
+                return ends.mean(axis=0)
+        raise BodyError(f"{RULES.name}: the meshes of '{rule['name']}' do not part within {rule['reach']} mm")
 
     def _pit(self, rule: dict) -> np.ndarray:
         """The centre of an opening: where the bone seen from behind lies far below its own closed surface."""

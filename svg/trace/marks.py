@@ -7,26 +7,51 @@ from __future__ import annotations
 import re
 
 import numpy as np
+from scipy import ndimage
 
+import brush
 import strokes
 import svg
 from body import sided
+from facing import Facing
 from raster import View
 
-# Radii in mm: the white ring with its thin edge, and the coloured disc inside it.
+# Radii in pen mm: the white ring with its thin edge, and the coloured disc inside it.
 RING, DISC = 3.2, 2.3
-_CODES = {"bladder": "bl", "gallbladder": "gb", "stomach": "st", "governor": "gv"}
+# Shorter bits of a channel that turns in and out of sight are left out, mm.
+SHORTEST = 25.0
+# How far outside the flesh a point may be marked, and a line run, mm: no farther than the drawn skin reaches.
+POINT_BESIDE, LINE_BESIDE = 9.0, 3.0
+_CODES = {"bladder": r"bl\d+", "gallbladder": r"gb\d+", "stomach": r"st\d+", "spleen": r"sp\d+", "kidney": r"ki\d+",
+          "liver": r"lr\d+", "governor": r"gv\d+", "extra": r"ex-b\d+(-l\d+)?|huanzhong"}
 
 
-def layer(view: View, channel: str, lines: list[np.ndarray], points: list) -> list[str]:
-    """What a channel's layer holds: its lines (body mm), then its points."""
-    paths = [_line(view, channel, np.asarray(line, float)) for line in lines]
-    return paths + [_point(view, channel, point) for point in points if belongs(point.id, channel)]
+def layer(sheet, facing: Facing, channel: str, made) -> list[str]:
+    """What a channel's layer holds: of its lines and points those that face the viewer, lines first."""
+    sides = ("", *sheet.sides)
+    lines = [line.polyline for line in made.channels if line.id == channel and line.side in sides]
+    paths = [_line(sheet.view, channel, run) for line in lines for run in runs(sheet, facing, np.asarray(line, float))]
+    points = [point for point in made.points if belongs(point.id, channel) and point.side in sides]
+    return paths + [_point(sheet.view, channel, point) for point in points
+                    if _seen(sheet, facing, point.position[None], POINT_BESIDE)[0]]
+
+
+def _seen(sheet, facing: Facing, places: np.ndarray, beside: float) -> np.ndarray:
+    """Which places on the skin, (n, 3) body mm, the plate shows."""
+    return facing.sees(places, beside) & sheet.shows(sheet.view.project(places)[:, :2])
+
+
+def runs(sheet, facing: Facing, line: np.ndarray) -> list[np.ndarray]:
+    """The stretches of a line on the skin that the plate shows."""
+    seen = ndimage.binary_closing(np.pad(_seen(sheet, facing, line, LINE_BESIDE), 4, mode="edge"), iterations=3)[4:-4]
+    pieces, count = ndimage.label(seen)
+    stretches = [line[pieces == index + 1] for index in range(count)]
+    return [stretch for stretch in stretches if np.linalg.norm(np.diff(stretch, axis=0), axis=1).sum() >= SHORTEST]
 
 
 def belongs(identity: str, channel: str) -> bool:
     """Whether a point's code ('gb30') is one of a channel's."""
-    return re.fullmatch(_CODES[channel] + r"\d+", identity) is not None
+    return re.fullmatch(_CODES[channel], identity) is not None
 
 
 def classes(channel: str) -> set[str]:
@@ -49,7 +74,8 @@ def _thinned(line: np.ndarray, gap: float = 9.0) -> np.ndarray:
 
 def _point(view: View, channel: str, point) -> str:
     x, y = (f"{value:.2f}".rstrip("0").rstrip(".") for value in view.project(point.position[None])[0, :2])
+    mm = brush.pen_mm(view)
     title = point.id.upper() + (f", {point.side}" if point.side else "")
-    body = [f'<circle class="ring" cx="{x}" cy="{y}" r="{RING}"/>',
-            f'<circle class="spot-{channel}" cx="{x}" cy="{y}" r="{DISC}"/>']
+    body = [f'<circle class="ring" cx="{x}" cy="{y}" r="{RING * mm:g}"/>',
+            f'<circle class="spot-{channel}" cx="{x}" cy="{y}" r="{DISC * mm:g}"/>']
     return svg.structure(sided(point.id, point.side), title, "point", body)

@@ -17,34 +17,50 @@ from pathlib import Path
 import numpy as np
 
 from body import SIDES, Body, Mesh, sided
-from course import Obstacles, lead
+from course import Obstacles, lead, letting_in
+from fit import centred, fitted
 from landmarks import landmarks, outward
 from points import Places
-from tube import RING, arc, merged, spaced, tube
+from tube import RING, arc, merged, spaced, tube, walls
 
 RECIPES = Path(__file__).with_name("nerves.toml")
+VARIANTS = Path(__file__).with_name("variants.toml")
 
 
 @dataclass(frozen=True, eq=False)
 class Strand:
-    """One tube of a nerve: its centreline with the width and thickness at each corner, mm."""
+    """One tube of a nerve: its centreline with the width and thickness it wants at each corner, mm.
+
+    fit: the share of that size which its neighbours leave it, (corners, SIDES_OF_RING); spared: for each muscle it
+    enters, at which corners it may.
+    """
 
     centreline: np.ndarray
     width: np.ndarray
     thickness: np.ndarray
-    spared: tuple[str, ...] = ()
+    fit: np.ndarray
+    spared: dict[str, np.ndarray]
 
     def mesh(self) -> Mesh:
         """The closed tube."""
-        return tube(self.centreline, self.width, self.thickness)
+        return tube(self.centreline, self.width, self.thickness, self.fit)
+
+    def wall(self) -> np.ndarray:
+        """The places of its surface about each corner, (corners, SIDES_OF_RING, 3)."""
+        return self.centreline[:, None] + walls(self.centreline, self.width, self.thickness) * self.fit[..., None]
+
+    def part(self, piece: slice) -> Strand:
+        """What lies between two corners."""
+        return Strand(self.centreline[piece], self.width[piece], self.thickness[piece], self.fit[piece],
+                      {muscle: at[piece] for muscle, at in self.spared.items()})
 
 
 @dataclass(frozen=True, eq=False)
 class Constructed:
     """A structure that was built, not segmented.
 
-    mesh: closed tubes, which may overlap; centreline: of the main strand, from its origin on; layer: 'nerves' or
-    'roots'; recipe: one plain sentence saying from what it was built.
+    mesh: closed tubes, which may overlap; centreline: of the main strand, from its origin on; layer: 'nerves',
+    'roots' or, just under the skin, 'cutaneous'; recipe: one plain sentence saying from what it was built.
     """
 
     mesh: Mesh
@@ -74,6 +90,26 @@ def _one_side(body: Body, side: str, found: dict) -> dict[str, Constructed]:
     return {recipe["id"]: builder.build(recipe) for recipe in recipes()}
 
 
+def variants() -> dict[str, dict]:
+    """The other courses of the sciatic nerve by their letter, 'B' to 'F'."""
+    return {recipe["type"]: recipe for recipe in tomllib.loads(VARIANTS.read_text(encoding="utf-8"))["variant"]}
+
+
+def variant(letter: str, body: Body, found: dict | None = None) -> dict[str, Constructed]:
+    """The sciatic nerve of both sides, by its id, in one of the other courses that `variants` gives.
+
+    Its strands are named by `parts` of the recipe, in their order. Raises KeyError for a letter that is not there.
+    """
+    found = landmarks(body) if found is None else found
+    recipe, made = variants()[letter], {}
+    usual = next(entry for entry in recipes() if entry["id"] == recipe["id"])
+    for side in SIDES:
+        builder = Builder(body, side, found)
+        builder.build(usual)
+        made[sided(recipe["id"], side)] = builder.build(recipe)
+    return made
+
+
 class Waypoints(Places):
     """Places a nerve is led through; adds to the rules of points what needs meshes and other nerves."""
 
@@ -95,6 +131,16 @@ class Waypoints(Places):
         behind = rule["face"] == "posterior"
         edge = (max(depths) + rule["off"] if behind else min(depths) - rule["off"]) if depths else place[1]
         return np.array([place[0], edge, place[2]])
+
+    def _slice(self, rule: dict) -> np.ndarray:
+        """In the sagittal slice of a mesh at a place: its middle, or `off` mm beyond its edge along a direction."""
+        lateral = self.at(rule["at"])[0]
+        vertices = self._body.mesh(f"{rule['mesh']}--{self._side}").vertices * self._outward
+        band = vertices[np.abs(vertices[:, 0] - lateral) <= rule["band"]]
+        if "along" not in rule:
+            return (band.min(axis=0) + band.max(axis=0)) / 2
+        along = np.array(rule["along"], float)
+        return band[np.argmax(band @ along)] + rule["off"] * along
 
     def _course(self, rule: dict) -> np.ndarray:
         """A place on a nerve built earlier, `along` mm from its beginning or, when negative, before its end."""
@@ -134,10 +180,12 @@ class Builder:
 
     def _strand(self, nerve: str, recipe: dict) -> Strand:
         if "head_of" in recipe:
-            whole, begin = self._whole[recipe["head_of"]], self._begin[recipe["head_of"]]
             # One ring more than where the other begins, so that no seam shows.
-            part = slice(None, begin + 2)
-            return Strand(whole.centreline[part], whole.width[part], whole.thickness[part], whole.spared)
+            return self._whole[recipe["head_of"]].part(slice(None, self._begin[recipe["head_of"]] + 2))
+        if "rest_of" in recipe:
+            whole = self._whole[recipe["rest_of"]]
+            start = self._begin[recipe["rest_of"]] + round(recipe["beyond"] / RING)
+            return whole.part(slice(start, None))
         whole, corners = self._whole_strand(recipe)
         begin = 0
         if "begin" in recipe:
@@ -145,16 +193,21 @@ class Builder:
         self._whole.setdefault(nerve, whole)
         self._courses.setdefault(f"{nerve}:whole", whole.centreline)
         self._begin.setdefault(nerve, begin)
-        return Strand(whole.centreline[begin:], whole.width[begin:], whole.thickness[begin:], whole.spared)
+        return whole.part(slice(begin, None))
 
     def _whole_strand(self, recipe: dict) -> tuple[Strand, np.ndarray]:
         corners = np.array([self._places.at(rule) for rule in recipe["through"]]) * self._outward
         width, thickness = (_table(recipe["size"], column) for column in (1, 2))
         size = lambda share: (width(share), thickness(share))
-        spared = tuple(recipe.get("spared", ()))
+        spared = recipe.get("spared", {})
         line = lead(corners, size, _table(recipe["stiff"], 1), self._obstacles, spared, recipe.get("pinned", ()))
         line = spaced(line, RING)
-        return Strand(line, *size(arc(line) / arc(line)[-1]), spared), corners
+        entered = letting_in(spared, arc(line) / arc(line)[-1])
+        line = spaced(centred(line, *size(arc(line) / arc(line)[-1]), self._obstacles, entered), RING)
+        share = arc(line) / arc(line)[-1]
+        entered = letting_in(spared, share)
+        fit = fitted(line, *size(share), recipe["least"], self._obstacles, entered)
+        return Strand(line, *size(share), fit, entered), corners
 
 
 def _table(rows: list[list[float]], column: int):

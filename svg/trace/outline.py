@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-import re
+import json
+import math
 import shutil
 import subprocess
 
@@ -12,9 +13,6 @@ import numpy as np
 
 from raster import View
 from refit import refit
-
-_TOKEN = re.compile(r"[MmLlCcZz]|-?\d+(?:\.\d+)?")
-_UNIT = 100
 
 
 class ToolError(Exception):
@@ -28,16 +26,21 @@ def trace(mask: np.ndarray, view: View, speck: float = 0.5, tolerance: float = 0
     speck: islands and holes below this many mm² are dropped; tolerance: how far a curve may stray from what potrace found, in mm;
     closed: end every outline with z, as a contour needs and a filling does not.
     """
+    found = rings(mask, view, speck, smooth)
+    return compact(refit(found, np.full(len(found), tolerance)), 1, closed)
+
+
+def rings(mask: np.ndarray, view: View, speck: float = 0.5, smooth: float = 1.1) -> list[np.ndarray]:
+    """The outlines of a mask as closed rings of points in plate mm, as potrace draws and divides its curves."""
     filled = np.argwhere(mask)
     if not len(filled):
-        return ""
+        return []
     (top, left), (bottom, right) = filled.min(axis=0), filled.max(axis=0) + 1
     cut = mask[top:bottom, left:right]
-    output = _potrace(cut, speck * view.scale ** 2, smooth)
-    x = view.left + left / view.scale
-    y = view.top + top / view.scale
-    paths = _subpaths(output, x, y, cut.shape[0], view.scale)
-    return compact((refit(path, tolerance) for path in paths), 1, closed)
+    origin = np.array([view.left + left / view.scale, view.top + bottom / view.scale])
+    found = json.loads(_potrace(cut, speck * view.scale ** 2, smooth))
+    return [np.array(ring) * (1 / view.scale, -1 / view.scale) + origin
+            for feature in found["features"] for ring in feature["geometry"]["coordinates"]]
 
 
 def _potrace(mask: np.ndarray, speck: float, smooth: float) -> str:
@@ -46,37 +49,11 @@ def _potrace(mask: np.ndarray, speck: float, smooth: float) -> str:
         raise ToolError("potrace is not installed: apt-get install potrace")
     height, width = mask.shape
     bitmap = b"P4\n%d %d\n" % (width, height) + np.packbits(mask, axis=1).tobytes()
-    done = subprocess.run([program, "-b", "svg", "--flat", "-u", str(_UNIT), "-t", str(max(int(speck), 0)),
-                           "-a", str(smooth), "-O", "0.2", "-o", "-", "-"],
-                          input=bitmap, capture_output=True, check=False)
+    done = subprocess.run([program, "-b", "geojson", "-t", str(max(int(speck), 0)), "-a", str(smooth), "-O", "0.2",
+                           "-o", "-", "-"], input=bitmap, capture_output=True, check=False)
     if done.returncode:
         raise ToolError(f"potrace failed: {done.stderr.decode(errors='replace').strip()}")
     return done.stdout.decode("ascii")
-
-
-def _subpaths(svg: str, x: float, y: float, height: int, scale: float):
-    """The closed outlines in plate mm: lists of commands (M, L, C) with their absolute points."""
-    factor = 1 / (_UNIT * scale)
-    for data in re.findall(r'<path d="([^"]*)"', svg):
-        pen = np.zeros(2)
-        command, numbers, path = "", [], []
-        for token in _TOKEN.findall(data):
-            if token.isalpha():
-                command = token
-                if token in "zZ":
-                    yield path
-                    path = []
-                continue
-            numbers.append(float(token))
-            need = 6 if command in "cC" else 2
-            if len(numbers) < need:
-                continue
-            points = np.array(numbers).reshape(-1, 2) + (0 if command.isupper() else pen)
-            numbers = []
-            pen = points[-1]
-            placed = np.stack([x + points[:, 0] * factor, y + height / scale - points[:, 1] * factor], axis=1)
-            path.append((command.upper(), placed))
-            command = {"m": "l", "M": "L"}.get(command, command)
 
 
 def compact(paths, digits: int = 1, closed: bool = False) -> str:
@@ -86,38 +63,40 @@ def compact(paths, digits: int = 1, closed: bool = False) -> str:
     where it began, for the next one is placed from there.
     """
     factor = 10 ** digits
-    text, origin = "", np.zeros(2, int)
+    text, origin = [], (0, 0)
     for path in paths:
-        start = np.round(path[0][1][0] * factor).astype(int)
-        body, end = _commands(path[1:], start, factor, digits)
+        start, *rest = [(command, np.rint(points * factor).astype(int).tolist()) for command, points in path]
+        pen = start[1][0]
+        body, end = _commands(rest, pen, factor, digits)
         if not body:
             continue
-        text += ("m" if text else "M") + _numbers(start - origin, factor, digits) + body + ("z" if closed else "")
-        origin = start if closed else end
-    return text
+        text += ["m" if text else "M", _numbers((pen[0] - origin[0], pen[1] - origin[1]), factor, digits), body,
+                 "z" if closed else ""]
+        origin = pen if closed else end
+    return "".join(text)
 
 
 def _commands(path, pen, factor, digits):
-    text, last = "", ""
+    runs, last = [], ""
     for command, points in path:
-        kind, rounded = command.lower(), np.round(points * factor).astype(int)
-        if (rounded == pen).all():
+        kind = command.lower()
+        if all(point == pen for point in points):
             continue
-        if kind == "c" and _straight(pen, rounded):
-            kind, rounded = "l", rounded[-1:]
-        body = _numbers((rounded - pen).ravel(), factor, digits)
-        joint = "" if body.startswith("-") else " "
-        text += joint + body if kind == last else kind + body
-        pen, last = rounded[-1], kind
-    return text, pen
+        if kind == "c" and _straight(pen, points):
+            kind, points = "l", points[-1:]
+        if kind != last:
+            runs.append((kind, []))
+        runs[-1][1].extend(value - start for point in points for value, start in zip(point, pen))
+        pen, last = points[-1], kind
+    return "".join(kind + _numbers(values, factor, digits) for kind, values in runs), pen
 
 
 def _straight(pen, points) -> bool:
     """A curve that strays from its chord by less than a rounding step is a line."""
-    chord = points[2] - pen
-    length = max(np.hypot(*chord), 1e-9)
-    return all(abs(chord[0] * (p - pen)[1] - chord[1] * (p - pen)[0]) / length < 0.5 and
-               -0.5 <= (p - pen) @ chord / length <= length + 0.5 for p in points[:2])
+    across, down = points[2][0] - pen[0], points[2][1] - pen[1]
+    length = max(math.hypot(across, down), 1e-9)
+    return all(abs(across * (y - pen[1]) - down * (x - pen[0])) / length < 0.5 and
+               -0.5 <= ((x - pen[0]) * across + (y - pen[1]) * down) / length <= length + 0.5 for x, y in points[:2])
 
 
 def number(value: int, factor: int, digits: int) -> str:
@@ -131,10 +110,10 @@ def number(value: int, factor: int, digits: int) -> str:
 
 
 def _numbers(values, factor: int, digits: int) -> str:
-    text = ""
+    text, pointed = [], False
     for value in values:
-        item = number(int(value), factor, digits)
+        item = number(value, factor, digits)
         # A sign or a second point already parts two numbers.
-        glued = item.startswith("-") or (item.startswith(".") and "." in text.rsplit("-", 1)[-1].rsplit(" ", 1)[-1])
-        text += item if not text or glued else " " + item
-    return text
+        text.append(item if not text or item[0] == "-" or (item[0] == "." and pointed) else " " + item)
+        pointed = "." in item
+    return "".join(text)

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,15 +14,19 @@ from scipy import ndimage
 import brush
 import garb
 import marks
+import sheetfile
 import svg
+import zones
 from body import SIDES, Body, sided, subject_of
-from raster import Sight, View, look
+from facing import Facing
+from frame import Frame
+from raster import SIDES_OF_THE_BODY, Sight, View, look
 
 # Meshes of neighbours push into each other by about this much, mm; less is no overlap.
 TOLERANCE = 1.5
 # Gaps up to about twice this between neighbours of a layer are closed, mm.
 GAP = 0.75
-# How much lower than the layer above each layer's upper edge lies, mm.
+# How much farther inside than the layer above each layer ends, pen mm.
 STAGGER = 0.25
 
 
@@ -52,15 +55,38 @@ class Sheet:
     """The plate's description, read from its TOML file."""
 
     def __init__(self, file: Path):
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        data = sheetfile.read(file)
         self.name, self.title, self.layers = data["name"], data["title"], data["layer"]
-        self.crop, self.least, box = data["crop"], data["least"], data["sheet"]
-        self.zones = data.get("zone", [])
+        self.least, box = data["least"], data["sheet"]
+        self.sides = tuple(data["view"].get("sides", SIDES))
+        self.zones, self.cuts = data.get("zone", []), data.get("cut", [])
         self.skin = data.get("skin", {})
         self.left_out = {subject: reason for subjects, reason in data.get("left-out", {}).items()
                          for subject in subjects.split(", ")}
         self.box = (box["left"], -box["top"], box["right"] - box["left"], box["top"] - box["bottom"])
-        self.view = View(box["left"], -self.crop["height"] - 1, self.box[2], self.crop["height"] + 1 - box["bottom"])
+        self.frame = Frame(data.get("crop"), self.box)
+        self.view = self._view(data["view"]["from"], box.get("detail", View.scale))
+        # The view of the whole figure; its skin and shorts are the close-up's.
+        self.figure = Sheet(file.with_name(f"{data['like']}.toml")).figure if "like" in data else self.view
+
+    def _view(self, side: str, detail: float) -> View:
+        if side not in SIDES_OF_THE_BODY:
+            raise PlateError(f"{self.name}: from = '{side}' must be one of {', '.join(SIDES_OF_THE_BODY)}")
+        return View(*self.frame.drawn, detail, side)
+
+    def shows(self, spot: np.ndarray) -> np.ndarray:
+        """Whether places of the plate, (n, 2) mm, lie within its frame and below its upper edge."""
+        return self.frame.shows(spot)
+
+    @property
+    def close_up(self) -> bool:
+        """Whether it shows a part of another plate's figure, and so leaves out what lies outside."""
+        return self.figure is not self.view
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """How the plate lies in the body: body mm = x·u + y·v, and what the viewer's direction leaves open."""
+        return {"view": self.view.side, "plane-u": _vector(self.view.across), "plane-v": _vector(self.view.down)}
 
     @property
     def skin_layer(self) -> int:
@@ -71,17 +97,16 @@ class Sheet:
         """The zones of tendon and fascia of a structure."""
         return [zone for zone in self.zones if zone["of"] == subject_of(identity)]
 
-    def edge(self, x: np.ndarray) -> np.ndarray:
-        """The plate y of the drawing's upper edge."""
-        return -self.crop["height"] + self.crop["fall"] * (x / self.crop["half_width"]) ** 2
-
-    def open_rows(self, window, layer: int) -> np.ndarray:
-        """Where the drawing of a layer goes on below the upper edge; deeper layers end a hair lower.
+    def open(self, window, layer: int) -> np.ndarray:
+        """Where the drawing of a layer goes on inside its frame; deeper layers end a hair earlier.
 
         Else their contours would stand out from under what covers them.
         """
-        x, y = self.view.grid(window)
-        return y > self.edge(x) + STAGGER * (len(self.layers) - layer)
+        return self.frame.inside(*self.view.grid(window)) > STAGGER * (len(self.layers) - layer) * brush.pen_mm(self.view)
+
+
+def _vector(parts: np.ndarray) -> str:
+    return " ".join(f"{part + 0.0:g}" for part in parts)
 
 
 def title_of(name: str, side: str) -> str:
@@ -99,7 +124,18 @@ def tissue_of(material: str, fallback: str) -> str:
 def items(sheet: Sheet, body: Body) -> list[Item]:
     """Every structure of the source that the sheet names, deepest layer first."""
     return [item for depth, layer in enumerate(sheet.layers) for material, subjects in layer.get("draw", {}).items()
-            for subject in subjects for item in _sides(subject, material, depth, layer, body)]
+            for subject in subjects for item in _sides(sheet, subject, material, depth, layer, body)]
+
+
+def seen(sheet: Sheet, item: Item) -> Sight | None:
+    """What the viewer sees of a structure, less the windows that the sheet cuts into it."""
+    sight = look(sheet.view, item.vertices, item.faces)
+    for cut in sheet.cuts:
+        if sight is not None and cut["of"] == subject_of(item.id):
+            x, y = sheet.view.grid(sight.window)
+            thickness = np.where(sight.mask, sight.depth - sight.back, 0)
+            sight.depth[zones.field(cut, sheet.view.beside(x), y, thickness) > 0] = -np.inf
+    return sight
 
 
 def constructed(sheet: Sheet, made: dict) -> list[Item]:
@@ -107,7 +143,7 @@ def constructed(sheet: Sheet, made: dict) -> list[Item]:
     found = [Item(identity, _made_title(identity), thing.tissue, thing.tissue, depth, thing.recipe,
                   thing.mesh.vertices, thing.mesh.faces)
              for depth, layer in enumerate(sheet.layers) for identity, thing in made.items()
-             if layer.get("constructed") == thing.layer]
+             if layer.get("constructed") == thing.layer and _shown(sheet, identity)]
     for item in found:
         item.sight = look(sheet.view, item.vertices, item.faces)
     return found
@@ -118,10 +154,14 @@ def _made_title(identity: str) -> str:
     return title_of(subject.replace("-", " "), "") + (f", {side}" if side else "")
 
 
-def _sides(subject, material, depth, layer, body):
-    ids = [name for name in (subject, *(sided(subject, side) for side in SIDES)) if name in body]
+def _shown(sheet: Sheet, identity: str) -> bool:
+    return identity.partition("--")[2] in ("", *sheet.sides)
+
+
+def _sides(sheet, subject, material, depth, layer, body):
+    ids = [name for name in (subject, *(sided(subject, side) for side in sheet.sides)) if name in body]
     if not ids:
-        raise PlateError(f"layer {layer['id']}: no mesh is called '{subject}'")
+        raise PlateError(f"{sheet.name}: layer {layer['id']}: no mesh is called '{subject}'")
     for name in ids:
         row, mesh = body.row(name), body.mesh(name)
         yield Item(name, title_of(row.name, row.side), tissue_of(material, layer["tissue"]), material, depth, "",
@@ -143,6 +183,14 @@ class Composition:
             self._settle(depth, members, beneath)
             if "constructed" not in sheet.layers[depth]:
                 beneath = np.maximum(beneath, self.depths[depth])
+        self._largest: dict[str, float] = {}
+        for item in drawn:
+            subject = subject_of(item.id)
+            self._largest[subject] = max(item.area, self._largest.get(subject, 0))
+
+    def shows(self, item: Item) -> bool:
+        """Whether enough of a structure is seen to draw it; its two sides are drawn or left out together."""
+        return item.area > 0 and self._largest[subject_of(item.id)] >= self.sheet.least["area"]
 
     def _settle(self, layer, members, beneath):
         """Label every pixel with the nearest member, then smooth the borders by a vote among neighbours."""
@@ -152,21 +200,24 @@ class Composition:
         for index, item in enumerate(members):
             sight = item.sight
             here = nearest[sight.window]
-            wins = (sight.depth > here) & self.sheet.open_rows(sight.window, layer)
+            wins = (sight.depth > here) & self.sheet.open(sight.window, layer)
             here[wins] = sight.depth[wins]
             raw[sight.window][wins] = index
         raw[nearest < beneath - TOLERANCE] = -1
         labels = _smoothed(raw, members, view)
-        labels[~self.sheet.open_rows((slice(0, view.shape[0]), slice(0, view.shape[1])), layer)] = -1
+        labels[~self.sheet.open((slice(0, view.shape[0]), slice(0, view.shape[1])), layer)] = -1
         self.labels[layer], self.depths[layer] = labels, nearest
         for index, item in enumerate(members):
             item.label = index
             item.area = float((labels[item.sight.window] == index).sum()) / view.scale ** 2
 
+    def front(self) -> np.ndarray:
+        """The nearness of the nearest flesh or bone in every pixel; -inf where there is none."""
+        return np.maximum.reduce(list(self.depths.values()))
+
     def order(self, layer: int) -> list[Item]:
         """The members of a layer that show, farthest first."""
-        least = self.sheet.least["area"]
-        shown = [item for item in self.items if item.layer == layer and item.sight is not None and item.area >= least]
+        shown = [item for item in self.items if item.layer == layer and self.shows(item)]
         return sorted(shown, key=lambda item: (float(np.median(item.sight.depth[item.sight.mask])), item.id))
 
 
@@ -224,15 +275,16 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
     tell(text) hears of progress.
     """
     global _STATE
+    palette = palette.finer() if sheet.close_up else palette
     drawn = items(sheet, body)
-    _STATE = (sheet.view, drawn)
+    _STATE = (sheet, drawn)
     with multiprocessing.get_context("fork").Pool(workers) as pool:
         for index, sight in enumerate(pool.imap(_look, range(len(drawn)), chunksize=4)):
             drawn[index].sight = sight
             tell(f"looking {index + 1}/{len(drawn)}")
     drawn += constructed(sheet, made.structures)
     composition = Composition(sheet, drawn)
-    _report(sheet, drawn, tell)
+    _report(composition, tell)
     # The skin takes longest and goes first.
     jobs = [(sheet.skin_layer, 0, None)] if sheet.skin else []
     jobs += [(layer, rank, item) for layer in range(len(sheet.layers))
@@ -247,36 +299,42 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
             texts.setdefault(layer, []).extend([fixed] if fixed else pieces)
             used |= classes
             tell(f"drawing {index + 1}/{len(jobs)}")
+    facing = Facing(sheet.view, composition.front())
     for depth, layer in enumerate(sheet.layers):
         if channel := layer.get("channel"):
-            texts[depth] = marks.layer(sheet.view, channel, [line.polyline for line in made.channels if line.id == channel], made.points)
+            texts[depth] = marks.layer(sheet, facing, channel, made)
             used |= marks.classes(channel)
     layers = [svg.layer(layer["id"], layer["label"], texts.get(depth, [])) for depth, layer in enumerate(sheet.layers)]
-    plate = svg.document(sheet.title, sheet.box, _STROKES + palette.sheet(used), layers)
+    plate = svg.document(sheet.title, sheet.box, _strokes(brush.pen_mm(sheet.view)) + palette.sheet(used), layers, sheet.marks)
     return {".svg": plate, "-contrast.css": svg.stylesheet(palette.sheet(used, "contrast", " !important"))}
 
 
-def _report(sheet, drawn, tell):
-    """Say what is left out, and where that and the list in the plate's file differ."""
-    missing = {item.id: item for item in drawn if item.sight is None or item.area < sheet.least["area"]}
+def _report(composition, tell):
+    """Say what of the source is left out, and where that and the list in the plate's file differ."""
+    sheet = composition.sheet
+    missing = {} if sheet.close_up else {item.id: item for item in composition.items
+                                         if not item.recipe and not composition.shows(item)}
     for item in missing.values():
         reason = sheet.left_out.get(subject_of(item.id), "no reason is listed")
         tell(f"left out: {item.id}, {item.area:.0f} mm² seen: {reason}\n")
-    for subject in sorted(set(sheet.left_out) - {subject_of(name) for name in missing}):
+    for subject in sorted(set() if sheet.close_up else set(sheet.left_out) - {subject_of(name) for name in missing}):
         tell(f"listed as left out but drawn: {subject}\n")
 
 
-# Widths in mm: the thin contour of structures, the ring of a point, the dashed line of a channel.
-_STROKES = ("path{stroke-width:.28;stroke-linejoin:bevel}"
-            ".ring{fill:#fff;stroke:#1b1b1b;stroke-width:.35}"
-            ".way{fill:none;stroke-width:1.1;stroke-linecap:round;stroke-dasharray:4.2 2.6}"
-            ".casing{stroke:#fff;stroke-width:2.1;stroke-opacity:.6}")
+def _strokes(mm: float) -> str:
+    """The widths, in pen mm of so many mm: the thin contour of structures, the ring of a point, the dashed line of a channel."""
+    return (f"path{{stroke-width:{0.28 * mm:g};stroke-linejoin:bevel}}"
+            f".ring{{fill:#fff;stroke:#1b1b1b;stroke-width:{0.35 * mm:g}}}"
+            f".way{{fill:none;stroke-width:{1.1 * mm:g};stroke-linecap:round;stroke-dasharray:{4.2 * mm:g} {2.6 * mm:g}}}"
+            f".casing{{stroke:#fff;stroke-width:{2.1 * mm:g};stroke-opacity:.6}}")
+
+
 _STATE: tuple = ()
 
 
 def _look(index: int) -> Sight | None:
-    view, drawn = _STATE
-    return look(view, drawn[index].vertices, drawn[index].faces)
+    sheet, drawn = _STATE
+    return seen(sheet, drawn[index])
 
 
 def _draw(index: int) -> tuple[list[str], set[str]]:

@@ -3,7 +3,8 @@
 """Meshes into pixels: the depth and the normals of what a viewer at infinity sees.
 
 The view is given by a View: where a body point lands on the plate (user units, millimetres, +x to the viewer's
-right, +y down) and how near to the viewer it is. Pixels sample the plate at View.scale per millimetre.
+right, +y down) and how near to the viewer it is. Pixels sample the plate at View.scale per millimetre. Every view is
+upright: plate y is the body's -z.
 """
 
 from __future__ import annotations
@@ -14,17 +15,46 @@ import numpy as np
 
 # Candidate pixels tested at once: bounds the memory of one worker to some hundred megabytes.
 _CHUNK = 3_000_000
+# From where one looks: the body axes that run to the viewer's right and towards the viewer.
+SIDES_OF_THE_BODY = {
+    "posterior": ((-1, 0, 0), (0, 1, 0)),
+    "anterior": ((1, 0, 0), (0, -1, 0)),
+    "right lateral": ((0, -1, 0), (-1, 0, 0)),
+}
+# Where on its x axis this body's midline lies, mm.
+MIDLINE = -0.65
 
 
 @dataclass(frozen=True)
 class View:
-    """The sheet seen from behind: its corner and size in mm, and the sampling in pixels per mm."""
+    """A sheet: its corner and size in mm, the sampling in pixels per mm, and from where the body is seen."""
 
     left: float
     top: float
     width: float
     height: float
     scale: float = 4.0
+    side: str = "posterior"
+
+    @property
+    def across(self) -> np.ndarray:
+        """The body's direction along plate x, a unit vector."""
+        return np.array(SIDES_OF_THE_BODY[self.side][0], float)
+
+    @property
+    def down(self) -> np.ndarray:
+        """The body's direction along plate y, a unit vector."""
+        return np.array([0.0, 0.0, -1.0])
+
+    @property
+    def toward(self) -> np.ndarray:
+        """The body's direction towards the viewer, a unit vector."""
+        return np.array(SIDES_OF_THE_BODY[self.side][1], float)
+
+    @property
+    def symmetric(self) -> bool:
+        """Whether left and right mirror each other on the sheet."""
+        return bool(self.across[0])
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -33,7 +63,19 @@ class View:
 
     def project(self, points: np.ndarray) -> np.ndarray:
         """Body millimetres (n, 3) to plate x, plate y and nearness (n, 3), all in mm."""
-        return np.stack([-points[:, 0], -points[:, 2], points[:, 1]], axis=1)
+        return np.stack([points @ self.across, -points[:, 2], points @ self.toward], axis=1)
+
+    def beside(self, x: np.ndarray) -> np.ndarray:
+        """How far plate x lies from the midline; where the sheet has none, x itself."""
+        return np.abs(x - MIDLINE * self.across[0]) if self.symmetric else x
+
+    def lines(self, line, both: bool = True) -> list[np.ndarray]:
+        """A line of the plate's file, (x of `beside`, height) mm, in plate mm: on both sides where there are two."""
+        points = np.array(line, float) * (1, -1)
+        if not self.symmetric:
+            return [points]
+        points = points * (self.across[0], 1)
+        return [points, points * (-1, 1)] if both else [points]
 
     def pixels(self, plate: np.ndarray) -> np.ndarray:
         """Plate millimetres to fractional columns and rows; a pixel's centre lies at +0.5."""

@@ -15,7 +15,6 @@ from pathlib import Path
 import numpy as np
 
 from body import Body, BodyError, sided
-from landmarks import outward
 from outside import Outside
 from points import Places, Point, points
 from points import rules as point_rules
@@ -23,11 +22,6 @@ from solid import Solid, unit
 
 RULES = Path(__file__).with_name("sites.toml")
 SIDE = "left"
-# The skin's slope is that of a disc this wide about the entry, mm: wider than a crease, narrower than a buttock.
-DISC = 12.0
-# Which way out is in the views along which places are carried to the skin: (lateral, posterior, superior).
-OUT = {"posterior": (0.0, 1.0, 0.0), "lateral": (1.0, 0.0, 0.0), "anterior": (0.0, -1.0, 0.0),
-       "medial": (-1.0, 0.0, 0.0)}
 DERIVED = "This length is derived from this one lean body; it is no figure for a patient."
 
 
@@ -75,7 +69,7 @@ def sites(body: Body, found: dict[str, np.ndarray], skin: Outside) -> list[Site]
 
 def _muscle(rule: dict, entries: Entries) -> Site:
     entry = entries.on_skin(rule["entry"], rule["carry"])
-    direction = entries.direction(rule["direction"], entry, rule["carry"])
+    direction = entries.direction(rule["direction"], entry)
     length = entries.reach(rule["until"], entry, direction) if "until" in rule else rule["length"]
     return Site(rule["id"], rule["subject"], rule["title"], SIDE, entry, direction, float(length),
                 _words(rule["where"], rule["aim"], rule["long"], rule.get("missed", ""), "until" in rule),
@@ -83,7 +77,7 @@ def _muscle(rule: dict, entries: Entries) -> Site:
 
 
 def _point(rule: dict, point: Point, file: dict, entries: Entries) -> Site:
-    direction = entries.direction(rule.get("direction", file["perpendicular"]), point.position, _carry(point.id))
+    direction = entries.direction(rule.get("direction", file["perpendicular"]), point.position)
     derived, long = "until" in rule, rule.get("long", file["long"])
     if derived:
         length = entries.reach(rule["until"], point.position, direction)
@@ -101,10 +95,6 @@ def _words(where: str, aim: str, long: str, missed: str, derived: bool) -> str:
     return " ".join([f"Entry: {where} Direction: {aim} Length: {long}", *ends])
 
 
-def _carry(point: str) -> str:
-    return next(rule["carry"] for rule in point_rules()["point"] if rule["id"] == point)
-
-
 class Entries(Places):
     """Evaluates entries and directions; adds to the rules of points what needs other meshes or measures."""
 
@@ -120,9 +110,9 @@ class Entries(Places):
             raise BodyError(f"{RULES.name}: an entry lies beside the body at {np.round(place, 1)}; mend its rule")
         return entry
 
-    def direction(self, rule: dict, entry: np.ndarray, carry: str) -> np.ndarray:
+    def direction(self, rule: dict, entry: np.ndarray) -> np.ndarray:
         """The direction a rule gives at an entry, of length one, in body coordinates."""
-        along = getattr(self, f"_aim_{rule['aim']}")(rule, entry, carry)
+        along = getattr(self, f"_aim_{rule['aim']}")(rule, entry)
         return _tilted(along, rule, self._outward) if "tilt" in rule else along
 
     def reach(self, rule: dict, entry: np.ndarray, direction: np.ndarray) -> float:
@@ -142,18 +132,18 @@ class Entries(Places):
             depths = np.concatenate([[0.0], depths])
         return [depths[0] + share * (depths[1] - depths[0])] if len(depths) > 1 else []
 
-    def _aim_perpendicular(self, _rule: dict, entry: np.ndarray, carry: str) -> np.ndarray:
-        return inward(self._skin, entry, carry)
+    def _aim_perpendicular(self, _rule: dict, entry: np.ndarray) -> np.ndarray:
+        return -self._skin.normals(entry, SIDE)[0]
 
-    def _aim_along(self, rule: dict, _entry: np.ndarray, _carry: str) -> np.ndarray:
+    def _aim_along(self, rule: dict, _entry: np.ndarray) -> np.ndarray:
         """Along (lateral, posterior, superior)."""
         return unit(np.array(rule["by"], float) * self._outward)
 
-    def _aim_toward(self, rule: dict, entry: np.ndarray, _carry: str) -> np.ndarray:
+    def _aim_toward(self, rule: dict, entry: np.ndarray) -> np.ndarray:
         """Toward a place."""
         return unit(self.at(rule["of"]) * self._outward - entry)
 
-    def _aim_bone(self, rule: dict, entry: np.ndarray, _carry: str) -> np.ndarray:
+    def _aim_bone(self, rule: dict, entry: np.ndarray) -> np.ndarray:
         """Toward the nearest place of a bone, and so at a right angle to its surface."""
         return unit(Solid(self._body.mesh(sided(rule["mesh"], SIDE))).nearest(entry)[0] - entry)
 
@@ -189,14 +179,3 @@ def _tilted(along: np.ndarray, rule: dict, turned: np.ndarray) -> np.ndarray:
     angle = np.radians(rule["tilt"])
     return np.cos(angle) * along + np.sin(angle) * side
 
-
-def inward(skin: Outside, entry: np.ndarray, carry: str) -> np.ndarray:
-    """The direction at a right angle to the outer skin about an entry, into the body."""
-    out = np.array(OUT[carry]) * outward(SIDE)
-    angle = np.arange(12) * np.pi / 6
-    around = np.repeat(entry[None], len(angle), axis=0)
-    around[:, np.flatnonzero(out == 0)] += DISC * np.stack([np.cos(angle), np.sin(angle)], axis=1)
-    around = skin.carry(around, SIDE, carry)
-    around = around[np.isfinite(around).all(axis=1)]
-    normal = np.linalg.svd(around - around.mean(axis=0))[2][2]
-    return unit(normal * -np.sign(normal @ out))

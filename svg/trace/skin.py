@@ -9,7 +9,7 @@ blurred, and its half-way surface is the skin. Nothing pokes out, nothing gapes,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy import ndimage
@@ -42,7 +42,7 @@ class Hide:
 
 def coarse(view: View) -> View:
     """The same sheet sampled once per cell."""
-    return View(view.left, view.top - 40, view.width, view.height + 60, 1 / CELL)
+    return replace(view, top=view.top - 40, height=view.height + 60, scale=1 / CELL)
 
 
 def solid(view: View, flesh, pieces) -> tuple[np.ndarray, np.ndarray]:
@@ -82,11 +82,11 @@ def _spanned(cells, front):
     """Stretch the surface over gaps between muscles as a ball rolling on them would; each leg for itself."""
     fork = int((-CROTCH - cells.top) * cells.scale)
     middle = int(-cells.left * cells.scale)
+    legs = (slice(0, middle), slice(middle, None)) if cells.symmetric else (slice(None),)
     low = front[np.isfinite(front)].min() - 60
     floor = np.where(np.isfinite(front), front, low)
-    parts = [(slice(0, fork + BALL[0]), slice(None), slice(0, fork), BALL[0]),
-             (slice(fork, None), slice(0, middle), slice(None), BALL[1]),
-             (slice(fork, None), slice(middle, None), slice(None), BALL[1])]
+    parts = [(slice(0, fork + BALL[0]), slice(None), slice(0, fork), BALL[0])]
+    parts += [(slice(fork, None), leg, slice(None), BALL[1]) for leg in legs]
     for rows, columns, kept, radius in parts:
         closed = _closed(floor[rows, columns], radius)
         whole = front[rows, columns][kept]
@@ -110,8 +110,11 @@ def _padding(cells, front, sheet):
     return legs * share + trunk * (1 - share)
 
 
-def hide(view: View, front: np.ndarray, back: np.ndarray, fat: float = 4.0, sigma: float = 6.0) -> Hide:
-    """Blur the solid and take its surface; fat: how far the skin stands off, mm; sigma: the smoothing, mm."""
+def hide(view: View, cells: View, front: np.ndarray, back: np.ndarray, fat: float = 4.0, sigma: float = 6.0) -> Hide:
+    """Blur the solid and take its surface over `view`; cells: the coarse view of front and back.
+
+    fat: how far the skin stands off, mm; sigma: the smoothing, mm.
+    """
     known = np.isfinite(front)
     low = float(back[known].min()) - 20
     high = float(front[known].max()) + 20
@@ -120,10 +123,10 @@ def hide(view: View, front: np.ndarray, back: np.ndarray, fat: float = 4.0, sigm
     volume = ndimage.gaussian_filter(inside.astype(np.float32), sigma / CELL, mode="nearest", truncate=3)
     # Sideways, fat widens the outline as well: a lower level of the blurred solid lies farther out.
     level = 0.5 - 0.18 * min(fat / sigma, 1)
-    return _surface(view, volume, y, level)
+    return _surface(view, cells, volume, y, level)
 
 
-def _surface(view, volume, y, level):
+def _surface(view, cells, volume, y, level):
     peak = volume.max(axis=2)
     above = volume >= level
     last = volume.shape[2] - 1 - np.argmax(above[..., ::-1], axis=2)
@@ -135,11 +138,10 @@ def _surface(view, volume, y, level):
     covered = peak >= level
     depth = tones.extend(np.where(covered, depth, 0), covered)
     normal = tones.extend(normal, covered)
-    return _resampled(view, peak, level, depth, normal)
+    return _resampled(view, cells, peak, level, depth, normal)
 
 
-def _resampled(view, peak, level, depth, normal):
-    cells = coarse(view)
+def _resampled(view, cells, peak, level, depth, normal):
     x, y = view.grid((slice(0, view.shape[0]), slice(0, view.shape[1])))
     row = (y - cells.top) * cells.scale - 0.5 + 0 * x
     column = (x - cells.left) * cells.scale - 0.5 + 0 * y
@@ -161,11 +163,10 @@ def padded(cells: View, front: np.ndarray, back: np.ndarray, pads) -> tuple[np.n
 
 
 def dented(cells: View, front: np.ndarray, dents) -> np.ndarray:
-    """Press furrows and dimples into the surface; each has a line in body (x, z), a depth and a breadth, mm."""
+    """Press furrows and dimples into the surface; each has a line as View.lines reads it, a depth and a breadth, mm."""
     columns = cells.left + (np.arange(cells.shape[1])[None, :] + 0.5) / cells.scale
     for dent in dents:
-        line = np.array(dent["line"], float) * (-1, -1)
-        for mirrored in (False, True) if dent.get("both", True) else (False,):
-            away = zones.distance(columns, _rows(cells), line * (-1, 1) if mirrored else line)
+        for line in cells.lines(dent["line"], dent.get("both", True)):
+            away = zones.distance(columns, _rows(cells), line)
             front = front - dent["depth"] * np.exp(-(away / dent["breadth"]) ** 2)
     return front

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import copy
 import tomllib
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
@@ -17,7 +18,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 {licence}
 -->
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" version="1.1" \
-width="{width}mm" height="{height}mm" viewBox="{left} {top} {width} {height}">
+width="{width}mm" height="{height}mm" viewBox="{left} {top} {width} {height}"{marks}>
 <title>{title}</title>
 <metadata>{attribution}</metadata>
 <style>{style}</style>
@@ -32,11 +33,13 @@ ATTRIBUTION = ("Traced from BodyParts3D 4.0, \u00a9 The Database Center for Life
                "What is marked constructed was added by the Ashi authors. Artwork: CC BY-SA 4.0.")
 
 
-def document(title: str, box: tuple[float, float, float, float], style: str, layers: list[str]) -> str:
-    """The whole plate; box is left, top, width, height in user units."""
+def document(title: str, box: tuple[float, float, float, float], style: str, layers: list[str],
+             marks: dict[str, str] | None = None) -> str:
+    """The whole plate; box is left, top, width, height in user units; marks: data attributes of the root."""
     left, top, width, height = (f"{value:g}" for value in box)
     head = _HEAD.format(licence=_LICENCE, left=left, top=top, width=width, height=height, title=escape(title),
-                        attribution=escape(ATTRIBUTION), style=style)
+                        attribution=escape(ATTRIBUTION), style=style,
+                        marks="".join(f" data-{key}={quoteattr(value)}" for key, value in (marks or {}).items()))
     return head + "\n".join(layers) + "\n</svg>\n"
 
 
@@ -70,8 +73,15 @@ class Palette:
     def __init__(self, file: Path):
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         self._tones: dict[str, int] = data["tones"]
+        self._finer, self._half = frozenset(data["finer"]), frozenset()
         self.channels: dict[str, dict[str, str]] = data["channel"]
         self._sets = {"normal": data["normal"], "contrast": {**data["normal"], **data["contrast"]}}
+
+    def finer(self) -> "Palette":
+        """The same colours with a tone more between any two, for the materials that a close-up paints more finely."""
+        other = copy.copy(self)
+        other._half = self._finer
+        return other
 
     @property
     def materials(self) -> tuple[str, ...]:
@@ -80,7 +90,14 @@ class Palette:
 
     def tones(self, material: str) -> int:
         """How many tones a material is painted in; odd, so that one is its own colour."""
-        return self._tones.get(material, self._tones["other"])
+        whole = self._tones.get(material, self._tones["other"])
+        return 2 * whole - 1 if material in self._half else whole
+
+    def tone(self, material: str, index: int) -> str:
+        """The class of a tone, shadow first. The finer palette's additional ones end in h, so that both share the others."""
+        if material not in self._half:
+            return f"{material}{index}"
+        return f"{material}{index // 2}" + "h" * (index % 2)
 
     def ramp(self, material: str, colours: str = "normal") -> list[str]:
         """The tones of a material from shadow to light."""
@@ -93,12 +110,20 @@ class Palette:
         """How light a material's own colour is, 0 to 1 (OKLab)."""
         return float(_to_oklab(self._sets[colours][material]["own"])[0])
 
+    def classes(self) -> set[str]:
+        """Every class that carries a colour."""
+        kinds = {f"{kind}-{material}" for material in self.materials for kind in ("line", "fibre", "dark", "veil")}
+        finer = self.finer()
+        tones = {one.tone(material, index) for one in (self, finer) for material in self.materials
+                 for index in range(one.tones(material))}
+        return kinds | tones | {f"{kind}-{name}" for name in self.channels for kind in ("channel", "spot")}
+
     def sheet(self, used: set[str], colours: str = "normal", mark: str = "") -> str:
         """The style sheet for the classes in use; mark '!important' lets it win over the plate's own."""
-        rules = []
+        rules, finer = [], self.finer()
         for material in self.materials:
-            rules += [f".{material}{tone}{{fill:{colour}{mark}}}" for tone, colour in
-                      enumerate(self.ramp(material, colours)) if f"{material}{tone}" in used]
+            rules += [f".{finer.tone(material, index)}{{fill:{colour}{mark}}}" for index, colour in
+                      enumerate(finer.ramp(material, colours)) if finer.tone(material, index) in used]
             line = self._sets[colours][material]["line"]
             rules += [f".{kind}-{material}{{{what}:{line}{mark}}}" for kind, what in
                       (("line", "stroke"), ("fibre", "fill")) if f"{kind}-{material}" in used]

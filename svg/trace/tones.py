@@ -31,13 +31,53 @@ class Manner:
 
 def blur(values: np.ndarray, weight: np.ndarray, sigma: float) -> np.ndarray:
     """Gaussian mean of what lies where weight is set; elsewhere what the nearest of it suggests."""
-    planes = values[..., None] if values.ndim == 2 else values
-    total = ndimage.gaussian_filter(weight.astype(np.float32), sigma, mode="nearest", truncate=3)
-    out = np.empty(planes.shape, np.float32)
-    for index in range(planes.shape[2]):
-        held = np.where(weight, planes[..., index], 0).astype(np.float32)
-        out[..., index] = ndimage.gaussian_filter(held, sigma, mode="nearest", truncate=3) / np.maximum(total, 1e-6)
-    return out.reshape(values.shape)
+    planes = (values[..., None] if values.ndim == 2 else values).astype(np.float32)
+    weight = weight.astype(np.float32)[..., None]
+    sums = smooth(np.concatenate([planes * weight, weight], axis=2), sigma)
+    return (sums[..., :-1] / np.maximum(sums[..., -1:], 1e-6)).reshape(values.shape)
+
+
+def smooth(planes: np.ndarray, sigma: float, truncate: float = 3) -> np.ndarray:
+    """Gaussian mean of a picture (h, w) or (h, w, n), float32; a broad one is taken on a coarser sheet.
+
+    There sigma is still three pixels or more, and so the straight lines between its pixels cannot be seen.
+    """
+    step = max(int(sigma / 3), 1)
+    if step == 1:
+        return ndimage.gaussian_filter(planes.astype(np.float32), _along(planes, sigma), mode="nearest", truncate=truncate)
+    coarse = means(planes, step)
+    # The mean over a block already blurs, by (step² - 1) / 12 in variance.
+    left = np.sqrt(sigma ** 2 - (step ** 2 - 1) / 12) / step
+    coarse = ndimage.gaussian_filter(coarse, _along(planes, left), mode="nearest", truncate=truncate)
+    return _between(_between(coarse, step, 0, planes.shape[0]), step, 1, planes.shape[1])
+
+
+def _along(planes, sigma):
+    return (sigma, sigma, 0)[:planes.ndim]
+
+
+def means(planes: np.ndarray, step: int) -> np.ndarray:
+    """The mean of every block of step by step pixels, float32; the last ones are filled up with the edge."""
+    rows, columns = (-(-size // step) for size in planes.shape[:2])
+    pad = [(0, rows * step - planes.shape[0]), (0, columns * step - planes.shape[1])] + [(0, 0)] * (planes.ndim - 2)
+    blocks = np.pad(planes, pad, mode="edge").astype(np.float32).reshape(rows, step, columns, step, *planes.shape[2:])
+    return blocks.mean(axis=1).mean(axis=2)
+
+
+def known_means(planes: np.ndarray, known: np.ndarray, step: int) -> np.ndarray:
+    """The mean of what is known in every block; 0 where nothing is."""
+    weight = known if planes.ndim == 2 else known[..., None]
+    share = means(known, step)
+    return means(np.where(weight, planes, 0), step) / np.maximum(share if planes.ndim == 2 else share[..., None], 1e-6)
+
+
+def _between(planes, step, axis, size):
+    """The picture stretched `step` times along an axis, on straight lines between the centres of its pixels."""
+    place = np.clip((np.arange(size) + 0.5) / step - 0.5, 0, planes.shape[axis] - 1)
+    low = np.minimum(place.astype(int), max(planes.shape[axis] - 2, 0))
+    share = (place - low).astype(np.float32).reshape((-1,) + (1,) * (planes.ndim - 1 - axis))
+    high = np.minimum(low + 1, planes.shape[axis] - 1)
+    return planes.take(low, axis) * (1 - share) + planes.take(high, axis) * share
 
 
 def extend(values: np.ndarray, known: np.ndarray) -> np.ndarray:
@@ -91,7 +131,7 @@ def occlusion(depth: np.ndarray, around: np.ndarray, mask: np.ndarray, scale: fl
     shade = np.zeros(depth.shape, np.float32)
     for radius, reach, weight in ((0.5, 1.2, 0.16), (1.6, 4.0, 0.20), (4.5, 10.0, 0.16)):
         above = np.clip(field - own, -reach, 2 * reach)
-        raised = ndimage.gaussian_filter(above.astype(np.float32), radius * scale, mode="nearest", truncate=2.5)
+        raised = smooth(above, radius * scale, 2.5)
         shade += weight * np.clip(raised / reach * 2.0, 0, 1)
     return shade
 

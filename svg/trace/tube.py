@@ -51,26 +51,34 @@ def frames(line: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return along, np.cross(along, thin), thin
 
 
-def tube(line: np.ndarray, width: np.ndarray, thickness: np.ndarray) -> Mesh:
-    """A closed triangle mesh about a polyline, elliptic across, rounded at both ends."""
-    along, across, thin = frames(line)
-    angle = np.arange(SIDES_OF_RING) * 2 * np.pi / SIDES_OF_RING
-    rings = [line[i] + shift * along[i]
-             + share / 2 * (width[i] * np.cos(angle)[:, None] * across[i]
-                            + thickness[i] * np.sin(angle)[:, None] * thin[i])
-             for i, shift, share in _stations(thickness)]
-    tips = [line[0] - along[0] * thickness[0] / 2, line[-1] + along[-1] * thickness[-1] / 2]
+def walls(line: np.ndarray, width: np.ndarray, thickness: np.ndarray, around: int = SIDES_OF_RING) -> np.ndarray:
+    """From each corner to its elliptic wall, (corners, around, 3)."""
+    _, across, thin = frames(line)
+    angle = np.arange(around) * 2 * np.pi / around
+    return (width[:, None, None] / 2 * np.cos(angle)[:, None] * across[:, None]
+            + thickness[:, None, None] / 2 * np.sin(angle)[:, None] * thin[:, None])
+
+
+def tube(line: np.ndarray, width: np.ndarray, thickness: np.ndarray, fit: np.ndarray | None = None) -> Mesh:
+    """A closed triangle mesh about a polyline, elliptic across, rounded at both ends.
+
+    fit: the share of the ellipse that each wall point keeps, (corners, SIDES_OF_RING); all of it when None.
+    """
+    along = frames(line)[0]
+    wall = walls(line, width, thickness) * (1.0 if fit is None else fit[..., None])
+    blunt = np.linalg.norm(wall[[0, -1]], axis=2).min(axis=1)
+    rings = [line[i] + shift * along[i] + share * wall[i] for i, shift, share in _stations(len(line) - 1, blunt)]
+    tips = [line[0] - along[0] * blunt[0], line[-1] + along[-1] * blunt[1]]
     return Mesh(np.concatenate([*rings, tips]), _faces(len(rings)))
 
 
-def _stations(thickness: np.ndarray) -> list[tuple[int, float, float]]:
+def _stations(last: int, blunt: np.ndarray) -> list[tuple[int, float, float]]:
     """For every ring its corner of the line, how far it stands off it along the line, and the share of its size."""
-    last = len(thickness) - 1
     # Each end closes over three shrinking rings, a quarter ellipse.
-    ends = [(np.sin(turn) / 2, np.cos(turn)) for turn in np.radians([25, 50, 75])]
-    return ([(0, -shift * thickness[0], share) for shift, share in reversed(ends)]
+    ends = [(np.sin(turn), np.cos(turn)) for turn in np.radians([25, 50, 75])]
+    return ([(0, -shift * blunt[0], share) for shift, share in reversed(ends)]
             + [(index, 0.0, 1.0) for index in range(last + 1)]
-            + [(last, shift * thickness[last], share) for shift, share in ends])
+            + [(last, shift * blunt[1], share) for shift, share in ends])
 
 
 def _faces(rings: int) -> np.ndarray:

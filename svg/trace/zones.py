@@ -2,20 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Where a muscle is tendon or fascia: zones of the plate's file as fields that are positive inside, in mm.
 
-A zone is bounded by any of: above, below (height z), lateral, medial (distance |x| from the midline), an area
-(polygon of |x|, z) and thin (the structure is thinner than this along the view). What it says holds for both sides.
+A zone is bounded by any of: above, below (height z), lateral, medial (distance from the midline; seen from the side,
+how far to the front), an area (polygon of that and z) and thin (the structure is thinner than this along the view).
+What it says holds for both sides.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
-MIDLINE = 0.65
 
-
-def field(zone: dict, x: np.ndarray, y: np.ndarray, thickness: np.ndarray) -> np.ndarray:
-    """How far inside the zone every pixel lies; x and y are plate mm, broadcastable."""
-    beside, height = np.abs(x - MIDLINE) + 0 * y, -y + 0 * x
+def field(zone: dict, beside: np.ndarray, y: np.ndarray, thickness: np.ndarray) -> np.ndarray:
+    """How far inside the zone every pixel lies; View.beside and plate y in mm, broadcastable."""
+    beside, height = beside + 0 * y, -y + 0 * beside
     parts = []
     if "above" in zone:
         parts.append(height - zone["above"])

@@ -10,7 +10,7 @@ test_read (void)
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   AshiSection *section = ashi_pack_find_section (pack, "gb30");
   AshiPlate *picture = ashi_section_get_picture (section);
-  AshiPosition tip;
+  AshiPlane plane;
 
   g_assert_cmpstr (ashi_section_get_title (section), ==, "GB30, left");
   g_assert_cmpstr (ashi_section_get_of (section), ==, "gb30");
@@ -22,14 +22,17 @@ test_read (void)
   g_assert_cmpuint (ashi_plate_get_n_layers (picture), ==, 6);
   g_assert_cmpstr (ashi_plate_get_layer (picture, 5)->id, ==, "layer-skin");
   g_assert_false (ashi_plate_get_layer (picture, (guint) ashi_plate_find_layer (picture, "labels"))->pickable);
+  g_assert_true (ashi_plate_get_layer (picture, (guint) ashi_plate_find_layer (picture, "needle"))->is_overlay);
+  g_assert_false (ashi_plate_get_layer (picture, (guint) ashi_plate_find_layer (picture, "flesh"))->is_overlay);
   g_assert_cmpuint (ashi_plate_get_n_structures (picture), ==, 4);
   g_assert_cmpstr (ashi_plate_find_structure (picture, "inner-muscle--left")->constructed, ==,
                    "Filled between its neighbours.");
 
-  tip = ashi_section_to_body (section, -25, 30);
-  g_assert_cmpfloat_with_epsilon (tip.x, 25, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tip.y, 60.2 - 24, 1e-9);
-  g_assert_cmpfloat_with_epsilon (tip.z, -70 + 18, 1e-9);
+  plane = ashi_section_get_plane (section);
+  g_assert_cmpfloat (plane.origin.y, ==, 60.2);
+  g_assert_cmpfloat (plane.u.x, ==, -1);
+  g_assert_cmpfloat (plane.v.y, ==, -0.8);
+  g_assert_cmpfloat (plane.v.z, ==, 0.6);
 }
 
 /* What no subject tells of is still named. */

@@ -51,6 +51,11 @@ def test_point_json():
     assert right["others"] == []
 
 
+def test_numbers_are_short():
+    lines = [line.strip() for line in ashi("show", "gb30", "--json").splitlines()]
+    assert '"y" : 60.2,' in lines, lines
+
+
 def test_muscle_json_has_no_place():
     assert "places" not in json.loads(ashi("show", "outer-muscle", "--json"))
 
@@ -62,6 +67,8 @@ def test_card_says_where_to_see_it():
     told = json.loads(ashi("show", "outer-muscle", "--json"))
     assert [(cut["section"], cut["id"], cut["through-needle"]) for cut in told["cut"]] == [
         ("gb30", "outer-muscle--left", False), ("level-middle", "outer-muscle--left", False)]
+    assert told["cut"][0]["plane"] == {"origin": {"x": 0.0, "y": 60.2, "z": -70.0}, "u": {"x": -1.0, "y": 0.0, "z": 0.0},
+                                       "v": {"x": 0.0, "y": -0.8, "z": 0.6}}
 
 
 def test_patient_is_told_of_no_section():

@@ -18,9 +18,12 @@ sys.path.insert(0, str(ROOT / "svg" / "trace"))
 
 import body  # noqa: E402
 import brush  # noqa: E402
+import facing  # noqa: E402
 import fixes  # noqa: E402
+import frame  # noqa: E402
 import outline  # noqa: E402
 import plate  # noqa: E402
+import raster  # noqa: E402
 import svg  # noqa: E402
 import zones  # noqa: E402
 from raster import View, look  # noqa: E402
@@ -43,20 +46,28 @@ def name(element):
     return element.tag.rpartition("}")[2]
 
 
-class CommittedPlate(unittest.TestCase):
-    """svg/plates/posterior.svg, as the program will meet it."""
+class CommittedPlate:
+    """What holds for every plate of svg/plates, as the program will meet it."""
+
+    plate: str
+    needed = LAYERS
 
     @classmethod
     def setUpClass(cls):
-        cls.file = ROOT / "svg" / "plates" / "posterior.svg"
+        cls.file = ROOT / "svg" / "plates" / f"{cls.plate}.svg"
         cls.text = cls.file.read_text(encoding="utf-8")
         cls.root = ElementTree.fromstring(cls.text)
         cls.layers = [child for child in cls.root if name(child) == "g"]
         cls.structures = [child for layer in cls.layers if layer.get("id") != SKIN
                           for child in layer if name(child) == "g"]
+        cls.sheet = plate.Sheet(ROOT / "svg" / "trace" / f"{cls.plate}.toml")
+        cls.points = {one.get("id"): one.find(SVG + "circle") for one in cls.structures if one.get("class") == "point"}
 
     def test_layers_stand_in_order(self):
-        self.assertEqual([layer.get("id") for layer in self.layers], [f"layer-{layer}" for layer in LAYERS])
+        described = [layer["id"] for layer in self.sheet.layers]
+        drawn = [layer.get("id") for layer in self.layers]
+        self.assertEqual(drawn, [layer for layer in described if layer in drawn])
+        self.assertLessEqual({f"layer-{layer}" for layer in self.needed}, set(drawn))
         for layer in self.layers:
             self.assertEqual(layer.get(INKSCAPE + "groupmode"), "layer")
             self.assertTrue(layer.get(INKSCAPE + "label"))
@@ -88,12 +99,13 @@ class CommittedPlate(unittest.TestCase):
         ids = {structure.get("id") for structure in self.structures}
         for one in ids:
             subject, _, side = one.partition("--")
-            if side:
+            self.assertIn(side, ("", *self.sheet.sides))
+            if side and len(self.sheet.sides) == 2:
                 other = body.sided(subject, "left" if side == "right" else "right")
                 self.assertIn(other, ids)
 
     def test_what_the_sheet_names_is_drawn_or_left_out_with_a_reason(self):
-        sheet = plate.Sheet(ROOT / "svg" / "trace" / "posterior.toml")
+        sheet = self.sheet
         drawn = {body.subject_of(structure.get("id")) for structure in self.structures}
         named = {subject for layer in sheet.layers for subjects in layer.get("draw", {}).values()
                  for subject in subjects}
@@ -113,7 +125,7 @@ class CommittedPlate(unittest.TestCase):
         self.assertLessEqual(self.file.stat().st_size, LIMIT)
 
     def test_every_class_has_a_colour_in_both_sets(self):
-        other = self.file.with_name("posterior-contrast.css").read_text(encoding="utf-8")
+        other = self.file.with_name("contrast.css").read_text(encoding="utf-8")
         style = self.root.findtext(SVG + "style")
         for kinds in {path.get("class") for path in self.root.iter(SVG + "path")}:
             for kind in kinds.split():
@@ -123,23 +135,70 @@ class CommittedPlate(unittest.TestCase):
                     self.assertIn(f".{kind}{{", other)
 
     def test_view_box_is_the_body_in_millimetres(self):
-        left, top, width, height = (float(number) for number in self.root.get("viewBox").split())
-        self.assertEqual((self.root.get("width"), self.root.get("height")), (f"{width:g}mm", f"{height:g}mm"))
-        self.assertLess(left, -150)
-        self.assertGreater(left + width, 150)
-        self.assertLess(top, -1150)
-        self.assertGreaterEqual(top + height, 5)
-
-    def test_points_lie_on_their_side(self):
-        points = {one.get("id"): one.find(SVG + "circle") for one in self.structures
-                  if one.get("class") == "point"}
-        for code in ("gb29", "gb30", "gb31", "bl23", "bl25", "bl36", "bl37", "bl40", "bl54", "bl57"):
-            self.assertLess(float(points[f"{code}--left"].get("cx")), 0)
-            self.assertGreater(float(points[f"{code}--right"].get("cx")), 0)
+        self.assertEqual(tuple(float(number) for number in self.root.get("viewBox").split()), self.sheet.box)
+        self.assertEqual((self.root.get("width"), self.root.get("height")),
+                         tuple(f"{length:g}mm" for length in self.sheet.box[2:]))
 
     def test_licence_and_attribution(self):
         self.assertIn("SPDX-" + "License-Identifier: CC-BY-SA-4.0", self.text)
         self.assertIn("The Database Center for Life Science", self.root.findtext(SVG + "metadata"))
+
+
+class Posterior(CommittedPlate, unittest.TestCase):
+    """svg/plates/posterior.svg."""
+
+    plate = "posterior"
+
+    def test_points_lie_on_their_side(self):
+        for code in ("gb30", "bl23", "bl25", "bl36", "bl37", "bl40", "bl54", "bl57"):
+            self.assertLess(float(self.points[f"{code}--left"].get("cx")), 0)
+            self.assertGreater(float(self.points[f"{code}--right"].get("cx")), 0)
+
+
+class Lateral(CommittedPlate, unittest.TestCase):
+    """svg/plates/lateral.svg."""
+
+    plate = "lateral"
+
+    def test_the_plate_says_how_it_lies_in_the_body(self):
+        self.assertEqual([self.root.get(f"data-{key}") for key in ("view", "plane-u", "plane-v")],
+                         ["right lateral", "0 -1 0", "0 0 -1"])
+
+    def test_the_front_of_the_body_is_on_the_right(self):
+        # The toes lie before the heel, the patella before the head of the fibula, and GB29 before GB30.
+        starts = {one.get("id"): float(re.match(r"M(-?[\d.]+)", one.find(SVG + "path").get("d"))[1])
+                  for one in self.structures if one.get("class") == "bone"}
+        self.assertLess(starts["calcaneus--right"], starts["proximal-phalanx-of-little-toe--right"])
+        self.assertLess(starts["fibula--right"], starts["patella--right"])
+        self.assertLess(float(self.points["gb30--right"].get("cx")), float(self.points["gb29--right"].get("cx")))
+
+    def test_what_lies_behind_is_not_marked(self):
+        self.assertLessEqual({"gb29--right", "gb31--right", "gb34--right", "bl60--right"}, set(self.points))
+        self.assertFalse({"bl23--right", "bl25--right", "bl36--right", "bl37--right", "bl40--right"} & set(self.points))
+
+
+class Anterior(CommittedPlate, unittest.TestCase):
+    """svg/plates/anterior.svg."""
+
+    plate = "anterior"
+    needed = [layer for layer in LAYERS if layer != "bladder"] + ["stomach", "spleen", "liver"]
+
+    def test_the_plate_says_how_it_lies_in_the_body(self):
+        self.assertEqual([self.root.get(f"data-{key}") for key in ("view", "plane-u", "plane-v")],
+                         ["anterior", "1 0 0", "0 0 -1"])
+
+    def test_the_left_of_the_body_is_on_the_right(self):
+        for one in self.structures:
+            subject, _, side = one.get("id").partition("--")
+            if subject in ("patella", "tibialis-anterior", "tensor-fasciae-latae"):
+                start = float(re.match(r"M(-?[\d.]+)", one.find(SVG + "path").get("d"))[1])
+                self.assertGreater(start * (1 if side == "left" else -1), 20)
+
+    def test_nothing_of_the_back_is_marked(self):
+        self.assertFalse([one for one in self.points if one.startswith("bl")])
+        for code in ("gb29", "st31", "st34", "st35", "st36", "st37"):
+            self.assertLess(float(self.points[f"{code}--right"].get("cx")), 0)
+            self.assertGreater(float(self.points[f"{code}--left"].get("cx")), 0)
 
 
 class Tool(unittest.TestCase):
@@ -160,6 +219,41 @@ class Tool(unittest.TestCase):
         x, _ = self.view.grid(sight.window)
         self.assertLess(x.max(), 0)
 
+    def test_views_turn_the_body_as_they_say(self):
+        left, front, up = np.array([[1.0, 0, 0]]), np.array([[0, -1.0, 0]]), np.array([[0, 0, 1.0]])
+        expected = {"posterior": (left, -1, front, -1), "anterior": (left, 1, front, 1)}
+        for side, (vector, right, toward, near) in expected.items():
+            view = View(-20, -20, 40, 40, side=side)
+            self.assertEqual(view.project(vector)[0].tolist(), [right, 0, 0])
+            self.assertEqual(view.project(toward)[0, 2], near)
+            self.assertEqual(view.project(up)[0, 1], -1)
+        aside = View(-20, -20, 40, 40, side="right lateral")
+        self.assertEqual(aside.project(front)[0].tolist(), [1, 0, 0])
+        self.assertEqual(aside.project(left)[0].tolist(), [0, 0, -1])
+        self.assertEqual(len(aside.lines([[1, 2], [3, 4]])), 1)
+
+    def test_only_what_faces_the_viewer_is_marked(self):
+        x, y = self.view.grid((slice(0, 160), slice(0, 160)))
+        radius = np.hypot(x, y)
+        front = np.where(radius < 15, np.sqrt(np.maximum(225 - radius ** 2, 0)), -np.inf)
+        places = np.array([[0, 15, 0], [6, 13.7, 0], [0, -15, 0]], float)
+        self.assertEqual(facing.Facing(self.view, front).sees(places, 5).tolist(), [True, True, False])
+
+    def test_a_sheet_may_be_a_window_at_its_own_detail(self):
+        text = ('name = "window"\ntitle = "Window"\n[view]\nfrom = "anterior"\nsides = ["left"]\n'
+                '[sheet]\nleft = 10\nright = 60\ntop = 500\nbottom = 420\ndetail = 8\n[least]\narea = 5\n'
+                '[[layer]]\nid = "layer-bone"\nlabel = "Bone"\n')
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "window.toml"
+            file.write_text(text, encoding="utf-8")
+            sheet = plate.Sheet(file)
+            self.assertEqual(sheet.box, (10, -500, 50, 80))
+            self.assertEqual(sheet.view.shape, (round((80 + 2 * frame.BLEED) * 8), round((50 + 2 * frame.BLEED) * 8)))
+            self.assertEqual(sheet.shows(np.array([[20, -450], [70, -450], [20, -501]])).tolist(), [True, False, False])
+            file.write_text(text.replace("anterior", "above"), encoding="utf-8")
+            with self.assertRaisesRegex(plate.PlateError, "right lateral"):
+                plate.Sheet(file)
+
     def test_a_disc_keeps_its_size(self):
         x, y = self.view.grid((slice(0, 160), slice(0, 160)))
         data = outline.trace(np.hypot(x, y) < 10, self.view)
@@ -169,8 +263,9 @@ class Tool(unittest.TestCase):
 
     def test_a_zone_holds_on_both_sides(self):
         zone = {"below": 5, "lateral": 4}
-        x, y = np.array([[-10 + zones.MIDLINE, 10 + zones.MIDLINE, zones.MIDLINE]]), np.array([[0.0]])
-        field = zones.field(zone, x, y, np.zeros((1, 3)))
+        middle = self.view.project(np.array([[raster.MIDLINE, 0, 0]]))[0, 0]
+        x, y = np.array([[middle - 10, middle + 10, middle]]), np.array([[0.0]])
+        field = zones.field(zone, self.view.beside(x), y, np.zeros((1, 3)))
         self.assertGreater(field[0, 0], 0)
         self.assertGreater(field[0, 1], 0)
         self.assertLess(field[0, 2], 0)

@@ -150,7 +150,7 @@ class Program:
         if "Bone" in self.names("check box"):  # without the layers over it, the plate lies in the middle
             self.keys("ctrl+l")
             wait_for("the layers to go", lambda: "Bone" not in self.names("check box"))
-        extents = self._extents(self.find("image", "Posterior|Small|Side|GB30.*"))
+        extents = self._extents(self.find("image", "Posterior|Small|Side|GB30.*|Middle"))
         left, top, width, height = view_box
         scale = FIT_SHARE * min(extents.width / width, extents.height / height)
         self.click(extents.x + extents.width / 2 + (x - left - width / 2) * scale,

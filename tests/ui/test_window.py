@@ -146,6 +146,21 @@ CUT_SPOT = (-25, 13)
 CUT_BOX = (-60, -10, 70, 80)
 
 
+def test_each_plate_is_seen_where_it_was_left():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        fitted = wait_for("the zoom", lambda: zoom_of(program))
+        program.keys("ctrl+plus", "ctrl+plus")
+        wait_for("a larger zoom", lambda: zoom_of(program) > fitted)
+        left_at = zoom_of(program)
+        program.keys("alt+2")
+        program.find("image", "Side")
+        assert zoom_of(program) != left_at, "another plate opens whole"
+        program.keys("alt+1")
+        program.find("image", "Small")
+        wait_for("the zoom it was left at", lambda: zoom_of(program) == left_at)
+
+
 def test_section_opens_from_the_card_and_answers():
     with Program("--pack", good_pack()) as program:
         program.wait_until_answering()
@@ -158,7 +173,10 @@ def test_section_opens_from_the_card_and_answers():
         program.keys("Escape")
         program.find("image", "Small")
         assert program.has_label("^Outer muscle$"), "what is read about stays selected"
-        program.wait_for_label("Cut in the sections GB30, left · Middle")
+        program.wait_for_label("^Cut in the sections$")
+        program.click_on("push button|button", "Middle")
+        program.find("image", "Middle")
+        program.wait_for_label("^Cut at a fixed level")
 
 
 def test_patient_sees_no_section():

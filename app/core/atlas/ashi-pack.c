@@ -456,7 +456,7 @@ count_covers (AshiPlate *plate, const char *subject_id)
     {
       const AshiLayer *layer = ashi_plate_get_layer (plate, i);
 
-      count += layer->opacity > 0 && !layer->of_points;
+      count += layer->opacity > 0 && !layer->is_overlay;
     }
   return count;
 }

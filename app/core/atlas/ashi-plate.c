@@ -134,7 +134,7 @@ ashi_plate_new (const char *id,
 
       structure->index = i;
       if (structure->is_point)
-        ((AshiLayer *) g_ptr_array_index (layers, structure->layer))->of_points = TRUE;
+        ((AshiLayer *) g_ptr_array_index (layers, structure->layer))->is_overlay = TRUE;
       g_hash_table_insert (self->by_id, structure->id, structure);
     }
   return self;

@@ -22,7 +22,7 @@ typedef struct
  * @title: what the layer is called, for people
  * @opacity: the opacity the layer opens with, 0 to 1; 0 opens it switched off
  * @pickable: whether a click can reach the structures on it
- * @of_points: whether points stand on it; its plate finds that out
+ * @is_overlay: whether it lies over whatever is highlighted: points, which its plate finds out, a needle or words
  */
 typedef struct
 {
@@ -30,7 +30,7 @@ typedef struct
   char *title;
   double opacity;
   gboolean pickable;
-  gboolean of_points;
+  gboolean is_overlay;
 } AshiLayer;
 
 /**

@@ -120,23 +120,3 @@ ashi_section_get_line (AshiSection *self)
   g_return_val_if_fail (ASHI_IS_SECTION (self), 0);
   return self->line;
 }
-
-/**
- * ashi_section_to_body:
- * @x: in the section's user units (mm)
- * @y: in the section's user units (mm)
- *
- * Returns: that place in the body, in mm
- */
-AshiPosition
-ashi_section_to_body (AshiSection *self, double x, double y)
-{
-  const AshiPlane *plane;
-
-  g_return_val_if_fail (ASHI_IS_SECTION (self), ((AshiPosition) { 0 }));
-
-  plane = &self->plane;
-  return (AshiPosition) { plane->origin.x + x * plane->u.x + y * plane->v.x,
-                          plane->origin.y + x * plane->u.y + y * plane->v.y,
-                          plane->origin.z + x * plane->u.z + y * plane->v.z };
-}

@@ -35,6 +35,5 @@ const char *ashi_section_get_of (AshiSection *self);
 AshiSide ashi_section_get_side (AshiSection *self);
 AshiPlane ashi_section_get_plane (AshiSection *self);
 guint ashi_section_get_line (AshiSection *self);
-AshiPosition ashi_section_to_body (AshiSection *self, double x, double y);
 
 G_END_DECLS

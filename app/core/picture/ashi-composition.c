@@ -56,8 +56,13 @@ paint_selection (const AshiComposition *self, AshiPainter *painter, cairo_t *cr,
   return TRUE;
 }
 
-static gboolean
-paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
+/**
+ * ashi_composition_paint:
+ * @cr: a context whose origin is the upper left corner of the box
+ * @detail: pixels per unit of @cr, for what must be drawn in pixels
+ */
+gboolean
+ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
 {
   gboolean painted;
 
@@ -129,32 +134,6 @@ finish (cairo_surface_t *surface, const Format *format, const char *path, GError
 }
 
 /**
- * ashi_composition_paint:
- * @painter: a painter of the plate
- *
- * Returns: (transfer full): the picture, as premultiplied ARGB32; the error is in #ASHI_PICTURE_ERROR
- */
-cairo_surface_t *
-ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, GError **error)
-{
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  gboolean painted;
-
-  if (!ashi_size_check (self->box, self->scale, error))
-    return NULL;
-  surface = create_png (NULL, self->box.width * self->scale, self->box.height * self->scale);
-  cr = cairo_create (surface);
-  painted = paint (self, painter, cr, 1, error);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  if (painted)
-    return surface;
-  cairo_surface_destroy (surface);
-  return NULL;
-}
-
-/**
  * ashi_composition_save:
  * @painter: a painter of the plate
  * @path: where to write; its ending says as what: .png, .svg or .pdf
@@ -173,7 +152,7 @@ ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const 
     return FALSE;
   surface = format->create (path, self->box.width * self->scale, self->box.height * self->scale);
   cr = cairo_create (surface);
-  saved = paint (self, painter, cr, format->detail, error);
+  saved = ashi_composition_paint (self, painter, cr, format->detail, error);
   cairo_destroy (cr);
   if (saved)
     saved = finish (surface, format, path, error);

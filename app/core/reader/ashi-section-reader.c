@@ -64,6 +64,8 @@ read_layer (xmlNode *group)
   AshiLayer *layer = id != NULL ? ashi_layer_new (id, label != NULL ? (const char *) label : id, 1, pickable) : NULL;
 
   xmlFree (label);
+  if (layer != NULL)
+    layer->is_overlay = !pickable;
   return layer;
 }
 

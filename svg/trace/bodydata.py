@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The landmarks and acupoints as data for the program: resources/content/body.xml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.sax.saxutils import escape, quoteattr
+
+import numpy as np
+
+import landmarks
+from body import SIDES, sided
+from points import Point, Spot
+
+FILE = Path(__file__).resolve().parents[2] / "resources" / "content" / "body.xml"
+HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-FileCopyrightText: 2026 The Ashi authors -->
+<!-- SPDX-License-Identifier: CC-BY-SA-4.0 -->
+<!-- Written by svg/trace from landmarks.toml and points.toml: change those, not this file.
+     Millimetres: x to the body's left, y backwards, z upwards. -->
+<body xmlns="https://ashi-atlas.github.io/pack/1">
+"""
+
+
+def text(found: dict[str, np.ndarray], placed: list[Point]) -> str:
+    """Every landmark and every point with its rule, what it used and the definitions that disagree."""
+    marks = [_landmark(rule, name, found[name]) for rule in landmarks.rules()
+             for name in (sided(rule["name"], side) for side in (*SIDES, "")) if name in found]
+    return HEAD + "".join(marks) + "".join(_place(point, found) for point in placed) + "</body>\n"
+
+
+def _landmark(rule: dict, name: str, position: np.ndarray) -> str:
+    """The words of a landmark are its name, a colon and its definition."""
+    title, _, definition = rule["words"].partition(": ")
+    definition = definition[0].upper() + definition[1:]
+    subject, _, side = name.partition("--")
+    return (f'  <landmark id="{subject}" side="{side or "midline"}"{_at(position)}>\n'
+            f"    <en>{escape(title)}</en>\n    <definition>{escape(definition)}</definition>\n  </landmark>\n")
+
+
+def _place(point: Point, found: dict) -> str:
+    others = "".join(_other(other) for other in point.others)
+    uses = "".join(_use(name, point.side or "left", found) for name in point.landmarks)
+    return (f'  <place point="{point.id}" side="{point.side or "midline"}"{_at(point.position)}>\n'
+            f"{_rule(point, 4)}{uses}{others}  </place>\n")
+
+
+def _use(name: str, side: str, found: dict) -> str:
+    subject, _, told = name.partition("--")
+    own = told or (side if sided(name, side) in found else "midline")
+    return f'    <uses landmark="{subject}" side="{own}"/>\n'
+
+
+def _other(other) -> str:
+    page = f" at={quoteattr(other.at)}" if other.at else ""
+    return f'    <other source="{other.source}"{page}{_at(other.position)}>\n{_rule(other, 6)}    </other>\n'
+
+
+def _rule(spot: Spot, indent: int) -> str:
+    return f"{' ' * indent}<rule>{escape(spot.rule)}</rule>\n"
+
+
+def _at(position: np.ndarray) -> str:
+    # Adding zero turns a rounded minus nought into nought.
+    return "".join(f' {axis}="{value:.1f}"' for axis, value in zip("xyz", np.round(position, 1) + 0.0))

@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sections as files: closed outlines that keep clear of each other, names that do not collide, known ids.
+
+Needs no meshes.
+"""
+
+import functools
+import itertools
+import re
+import unittest
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+from shapely.geometry import LineString, Point, box
+
+from test_agreement import FOLDER, SVG, area, rings
+
+CONTENT = Path(__file__).resolve().parents[2] / "resources" / "content" / "subjects"
+LARGEST = 150_000
+STRUCTURES = ("layer-flesh", "layer-bone", "layer-vessels-nerves")
+TISSUES = {"skin", "subcutaneous", "connective"}
+ALLOWED = {"svg", "title", "metadata", "style", "g", "desc", "path", "circle", "text"}
+# How far one outline may reach into another, mm.
+OVERLAP = 1.0
+# The outline of the skin turns by less than this over 4 mm, degrees: no corner, whatever the skin folds to.
+SHARPEST = 75
+LEVELS = {f"level-{name}" for name in (
+    "l1", "l2", "l3", "l4", "l5", "s2", "s4", "hip", "gluteal-fold", "mid-thigh", "above-knee", "popliteal-crease",
+    "leg-third", "leg-two-thirds")}
+LETTER, SIZE = 0.6, 4.4
+
+
+def files():
+    return sorted(FOLDER.glob("*.svg"))
+
+
+def subjects():
+    found = {}
+    for file in CONTENT.glob("*.xml"):
+        for subject in ElementTree.parse(file).getroot():
+            found[subject.get("id")] = subject.get("sides")
+    return found
+
+
+class Section:
+    """One file, read."""
+
+    def __init__(self, file):
+        self.name, self.size = file.stem, file.stat().st_size
+        self.root = ElementTree.parse(file).getroot()
+        self.layers = {layer.get("id"): layer for layer in self.root if layer.tag == SVG + "g"}
+
+    def groups(self, *layers):
+        return [group for layer in layers for group in self.layers.get(layer, ()) if group.get("id")]
+
+    def outline(self, group):
+        return group.find(SVG + "path").get("d")
+
+    def texts(self):
+        """The boxes that the names take, generously."""
+        for text in self.layers["layer-labels"].iter(SVG + "text"):
+            x, y, wide = float(text.get("x")), float(text.get("y")), len(text.text) * SIZE * LETTER
+            left = x - wide if text.get("text-anchor") == "end" else x
+            yield text.text, box(left, y - SIZE * 0.75, left + wide, y + SIZE * 0.2)
+
+    def leaders(self):
+        for path in self.layers["layer-labels"].iter(SVG + "path"):
+            numbers = np.array(re.findall(r"-?[\d.]+", path.get("d")), float).reshape(-1, 2)
+            yield LineString(numbers)
+
+
+def each(check):
+    """A test of every section, each with its own verdict."""
+    @functools.wraps(check)
+    def test(self):
+        for section in self.sections:
+            with self.subTest(section.name):
+                check(self, section)
+    return test
+
+
+class Sections(unittest.TestCase):
+    """Every committed section."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.sections = [Section(file) for file in files()]
+
+    def test_fixed_levels_are_there(self):
+        self.assertLessEqual(LEVELS, {section.name for section in self.sections})
+
+    @each
+    def test_files_are_small_and_hold_nothing_foreign(self, section):
+        self.assertLessEqual(section.size, LARGEST)
+        self.assertLessEqual({element.tag.removeprefix(SVG) for element in section.root.iter()}, ALLOWED)
+
+    @each
+    def test_every_structure_is_a_subject_with_its_side(self, section):
+        known = subjects()
+        ids = [group.get("id") for group in section.groups("layer-skin", *STRUCTURES)]
+        self.assertEqual(len(ids), len(set(ids)))
+        for identity in set(ids) - TISSUES:
+            subject, _, side = identity.partition("--")
+            self.assertEqual(known.get(subject), "both" if side else "midline", identity)
+
+    @each
+    def test_outlines_are_closed(self, section):
+        for group in section.groups("layer-skin", *STRUCTURES):
+            data = section.outline(group)
+            self.assertEqual(len(re.findall("[mM]", data)), len(re.findall("[zZ]", data)), group.get("id"))
+            self.assertGreater(area(data).area, 0, group.get("id"))
+            self.assertIsNotNone(group.find(SVG + "title"))
+
+    @each
+    def test_constructed_structures_say_how(self, section):
+        for group in section.groups(*STRUCTURES):
+            made = "constructed" in group.get("class").split()
+            self.assertEqual(made, group.find(SVG + "desc") is not None, group.get("id"))
+
+    @each
+    def test_structures_keep_clear_of_each_other(self, section):
+        groups = section.groups(*STRUCTURES)
+        cores = [area(section.outline(group)).buffer(-OVERLAP / 2) for group in groups]
+        clashes = [(one.get("id"), other.get("id")) for (one, core), (other, another)
+                   in itertools.combinations(zip(groups, cores), 2) if core.intersects(another)]
+        self.assertEqual(clashes, [])
+
+    @each
+    def test_skin_is_closed_and_smooth(self, section):
+        skin = next(group for group in section.groups("layer-skin") if group.get("id") == "skin")
+        for ring in rings(section.outline(skin)):
+            line = LineString([*ring, ring[0]])
+            self.assertTrue(line.is_ring, "the outline of the skin crosses itself")
+            step = np.array([line.interpolate(at).coords[0] for at in np.arange(0, line.length, 4.0)])
+            way = np.diff(np.vstack([step, step[:2]]), axis=0)
+            turn = np.degrees(np.abs(np.angle(np.exp(1j * np.diff(np.arctan2(way[:, 1], way[:, 0]))))))
+            self.assertLess(turn.max(), SHARPEST)
+
+    @each
+    def test_what_is_cut_lies_inside_the_skin(self, section):
+        skin = next(group for group in section.groups("layer-skin") if group.get("id") == "skin")
+        inside = area(section.outline(skin)).buffer(0.3)
+        for group in section.groups(*STRUCTURES):
+            self.assertLess(area(section.outline(group)).difference(inside).area, 0.5, group.get("id"))
+
+    @each
+    def test_names_do_not_collide(self, section):
+        texts = list(section.texts())
+        self.assertGreater(len(texts), 4)
+        for (one, place), (other, another) in itertools.combinations(texts, 2):
+            self.assertFalse(place.intersects(another), f"{one} and {other}")
+        left, top, width, height = map(float, section.root.get("viewBox").split())
+        for words, place in texts:
+            self.assertTrue(box(left, top, left + width, top + height).contains(place), f"{words} is cut off")
+
+    @each
+    def test_leaders_do_not_cross_and_end_in_what_they_name(self, section):
+        leaders = list(section.leaders())
+        for one, other in itertools.combinations(leaders, 2):
+            self.assertFalse(one.crosses(other))
+        areas = [area(section.outline(group)) for group in section.groups(*STRUCTURES)]
+        for leader in leaders:
+            end = Point(leader.coords[-1])
+            self.assertTrue(any(cut.buffer(0.2).contains(end) for cut in areas))
+
+
+if __name__ == "__main__":
+    unittest.main()
