@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-tile-slot.h"
 
+#include "ashi-texture.h"
+
 #include <math.h>
 
 /* The share of the visible width and height that is painted beyond each edge, so that a short pan shows no blank. */
@@ -150,26 +152,13 @@ ashi_tile_slot_is_sharp (AshiTileSlot *self)
   return self->scale == self->wanted_scale && contains (self->painted, self->wanted);
 }
 
-static GdkTexture *
-create_texture (AshiTile *tile)
-{
-  cairo_surface_t *surface = cairo_surface_reference (tile->surface);
-  const int height = cairo_image_surface_get_height (surface);
-  const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  g_autoptr (GBytes) bytes = g_bytes_new_with_free_func (
-      cairo_image_surface_get_data (surface), (gsize) height * stride, (GDestroyNotify) cairo_surface_destroy, surface);
-
-  cairo_surface_flush (surface);
-  return gdk_memory_texture_new (cairo_image_surface_get_width (surface), height, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 static void
 show_tile (AshiTileSlot *self, AshiTile *tile)
 {
   g_clear_object (&self->texture);
   if (tile->surface == NULL)
     return;
-  self->texture = create_texture (tile);
+  self->texture = ashi_texture_new (cairo_surface_reference (tile->surface));
   self->box = tile->box;
 }
 

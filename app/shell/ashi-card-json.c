@@ -7,26 +7,6 @@
 #include "ashi-enum-types.h"
 
 static void
-add_citations (JsonBuilder *json, GPtrArray *citations)
-{
-  ashi_json_begin_list (json, "sources");
-  for (guint i = 0; i < citations->len; i++)
-    {
-      const AshiCitation *citation = g_ptr_array_index (citations, i);
-      g_autofree char *full = ashi_source_dup_citation (citation->source);
-
-      json_builder_begin_object (json);
-      ashi_json_add_string (json, "id", citation->source->id);
-      ashi_json_add_string (json, "at", citation->at);
-      ashi_json_add_string (json, "citation", full);
-      ashi_json_add_string (json, "doi", citation->source->doi);
-      ashi_json_add_string (json, "read", citation->source->how_read);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
 add_depth (JsonBuilder *json, const AshiDepth *depth)
 {
   json_builder_set_member_name (json, "depth");
@@ -65,7 +45,7 @@ add_row (JsonBuilder *json, const AshiCardRow *row)
     }
   if (row->depth != NULL)
     add_depth (json, row->depth);
-  add_citations (json, row->claim->citations);
+  ashi_json_add_citations (json, row->claim->citations);
   json_builder_end_object (json);
 }
 

@@ -3,48 +3,12 @@
 #include "ashi-card-text.h"
 
 #include "ashi-appearance.h"
+#include "ashi-text-writer.h"
 
 #include <glib/gi18n.h>
 
-/* Sources are numbered in the order they are met, and listed in full under the card. */
-typedef struct
-{
-  GString *text;
-  GPtrArray *sources; /* const AshiSource */
-} Writer;
-
-static guint
-source_number (Writer *writer, const AshiSource *source)
-{
-  guint index;
-
-  if (!g_ptr_array_find (writer->sources, source, &index))
-    {
-      index = writer->sources->len;
-      g_ptr_array_add (writer->sources, (AshiSource *) source);
-    }
-  return index + 1;
-}
-
 static void
-write_standing (Writer *writer, const AshiClaim *claim)
-{
-  for (guint i = 0; i < claim->citations->len; i++)
-    {
-      const AshiCitation *citation = g_ptr_array_index (claim->citations, i);
-      const guint number = source_number (writer, citation->source);
-
-      g_string_append_printf (writer->text, i == 0 ? " [%u" : "; %u", number);
-      if (citation->at != NULL)
-        g_string_append_printf (writer->text, ", %s", citation->at);
-    }
-  g_string_append_c (writer->text, ']');
-  if (claim->support != ASHI_SUPPORT_READ)
-    g_string_append_printf (writer->text, " (%s)", ashi_support_get_label (claim->support));
-}
-
-static void
-write_depth (Writer *writer, const AshiDepth *depth)
+write_depth (AshiTextWriter *writer, const AshiDepth *depth)
 {
   g_autofree char *figure = ashi_depth_dup_figure (depth);
   g_autofree char *sample = ashi_depth_dup_sample (depth);
@@ -57,14 +21,14 @@ write_depth (Writer *writer, const AshiDepth *depth)
 }
 
 static void
-write_detail (Writer *writer, const char *label, const char *text)
+write_detail (AshiTextWriter *writer, const char *label, const char *text)
 {
   if (text != NULL)
     g_string_append_printf (writer->text, "\n      %s: %s", label, text);
 }
 
 static void
-write_row (Writer *writer, const AshiCardRow *row)
+write_row (AshiTextWriter *writer, const AshiCardRow *row)
 {
   g_string_append (writer->text, "\n  • ");
   if (row->label != NULL)
@@ -73,7 +37,7 @@ write_row (Writer *writer, const AshiCardRow *row)
     write_depth (writer, row->depth);
   else
     g_string_append (writer->text, row->claim->text);
-  write_standing (writer, row->claim);
+  ashi_text_writer_add_standing (writer, row->claim);
   write_detail (writer, _ ("Working"), row->claim->working);
   if (row->hazard != NULL)
     {
@@ -83,7 +47,7 @@ write_row (Writer *writer, const AshiCardRow *row)
 }
 
 static void
-write_section (Writer *writer, const AshiCardSection *section)
+write_section (AshiTextWriter *writer, const AshiCardSection *section)
 {
   g_string_append_printf (writer->text, "\n\n%s", section->title);
   for (guint i = 0; i < section->rows->len; i++)
@@ -91,20 +55,7 @@ write_section (Writer *writer, const AshiCardSection *section)
 }
 
 static void
-write_sources (Writer *writer)
-{
-  if (writer->sources->len > 0)
-    g_string_append_printf (writer->text, "\n\n%s", _ ("Sources"));
-  for (guint i = 0; i < writer->sources->len; i++)
-    {
-      g_autofree char *citation = ashi_source_dup_citation (g_ptr_array_index (writer->sources, i));
-
-      g_string_append_printf (writer->text, "\n  [%u] %s", i + 1, citation);
-    }
-}
-
-static void
-write_appearances (Writer *writer, AshiCard *card, AshiPack *pack)
+write_appearances (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
 {
   g_autoptr (GPtrArray) list = ashi_pack_list_appearances (pack, ashi_subject_get_id (ashi_card_get_subject (card)),
                                                            ashi_card_get_audience (card));
@@ -132,9 +83,8 @@ write_appearances (Writer *writer, AshiCard *card, AshiPack *pack)
 char *
 ashi_card_dup_text (AshiCard *card, AshiPack *pack)
 {
-  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   AshiSubject *subject = ashi_card_get_subject (card);
-  Writer writer = { g_string_new (ashi_subject_get_title (subject)), sources };
+  AshiTextWriter writer = ashi_text_writer_begin (ashi_subject_get_title (subject));
 
   if (*ashi_subject_get_subtitle (subject) != '\0')
     g_string_append_printf (writer.text, " — %s", ashi_subject_get_subtitle (subject));
@@ -144,6 +94,5 @@ ashi_card_dup_text (AshiCard *card, AshiPack *pack)
     g_string_append_printf (writer.text, "\n\n%s",
                             _ ("Drawn for orientation. The atlas says nothing more about it yet."));
   write_appearances (&writer, card, pack);
-  write_sources (&writer);
-  return g_string_free (writer.text, FALSE);
+  return ashi_text_writer_end (&writer);
 }

@@ -4,16 +4,41 @@
 #include "ashi-card-text.h"
 #include "ashi-command.h"
 #include "ashi-enum-types.h"
+#include "ashi-lesson-json.h"
+#include "ashi-lesson-text.h"
 #include "ashi-resource-pack.h"
-#include "ashi-search.h"
+#include "ashi-finder.h"
 #include "ashi-xml.h"
 
 #include <glib/gi18n.h>
+#include <pango/pango.h>
+
+/* More than a screenful is a list nobody reads. */
+#define MOST_FOUND 20
 
 static void
 print_subject (AshiSubject *subject)
 {
   g_print ("%-40s %s\n", ashi_subject_get_id (subject), ashi_subject_get_title (subject));
+}
+
+static void
+print_lesson (AshiLesson *lesson)
+{
+  g_print ("%-40s %s\n", ashi_lesson_get_id (lesson), ashi_lesson_get_title (lesson));
+}
+
+static void
+list_lessons (AshiPack *pack)
+{
+  GListModel *lessons = ashi_pack_get_lessons (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
+    {
+      g_autoptr (AshiLesson) lesson = g_list_model_get_item (lessons, i);
+
+      print_lesson (lesson);
+    }
 }
 
 static AshiExit
@@ -35,13 +60,14 @@ run_list (const char *pack_folder, int argc, char *argv[])
         if (ashi_subject_get_kind (subject) == kind)
           print_subject (subject);
       }
+  list_lessons (pack);
   return g_list_model_get_n_items (subjects) > 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
 }
 
 const AshiCommand ashi_command_list = {
   "list",
   "",
-  N_ ("Lists every subject: its id and its name."),
+  N_ ("Lists every subject and lesson: its id and its name."),
   run_list,
 };
 
@@ -57,6 +83,15 @@ parse_audience (const char *word, AshiAudience *audience)
     }
   *audience = (AshiAudience) value;
   return TRUE;
+}
+
+static void
+show_lesson (AshiPack *pack, AshiLesson *lesson, AshiAudience audience, gboolean json)
+{
+  g_autofree char *text =
+      json ? ashi_lesson_dup_json (lesson, audience) : ashi_lesson_dup_text (lesson, pack, audience);
+
+  g_print ("%s\n", text);
 }
 
 static AshiExit
@@ -82,6 +117,11 @@ run_show (const char *pack_folder, int argc, char *argv[])
   if (!parse_audience (word, &audience))
     return ASHI_EXIT_USAGE;
   pack = ashi_command_open_pack (pack_folder);
+  if (ashi_pack_find_lesson (pack, argv[1]) != NULL)
+    {
+      show_lesson (pack, ashi_pack_find_lesson (pack, argv[1]), audience, json);
+      return ASHI_EXIT_GOOD;
+    }
   subject = ashi_command_find_subject (pack, argv[1]);
   if (subject == NULL)
     return ASHI_EXIT_BAD;
@@ -94,25 +134,49 @@ run_show (const char *pack_folder, int argc, char *argv[])
 const AshiCommand ashi_command_show = {
   "show",
   N_ ("SUBJECT [--json] [--audience WHO]"),
-  N_ ("Prints the card of a subject: depth guidance, indications, risks, sources."),
+  N_ ("Prints the card of a subject, or a lesson: depth guidance, indications, risks, sources."),
   run_show,
 };
+
+static void
+print_found (const AshiFound *found)
+{
+  g_autofree char *excerpt = NULL;
+
+  if (ASHI_IS_SUBJECT (found->item))
+    print_subject (ASHI_SUBJECT (found->item));
+  else
+    print_lesson (ASHI_LESSON (found->item));
+  if (pango_parse_markup (found->excerpt, -1, 0, NULL, &excerpt, NULL, NULL))
+    g_print ("    %s\n", excerpt);
+}
 
 static AshiExit
 run_search (const char *pack_folder, int argc, char *argv[])
 {
+  g_autofree char *word = NULL;
+  const GOptionEntry options[] = {
+    { "audience", 0, 0, G_OPTION_ARG_STRING, &word, N_ ("For a clinician (as without it), a trainee or a patient"),
+      N_ ("WHO") },
+    { NULL },
+  };
   g_autoptr (AshiPack) pack = NULL;
+  g_autoptr (AshiFinder) finder = NULL;
   g_autoptr (GPtrArray) found = NULL;
   g_autofree char *words = NULL;
+  AshiAudience audience;
   AshiExit exit_code;
 
-  if (!ashi_command_parse (&ashi_command_search, NULL, -1, &argc, &argv, &exit_code))
+  if (!ashi_command_parse (&ashi_command_search, options, -1, &argc, &argv, &exit_code))
     return exit_code;
+  if (!parse_audience (word, &audience))
+    return ASHI_EXIT_USAGE;
   words = g_strjoinv (" ", argv + 1);
   pack = ashi_command_open_pack (pack_folder);
-  found = ashi_search_pack (pack, words);
+  finder = ashi_finder_new (pack, audience);
+  found = ashi_finder_find (finder, words, MOST_FOUND);
   for (guint i = 0; i < found->len; i++)
-    print_subject (g_ptr_array_index (found, i));
+    print_found (g_ptr_array_index (found, i));
   if (found->len == 0)
     ashi_command_find_subject (pack, words);
   return found->len > 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
@@ -120,8 +184,8 @@ run_search (const char *pack_folder, int argc, char *argv[])
 
 const AshiCommand ashi_command_search = {
   "search",
-  N_ ("WORDS"),
-  N_ ("Lists the subjects that answer to a name, code, pinyin or Hanzi, the best first."),
+  N_ ("WORDS [--audience WHO]"),
+  N_ ("Lists what answers to a name in any form, a symptom or a question, the best first."),
   run_search,
 };
 
@@ -136,11 +200,12 @@ run_check (const char *pack_folder, int argc, char *argv[])
   if (!ashi_command_parse (&ashi_command_check, NULL, argc < 3 && pack_folder == NULL ? argc - 1 : 1, &argc, &argv,
                            &exit_code))
     return exit_code;
-  pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, problems);
+  pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, ASHI_OPEN_CHECKED, problems);
   ashi_command_print_problems (problems);
   n = ashi_problems_get_n (problems);
-  g_print (_ ("Subjects: %u. Plates: %u. Sections: %u. Sources: %u. "),
+  g_print (_ ("Subjects: %u. Lessons: %u. Plates: %u. Sections: %u. Sources: %u. "),
            g_list_model_get_n_items (ashi_pack_get_subjects (pack)),
+           g_list_model_get_n_items (ashi_pack_get_lessons (pack)),
            g_list_model_get_n_items (ashi_pack_get_plates (pack)),
            g_list_model_get_n_items (ashi_pack_get_sections (pack)), ashi_pack_get_n_sources (pack));
   if (n == 0)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-json.h"
 
+#include "ashi-source.h"
+
 void
 ashi_json_add_string (JsonBuilder *json, const char *name, const char *value)
 {
@@ -62,6 +64,30 @@ write_short (const GMatchInfo *match, GString *text, gpointer user_data)
   g_ascii_formatd (digits, sizeof digits, "%.15g", value);
   g_string_append (text, g_ascii_strtod (digits, NULL) == value ? digits : number);
   return FALSE;
+}
+
+/**
+ * ashi_json_add_citations:
+ * @citations: (element-type AshiCitation)
+ */
+void
+ashi_json_add_citations (JsonBuilder *json, GPtrArray *citations)
+{
+  ashi_json_begin_list (json, "sources");
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const AshiCitation *citation = g_ptr_array_index (citations, i);
+      g_autofree char *full = ashi_source_dup_citation (citation->source);
+
+      json_builder_begin_object (json);
+      ashi_json_add_string (json, "id", citation->source->id);
+      ashi_json_add_string (json, "at", citation->at);
+      ashi_json_add_string (json, "citation", full);
+      ashi_json_add_string (json, "doi", citation->source->doi);
+      ashi_json_add_string (json, "read", citation->source->how_read);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
 }
 
 /**

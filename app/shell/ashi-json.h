@@ -15,6 +15,7 @@ void ashi_json_add_number (JsonBuilder *json, const char *name, double value);
 void ashi_json_add_nick (JsonBuilder *json, const char *name, GType type, int value);
 void ashi_json_add_position (JsonBuilder *json, AshiPosition position);
 void ashi_json_begin_list (JsonBuilder *json, const char *name);
+void ashi_json_add_citations (JsonBuilder *json, GPtrArray *citations);
 char *ashi_json_dup_text (JsonBuilder *json);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 /**
  * ashi_open_pack:
  * @folder: (nullable): a pack's folder; %NULL for the pack inside the program
+ * @how: whether the pack inside the program is checked against the schema once more, which its tests did
  * @problems: what is wrong with it is added here
  *
  * Any thread may call it.
@@ -12,12 +13,14 @@
  * Returns: (transfer full): the pack, as far as it is good
  */
 AshiPack *
-ashi_open_pack (const char *folder, AshiProblems *problems)
+ashi_open_pack (const char *folder, AshiOpenHow how, AshiProblems *problems)
 {
   g_autoptr (GFile) file = folder != NULL ? g_file_new_for_commandline_arg (folder)
                                           : g_file_new_for_uri ("resource://" ASHI_RESOURCE_PREFIX "/content");
-  g_autoptr (GBytes) schema =
-      g_resources_lookup_data (ASHI_RESOURCE_PREFIX "/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) schema = NULL;
+
+  if (folder != NULL || how == ASHI_OPEN_CHECKED)
+    schema = g_resources_lookup_data (ASHI_RESOURCE_PREFIX "/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   return ashi_pack_read (file, schema, problems);
 }

@@ -8,6 +8,15 @@ G_BEGIN_DECLS
 
 #define ASHI_RESOURCE_PREFIX "/io/github/ashi_atlas/Ashi"
 
-AshiPack *ashi_open_pack (const char *folder, AshiProblems *problems);
+/**
+ * AshiOpenHow: how far the pack inside the program is trusted.
+ */
+typedef enum
+{
+  ASHI_OPEN_TRUSTED,
+  ASHI_OPEN_CHECKED,
+} AshiOpenHow;
+
+AshiPack *ashi_open_pack (const char *folder, AshiOpenHow how, AshiProblems *problems);
 
 G_END_DECLS

@@ -70,7 +70,7 @@ open_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *can
   Opened *opened = g_new0 (Opened, 1);
 
   opened->problems = ashi_problems_new ();
-  opened->pack = ashi_open_pack (folder, opened->problems);
+  opened->pack = ashi_open_pack (folder, ASHI_OPEN_TRUSTED, opened->problems);
   opened->plate_id = ashi_recall_dup_plate (ashi_pack_get_id (opened->pack));
   g_task_return_pointer (task, opened, (GDestroyNotify) opened_free);
 }

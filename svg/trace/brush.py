@@ -32,7 +32,7 @@ RANGE = (0.22, 0.86)
 # The light of a muscle is evened out along its fibres over this many pen mm to either side.
 STROKE = 2.5
 # Islands of a tone below this many square pen mm are not drawn; its outline may stray by so many pen mm.
-SPECK, STRAY = 4.5, 0.33
+SPECK, STRAY = 7.0, 0.33
 
 _MUSCLE = tones.Manner(detail=1.35)
 _MANNERS = {

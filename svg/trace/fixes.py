@@ -22,7 +22,11 @@ class FixError(Exception):
 
 
 def read(file: Path) -> dict[str, str]:
-    """The corrected structures by id; none when there is no such file."""
+    """The corrected structures by id; none when there is no such file.
+
+    Transforms of the layers around them are dropped: Inkscape writes these where it moves the page, as it does when only the
+    selection is exported, and what lies inside keeps the plate's millimetres.
+    """
     if not file.is_file():
         return {}
     try:
@@ -31,6 +35,11 @@ def read(file: Path) -> dict[str, str]:
         raise FixError(f"{file}: is not well-formed ({error})") from error
     return {group.get("id"): _plain(group, file, False) for group in root.iter(_SVG + "g")
             if group.find(_SVG + "title") is not None and group.get("id") and group.get("class")}
+
+
+def classes(text: str) -> set[str]:
+    """The classes a corrected structure uses, so that the plate's style sheet has their colours."""
+    return {kind for element in ElementTree.fromstring(text).iter() for kind in element.get("class", "").split()}
 
 
 def _plain(element: ElementTree.Element, file: Path, inner: bool = True) -> str:

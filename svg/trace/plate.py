@@ -12,6 +12,7 @@ import numpy as np
 from scipy import ndimage
 
 import brush
+import fixes
 import garb
 import marks
 import sheetfile
@@ -298,14 +299,15 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
             layer, _, item = jobs[index]
             fixed = item and made.fixes.get(item.id)
             texts.setdefault(layer, []).extend([fixed] if fixed else pieces)
-            used |= classes
+            used |= classes | (fixes.classes(fixed) if fixed else set())
             tell(f"drawing {index + 1}/{len(jobs)}")
     facing = Facing(sheet.view, composition.front())
     for depth, layer in enumerate(sheet.layers):
         if channel := layer.get("channel"):
             texts[depth] = marks.layer(sheet, facing, channel, made)
             used |= marks.classes(channel)
-    layers = [svg.layer(layer["id"], layer["label"], texts.get(depth, [])) for depth, layer in enumerate(sheet.layers)]
+    layers = [svg.layer(layer["id"], layer["label"], texts.get(depth, [])) for depth, layer in enumerate(sheet.layers)
+              if texts.get(depth) or not sheet.close_up]
     plate = svg.document(sheet.title, sheet.box, _strokes(brush.pen_mm(sheet.view)) + palette.sheet(used), layers, sheet.marks)
     return {".svg": plate, "-contrast.css": svg.stylesheet(palette.sheet(used, "contrast", " !important"))}
 

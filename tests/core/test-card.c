@@ -17,7 +17,7 @@ test_order (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_CLINICIAN);
-  static const char *const order[] = { "depth", "indication", "risk", "approach", "note" };
+  static const char *const order[] = { "before", "depth", "approach", "indication", "risk", "note" };
 
   g_assert_cmpuint (ashi_card_get_n_sections (card), ==, G_N_ELEMENTS (order));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
@@ -47,12 +47,16 @@ test_worst_risk_first (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_CLINICIAN);
-  const AshiCardSection *section = find_section (card, "risk");
-  const AshiCardRow *first = g_ptr_array_index (section->rows, 0);
+  const AshiCardSection *before = find_section (card, "before");
+  const AshiCardSection *rest = find_section (card, "risk");
+  const AshiCardRow *first = g_ptr_array_index (before->rows, 0);
 
   g_assert_cmpint (first->hazard->severity, ==, ASHI_SEVERITY_SERIOUS);
   g_assert_cmpstr (first->hazard->avoid, ==, "Stay out.");
   g_assert_cmpstr (first->hazard->act, ==, "Withdraw.");
+  g_assert_cmpuint (before->rows->len, ==, 1);
+  g_assert_cmpint (((const AshiCardRow *) g_ptr_array_index (rest->rows, 0))->hazard->severity, ==,
+                   ASHI_SEVERITY_MINOR);
 }
 
 /* Whatever a pack holds, a patient sees no depth and nothing that was not written for patients. */

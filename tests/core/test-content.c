@@ -88,7 +88,7 @@ test_promised (void)
       card = ashi_card_new (subject, ASHI_AUDIENCE_CLINICIAN);
       g_assert_true (has_section (card, "depth"));
       g_assert_true (has_section (card, "indication"));
-      g_assert_true (has_section (card, "risk"));
+      g_assert_true (has_section (card, "before"));
     }
 }
 
@@ -120,7 +120,7 @@ test_points (void)
       g_assert_nonnull (ashi_subject_get_name (subject, ASHI_NAME_HANZI));
       card = ashi_card_new (subject, ASHI_AUDIENCE_CLINICIAN);
       g_assert_true (has_section (card, "depth"));
-      g_assert_true (has_section (card, "risk"));
+      g_assert_true (has_section (card, "before"));
       g_assert_true (has_section (card, "location"));
     }
 }
@@ -192,6 +192,65 @@ test_patients_see_no_depth (void)
     }
 }
 
+/* The eleven things a reader of a clinic's article about needling for sciatica comes for. */
+static void
+test_systems (void)
+{
+  static const char *const systems[] = {
+    "dry-needling-disc",
+    "dry-needling-piriformis",
+    "acupuncture-sciatica",
+    "acupressure-sciatica",
+    "acupuncture-and-dry-needling",
+    "how-many-sessions",
+    "risks",
+    "questions",
+    "if-it-does-not-help",
+    "emergency-signs",
+    "sciatica",
+    "piriformis-syndrome",
+    "common-claims",
+  };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (systems); i++)
+    {
+      AshiLesson *lesson = ashi_pack_find_lesson (pack, systems[i]);
+
+      g_test_message ("%s", systems[i]);
+      g_assert_nonnull (lesson);
+      g_assert_true (ashi_lesson_is_for (lesson, ASHI_AUDIENCE_PATIENT));
+      g_assert_true (ashi_lesson_is_for (lesson, ASHI_AUDIENCE_CLINICIAN));
+    }
+}
+
+/* Every sentence of the article that was checked has its row. */
+static void
+test_claims_checked (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+  GPtrArray *chapters = ashi_lesson_get_chapters (ashi_pack_find_lesson (pack, "common-claims"));
+  guint next = 1;
+
+  for (guint i = 0; i < chapters->len; i++)
+    {
+      const AshiChapter *chapter = g_ptr_array_index (chapters, i);
+
+      for (guint j = 0; j < chapter->blocks->len; j++)
+        {
+          const AshiTable *table = ((const AshiBlock *) g_ptr_array_index (chapter->blocks, j))->table;
+
+          for (guint k = 0; table != NULL && k < table->rows->len; k++, next++)
+            g_assert_cmpuint (
+                (guint) g_ascii_strtoull (((AshiTableRow *) g_ptr_array_index (table->rows, k))->cells[0], NULL, 10),
+                ==, next);
+        }
+    }
+  g_assert_cmpuint (next, ==, 48);
+}
+
 /* Body coordinates seen from behind: the body's left is on the viewer's left. */
 static void
 test_sides (void)
@@ -226,6 +285,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/neighbours-drawn", test_neighbours_drawn);
   g_test_add_func ("/content/constructed", test_constructed);
   g_test_add_func ("/content/patients-see-no-depth", test_patients_see_no_depth);
+  g_test_add_func ("/content/systems", test_systems);
+  g_test_add_func ("/content/claims-checked", test_claims_checked);
   g_test_add_func ("/content/sides", test_sides);
   g_test_add_func ("/content/names", test_names);
   return g_test_run ();

@@ -84,6 +84,38 @@ static const BadPack bad_packs[] = {
     "plates/small.svg:24: The point \"gb30--right\" has no place. Mark its place with a <circle>." },
   { "moved-point", "plates/small.svg", "<g id=\"gb30--right\"", "<g transform=\"translate(1)\" id=\"gb30--right\"",
     "plates/small.svg:24: The point \"gb30--right\" is moved by a transform. Write the place into cx and cy." },
+  { "lesson-without-summary", "lessons.xml",
+    "<summary support=\"read\"><text>First one, then the other.</text><cite source=\"book\"/></summary>", "",
+    "lessons.xml:24: \"two-steps\" has no title or no summary. Add <title> and <summary>." },
+  { "lesson-id-of-a-subject", "lessons.xml", "id=\"what-it-is\"", "id=\"gb30\"",
+    "lessons.xml:5: There is a lesson or a subject \"gb30\" already. Give one of them another id." },
+  { "lesson-of-no-kind", "lessons.xml", "</programme>", "</programme><tale id=\"a\"/>",
+    "lessons.xml:33: <tale> is no kind of lesson. It can be <lesson> or <programme>." },
+  { "whose-is-nobody", "lessons.xml", "whose=\"book\"", "whose=\"bok\"",
+    "lessons.xml:24: No source is called \"bok\". Correct the id, or add the source to sources.xml." },
+  { "programme-without-step", "lessons.xml", "<programme id=\"two-steps\" whose=\"book\">",
+    "<programme id=\"no-step\" whose=\"book\"><title>None</title><summary support=\"read\"><text>None.</text><cite "
+    "source=\"book\"/></summary><chapter><title>None</title><see subject=\"gb30\"/></chapter></programme><programme "
+    "id=\"two-steps\" whose=\"book\">",
+    "lessons.xml:24: The programme \"no-step\" has no step. Add a <step>, or make it a <lesson>." },
+  { "step-to-nothing", "lessons.xml", "<step subject=\"gb30\"", "<step subject=\"gb3\"",
+    "lessons.xml:30: \"two-steps\" points to \"gb3\", which the pack has not. Correct the id, or add what it names." },
+  { "see-nowhere", "lessons.xml", "<see lesson=\"what-it-is\"/>", "<see/>",
+    "lessons.xml:31: <see> points nowhere. Write subject=\"…\" or lesson=\"…\" in it." },
+  { "figure-of-no-plate", "lessons.xml", "plate=\"small\"", "plate=\"smal\"",
+    "lessons.xml:21: A figure is of the plate \"smal\", which the pack has not. Correct the id of the plate." },
+  { "figure-of-the-undrawn", "lessons.xml", "shows=\"outer-muscle inner-muscle\"", "shows=\"hidden-nerve\"",
+    "lessons.xml:21: A figure shows \"hidden-nerve\", which the plate \"small\" does not draw. Name subjects that the "
+    "plate draws, or another plate." },
+  { "row-of-another-width", "lessons.xml", "<cell>60</cell>", "",
+    "lessons.xml:19: A row has 1 cells in a table of 2 columns. Give one <cell> for each <cell> of <head>." },
+  { "row-without-source", "lessons.xml", "<cell>60</cell><cite source=\"study\"/>", "<cell>60</cell>",
+    "lessons.xml:19: <row> has no source. Add <cite source=\"…\"/>; a fact without a source is not shown." },
+  { "chapter-without-title", "lessons.xml", "<title>The steps</title>", "",
+    "lessons.xml:27: A chapter has no title. Add <title>…</title>." },
+  { "patient-length", "lessons.xml", "<text>It hurts.</text>", "<text>It hurts 5 cm in.</text>",
+    "lessons.xml:11: A patient would see a length: \"It hurts 5 cm in.\". Say it without a length, or take \"patient\" "
+    "out of its audience." },
 };
 
 static const BadPack bad_bodies[] = {
@@ -132,11 +164,11 @@ static const BadPack bad_sections[] = {
   { "long-plane", "sections/gb30.svg", "data-plane-v=\"0 -0.8 0.6\"", "data-plane-v=\"0 -8 6\"",
     "sections/gb30.svg:4: The section has no plane that can be used. *" },
   { "no-such-subject", "pack.xml", "of=\"gb30\"", "of=\"gb31\"",
-    "pack.xml:25: The section \"gb30\" is of \"gb31\", which the pack has not. Correct it, or add that subject." },
+    "pack.xml:26: The section \"gb30\" is of \"gb31\", which the pack has not. Correct it, or add that subject." },
   { "duplicate-section", "pack.xml", "id=\"level-middle\"", "id=\"gb30\"",
-    "pack.xml:26: There is a section of that id already. Give one of them another id." },
+    "pack.xml:27: There is a section of that id already. Give one of them another id." },
   { "section-side", "pack.xml", "side=\"left\"", "side=\"letf\"",
-    "pack.xml:25: side=\"letf\" is unknown. Did you mean \"left\"? It can be midline, left, right." },
+    "pack.xml:26: side=\"letf\" is unknown. Did you mean \"left\"? It can be midline, left, right." },
   { "nameless-tissue", "sections/gb30.svg", "<title>Subcutaneous tissue</title>", "",
     "sections/gb30.svg:6: \"subcutaneous\" is cut, but has neither subject nor title. Correct the id, or give it a "
     "<title>." },

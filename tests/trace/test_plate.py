@@ -23,12 +23,15 @@ import fixes  # noqa: E402
 import frame  # noqa: E402
 import outline  # noqa: E402
 import plate  # noqa: E402
+import refit  # noqa: E402
 import raster  # noqa: E402
 import svg  # noqa: E402
+import tones  # noqa: E402
 import zones  # noqa: E402
 from raster import View, look  # noqa: E402
 
 import numpy as np  # noqa: E402
+from scipy import ndimage, spatial  # noqa: E402
 
 SVG = "{http://www.w3.org/2000/svg}"
 INKSCAPE = "{http://www.inkscape.org/namespaces/inkscape}"
@@ -291,6 +294,58 @@ class Tool(unittest.TestCase):
             with self.assertRaisesRegex(fixes.FixError, "image"):
                 fixes.read(file)
 
+    def test_inkscape_hands_back_a_structure(self):
+        """The file is Inkscape 1.2.2's: piriformis moved by 3 and -2 px, the selection exported as plain SVG.
+
+        Its page has moved with the selection (a transform of the layer); the structure must not.
+        """
+        fixed = fixes.read(Path(__file__).with_name("inkscape-fix.svg"))
+        self.assertEqual(list(fixed), ["piriformis--left"])
+        group = ElementTree.fromstring(fixed["piriformis--left"])
+        self.assertEqual(group.get("transform"), "translate(0.79375,-0.52916667)")
+        self.assertEqual(group.findtext("title"), "Piriformis, left")
+        first = group.find("path")
+        self.assertEqual(first.get("class"), "rotator3 line-rotator")
+        self.assertTrue(first.get("d").startswith("m -56.6,-872.6"))
+        self.assertEqual({key for element in group.iter() for key in element.keys()}, {"id", "class", "transform", "d"})
+        self.assertLess({"muscle", "rotator0", "dark-rotator"}, fixes.classes(fixed["piriformis--left"]))
+
+    def test_a_close_up_ends_at_a_rounded_frame(self):
+        edge = frame.Frame({"roundness": 7}, (10, -500, 100, 80))
+        inside = edge.shows(np.array([[60, -460], [11, -460], [60, -499], [12, -498], [9, -460]], float))
+        self.assertEqual(inside.tolist(), [True, True, True, False, False])
+        self.assertAlmostEqual(float(edge.inside(np.array(20.5), np.array(-460.0))), 8, delta=0.5)
+
+    def test_fewer_curves_follow_a_line_closely(self):
+        turn = np.linspace(0, 2 * np.pi, 700)
+        ring = np.stack([30 * np.cos(turn) + 3 * np.cos(5 * turn), 20 * np.sin(turn)], axis=1)
+        ring[-1] = ring[0]
+        path = refit.refit([ring], np.array([0.2]))[0]
+        self.assertLess(len(path), 40)
+        share, drawn, pen = np.linspace(0, 1, 300)[:, None], [], path[0][1][0]
+        for command, ends in path[1:]:
+            a, b, c, d = (pen, *ends) if command == "C" else (pen, pen, ends[-1], ends[-1])
+            drawn.append((1 - share) ** 3 * a + 3 * share * (1 - share) ** 2 * b + 3 * share ** 2 * (1 - share) * c
+                         + share ** 3 * d)
+            pen = ends[-1]
+        away, _ = spatial.cKDTree(np.concatenate(drawn)).query(ring)
+        self.assertLess(away.max(), 0.3)
+        self.assertLess(np.hypot(*(pen - ring[0])), 1e-6)
+
+    def test_broad_blurring_is_a_gaussian(self):
+        picture = np.random.default_rng(3).standard_normal((150, 170)).astype(np.float32)
+        exact = ndimage.gaussian_filter(picture, 14, mode="nearest", truncate=3)
+        inner = (slice(45, -45), slice(45, -45))  # White noise has no sound edge to go on from.
+        self.assertLess((tones.smooth(picture, 14) - exact)[inner].std(), 0.1 * exact[inner].std())
+
+    def test_a_finer_palette_shares_its_tones(self):
+        palette = svg.Palette(ROOT / "svg" / "trace" / "palette.toml")
+        finer = palette.finer()
+        self.assertEqual(finer.tones("skin"), 2 * palette.tones("skin") - 1)
+        self.assertEqual(finer.ramp("skin")[::2], palette.ramp("skin"))
+        self.assertEqual([finer.tone("skin", index) for index in (0, 1, 2)], ["skin0", "skin0h", "skin1"])
+        self.assertIn("skin0h", palette.classes())
+
     def test_missing_meshes_say_where_to_get_them(self):
         with tempfile.TemporaryDirectory() as folder, self.assertRaisesRegex(body.BodyError, "manifest.csv"):
             body.Body(folder)
@@ -310,6 +365,22 @@ class Redraw(unittest.TestCase):
     def test_a_structure_is_drawn_the_same_twice(self):
         digests = {hashlib.sha256(self.draw("piriformis--right").encode()).hexdigest() for _ in range(2)}
         self.assertEqual(len(digests), 1)
+
+    def test_a_fix_survives_a_redraw(self):
+        text = ('name = "window"\ntitle = "Window"\n[view]\nfrom = "posterior"\n[sheet]\nleft = -130\nright = -20\n'
+                'top = 880\nbottom = 800\n[least]\narea = 5\n[[layer]]\nid = "layer-skin"\nlabel = "Skin"\n'
+                '[[layer]]\nid = "layer-deep"\nlabel = "Deep muscle"\ntissue = "muscle"\n'
+                '[layer.draw]\nrotator = ["piriformis", "gemellus-superior"]\n')
+        fixed = fixes.read(Path(__file__).with_name("inkscape-fix.svg"))
+        palette = svg.Palette(ROOT / "svg" / "trace" / "palette.toml")
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "window.toml"
+            file.write_text(text, encoding="utf-8")
+            made = plate.Made({}, [], [], fixed)
+            drawn = [plate.draw(plate.Sheet(file), body.Body(FOUND), made, palette, lambda _: None, 2)[".svg"] for _ in "12"]
+        self.assertIn(fixed["piriformis--left"], drawn[0])
+        self.assertIn('id="gemellus-superior--left"', drawn[0])
+        self.assertEqual(drawn[0], drawn[1])
 
     def test_the_sheet_names_only_what_exists(self):
         sheet = plate.Sheet(ROOT / "svg" / "trace" / "posterior.toml")

@@ -149,6 +149,16 @@ ashi_audience_may_see_depths (AshiAudience audience)
   return (audience & ASHI_AUDIENCE_PROFESSIONAL) != 0;
 }
 
+/* Approaches repeat each other's rules; a reader needs each once. */
+static gboolean
+is_said (const AshiCardSection *section, const AshiClaim *claim)
+{
+  for (guint i = 0; i < section->rows->len; i++)
+    if (g_strcmp0 (((const AshiCardRow *) g_ptr_array_index (section->rows, i))->claim->text, claim->text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_claims (AshiCard *self, AshiCardSection *section, GPtrArray *claims, AshiTopic topic)
 {
@@ -156,7 +166,7 @@ add_claims (AshiCard *self, AshiCardSection *section, GPtrArray *claims, AshiTop
     {
       const AshiClaim *claim = g_ptr_array_index (claims, i);
 
-      if (claim->topic == topic && may_see (self, claim))
+      if (claim->topic == topic && may_see (self, claim) && !is_said (section, claim))
         add_row (section, claim->label != NULL ? claim->label : topic_label (topic), claim);
     }
 }
@@ -204,21 +214,58 @@ add_depth_section (AshiCard *self)
   take_section (self, section);
 }
 
+/* The worst that is known of here, ASHI_SEVERITY_MINOR when nothing is. */
+static AshiSeverity
+worst_severity (AshiCard *self)
+{
+  GPtrArray *hazards = ashi_subject_get_hazards (self->subject);
+  AshiSeverity worst = ASHI_SEVERITY_MINOR;
+
+  for (guint i = 0; i < hazards->len; i++)
+    {
+      const AshiHazard *hazard = g_ptr_array_index (hazards, i);
+
+      if (may_see (self, hazard->claim))
+        worst = MIN (worst, hazard->severity);
+    }
+  return worst;
+}
+
+static void
+add_hazards (AshiCard *self, AshiCardSection *section, AshiSeverity severity)
+{
+  GPtrArray *hazards = ashi_subject_get_hazards (self->subject);
+
+  for (guint i = 0; i < hazards->len; i++)
+    {
+      const AshiHazard *hazard = g_ptr_array_index (hazards, i);
+
+      if (hazard->severity == severity && may_see (self, hazard->claim))
+        add_row (section, ashi_severity_get_label (severity), hazard->claim)->hazard = hazard;
+    }
+}
+
+/* What a hand must know before it takes a needle: the worst hazards, and when to stop. */
+static void
+add_before_section (AshiCard *self)
+{
+  AshiCardSection *section = section_new ("before", _ ("Before you needle"));
+  GPtrArray *guidance = ashi_subject_get_guidance (self->subject);
+
+  add_hazards (self, section, worst_severity (self));
+  for (guint i = 0; i < guidance->len; i++)
+    add_claims (self, section, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->claims, ASHI_TOPIC_STOP);
+  take_section (self, section);
+}
+
 static void
 add_risk_section (AshiCard *self)
 {
-  AshiCardSection *section = section_new ("risk", _ ("Risks"));
-  GPtrArray *hazards = ashi_subject_get_hazards (self->subject);
+  AshiCardSection *section = section_new ("risk", _ ("Other risks and precautions"));
   GPtrArray *claims = ashi_subject_get_claims (self->subject);
 
-  for (AshiSeverity severity = ASHI_SEVERITY_SERIOUS; severity <= ASHI_SEVERITY_MINOR; severity++)
-    for (guint i = 0; i < hazards->len; i++)
-      {
-        const AshiHazard *hazard = g_ptr_array_index (hazards, i);
-
-        if (hazard->severity == severity && may_see (self, hazard->claim))
-          add_row (section, ashi_severity_get_label (severity), hazard->claim)->hazard = hazard;
-      }
+  for (AshiSeverity severity = worst_severity (self) + 1; severity <= ASHI_SEVERITY_MINOR; severity++)
+    add_hazards (self, section, severity);
   add_claims (self, section, claims, ASHI_TOPIC_CONTRAINDICATION);
   add_claims (self, section, claims, ASHI_TOPIC_PRECAUTION);
   take_section (self, section);
@@ -234,24 +281,25 @@ add_approaches (AshiCard *self)
       const AshiGuidance *approach = g_ptr_array_index (guidance, i);
       AshiCardSection *section = section_new ("approach", approach->title);
 
-      for (AshiTopic topic = ASHI_TOPIC_POSITION; topic <= ASHI_TOPIC_STOP; topic++)
+      for (AshiTopic topic = ASHI_TOPIC_POSITION; topic < ASHI_TOPIC_STOP; topic++)
         add_claims (self, section, approach->claims, topic);
       take_section (self, section);
     }
 }
 
+/* As it is read between two patients: what to beware of, how deep, how, what for; then the rest. */
 static void
 build (AshiCard *self)
 {
   ADD_TOPICS (self, "plain", _ ("In plain words"), ASHI_TOPIC_PLAIN);
+  add_before_section (self);
   add_depth_section (self);
-  ADD_TOPICS (self, "indication", _ ("Indications"), ASHI_TOPIC_INDICATION);
-  add_risk_section (self);
-  ADD_TOPICS (self, "conflict", _ ("Where sources disagree"), ASHI_TOPIC_CONFLICT);
   add_approaches (self);
+  ADD_TOPICS (self, "conflict", _ ("Where sources disagree"), ASHI_TOPIC_CONFLICT);
   ADD_TOPICS (self, "location", _ ("Location"), ASHI_TOPIC_LOCATION, ASHI_TOPIC_LANDMARK, ASHI_TOPIC_BENEATH);
+  ADD_TOPICS (self, "indication", _ ("Indications and evidence"), ASHI_TOPIC_INDICATION, ASHI_TOPIC_EVIDENCE);
   ADD_TOPICS (self, "referral", _ ("Pain referral"), ASHI_TOPIC_REFERRAL);
-  ADD_TOPICS (self, "evidence", _ ("Evidence"), ASHI_TOPIC_EVIDENCE);
+  add_risk_section (self);
   ADD_TOPICS (self, "anatomy", _ ("Anatomy"), ASHI_TOPIC_ORIGIN, ASHI_TOPIC_INSERTION, ASHI_TOPIC_ACTION,
               ASHI_TOPIC_INNERVATION, ASHI_TOPIC_COURSE);
   ADD_TOPICS (self, "variant", _ ("Variants"), ASHI_TOPIC_VARIANT);

@@ -118,6 +118,27 @@ typedef enum
 } AshiUnit;
 
 /**
+ * AshiLessonKind: what a lesson is; its element name in a pack.
+ */
+typedef enum
+{
+  ASHI_LESSON_KIND_LESSON,
+  ASHI_LESSON_KIND_PROGRAMME,
+} AshiLessonKind;
+
+/**
+ * AshiBlockKind: what a part of a lesson is; its element name in a pack.
+ */
+typedef enum
+{
+  ASHI_BLOCK_SAY,
+  ASHI_BLOCK_STEP,
+  ASHI_BLOCK_TABLE,
+  ASHI_BLOCK_FIGURE,
+  ASHI_BLOCK_SEE,
+} AshiBlockKind;
+
+/**
  * AshiAudience: who reads.
  */
 typedef enum /*< flags >*/

@@ -14,8 +14,10 @@ struct _AshiPack
   GListStore *subjects;
   GListStore *plates;
   GListStore *sections;
+  GListStore *lessons;
   AshiBody *body;             /* NULL: the pack says nothing of it */
   GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
+  GHashTable *lessons_by_id;  /* borrowed id → borrowed AshiLesson */
   GHashTable *tissues;        /* borrowed id → borrowed title, of what is cut and no subject tells of */
   GHashTable *sources;        /* borrowed id → owned AshiSource */
 };
@@ -38,6 +40,8 @@ ashi_pack_finalize (GObject *object)
   g_hash_table_unref (self->tissues);
   g_object_unref (self->sections);
   g_clear_object (&self->body);
+  g_hash_table_unref (self->lessons_by_id);
+  g_object_unref (self->lessons);
   g_hash_table_unref (self->sources);
   G_OBJECT_CLASS (ashi_pack_parent_class)->finalize (object);
 }
@@ -55,6 +59,8 @@ ashi_pack_init (AshiPack *self)
   self->plates = g_list_store_new (ASHI_TYPE_PLATE);
   self->sections = g_list_store_new (ASHI_TYPE_SECTION);
   self->tissues = g_hash_table_new (g_str_hash, g_str_equal);
+  self->lessons = g_list_store_new (ASHI_TYPE_LESSON);
+  self->lessons_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->subjects_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ashi_source_free);
 }
@@ -119,6 +125,27 @@ ashi_pack_take_subject (AshiPack *self, AshiSubject *subject)
     return FALSE;
   g_list_store_append (self->subjects, owned);
   return g_hash_table_insert (self->subjects_by_id, (char *) ashi_subject_get_id (owned), owned);
+}
+
+/**
+ * ashi_pack_take_lesson:
+ * @lesson: (transfer full)
+ *
+ * Returns: %FALSE when there is a lesson or a subject of that id already, and @lesson was dropped
+ */
+gboolean
+ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson)
+{
+  g_autoptr (AshiLesson) owned = lesson;
+  const char *id;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), FALSE);
+
+  id = ashi_lesson_get_id (owned);
+  if (g_hash_table_contains (self->lessons_by_id, id) || g_hash_table_contains (self->subjects_by_id, id))
+    return FALSE;
+  g_list_store_append (self->lessons, owned);
+  return g_hash_table_insert (self->lessons_by_id, (char *) id, owned);
 }
 
 /**
@@ -312,6 +339,30 @@ ashi_pack_get_n_sources (AshiPack *self)
 {
   g_return_val_if_fail (ASHI_IS_PACK (self), 0);
   return g_hash_table_size (self->sources);
+}
+
+/**
+ * ashi_pack_get_lessons:
+ *
+ * Returns: (transfer none): the lessons and programmes (AshiLesson), in the pack's order
+ */
+GListModel *
+ashi_pack_get_lessons (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return G_LIST_MODEL (self->lessons);
+}
+
+/**
+ * ashi_pack_find_lesson:
+ *
+ * Returns: (transfer none) (nullable)
+ */
+AshiLesson *
+ashi_pack_find_lesson (AshiPack *self, const char *id)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return id != NULL ? g_hash_table_lookup (self->lessons_by_id, id) : NULL;
 }
 
 /**

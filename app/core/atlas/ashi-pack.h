@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-body.h"
+#include "ashi-lesson.h"
 #include "ashi-plate.h"
 #include "ashi-section.h"
 #include "ashi-subject.h"
@@ -25,6 +26,7 @@ void ashi_pack_set_about (AshiPack *self,
                           const char *attribution);
 gboolean ashi_pack_take_source (AshiPack *self, AshiSource *source);
 gboolean ashi_pack_take_subject (AshiPack *self, AshiSubject *subject);
+gboolean ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson);
 void ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
 gboolean ashi_pack_take_section (AshiPack *self, AshiSection *section);
 void ashi_pack_take_body (AshiPack *self, AshiBody *body);
@@ -39,6 +41,9 @@ GListModel *ashi_pack_get_subjects (AshiPack *self);
 AshiSubject *ashi_pack_find_subject (AshiPack *self, const char *id);
 const AshiSource *ashi_pack_find_source (AshiPack *self, const char *id);
 guint ashi_pack_get_n_sources (AshiPack *self);
+
+GListModel *ashi_pack_get_lessons (AshiPack *self);
+AshiLesson *ashi_pack_find_lesson (AshiPack *self, const char *id);
 
 GListModel *ashi_pack_get_plates (AshiPack *self);
 AshiPlate *ashi_pack_find_plate (AshiPack *self, const char *id);

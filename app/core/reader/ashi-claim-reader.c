@@ -61,9 +61,23 @@ read_audience (const AshiReading *reading, xmlNode *node, AshiAudience *audience
   return TRUE;
 }
 
-/* What claims, hazards and depths share: support, audience, sources. */
+/* A length in what a patient reads is taken for a depth: a patient is told none. */
 static gboolean
-read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiClaim *claim)
+leaks_a_depth (const AshiClaim *claim)
+{
+  return (claim->audience & ASHI_AUDIENCE_PATIENT) && claim->text != NULL
+         && g_regex_match_simple ("[0-9]\\s*(mm|cm|cun|inch|inches)\\b", claim->text, 0, 0);
+}
+
+/**
+ * ashi_read_standing:
+ *
+ * Reads what claims of every form share: support, audience, sources.
+ *
+ * Returns: whether the claim may be believed as it stands; when not, a problem was added
+ */
+gboolean
+ashi_read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiClaim *claim)
 {
   int support;
 
@@ -72,6 +86,12 @@ read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiCl
   claim->support = (AshiSupport) support;
   if (!read_audience (reading, node, &claim->audience))
     return FALSE;
+  if (leaks_a_depth (claim))
+    {
+      ashi_reading_problem (reading, node, "Say it without a length, or take \"patient\" out of its audience.",
+                            "A patient would see a length: \"%s\"", claim->text);
+      return FALSE;
+    }
   read_citations (reading, pack, node, claim->citations);
   if (claim->citations->len > 0)
     return TRUE;
@@ -99,7 +119,7 @@ ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, Ashi
   claim->topic = topic;
   claim->label = ashi_xml_dup_attribute (node, "label");
   claim->working = ashi_xml_dup_child_words (node, "working");
-  if (!read_text (reading, node, claim) || !read_standing (reading, pack, node, claim))
+  if (!read_text (reading, node, claim) || !ashi_read_standing (reading, pack, node, claim))
     return NULL;
   if (claim->support == ASHI_SUPPORT_DERIVED && claim->working == NULL)
     {
@@ -118,7 +138,7 @@ ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 
   hazard->claim = ashi_claim_new ();
   if (!ashi_xml_read_enum (reading, node, "severity", ASHI_TYPE_SEVERITY, &severity)
-      || !read_text (reading, node, hazard->claim) || !read_standing (reading, pack, node, hazard->claim))
+      || !read_text (reading, node, hazard->claim) || !ashi_read_standing (reading, pack, node, hazard->claim))
     return NULL;
   hazard->severity = (AshiSeverity) severity;
   hazard->structure = ashi_xml_dup_attribute (node, "structure");
@@ -203,7 +223,7 @@ ashi_read_depth (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 
   depth->claim->label = ashi_xml_require_attribute (reading, node, "label");
   if (depth->claim->label == NULL || !ashi_xml_read_enum (reading, node, "kind", ASHI_TYPE_DEPTH_KIND, &kind)
-      || !read_standing (reading, pack, node, depth->claim) || !read_depth_value (reading, node, depth))
+      || !ashi_read_standing (reading, pack, node, depth->claim) || !read_depth_value (reading, node, depth))
     return NULL;
   depth->kind = (AshiDepthKind) kind;
   if (depth->claim->audience & ASHI_AUDIENCE_PATIENT)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pack-check.h"
 
+#include "ashi-lesson-check.h"
+
 static GHashTable *
 drawn_subjects (AshiPack *pack)
 {
@@ -144,12 +146,14 @@ check_body (AshiPack *pack, AshiProblems *problems)
  * absence leaves dangling is not
  *
  * Adds what is wrong between the parts of a pack: things drawn that are no subject, subjects that are not drawn and do
- * not say why, places of points that are not there, and hazards of structures that are not there.
+ * not say why, places of points that are not there, hazards of structures that are not there, and lessons that point
+ * nowhere.
  */
 void
 ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
 {
   GListModel *subjects = ashi_pack_get_subjects (pack);
+  GListModel *lessons = ashi_pack_get_lessons (pack);
   g_autoptr (GHashTable) drawn = drawn_subjects (pack);
 
   if (ashi_pack_get_n_sources (pack) == 0)
@@ -167,5 +171,11 @@ ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
 
       check_drawn (subject, drawn, problems);
       check_hazards (pack, subject, problems);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
+    {
+      g_autoptr (AshiLesson) lesson = g_list_model_get_item (lessons, i);
+
+      ashi_lesson_check (lesson, pack, problems);
     }
 }

@@ -3,6 +3,7 @@
 #include "ashi-pack-reader.h"
 
 #include "ashi-body-reader.h"
+#include "ashi-lesson-reader.h"
 #include "ashi-pack-check.h"
 #include "ashi-plate-reader.h"
 #include "ashi-schema.h"
@@ -28,7 +29,7 @@ reading_of (PackReading *self, const char *file)
 static void
 check_schema (PackReading *self, const AshiReading *reading, xmlDoc *doc)
 {
-  if (ashi_problems_count_in (self->problems, reading->file) == 0)
+  if (self->schema != NULL && ashi_problems_count_in (self->problems, reading->file) == 0)
     ashi_schema_check (self->schema, reading, doc);
 }
 
@@ -51,8 +52,11 @@ read_content (PackReading *self, const AshiReading *reading, xmlNode *root)
     ashi_read_sources (reading, self->pack, root);
   else if (ashi_xml_is (root, "subjects"))
     ashi_read_subjects (reading, self->pack, root);
+  else if (ashi_xml_is (root, "lessons"))
+    ashi_read_lessons (reading, self->pack, root);
   else
-    ashi_reading_problem (reading, root, "It can be <sources> or <subjects>.", "<%s> is no part of a pack", root->name);
+    ashi_reading_problem (reading, root, "It can be <sources>, <subjects> or <lessons>.", "<%s> is no part of a pack",
+                          root->name);
 }
 
 static gboolean
@@ -199,7 +203,7 @@ read_pack (PackReading *self, const AshiReading *reading, xmlDoc *doc)
 /**
  * ashi_pack_read:
  * @folder: the pack's folder; a resource: address will do
- * @schema: the RELAX NG schema of packs
+ * @schema: (nullable): the RELAX NG schema of packs; %NULL for a pack that was checked against it before
  * @problems: what is wrong is added here
  *
  * Reads a pack as far as it is good. It may take longer than a frame, and may be called from any thread.
@@ -217,9 +221,9 @@ ashi_pack_read (GFile *folder, GBytes *schema, AshiProblems *problems)
   const AshiReading reading = { problems, "pack.xml" };
 
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
-  g_return_val_if_fail (schema != NULL && problems != NULL, NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
 
-  parsed_schema = ashi_schema_new (schema);
+  parsed_schema = schema != NULL ? ashi_schema_new (schema) : NULL;
   file = g_file_get_child (folder, "pack.xml");
   bytes = ashi_xml_load (&reading, file);
   doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;

@@ -159,13 +159,20 @@ ashi_xml_child (const xmlNode *parent, const char *name)
 static char *
 collapse (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
-  GString *line = g_string_new (NULL);
+  char *line = g_malloc (strlen (text) + 1);
+  char *end = line;
 
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0')
-      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", *word);
-  return g_string_free (line, FALSE);
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (strchr (" \t\r\n", *p) == NULL)
+        *end++ = *p;
+      else if (end > line && end[-1] != ' ')
+        *end++ = ' ';
+    }
+  if (end > line && end[-1] == ' ')
+    end--;
+  *end = '\0';
+  return line;
 }
 
 /**

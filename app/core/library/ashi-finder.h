@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-pack.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AshiFound: something that answers to what was typed.
+ * @item: (transfer none): an AshiSubject or an AshiLesson; the pack keeps it alive
+ * @excerpt: the words around the match, as Pango markup with the matched words in bold
+ */
+typedef struct
+{
+  GObject *item;
+  char *excerpt;
+} AshiFound;
+
+void ashi_found_free (AshiFound *self);
+
+#define ASHI_TYPE_FINDER (ashi_finder_get_type ())
+
+/**
+ * AshiFinder: full-text search over all that a pack says to one audience. It belongs to one thread at a time.
+ */
+G_DECLARE_FINAL_TYPE (AshiFinder, ashi_finder, ASHI, FINDER, GObject)
+
+AshiFinder *ashi_finder_new (AshiPack *pack, AshiAudience audience);
+GPtrArray *ashi_finder_find (AshiFinder *self, const char *words, guint most);
+char *ashi_finder_dup_meant (AshiFinder *self, const char *words);
+
+G_END_DECLS

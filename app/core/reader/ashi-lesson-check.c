@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-lesson-check.h"
+
+static gboolean
+plate_draws (AshiPlate *plate, const char *subject_id)
+{
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    if (g_str_equal (ashi_plate_get_structure (plate, i)->subject_id, subject_id))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_figure (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiProblems *problems)
+{
+  const AshiFigure *figure = block->figure;
+  AshiPlate *plate = ashi_pack_find_plate (pack, figure->plate);
+
+  if (plate == NULL)
+    ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line, "Correct the id of the plate.",
+                       "A figure is of the plate \"%s\", which the pack has not", figure->plate);
+  for (char **id = figure->shows; plate != NULL && *id != NULL; id++)
+    if (!plate_draws (plate, *id))
+      ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line,
+                         "Name subjects that the plate draws, or another plate.",
+                         "A figure shows \"%s\", which the plate \"%s\" does not draw", *id, figure->plate);
+}
+
+static void
+check_target (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiProblems *problems)
+{
+  if (ashi_pack_find_subject (pack, block->target) != NULL)
+    return;
+  if (block->kind == ASHI_BLOCK_SEE && ashi_pack_find_lesson (pack, block->target) != NULL)
+    return;
+  ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line, "Correct the id, or add what it names.",
+                     "\"%s\" points to \"%s\", which the pack has not", ashi_lesson_get_id (lesson), block->target);
+}
+
+static void
+check_block (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiProblems *problems)
+{
+  if (block->figure != NULL)
+    check_figure (lesson, block, pack, problems);
+  if (block->target != NULL)
+    check_target (lesson, block, pack, problems);
+}
+
+/**
+ * ashi_lesson_check:
+ *
+ * Adds what is wrong between a lesson and the rest of its pack: figures of plates and subjects that are not there, and
+ * pointers that lead nowhere.
+ */
+void
+ashi_lesson_check (AshiLesson *lesson, AshiPack *pack, AshiProblems *problems)
+{
+  GPtrArray *chapters = ashi_lesson_get_chapters (lesson);
+
+  for (guint i = 0; i < chapters->len; i++)
+    {
+      const AshiChapter *chapter = g_ptr_array_index (chapters, i);
+
+      for (guint j = 0; j < chapter->blocks->len; j++)
+        check_block (lesson, g_ptr_array_index (chapter->blocks, j), pack, problems);
+    }
+  if (ashi_lesson_get_kind (lesson) == ASHI_LESSON_KIND_PROGRAMME)
+    {
+      g_autoptr (GPtrArray) steps = ashi_lesson_dup_steps (lesson);
+
+      if (steps->len == 0)
+        ashi_problems_add (problems, ashi_lesson_get_file (lesson), ashi_lesson_get_line (lesson),
+                           "Add a <step>, or make it a <lesson>.", "The programme \"%s\" has no step",
+                           ashi_lesson_get_id (lesson));
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-lesson-reader.h"
+
+#include "ashi-claim-reader.h"
+#include "ashi-enum-types.h"
+
+static char **
+read_cells (xmlNode *parent)
+{
+  GPtrArray *cells = g_ptr_array_new ();
+
+  for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
+    if (ashi_xml_is (node, "cell"))
+      {
+        char *words = ashi_xml_dup_words (node);
+
+        g_ptr_array_add (cells, words != NULL ? words : g_strdup (""));
+      }
+  g_ptr_array_add (cells, NULL);
+  return (char **) g_ptr_array_free (cells, FALSE);
+}
+
+static void
+read_row (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTable *table)
+{
+  g_autoptr (AshiTableRow) row = ashi_table_row_new ();
+  const guint n_columns = g_strv_length (table->head);
+
+  row->cells = read_cells (node);
+  if (g_strv_length (row->cells) != n_columns)
+    {
+      ashi_reading_problem (reading, node, "Give one <cell> for each <cell> of <head>.",
+                            "A row has %u cells in a table of %u columns", g_strv_length (row->cells), n_columns);
+      return;
+    }
+  row->claim->text = g_strjoinv (" · ", row->cells);
+  if (ashi_read_standing (reading, pack, node, row->claim))
+    g_ptr_array_add (table->rows, g_steal_pointer (&row));
+}
+
+static AshiTable *
+read_table (const AshiReading *reading, AshiPack *pack, xmlNode *node)
+{
+  AshiTable *table = ashi_table_new ();
+  xmlNode *head = ashi_xml_child (node, "head");
+
+  table->caption = ashi_xml_dup_child_words (node, "caption");
+  table->head = head != NULL ? read_cells (head) : g_new0 (char *, 1);
+  for (xmlNode *row = ashi_xml_first (node); row != NULL; row = ashi_xml_next (row))
+    if (ashi_xml_is (row, "row"))
+      read_row (reading, pack, row, table);
+  return table;
+}
+
+static AshiFigure *
+read_figure (const AshiReading *reading, xmlNode *node)
+{
+  g_autoptr (AshiFigure) figure = g_new0 (AshiFigure, 1);
+  g_autofree char *shows = ashi_xml_require_attribute (reading, node, "shows");
+
+  figure->plate = ashi_xml_require_attribute (reading, node, "plate");
+  figure->caption = ashi_xml_dup_child_words (node, "caption");
+  if (figure->plate == NULL || shows == NULL)
+    return NULL;
+  figure->shows = g_strsplit (shows, " ", -1);
+  return g_steal_pointer (&figure);
+}
+
+static char *
+read_target (const AshiReading *reading, xmlNode *node)
+{
+  char *target = ashi_xml_dup_attribute (node, "subject");
+
+  if (target == NULL)
+    target = ashi_xml_dup_attribute (node, "lesson");
+  if (target == NULL)
+    ashi_reading_problem (reading, node, "Write subject=\"…\" or lesson=\"…\" in it.", "<%s> points nowhere",
+                          node->name);
+  return target;
+}
+
+static AshiBlock *
+read_block (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiBlockKind kind)
+{
+  g_autoptr (AshiBlock) block = ashi_block_new (kind);
+
+  block->line = (guint) xmlGetLineNo (node);
+  if (kind == ASHI_BLOCK_SAY || kind == ASHI_BLOCK_STEP)
+    block->claim = ashi_read_claim (reading, pack, node, ASHI_TOPIC_NOTE);
+  if (kind == ASHI_BLOCK_TABLE)
+    block->table = read_table (reading, pack, node);
+  if (kind == ASHI_BLOCK_FIGURE)
+    block->figure = read_figure (reading, node);
+  if (kind == ASHI_BLOCK_STEP || kind == ASHI_BLOCK_SEE)
+    block->target = read_target (reading, node);
+  if ((kind == ASHI_BLOCK_STEP && block->target == NULL)
+      || (block->claim == NULL && block->table == NULL && block->figure == NULL && block->target == NULL))
+    return NULL;
+  return g_steal_pointer (&block);
+}
+
+static void
+read_chapter (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiLesson *lesson)
+{
+  char *title = ashi_xml_dup_child_words (parent, "title");
+  AshiChapter *chapter;
+
+  if (title == NULL)
+    {
+      ashi_reading_problem (reading, parent, "Add <title>…</title>.", "A chapter has no title");
+      return;
+    }
+  chapter = ashi_chapter_new (title);
+  for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
+    {
+      AshiBlock *block = NULL;
+      int kind;
+
+      if (ashi_nick_to_value (ASHI_TYPE_BLOCK_KIND, (const char *) node->name, &kind))
+        block = read_block (reading, pack, node, (AshiBlockKind) kind);
+      if (block != NULL)
+        g_ptr_array_add (chapter->blocks, block);
+    }
+  ashi_lesson_take_chapter (lesson, chapter);
+}
+
+static void
+read_whose (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLesson *lesson)
+{
+  g_autofree char *id = ashi_xml_require_attribute (reading, node, "whose");
+  const AshiSource *source = ashi_pack_find_source (pack, id);
+
+  if (id != NULL && source == NULL)
+    ashi_reading_problem (reading, node, "Correct the id, or add the source to sources.xml.",
+                          "No source is called \"%s\"", id);
+  ashi_lesson_set_whose (lesson, source);
+}
+
+static void
+read_part (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLesson *lesson)
+{
+  char *words;
+
+  if (ashi_xml_is (node, "keyword"))
+    {
+      words = ashi_xml_dup_words (node);
+      if (words != NULL)
+        ashi_lesson_take_keyword (lesson, words);
+    }
+  else if (ashi_xml_is (node, "chapter"))
+    read_chapter (reading, pack, node, lesson);
+}
+
+/* Its title and its summary are what lists show of a lesson, so one without them is not taken. */
+static gboolean
+read_front (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLesson *lesson)
+{
+  g_autofree char *title = ashi_xml_dup_child_words (node, "title");
+  xmlNode *summary = ashi_xml_child (node, "summary");
+  AshiClaim *claim;
+
+  if (title == NULL || summary == NULL)
+    {
+      ashi_reading_problem (reading, node, "Add <title> and <summary>.", "\"%s\" has no title or no summary",
+                            ashi_lesson_get_id (lesson));
+      return FALSE;
+    }
+  ashi_lesson_set_title (lesson, title);
+  claim = ashi_read_claim (reading, pack, summary, ASHI_TOPIC_NOTE);
+  if (claim != NULL)
+    ashi_lesson_take_summary (lesson, claim);
+  return claim != NULL;
+}
+
+static void
+read_lesson (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLessonKind kind)
+{
+  g_autofree char *id = ashi_xml_require_attribute (reading, node, "id");
+  g_autoptr (AshiLesson) lesson = NULL;
+
+  if (id == NULL)
+    return;
+  lesson = ashi_lesson_new (kind, id);
+  ashi_lesson_set_origin (lesson, reading->file, (guint) xmlGetLineNo (node));
+  if (kind == ASHI_LESSON_KIND_PROGRAMME)
+    read_whose (reading, pack, node, lesson);
+  if (!read_front (reading, pack, node, lesson))
+    return;
+  for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
+    read_part (reading, pack, part, lesson);
+  if (!ashi_pack_take_lesson (pack, g_steal_pointer (&lesson)))
+    ashi_reading_problem (reading, node, "Give one of them another id.",
+                          "There is a lesson or a subject \"%s\" already", id);
+}
+
+/**
+ * ashi_read_lessons:
+ * @root: a <lessons> element
+ */
+void
+ashi_read_lessons (const AshiReading *reading, AshiPack *pack, xmlNode *root)
+{
+  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
+    {
+      int kind;
+
+      if (ashi_nick_to_value (ASHI_TYPE_LESSON_KIND, (const char *) node->name, &kind))
+        read_lesson (reading, pack, node, (AshiLessonKind) kind);
+      else
+        ashi_reading_problem (reading, node, "It can be <lesson> or <programme>.", "<%s> is no kind of lesson",
+                              node->name);
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-lesson-page.h"
+
+#include "ashi-lesson-blocks.h"
+
+#include <glib/gi18n.h>
+
+struct _AshiLessonPage
+{
+  GtkWidget parent_instance;
+
+  /* template widgets */
+  GtkScrolledWindow *scroller;
+  GtkBox *words;
+
+  /* owned */
+  AshiPack *pack;
+  AshiView *view;
+  AshiLesson *lesson;
+};
+
+G_DEFINE_FINAL_TYPE (AshiLessonPage, ashi_lesson_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  GO,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+append_label (AshiLessonPage *self, const char *text, const char *css_class, gboolean is_heading)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0f, "accessible-role",
+                                   is_heading ? GTK_ACCESSIBLE_ROLE_HEADING : GTK_ACCESSIBLE_ROLE_LABEL, NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  /* GTK names a label by its text only while it has the role of a label. */
+  if (is_heading)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_box_append (self->words, label);
+}
+
+static GtkWidget *
+create_block (AshiLessonPage *self, const AshiBlock *block, guint *n_steps)
+{
+  const AshiAudience audience = ashi_view_get_audience (self->view);
+
+  if (!ashi_block_is_for (block, audience))
+    return NULL;
+  switch (block->kind)
+    {
+    case ASHI_BLOCK_SAY:
+      return ashi_claim_block_new (block->claim->label, block->claim);
+    case ASHI_BLOCK_STEP:
+      return ashi_step_block_new (block, self->pack, ++*n_steps);
+    case ASHI_BLOCK_TABLE:
+      return ashi_table_block_new (block->table, audience);
+    case ASHI_BLOCK_FIGURE:
+      return ashi_figure_block_new (block->figure, self->pack);
+    case ASHI_BLOCK_SEE:
+      return ashi_see_block_new (block, self->pack, audience);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static void
+append_chapter (AshiLessonPage *self, const AshiChapter *chapter, guint *n_steps)
+{
+  if (!ashi_chapter_is_for (chapter, ashi_view_get_audience (self->view)))
+    return;
+  append_label (self, chapter->title, "title-3", TRUE);
+  for (guint i = 0; i < chapter->blocks->len; i++)
+    {
+      GtkWidget *block = create_block (self, g_ptr_array_index (chapter->blocks, i), n_steps);
+
+      if (block != NULL)
+        gtk_box_append (self->words, block);
+    }
+}
+
+static void
+append_front (AshiLessonPage *self)
+{
+  const AshiClaim *summary = ashi_lesson_get_summary (self->lesson);
+  const AshiSource *whose = ashi_lesson_get_whose (self->lesson);
+  g_autofree char *practice = NULL;
+
+  append_label (self, ashi_lesson_get_title (self->lesson), "title-1", TRUE);
+  if (whose != NULL)
+    {
+      practice = g_strdup_printf (_ ("As practised by: %s"), whose->short_name);
+      append_label (self, practice, "dim-label", FALSE);
+    }
+  if (ashi_claim_is_for (summary, ashi_view_get_audience (self->view)))
+    {
+      GtkWidget *lead = ashi_claim_block_new (NULL, summary);
+
+      gtk_widget_add_css_class (lead, "lesson-summary");
+      gtk_box_append (self->words, lead);
+    }
+}
+
+static void
+fill (AshiLessonPage *self)
+{
+  GtkWidget *child;
+  GPtrArray *chapters;
+  guint n_steps = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->words))) != NULL)
+    gtk_box_remove (self->words, child);
+  if (self->lesson == NULL)
+    return;
+  append_front (self);
+  chapters = ashi_lesson_get_chapters (self->lesson);
+  for (guint i = 0; i < chapters->len; i++)
+    append_chapter (self, g_ptr_array_index (chapters, i), &n_steps);
+}
+
+/**
+ * ashi_lesson_page_show:
+ * @lesson: (nullable): a lesson of the pack
+ */
+void
+ashi_lesson_page_show (AshiLessonPage *self, AshiLesson *lesson)
+{
+  g_return_if_fail (ASHI_IS_LESSON_PAGE (self) && self->pack != NULL);
+
+  if (!g_set_object (&self->lesson, lesson))
+    return;
+  fill (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * ashi_lesson_page_get_lesson:
+ *
+ * Returns: (transfer none) (nullable)
+ */
+AshiLesson *
+ashi_lesson_page_get_lesson (AshiLessonPage *self)
+{
+  g_return_val_if_fail (ASHI_IS_LESSON_PAGE (self), NULL);
+  return self->lesson;
+}
+
+/**
+ * ashi_lesson_page_open:
+ * @pack: whose lessons to show
+ * @view: whose audience reads
+ */
+void
+ashi_lesson_page_open (AshiLessonPage *self, AshiPack *pack, AshiView *view)
+{
+  g_return_if_fail (ASHI_IS_LESSON_PAGE (self) && self->pack == NULL);
+  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view));
+
+  self->pack = g_object_ref (pack);
+  self->view = g_object_ref (view);
+  g_signal_connect_object (view, "notify::audience", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+}
+
+static void
+on_go (GtkWidget *widget, const char *action, GVariant *id)
+{
+  g_signal_emit (widget, signals[GO], 0, g_variant_get_string (id, NULL));
+}
+
+static void
+ashi_lesson_page_dispose (GObject *object)
+{
+  AshiLessonPage *self = ASHI_LESSON_PAGE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_LESSON_PAGE);
+  g_clear_object (&self->lesson);
+  g_clear_object (&self->view);
+  g_clear_object (&self->pack);
+  G_OBJECT_CLASS (ashi_lesson_page_parent_class)->dispose (object);
+}
+
+static void
+ashi_lesson_page_class_init (AshiLessonPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ashi_lesson_page_dispose;
+  signals[GO] =
+      g_signal_new ("go", ASHI_TYPE_LESSON_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-lesson-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AshiLessonPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, AshiLessonPage, words);
+  gtk_widget_class_install_action (widget_class, "lesson.go", "s", on_go);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+ashi_lesson_page_init (AshiLessonPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

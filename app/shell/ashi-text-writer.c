@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-text-writer.h"
+
+#include "ashi-card.h"
+
+#include <glib/gi18n.h>
+
+AshiTextWriter
+ashi_text_writer_begin (const char *title)
+{
+  return (AshiTextWriter) { g_string_new (title), g_ptr_array_new () };
+}
+
+static guint
+source_number (AshiTextWriter *self, const AshiSource *source)
+{
+  guint index;
+
+  if (!g_ptr_array_find (self->sources, source, &index))
+    {
+      index = self->sources->len;
+      g_ptr_array_add (self->sources, (AshiSource *) source);
+    }
+  return index + 1;
+}
+
+/**
+ * ashi_text_writer_add_standing:
+ *
+ * Adds the numbers of the claim's sources, and its support where that is less than read.
+ */
+void
+ashi_text_writer_add_standing (AshiTextWriter *self, const AshiClaim *claim)
+{
+  for (guint i = 0; i < claim->citations->len; i++)
+    {
+      const AshiCitation *citation = g_ptr_array_index (claim->citations, i);
+      const guint number = source_number (self, citation->source);
+
+      g_string_append_printf (self->text, i == 0 ? " [%u" : "; %u", number);
+      if (citation->at != NULL)
+        g_string_append_printf (self->text, ", %s", citation->at);
+    }
+  g_string_append_c (self->text, ']');
+  if (claim->support != ASHI_SUPPORT_READ)
+    g_string_append_printf (self->text, " (%s)", ashi_support_get_label (claim->support));
+}
+
+/**
+ * ashi_text_writer_end:
+ *
+ * Returns: (transfer full): the text with its sources under it, without a final newline; @self is spent
+ */
+char *
+ashi_text_writer_end (AshiTextWriter *self)
+{
+  if (self->sources->len > 0)
+    g_string_append_printf (self->text, "\n\n%s", _ ("Sources"));
+  for (guint i = 0; i < self->sources->len; i++)
+    {
+      g_autofree char *citation = ashi_source_dup_citation (g_ptr_array_index (self->sources, i));
+
+      g_string_append_printf (self->text, "\n  [%u] %s", i + 1, citation);
+    }
+  g_ptr_array_unref (self->sources);
+  return g_string_free (self->text, FALSE);
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-test-pack.h"
+
+static const AshiChapter *
+chapter (AshiLesson *lesson, guint index)
+{
+  return g_ptr_array_index (ashi_lesson_get_chapters (lesson), index);
+}
+
+static void
+test_lesson (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiLesson *lesson = ashi_pack_find_lesson (pack, "what-it-is");
+
+  g_assert_cmpuint (g_list_model_get_n_items (ashi_pack_get_lessons (pack)), ==, 2);
+  g_assert_cmpint (ashi_lesson_get_kind (lesson), ==, ASHI_LESSON_KIND_LESSON);
+  g_assert_cmpstr (ashi_lesson_get_title (lesson), ==, "What it is");
+  g_assert_cmpstr (ashi_lesson_get_summary (lesson)->text, ==, "A pain.");
+  g_assert_cmpstr (g_ptr_array_index (ashi_lesson_get_keywords (lesson), 0), ==, "pain in the leg");
+  g_assert_cmpuint (ashi_lesson_get_chapters (lesson)->len, ==, 2);
+  g_assert_null (ashi_lesson_get_whose (lesson));
+}
+
+static void
+test_table (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  const AshiChapter *figures = chapter (ashi_pack_find_lesson (pack, "what-it-is"), 1);
+  const AshiBlock *block = g_ptr_array_index (figures->blocks, 0);
+  const AshiTableRow *row = g_ptr_array_index (block->table->rows, 0);
+
+  g_assert_cmpstr (block->table->caption, ==, "Counted");
+  g_assert_cmpstr (block->table->head[0], ==, "");
+  g_assert_cmpstr (row->cells[1], ==, "60");
+  g_assert_cmpstr (row->claim->text, ==, "Bodies · 60");
+  g_assert_cmpuint (row->claim->citations->len, ==, 1);
+}
+
+static void
+test_programme (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiLesson *programme = ashi_pack_find_lesson (pack, "two-steps");
+  g_autoptr (GPtrArray) steps = ashi_lesson_dup_steps (programme);
+
+  g_assert_cmpint (ashi_lesson_get_kind (programme), ==, ASHI_LESSON_KIND_PROGRAMME);
+  g_assert_cmpstr (ashi_lesson_get_whose (programme)->id, ==, "book");
+  g_assert_cmpuint (steps->len, ==, 2);
+  g_assert_cmpstr (((AshiBlock *) g_ptr_array_index (steps, 0))->target, ==, "outer-muscle");
+  g_assert_cmpstr (((AshiBlock *) g_ptr_array_index (steps, 1))->target, ==, "gb30");
+}
+
+/* A patient reads what was written for patients, and no heading with nothing under it. */
+static void
+test_audience (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiLesson *lesson = ashi_pack_find_lesson (pack, "what-it-is");
+  AshiLesson *programme = ashi_pack_find_lesson (pack, "two-steps");
+
+  g_assert_true (ashi_chapter_is_for (chapter (lesson, 0), ASHI_AUDIENCE_PATIENT));
+  g_assert_false (ashi_chapter_is_for (chapter (lesson, 0), ASHI_AUDIENCE_CLINICIAN));
+  g_assert_false (ashi_chapter_is_for (chapter (lesson, 1), ASHI_AUDIENCE_PATIENT));
+  g_assert_true (ashi_chapter_is_for (chapter (lesson, 1), ASHI_AUDIENCE_TRAINEE));
+  g_assert_true (ashi_lesson_is_for (lesson, ASHI_AUDIENCE_PATIENT));
+  g_assert_false (ashi_lesson_is_for (programme, ASHI_AUDIENCE_PATIENT));
+}
+
+static void
+test_mentions (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiLesson *lesson = ashi_pack_find_lesson (pack, "what-it-is");
+
+  g_assert_true (ashi_lesson_mentions (lesson, "outer-muscle"));
+  g_assert_true (ashi_lesson_mentions (lesson, "inner-muscle"));
+  g_assert_false (ashi_lesson_mentions (lesson, "gb30"));
+  g_assert_true (ashi_lesson_mentions (ashi_pack_find_lesson (pack, "two-steps"), "gb30"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/lesson/lesson", test_lesson);
+  g_test_add_func ("/lesson/table", test_table);
+  g_test_add_func ("/lesson/programme", test_programme);
+  g_test_add_func ("/lesson/audience", test_audience);
+  g_test_add_func ("/lesson/mentions", test_mentions);
+  return g_test_run ();
+}
