@@ -112,7 +112,7 @@ def _vector(parts: np.ndarray) -> str:
 
 def title_of(name: str, side: str) -> str:
     """'short head of left biceps femoris' → 'Short head of biceps femoris, left'."""
-    words = [word for word in name.replace("disk", "disc").split() if word != side]
+    words = [word for word in name.replace("disk", "disc").removeprefix("set of ").split() if word != side]
     text = " ".join(words)
     return text[:1].upper() + text[1:] + (f", {side}" if side else "")
 

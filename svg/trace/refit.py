@@ -164,7 +164,7 @@ def _least(spots, t, pieces, first, which):
     size = np.where(sound, size, 1)
     reach = np.where(sound, np.stack([x0 * c11 - x1 * c01, c00 * x1 - c01 * x0]) / size, 0)
     chord = np.hypot(*(end - begin).T)
-    wild = (reach.min(axis=0) < 1e-3 * chord) | (reach.max(axis=0) > 4 * chord + 1)
+    wild = (reach.min(axis=0) < 1e-3 * chord) | (reach.max(axis=0) > 1.2 * chord)
     reach = np.where(wild, chord / 3, reach)
     return np.stack([begin, begin + pieces.ahead * reach[0][:, None], end + pieces.back * reach[1][:, None], end], axis=1)
 

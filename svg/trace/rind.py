@@ -28,6 +28,8 @@ BALLS = (80.0, 160.0)
 CALM, EASE = 1.5, 4.0
 # The skin lies at least this far outside the flesh, mm: the thinnest skin with its fat that the source shows.
 LEAST = 2.0
+# A plane that runs along a limb leaves the picture; its outline is rounded there by this radius, mm.
+ROUNDED = 14.0
 
 
 def inside(body: Body, plane: Plane, view: View, flesh: np.ndarray, sides: tuple[str, ...]) -> np.ndarray:
@@ -46,7 +48,21 @@ def inside(body: Body, plane: Plane, view: View, flesh: np.ndarray, sides: tuple
         whole |= _spanned(marks & part, view) & part
     calm = ndimage.gaussian_filter(whole.astype(float), EASE * view.scale) > 0.5
     calm |= ndimage.distance_transform_edt(~(flesh & np.any(parts, axis=0))) <= LEAST * view.scale
-    return ndimage.binary_fill_holes(ndimage.gaussian_filter(calm.astype(float), CALM * view.scale) > 0.5)
+    whole = ndimage.binary_fill_holes(ndimage.gaussian_filter(calm.astype(float), CALM * view.scale) > 0.5)
+    return _rounded(whole, view)
+
+
+def _rounded(mask: np.ndarray, view: View) -> np.ndarray:
+    """The mask without its corners at the upper and lower edge of the view."""
+    radius = ROUNDED * view.scale
+    near = int(3 * radius)
+    for strip in (slice(0, near), slice(-near, None)):
+        padded = np.pad(mask[strip], 1)
+        core = ndimage.distance_transform_edt(padded) > radius
+        opened = (ndimage.distance_transform_edt(~core) <= radius)[1:-1, 1:-1]
+        edge = slice(0, int(radius)) if strip.start == 0 else slice(-int(radius), None)
+        mask[strip][edge] &= opened[edge]
+    return mask
 
 
 def _marks(body: Body, plane: Plane, view: View) -> np.ndarray:

@@ -36,6 +36,8 @@ SMOOTH = 1.1
 TISSUES = {"skin": "Skin", "subcutaneous": "Subcutaneous tissue", "connective": "Connective tissue"}
 # The handle of the needle, mm beyond the skin.
 HANDLE = 22.0
+# What the scale and its words take beside the word below the picture, mm.
+SCALE_ROOM = 50.0
 STYLE = (".septa{fill:none;stroke:#fff6ea;stroke-width:.22;stroke-opacity:.33;stroke-linecap:round}"
          ".lobules{fill:none;stroke:#fffbe8;stroke-width:.35;stroke-opacity:.75;stroke-linecap:round}"
          ".trabeculae{fill:none;stroke:#8a6f4e;stroke-width:.2;stroke-opacity:.4;stroke-linecap:round}"
@@ -122,6 +124,7 @@ class Drawing:
             kept = x < -MIDLINE if wanted.sides[0] == "left" else x >= -MIDLINE
             self.owned[~np.broadcast_to(kept, self.owned.shape)] = owner.NOBODY
         self.inside = rind.inside(scene.body, wanted.plane, self.view, self.owned >= 0, wanted.sides)
+        self.owned[~self.inside] = owner.NOBODY
         self.flesh = owner.envelope(self.owned, self.met, self.rules["closing"], self.view) & self.inside
         self.used: set[str] = set()
         self.names: list[section_labels.Name] = []
@@ -254,12 +257,13 @@ class Drawing:
         left, right = (self.view.left + edge / self.view.scale for edge in (columns.min(), columns.max() + 1))
         top, bottom = (self.view.top + edge / self.view.scale for edge in (rows.min(), rows.max() + 1))
         middle = (left + right) / 2
-        pair = section_labels.columns(self._once(middle), middle, left - label["off"], right + label["off"], label["pitch"])
-        content["layer-labels"] = [line for column in pair for line in column.svg(label["size"])]
         if self.wanted.site is not None:
             content["layer-needle"] = self._needle()
             ends = self._needle_ends()
+            left, right = min(left, *ends[:, 0]), max(right, *ends[:, 0])
             top, bottom = min(top, *ends[:, 1]), max(bottom, *ends[:, 1])
+        pair = section_labels.columns(self._once(middle), middle, left - label["off"], right + label["off"], label["pitch"])
+        content["layer-labels"] = [line for column in pair for line in column.svg(label["size"])]
         ys = [placed.y for column in pair for placed in column.placed] or [top]
         top, bottom = min(top, min(ys)) - 9, max(bottom, max(ys)) + 14
         content["layer-marks"] = self._orientation(middle, left, right, top, bottom)
@@ -303,8 +307,10 @@ class Drawing:
         else:
             words += [("Lateral", left, top + 3.5, "start"), ("Medial", right, top + 3.5, "end")]
         text = [f'<text class="mark" text-anchor="{anchor}" x="{x:.1f}" y="{y:.1f}">{word}</text>' for word, x, y, anchor in words]
-        bar = f'<path class="bar" d="M{left:.1f} {bottom - 2:.1f}v-1.6v.8h20v-.8v1.6"/>'
-        return [*text, bar, f'<text class="mark" x="{left + 22:.1f}" y="{bottom - 1.4:.1f}">2 cm</text>']
+        # Under a narrow limb the scale stands left of the skin, where no word is.
+        start = min(left, middle - SCALE_ROOM)
+        bar = f'<path class="bar" d="M{start:.1f} {bottom - 2:.1f}v-1.6v.8h20v-.8v1.6"/>'
+        return [*text, bar, f'<text class="mark" x="{start + 22:.1f}" y="{bottom - 1.4:.1f}">2 cm</text>']
 
 
 def _pen(tissue: str) -> str:

@@ -215,7 +215,7 @@ class Nerves(Case):
     # Where neighbours of this body push into each other, a nerve between them has no room: what was measured there.
     NO_ROOM = {
         ("deep-fibular-nerve", "extensor-hallucis-longus"): 1.0,
-        ("deep-fibular-nerve", "tibialis-anterior"): 0.7,
+        ("deep-fibular-nerve", "tibialis-anterior"): 0.75,
         ("inferior-gluteal-nerve", "piriformis"): 1.1,
         ("lateral-femoral-cutaneous-nerve", "sartorius"): 1.0,
         ("posterior-femoral-cutaneous-nerve", "gemellus-superior"): 1.8,
