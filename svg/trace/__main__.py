@@ -14,6 +14,7 @@ from pathlib import Path
 
 import body
 import bodydata
+import built
 import channels
 import crossings
 import fixes
@@ -28,6 +29,7 @@ import points
 import section
 import sites
 import svg
+import vessels
 
 HERE = Path(__file__).resolve().parent
 
@@ -60,7 +62,8 @@ class Model:
     @cached_property
     def structures(self) -> dict:
         """The constructed structures by id."""
-        return nerves.nerves(self.body, self.found) | multifidus.multifidus(self.body, self.found)
+        return (built.both_sides(self.body, self.found, nerves.one_side, vessels.one_side)
+                | multifidus.multifidus(self.body, self.found))
 
     @cached_property
     def points(self) -> list:

@@ -8,15 +8,13 @@ Each strand is a calm curve through waypoints that muscles and bones push aside,
 from __future__ import annotations
 
 import tomllib
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
-from itertools import repeat
-from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
 
 from body import SIDES, Body, Mesh, sided
+from built import both_sides
 from course import Obstacles, lead, letting_in
 from fit import centred, fitted
 from landmarks import landmarks, outward
@@ -78,14 +76,11 @@ def recipes() -> list[dict]:
 
 def nerves(body: Body, found: dict | None = None) -> dict[str, Constructed]:
     """Every constructed nerve by its id on a plate ('sciatic-nerve--left'), in the order of the file."""
-    found = landmarks(body) if found is None else found
-    # The sides know nothing of each other, so each gets a processor of its own.
-    with ProcessPoolExecutor(len(SIDES), get_context("fork")) as pool:
-        sides = list(pool.map(_one_side, repeat(body), SIDES, repeat(found)))
-    return {sided(recipe["id"], side): built[recipe["id"]] for recipe in recipes() for side, built in zip(SIDES, sides)}
+    return both_sides(body, found, one_side)
 
 
-def _one_side(body: Body, side: str, found: dict) -> dict[str, Constructed]:
+def one_side(body: Body, side: str, found: dict) -> dict[str, Constructed]:
+    """The nerves of one side by their subject."""
     builder = Builder(body, side, found)
     return {recipe["id"]: builder.build(recipe) for recipe in recipes()}
 

@@ -335,11 +335,11 @@ def _vector(parts: np.ndarray) -> str:
 
 
 def draw_all(wanted: list[Wanted], scene: Scene, tell) -> dict[str, str]:
-    """The SVG of every section by its id, drawn on all processors but one; `tell` takes a line of progress."""
+    """The SVG of every section by its id, drawn on all processors; `tell` takes a line of progress."""
     global _scene
     _scene = scene
     texts = {}
-    with get_context("fork").Pool(max(1, (os.cpu_count() or 2) - 1)) as pool:
+    with get_context("fork").Pool(os.cpu_count()) as pool:
         for one, text in zip(wanted, pool.imap(_draw_here, wanted)):
             texts[one.id] = text
             tell(f"{len(texts)} of {len(wanted)}: {one.id}")

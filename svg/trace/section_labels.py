@@ -9,6 +9,9 @@ from xml.sax.saxutils import escape
 
 import numpy as np
 
+# How far a leader runs straight on from its text, mm.
+BEND = 2.0
+
 
 @dataclass(frozen=True)
 class Name:
@@ -32,6 +35,8 @@ class Column:
 
     def __init__(self, names: list[Name], x: float, outward: int, pitch: float):
         self.x, self.outward = x, outward
+        # Where a leader turns from its line of text towards what it names.
+        self.bend = x - outward * BEND
         lines = _spread(np.sort([name.y for name in names]), pitch)
         self.placed = [Placed(name, float(y)) for name, y in zip(self._ordered(names, lines), lines)]
 
@@ -40,7 +45,7 @@ class Column:
         order = sorted(names, key=lambda name: (name.y, name.x))
         for _ in range(len(order) ** 2):
             swap = next(((one, other) for one in range(len(order)) for other in range(one + 1, len(order))
-                         if _cross((self.x, lines[one]), order[one], (self.x, lines[other]), order[other])), None)
+                         if _cross((self.bend, lines[one]), order[one], (self.bend, lines[other]), order[other])), None)
             if swap is None:
                 break
             one, other = swap
@@ -56,7 +61,7 @@ class Column:
         lines = []
         for placed in self.placed:
             elbow = self.x + self.outward * 0.8
-            lines.append(f'<path class="leader" d="M{elbow:.1f} {placed.y:.1f}L{self.x - self.outward * 2:.1f} {placed.y:.1f}'
+            lines.append(f'<path class="leader" d="M{elbow:.1f} {placed.y:.1f}L{self.bend:.1f} {placed.y:.1f}'
                          f'L{placed.name.x:.1f} {placed.name.y:.1f}"/>'
                          f'<circle class="spot" cx="{placed.name.x:.1f}" cy="{placed.name.y:.1f}" r=".6"/>')
             anchor = "end" if self.outward < 0 else "start"
@@ -78,8 +83,8 @@ def _spread(wanted: np.ndarray, pitch: float) -> np.ndarray:
 
 
 def _cross(start, name: Name, other_start, other: Name) -> bool:
-    """Whether two leaders cross."""
-    a, b, c, d = (np.array(place, float) for place in (start, (name.x, name.y), other_start, (other.x, other.y)))
+    """Whether two leaders cross, as they are written."""
+    a, b, c, d = (np.round(place, 1) for place in (start, (name.x, name.y), other_start, (other.x, other.y)))
 
     def side(p, q, r):
         return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])

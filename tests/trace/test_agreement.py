@@ -29,7 +29,7 @@ TOKEN = re.compile(r"[MLHVCSQZmlhvcsqz]|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)
 
 
 def rings(data):
-    """The closed outlines of a path as arrays of places; curves become short lines."""
+    """The closed outlines of a path as arrays of places, the first not repeated; curves become short lines."""
     tokens = TOKEN.findall(data)
     at, start, command, last = np.zeros(2), np.zeros(2), "", None
     ring, found, index = [], [], 0
@@ -71,7 +71,9 @@ def rings(data):
             ring.extend((1 - CURVE) ** 3 * at + 3 * CURVE * (1 - CURVE) ** 2 * one
                         + 3 * CURVE ** 2 * (1 - CURVE) * two + CURVE ** 3 * end)
             at, last = end, two
-    return [np.array(ring) for ring in [*found, ring] if len(ring) > 2]
+    # An outline that comes back to its beginning does so within what rounding leaves.
+    whole = [ring[:-1] if np.allclose(ring[0], ring[-1], atol=1e-6) else ring for ring in [*found, ring] if ring]
+    return [np.array(ring) for ring in whole if len(ring) > 2]
 
 
 def area(data):
