@@ -16,7 +16,7 @@ CALM = 5.0
 # A place this far behind the nearest flesh lies on another surface than the one seen, mm.
 BEHIND = 12.0
 # Beside the outline a place counts as near when the flesh there stands no more than this nearer: skin and smoothing, mm.
-RIM = 4.0
+RIM = 6.0
 # The least share of a place's normal that points to the viewer; less is seen so edge-on that it misleads.
 LEAST = 0.22
 
