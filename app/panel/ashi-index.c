@@ -11,6 +11,7 @@ struct _AshiIndex
   GtkWidget parent_instance;
 
   /* template widgets */
+  GtkWidget *content;
   GtkSearchEntry *entry;
   GtkListView *list;
   AshiResults *results;
@@ -218,6 +219,16 @@ on_search_activated (AshiIndex *self)
     ashi_results_choose_first (self->results);
 }
 
+/* Down leads from what is typed into what was found. */
+static gboolean
+on_key_pressed (AshiIndex *self, guint key)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  on_search_changed (self);
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_row_setup (AshiIndex *self, GtkListItem *item)
 {
@@ -317,6 +328,7 @@ ashi_index_class_init (AshiIndexClass *klass)
   signals[CHOSEN] =
       g_signal_new ("chosen", ASHI_TYPE_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-index.ui");
+  gtk_widget_class_bind_template_child (widget_class, AshiIndex, content);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, entry);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, list);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, results);
@@ -324,6 +336,7 @@ ashi_index_class_init (AshiIndexClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, ashi_index_choose);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -56,10 +56,13 @@ static GtkWidget *
 create_row (const AshiFound *found)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *excerpt = create_label (found->excerpt, "excerpt");
   g_autofree char *title = g_markup_escape_text (title_of (found->item), -1);
 
   gtk_box_append (GTK_BOX (box), create_label (title, NULL));
-  gtk_box_append (GTK_BOX (box), create_label (found->excerpt, "excerpt"));
+  gtk_label_set_lines (GTK_LABEL (excerpt), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (excerpt), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), excerpt);
   return box;
 }
 
