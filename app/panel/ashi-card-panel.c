@@ -5,6 +5,7 @@
 #include "ashi-appearance-list.h"
 #include "ashi-card-row.h"
 #include "ashi-depth-bar.h"
+#include "ashi-reading-list.h"
 #include "ashi-source-button.h"
 
 #include <glib/gi18n.h>
@@ -169,6 +170,7 @@ create_silence (void)
 static void
 fill_sections (AshiCardPanel *self, AshiSubject *subject)
 {
+  GtkWidget *reading = ashi_reading_list_new (self->pack, self->view, subject);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
@@ -177,6 +179,8 @@ fill_sections (AshiCardPanel *self, AshiSubject *subject)
     gtk_box_append (self->sections, create_section (ashi_card_get_section (self->card, i)));
   if (ashi_card_get_n_sections (self->card) == 0)
     gtk_box_append (self->sections, create_silence ());
+  if (reading != NULL)
+    gtk_box_append (self->sections, reading);
   gtk_box_append (self->sections, create_names (subject));
 }
 

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-index-group.h"
 
-#include "ashi-subject.h"
+#include <glib/gi18n.h>
 
 struct _AshiIndexGroup
 {
   GObject parent_instance;
 
-  AshiKind kind;
-  GListModel *subjects;
+  const char *title;
+  GListModel *items;
 };
 
 G_DEFINE_FINAL_TYPE (AshiIndexGroup, ashi_index_group, G_TYPE_OBJECT)
@@ -17,7 +17,7 @@ G_DEFINE_FINAL_TYPE (AshiIndexGroup, ashi_index_group, G_TYPE_OBJECT)
 static void
 ashi_index_group_dispose (GObject *object)
 {
-  g_clear_object (&ASHI_INDEX_GROUP (object)->subjects);
+  g_clear_object (&ASHI_INDEX_GROUP (object)->items);
   G_OBJECT_CLASS (ashi_index_group_parent_class)->dispose (object);
 }
 
@@ -48,35 +48,56 @@ compare_subjects (gconstpointer a, gconstpointer b, gpointer user_data)
   return (int) second - (int) first;
 }
 
+static gboolean
+is_of_lesson_kind (gpointer lesson, gpointer user_data)
+{
+  return ashi_lesson_get_kind (lesson) == (AshiLessonKind) GPOINTER_TO_INT (user_data);
+}
+
 /**
- * ashi_index_group_new:
+ * ashi_index_group_new_of_subjects:
  * @subjects: all subjects (AshiSubject)
- * @filter: what lets them pass besides their kind
  */
 AshiIndexGroup *
-ashi_index_group_new (AshiKind kind, GListModel *subjects, GtkFilter *filter)
+ashi_index_group_new_of_subjects (AshiKind kind, GListModel *subjects)
+{
+  AshiIndexGroup *self = g_object_new (ASHI_TYPE_INDEX_GROUP, NULL);
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_of_kind, GINT_TO_POINTER (kind), NULL));
+
+  self->title = ashi_kind_get_plural (kind);
+  self->items =
+      G_LIST_MODEL (gtk_sort_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (subjects), filter)),
+                                             GTK_SORTER (gtk_custom_sorter_new (compare_subjects, NULL, NULL))));
+  return self;
+}
+
+/**
+ * ashi_index_group_new_of_lessons:
+ * @lessons: all lessons (AshiLesson)
+ * @filter: what lets them pass besides their kind: who reads
+ */
+AshiIndexGroup *
+ashi_index_group_new_of_lessons (AshiLessonKind kind, GListModel *lessons, GtkFilter *filter)
 {
   AshiIndexGroup *self = g_object_new (ASHI_TYPE_INDEX_GROUP, NULL);
   GtkEveryFilter *both = gtk_every_filter_new ();
 
   gtk_multi_filter_append (GTK_MULTI_FILTER (both),
-                           GTK_FILTER (gtk_custom_filter_new (is_of_kind, GINT_TO_POINTER (kind), NULL)));
+                           GTK_FILTER (gtk_custom_filter_new (is_of_lesson_kind, GINT_TO_POINTER (kind), NULL)));
   gtk_multi_filter_append (GTK_MULTI_FILTER (both), g_object_ref (filter));
-  self->kind = kind;
-  self->subjects = G_LIST_MODEL (
-      gtk_sort_list_model_new (G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (subjects), GTK_FILTER (both))),
-                               GTK_SORTER (gtk_custom_sorter_new (compare_subjects, NULL, NULL))));
+  self->title = kind == ASHI_LESSON_KIND_PROGRAMME ? _ ("Programmes") : _ ("Lessons");
+  self->items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (lessons), GTK_FILTER (both)));
   return self;
 }
 
 const char *
 ashi_index_group_get_title (AshiIndexGroup *self)
 {
-  return ashi_kind_get_plural (self->kind);
+  return self->title;
 }
 
 GListModel *
-ashi_index_group_get_subjects (AshiIndexGroup *self)
+ashi_index_group_get_items (AshiIndexGroup *self)
 {
-  return self->subjects;
+  return self->items;
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-index-row.h"
 
-#include "ashi-search.h"
-
 struct _AshiIndexRow
 {
   GtkWidget parent_instance;
@@ -86,33 +84,37 @@ ashi_index_row_show_group (AshiIndexRow *self, GtkTreeListRow *row, AshiIndexGro
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
 }
 
-/* What was typed may be a name the title does not hold; then the row says which. */
-static const char *
-detail_of (AshiSubject *subject, const char *words)
+static void
+show (AshiIndexRow *self, const char *title, const char *detail, const char *tooltip)
 {
-  const char *matched = *words != '\0' ? ashi_subject_get_matched_name (subject, words) : NULL;
-  const char *hanzi = ashi_subject_get_name (subject, ASHI_NAME_HANZI);
-
-  if (matched != NULL && strstr (ashi_subject_get_title (subject), matched) == NULL)
-    return matched;
-  return hanzi != NULL ? hanzi : "";
+  set_heading (self, FALSE);
+  gtk_tree_expander_set_list_row (self->expander, NULL);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->detail, detail);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
 }
 
 /**
  * ashi_index_row_show_subject:
- * @words: what the index is filtered by
  */
 void
-ashi_index_row_show_subject (AshiIndexRow *self, AshiSubject *subject, const char *words)
+ashi_index_row_show_subject (AshiIndexRow *self, AshiSubject *subject)
 {
+  const char *hanzi = ashi_subject_get_name (subject, ASHI_NAME_HANZI);
   g_autofree char *names = NULL;
 
   g_return_if_fail (ASHI_IS_INDEX_ROW (self));
 
-  set_heading (self, FALSE);
-  gtk_tree_expander_set_list_row (self->expander, NULL);
-  gtk_label_set_text (self->title, ashi_subject_get_title (subject));
-  gtk_label_set_text (self->detail, detail_of (subject, words));
   names = g_strdup_printf ("%s\n%s", ashi_subject_get_title (subject), ashi_subject_get_subtitle (subject));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), g_strchomp (names));
+  show (self, ashi_subject_get_title (subject), hanzi != NULL ? hanzi : "", g_strchomp (names));
+}
+
+/**
+ * ashi_index_row_show_lesson:
+ */
+void
+ashi_index_row_show_lesson (AshiIndexRow *self, AshiLesson *lesson)
+{
+  g_return_if_fail (ASHI_IS_INDEX_ROW (self));
+  show (self, ashi_lesson_get_title (lesson), "", ashi_lesson_get_title (lesson));
 }

@@ -4,24 +4,24 @@
 
 #include "ashi-index-group.h"
 #include "ashi-index-row.h"
-#include "ashi-search.h"
+#include "ashi-results.h"
 
 struct _AshiIndex
 {
   GtkWidget parent_instance;
 
   /* template widgets */
+  GtkWidget *content;
   GtkSearchEntry *entry;
   GtkListView *list;
+  AshiResults *results;
   GtkStack *stack;
 
   /* owned */
   AshiPack *pack;
   AshiView *view;
-  GtkFilter *words_filter;
-  GtkFilter *group_filter;
+  GtkFilter *reader_filter;
   GtkSingleSelection *selection;
-  char *words;
   gboolean following; /* the selection follows the view, and must not answer it */
 };
 
@@ -36,48 +36,54 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-subject_matches (gpointer subject, gpointer user_data)
+lesson_is_for_reader (gpointer lesson, gpointer user_data)
 {
-  AshiIndex *self = ASHI_INDEX (user_data);
-
-  return ashi_subject_matches (subject, self->words);
+  return ashi_lesson_is_for (lesson, ashi_view_get_audience (ASHI_INDEX (user_data)->view));
 }
 
-static gboolean
-group_has_subjects (gpointer group, gpointer user_data)
+static void
+on_audience_changed (AshiIndex *self)
 {
-  return g_list_model_get_n_items (ashi_index_group_get_subjects (group)) > 0;
+  gtk_filter_changed (self->reader_filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static GListModel *
 create_children (gpointer item, gpointer user_data)
 {
-  return ASHI_IS_INDEX_GROUP (item) ? g_object_ref (ashi_index_group_get_subjects (item)) : NULL;
+  return ASHI_IS_INDEX_GROUP (item) ? g_object_ref (ashi_index_group_get_items (item)) : NULL;
+}
+
+static void
+take_group (GListStore *groups, AshiIndexGroup *group)
+{
+  g_autoptr (AshiIndexGroup) owned = group;
+
+  if (g_list_model_get_n_items (ashi_index_group_get_items (owned)) > 0)
+    g_list_store_append (groups, owned);
 }
 
 static GListModel *
 create_groups (AshiIndex *self)
 {
   GListModel *subjects = ashi_pack_get_subjects (self->pack);
+  GListModel *lessons = ashi_pack_get_lessons (self->pack);
   GListStore *groups = g_list_store_new (ASHI_TYPE_INDEX_GROUP);
 
+  take_group (groups, ashi_index_group_new_of_lessons (ASHI_LESSON_KIND_PROGRAMME, lessons, self->reader_filter));
+  take_group (groups, ashi_index_group_new_of_lessons (ASHI_LESSON_KIND_LESSON, lessons, self->reader_filter));
   for (AshiKind kind = 0; kind < ASHI_N_KINDS; kind++)
-    {
-      g_autoptr (AshiIndexGroup) group = ashi_index_group_new (kind, subjects, self->words_filter);
-
-      g_list_store_append (groups, group);
-    }
-  self->group_filter = GTK_FILTER (gtk_custom_filter_new (group_has_subjects, NULL, NULL));
-  return G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (groups), g_object_ref (self->group_filter)));
+    take_group (groups, ashi_index_group_new_of_subjects (kind, subjects));
+  return G_LIST_MODEL (groups);
 }
 
-static AshiSubject *
-get_selected_subject (AshiIndex *self)
+/* What is selected in the list: a subject, a lesson, or nothing; the pack keeps it alive. */
+static GObject *
+get_selected (AshiIndex *self)
 {
   GtkTreeListRow *row = gtk_single_selection_get_selected_item (self->selection);
   g_autoptr (GObject) item = row != NULL ? gtk_tree_list_row_get_item (row) : NULL;
 
-  return ASHI_IS_SUBJECT (item) ? ASHI_SUBJECT (item) : NULL; /* the pack keeps it alive */
+  return item;
 }
 
 /* A subject that is not drawn is selected by its own id: it has a card, if no place. */
@@ -113,21 +119,46 @@ go_to_plate_of (AshiIndex *self, AshiSubject *subject)
 }
 
 static void
-on_selected (AshiIndex *self)
+choose_subject (AshiIndex *self, AshiSubject *subject)
 {
-  AshiSubject *subject = get_selected_subject (self);
   g_autofree char *structure_id = NULL;
 
-  if (subject == NULL || self->following)
-    return;
+  ashi_view_close_lesson (self->view);
   go_to_plate_of (self, subject);
   structure_id = g_strdup (structure_for (self, subject));
   ashi_view_select (self->view, structure_id);
   g_signal_emit (self, signals[CHOSEN], 0, structure_id);
 }
 
+/**
+ * ashi_index_choose:
+ * @item: an AshiSubject or an AshiLesson of the pack
+ *
+ * Shows it, as if it had been chosen from the list.
+ */
+void
+ashi_index_choose (AshiIndex *self, GObject *item)
+{
+  g_return_if_fail (ASHI_IS_INDEX (self) && self->pack != NULL);
+
+  if (ASHI_IS_SUBJECT (item))
+    choose_subject (self, ASHI_SUBJECT (item));
+  else if (ASHI_IS_LESSON (item))
+    {
+      ashi_view_open_lesson (self->view, ASHI_LESSON (item));
+      g_signal_emit (self, signals[CHOSEN], 0, ashi_lesson_get_id (ASHI_LESSON (item)));
+    }
+}
+
+static void
+on_selected (AshiIndex *self)
+{
+  if (!self->following)
+    ashi_index_choose (self, get_selected (self));
+}
+
 static guint
-find_row (AshiIndex *self, AshiSubject *subject)
+find_row (AshiIndex *self, GObject *wanted)
 {
   GListModel *model = G_LIST_MODEL (self->selection);
 
@@ -136,22 +167,17 @@ find_row (AshiIndex *self, AshiSubject *subject)
       g_autoptr (GtkTreeListRow) row = g_list_model_get_item (model, i);
       g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
 
-      if (item == (GObject *) subject)
+      if (item == wanted)
         return i;
     }
   return GTK_INVALID_LIST_POSITION;
 }
 
-/* What was clicked on the plate is marked here, and scrolled to; when it is filtered out, nothing is marked. */
 static void
-follow_view (AshiIndex *self)
+mark (AshiIndex *self, GObject *item)
 {
-  AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, ashi_view_get_selection (self->view));
-  guint position;
+  const guint position = item != NULL ? find_row (self, item) : GTK_INVALID_LIST_POSITION;
 
-  if (subject == get_selected_subject (self))
-    return;
-  position = subject != NULL ? find_row (self, subject) : GTK_INVALID_LIST_POSITION;
   self->following = TRUE;
   gtk_single_selection_set_selected (self->selection, position);
   self->following = FALSE;
@@ -159,40 +185,48 @@ follow_view (AshiIndex *self)
     gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", position);
 }
 
+/* What is read, or was clicked on the plate, is marked here and scrolled to. */
+static void
+follow_view (AshiIndex *self)
+{
+  AshiLesson *lesson = ashi_view_get_lesson (self->view);
+  AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, ashi_view_get_selection (self->view));
+  GObject *item = lesson != NULL ? G_OBJECT (lesson) : (GObject *) subject;
+
+  if (item != get_selected (self))
+    mark (self, item);
+}
+
 static void
 on_search_changed (AshiIndex *self)
 {
-  g_free (self->words);
-  self->words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
   if (self->pack == NULL)
     return;
-  self->following = TRUE;
-  gtk_filter_changed (self->words_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_filter_changed (self->group_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  self->following = FALSE;
-  gtk_stack_set_visible_child_name (self->stack,
-                                    g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0 ? "list" : "none");
-  follow_view (self);
+  if (words[strspn (words, " \t")] == '\0')
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else
+    gtk_stack_set_visible_child_name (self->stack, ashi_results_search (self->results, words) ? "results" : "none");
 }
 
-/* Enter takes the first subject that is left, so that "gb30 ⏎" is all one needs to type. */
 static void
 on_search_activated (AshiIndex *self)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
+  /* The entry waits a moment before it tells of a change; Enter does not. */
+  on_search_changed (self);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
+    ashi_results_choose_first (self->results);
+}
 
-  for (guint i = 0; model != NULL && i < g_list_model_get_n_items (model); i++)
-    {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (model, i);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
-
-      if (!ASHI_IS_SUBJECT (item))
-        continue;
-      if (gtk_single_selection_get_selected (self->selection) == i)
-        on_selected (self);
-      gtk_single_selection_set_selected (self->selection, i);
-      return;
-    }
+/* Down leads from what is typed into what was found. */
+static gboolean
+on_key_pressed (AshiIndex *self, guint key)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  on_search_changed (self);
+  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -208,12 +242,14 @@ on_row_bind (AshiIndex *self, GtkListItem *item)
   g_autoptr (GObject) object = gtk_tree_list_row_get_item (row);
   AshiIndexRow *child = ASHI_INDEX_ROW (gtk_list_item_get_child (item));
 
-  gtk_list_item_set_selectable (item, ASHI_IS_SUBJECT (object));
-  gtk_list_item_set_activatable (item, ASHI_IS_SUBJECT (object));
+  gtk_list_item_set_selectable (item, !ASHI_IS_INDEX_GROUP (object));
+  gtk_list_item_set_activatable (item, !ASHI_IS_INDEX_GROUP (object));
   if (ASHI_IS_INDEX_GROUP (object))
     ashi_index_row_show_group (child, row, ASHI_INDEX_GROUP (object));
+  else if (ASHI_IS_LESSON (object))
+    ashi_index_row_show_lesson (child, ASHI_LESSON (object));
   else
-    ashi_index_row_show_subject (child, ASHI_SUBJECT (object), self->words);
+    ashi_index_row_show_subject (child, ASHI_SUBJECT (object));
 }
 
 static void
@@ -241,7 +277,8 @@ ashi_index_open (AshiIndex *self, AshiPack *pack, AshiView *view)
 
   self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
-  self->words_filter = GTK_FILTER (gtk_custom_filter_new (subject_matches, self, NULL));
+  self->reader_filter = GTK_FILTER (gtk_custom_filter_new (lesson_is_for_reader, self, NULL));
+  ashi_results_open (self->results, pack, view);
   tree = gtk_tree_list_model_new (create_groups (self), FALSE, TRUE, create_children, NULL, NULL);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (tree));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
@@ -250,6 +287,8 @@ ashi_index_open (AshiIndex *self, AshiPack *pack, AshiView *view)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::selection", G_CALLBACK (follow_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::lesson", G_CALLBACK (follow_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::audience", G_CALLBACK (on_audience_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -273,18 +312,10 @@ ashi_index_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_INDEX);
   g_clear_object (&self->selection);
-  g_clear_object (&self->words_filter);
-  g_clear_object (&self->group_filter);
+  g_clear_object (&self->reader_filter);
   g_clear_object (&self->view);
   g_clear_object (&self->pack);
   G_OBJECT_CLASS (ashi_index_parent_class)->dispose (object);
-}
-
-static void
-ashi_index_finalize (GObject *object)
-{
-  g_free (ASHI_INDEX (object)->words);
-  G_OBJECT_CLASS (ashi_index_parent_class)->finalize (object);
 }
 
 static void
@@ -292,23 +323,26 @@ ashi_index_class_init (AshiIndexClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (ASHI_TYPE_RESULTS);
   G_OBJECT_CLASS (klass)->dispose = ashi_index_dispose;
-  G_OBJECT_CLASS (klass)->finalize = ashi_index_finalize;
   signals[CHOSEN] =
       g_signal_new ("chosen", ASHI_TYPE_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-index.ui");
+  gtk_widget_class_bind_template_child (widget_class, AshiIndex, content);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, entry);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, list);
+  gtk_widget_class_bind_template_child (widget_class, AshiIndex, results);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, stack);
+  gtk_widget_class_bind_template_callback (widget_class, ashi_index_choose);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 ashi_index_init (AshiIndex *self)
 {
-  self->words = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   create_factory (self);
 }

@@ -11,12 +11,25 @@
 #define EDGE      12  /* logical px kept free along the widget's edge */
 #define BAR_MAX   110 /* logical px, the longest scale bar */
 
+/* Panels that float over the plate take their room first. */
+static void
+take_overlays (AshiPlateLabels *self)
+{
+  GtkWidget *over = gtk_widget_get_next_sibling (self->widget);
+  graphene_rect_t area;
+
+  for (; over != NULL; over = gtk_widget_get_next_sibling (over))
+    if (gtk_widget_get_mapped (over) && gtk_widget_compute_bounds (over, self->widget, &area))
+      g_array_append_val (self->taken, area);
+}
+
 void
 ashi_plate_labels_begin (AshiPlateLabels *self, GtkWidget *widget, GtkSnapshot *snapshot)
 {
   self->widget = widget;
   self->snapshot = snapshot;
   self->taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  take_overlays (self);
 }
 
 void
@@ -56,11 +69,19 @@ create_layout (AshiPlateLabels *self, const char *text, gboolean bold)
 }
 
 static gboolean
-take (AshiPlateLabels *self, const graphene_rect_t *area, gboolean always)
+is_free (AshiPlateLabels *self, const graphene_rect_t *area)
 {
-  for (guint i = 0; i < self->taken->len && !always; i++)
+  for (guint i = 0; i < self->taken->len; i++)
     if (graphene_rect_intersection (area, &g_array_index (self->taken, graphene_rect_t, i), NULL))
       return FALSE;
+  return TRUE;
+}
+
+static gboolean
+take (AshiPlateLabels *self, const graphene_rect_t *area, gboolean always)
+{
+  if (!always && !is_free (self, area))
+    return FALSE;
   g_array_append_val (self->taken, *area);
   return TRUE;
 }
@@ -188,22 +209,34 @@ ashi_plate_labels_draw_tag (AshiPlateLabels *self, const char *text, double x, d
   draw_pill (self, layout, &area);
 }
 
+static graphene_rect_t
+beside (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboolean to_right)
+{
+  const double reach = 0.16 * gtk_widget_get_width (self->widget);
+  const graphene_rect_t area = pill_at (self, layout, 0, y);
+
+  return pill_at (self, layout, to_right ? x + reach : x - reach - area.size.width, y - area.size.height / 2);
+}
+
 /**
  * ashi_plate_labels_draw_leader:
  * @x: what is named
  * @y: what is named
- * @to_right: the side on which the name stands
+ * @to_right: the side on which the name stands, if nothing covers it there
  */
 void
 ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right)
 {
   g_autoptr (PangoLayout) layout = create_layout (self, text, FALSE);
-  const double reach = 0.16 * gtk_widget_get_width (self->widget);
-  graphene_rect_t area = pill_at (self, layout, 0, y);
+  graphene_rect_t area = beside (self, layout, x, y, to_right);
   GdkRGBA colour, paper;
   double end;
 
-  area = pill_at (self, layout, to_right ? x + reach : x - reach - area.size.width, y - area.size.height / 2);
+  if (!is_free (self, &area))
+    {
+      to_right = !to_right;
+      area = beside (self, layout, x, y, to_right);
+    }
   take (self, &area, TRUE);
   end = to_right ? area.origin.x : area.origin.x + area.size.width;
   get_colours (self, &colour, &paper);

@@ -6,6 +6,7 @@
 #include "ashi-enum-types.h"
 #include "ashi-index.h"
 #include "ashi-layer-column.h"
+#include "ashi-lesson-page.h"
 #include "ashi-picture-menu.h"
 #include "ashi-picture-name.h"
 #include "ashi-plate-view.h"
@@ -32,6 +33,7 @@ struct _AshiWindow
   AshiIndex *index;
   AshiCardPanel *card_panel;
   AshiPlateView *plate_view;
+  AshiLessonPage *lesson_page;
   GtkWidget *layers_frame;
   AshiLayerColumn *layer_column;
   AshiSpotList *spot_list;
@@ -140,8 +142,47 @@ on_plate_changed (AshiWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   plate != NULL ? ashi_plate_get_title (plate) : _ ("No plate"), -1);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-section", ashi_view_get_section (self->view) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-section",
+                                 ashi_view_get_section (self->view) != NULL
+                                     || ashi_view_get_lesson (self->view) != NULL);
   on_layers_shown (self);
+}
+
+static void
+show_page (AshiWindow *self)
+{
+  const char *page = "plate";
+
+  if (ashi_view_get_lesson (self->view) != NULL)
+    page = "lesson";
+  else if (ashi_view_get_plate (self->view) == NULL)
+    page = "none";
+  gtk_stack_set_visible_child_name (self->plate_stack, page);
+}
+
+/* A lesson is read in the plate's place, and gives it back. */
+static void
+on_lesson_changed (AshiWindow *self)
+{
+  AshiLesson *lesson = ashi_view_get_lesson (self->view);
+
+  ashi_lesson_page_show (self->lesson_page, lesson);
+  on_plate_changed (self);
+  if (lesson != NULL)
+    adw_window_title_set_subtitle (self->title, ashi_lesson_get_title (lesson));
+  show_page (self);
+}
+
+static void
+on_lesson_go (AshiWindow *self, const char *id)
+{
+  AshiLesson *lesson = ashi_pack_find_lesson (self->pack, id);
+  AshiSubject *subject = ashi_pack_find_subject (self->pack, id);
+
+  if (lesson != NULL)
+    ashi_view_open_lesson (self->view, lesson);
+  else if (subject != NULL)
+    ashi_index_choose (self->index, G_OBJECT (subject));
 }
 
 static void
@@ -168,7 +209,8 @@ show_pack (AshiWindow *self, AshiPlate *plate)
   ashi_index_open (self->index, self->pack, self->view);
   ashi_card_panel_open (self->card_panel, self->pack, self->view);
   ashi_spot_list_open (self->spot_list, self->pack, self->view);
-  gtk_stack_set_visible_child_name (self->plate_stack, plate != NULL ? "plate" : "none");
+  ashi_lesson_page_open (self->lesson_page, self->pack, self->view);
+  show_page (self);
 }
 
 static void
@@ -295,7 +337,10 @@ on_close_section (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AshiWindow *self = ASHI_WINDOW (widget);
 
-  ashi_view_close_section (self->view);
+  if (ashi_view_get_lesson (self->view) != NULL)
+    ashi_view_close_lesson (self->view);
+  else
+    ashi_view_close_section (self->view);
   gtk_widget_grab_focus (GTK_WIDGET (self->plate_view)); /* the button that led here is gone */
 }
 
@@ -367,6 +412,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   g_type_ensure (ASHI_TYPE_INDEX);
   g_type_ensure (ASHI_TYPE_CARD_PANEL);
   g_type_ensure (ASHI_TYPE_PLATE_VIEW);
+  g_type_ensure (ASHI_TYPE_LESSON_PAGE);
   g_type_ensure (ASHI_TYPE_LAYER_COLUMN);
   g_type_ensure (ASHI_TYPE_SPOT_LIST);
   g_type_ensure (ASHI_TYPE_PROBLEM_BAR);
@@ -380,6 +426,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_panel);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_view);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, lesson_page);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layers_frame);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layer_column);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, spot_list);
@@ -388,6 +435,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
   gtk_widget_class_bind_template_callback (widget_class, on_index_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_lesson_go);
   gtk_widget_class_bind_template_callback (widget_class, on_welcome_response);
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
@@ -417,6 +465,7 @@ ashi_window_init (AshiWindow *self)
   gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());
   g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::lesson", G_CALLBACK (on_lesson_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::audience", G_CALLBACK (open_picture_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_plate_view_get_viewport (self->plate_view), "changed", G_CALLBACK (on_viewport_changed),
                            self, G_CONNECT_SWAPPED);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-card.h"
+#include "ashi-finder.h"
 #include "ashi-search.h"
 #include "ashi-test-pack.h"
 
@@ -274,6 +275,73 @@ test_names (void)
     g_assert_cmpstr (ashi_subject_get_id (ashi_find_named (pack, names[i])), ==, "gb30");
 }
 
+/* What a practitioner, a patient and a trainee are likeliest to type, and what must then stand among the first three.
+ */
+static void
+test_questions (void)
+{
+  static const struct
+  {
+    AshiAudience audience;
+    const char *words;
+    const char *id;
+  } questions[] = {
+    { ASHI_AUDIENCE_CLINICIAN, "how deep is piriformis", "piriformis" },
+    { ASHI_AUDIENCE_CLINICIAN, "how deep gb30", "gb30" },
+    { ASHI_AUDIENCE_CLINICIAN, "zusanli", "st36" },
+    { ASHI_AUDIENCE_CLINICIAN, "pneumothorax", "lung" },
+    { ASHI_AUDIENCE_CLINICIAN, "blood thinners", "blood-thinners" },
+    { ASHI_AUDIENCE_CLINICIAN, "what if the needle hits the nerve", "risks" },
+    { ASHI_AUDIENCE_CLINICIAN, "broken needle", "needle-accidents" },
+    { ASHI_AUDIENCE_CLINICIAN, "is it safe in pregnancy", "pregnancy" },
+    { ASHI_AUDIENCE_CLINICIAN, "cauda equina", "emergency-signs" },
+    { ASHI_AUDIENCE_CLINICIAN, "herniated disc", "dry-needling-disc" },
+    { ASHI_AUDIENCE_CLINICIAN, "pain down the back of the thigh", "where-it-hurts" },
+    { ASHI_AUDIENCE_PATIENT, "what is sciatica", "sciatica" },
+    { ASHI_AUDIENCE_PATIENT, "does it hurt", "risks" },
+    { ASHI_AUDIENCE_PATIENT, "how many sessions", "how-many-sessions" },
+    { ASHI_AUDIENCE_PATIENT, "side effects", "risks" },
+    { ASHI_AUDIENCE_PATIENT, "acupuncture or dry needling", "acupuncture-and-dry-needling" },
+    { ASHI_AUDIENCE_PATIENT, "when to see a doctor", "emergency-signs" },
+    { ASHI_AUDIENCE_PATIENT, "can it heal a disc", "questions" },
+    { ASHI_AUDIENCE_PATIENT, "finger pressure", "acupressure-sciatica" },
+    { ASHI_AUDIENCE_PATIENT, "massage", "if-it-does-not-help" },
+    { ASHI_AUDIENCE_PATIENT, "pregnant", "pregnancy" },
+    { ASHI_AUDIENCE_TRAINEE, "piriformis", "piriformis" },
+    { ASHI_AUDIENCE_TRAINEE, "sciatic nerve variants", "nerve-variants" },
+    { ASHI_AUDIENCE_TRAINEE, "huan tiao", "gb30" },
+    { ASHI_AUDIENCE_TRAINEE, "glutus minimus", "gluteus-minimus" },
+    { ASHI_AUDIENCE_TRAINEE, "superior gluteal nerve", "superior-gluteal-nerve" },
+    { ASHI_AUDIENCE_TRAINEE, "calf pain", "soleus" },
+    { ASHI_AUDIENCE_TRAINEE, "trigger point", "questions" },
+    { ASHI_AUDIENCE_TRAINEE, "cun", "measuring" },
+    { ASHI_AUDIENCE_TRAINEE, "foot drop", "deep-fibular-nerve" },
+    { ASHI_AUDIENCE_TRAINEE, "gb30 at the knee", "common-claims" },
+  };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autoptr (AshiFinder) finder = ashi_finder_new (pack, questions[i].audience);
+      g_autoptr (GPtrArray) found = ashi_finder_find (finder, questions[i].words, 3);
+      gboolean answered = FALSE;
+
+      for (guint j = 0; j < found->len; j++)
+        {
+          gpointer item = ((AshiFound *) g_ptr_array_index (found, j))->item;
+
+          answered |= g_str_equal (ASHI_IS_SUBJECT (item) ? ashi_subject_get_id (item) : ashi_lesson_get_id (item),
+                                   questions[i].id);
+        }
+      if (!answered)
+        {
+          g_test_message ("\"%s\" does not lead to %s", questions[i].words, questions[i].id);
+          g_test_fail ();
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -289,5 +357,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/claims-checked", test_claims_checked);
   g_test_add_func ("/content/sides", test_sides);
   g_test_add_func ("/content/names", test_names);
+  g_test_add_func ("/content/questions", test_questions);
   return g_test_run ();
 }

@@ -115,6 +115,11 @@ class Program:
     def names(self, role):
         return [node.get_name() for node in self.walk() if node.get_role_name() == role]
 
+    def labels_in(self, role, name):
+        """What the labels inside a widget say, from top to bottom."""
+        around = next((node for node in self.walk() if node.get_role_name() == role and node.get_name() == name), None)
+        return [node.get_name() for node in self.walk(around) if node.get_role_name() == "label"] if around else []
+
     def click_on(self, role, name):
         """Activates a control: by its action where it offers one, else by a click on its middle."""
         node = self.find(role, name)

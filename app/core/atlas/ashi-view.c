@@ -17,6 +17,7 @@ struct _AshiView
 
   AshiPlate *plate;      /* what is shown: a plate or the drawing of the section */
   AshiSection *section;  /* NULL while a plate is shown */
+  AshiLesson *lesson;    /* NULL while a picture is looked at */
   AshiPlate *home;       /* the plate that is shown, or was before the section */
   GHashTable *layers_of; /* owned AshiPlate → owned GArray of LayerState, for every plate that was shown */
   GArray *layers;        /* LayerState, by the plate's layer index; one of those, or the empty one */
@@ -34,6 +35,7 @@ enum
   PROP_PLATE,
   PROP_SELECTION,
   PROP_AUDIENCE,
+  PROP_LESSON,
   N_PROPS
 };
 
@@ -54,6 +56,7 @@ ashi_view_finalize (GObject *object)
 
   g_clear_object (&self->plate);
   g_clear_object (&self->section);
+  g_clear_object (&self->lesson);
   g_clear_object (&self->home);
   g_hash_table_unref (self->layers_of);
   g_array_unref (self->no_layers);
@@ -78,6 +81,9 @@ ashi_view_get_property (GObject *object, guint property_id, GValue *value, GPara
     case PROP_AUDIENCE:
       g_value_set_flags (value, self->audience);
       break;
+    case PROP_LESSON:
+      g_value_set_object (value, self->lesson);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -99,6 +105,9 @@ ashi_view_set_property (GObject *object, guint property_id, const GValue *value,
     case PROP_AUDIENCE:
       ashi_view_set_audience (self, g_value_get_flags (value));
       break;
+    case PROP_LESSON:
+      ashi_view_open_lesson (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -118,6 +127,7 @@ ashi_view_class_init (AshiViewClass *klass)
   properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
   properties[PROP_AUDIENCE] =
       g_param_spec_flags ("audience", NULL, NULL, ASHI_TYPE_AUDIENCE, ASHI_AUDIENCE_CLINICIAN, flags);
+  properties[PROP_LESSON] = g_param_spec_object ("lesson", NULL, NULL, ASHI_TYPE_LESSON, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[LAYERS_CHANGED] =
@@ -240,7 +250,44 @@ ashi_view_set_plate (AshiView *self, AshiPlate *plate)
 
   g_clear_object (&self->section);
   g_set_object (&self->home, plate);
+  ashi_view_close_lesson (self);
   show_picture (self, plate);
+}
+
+/**
+ * ashi_view_get_lesson:
+ *
+ * Returns: (transfer none) (nullable): the lesson that is read; %NULL while a picture is looked at
+ */
+AshiLesson *
+ashi_view_get_lesson (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return self->lesson;
+}
+
+/**
+ * ashi_view_open_lesson:
+ * @lesson: (nullable): the lesson to read in the picture's place
+ */
+void
+ashi_view_open_lesson (AshiView *self, AshiLesson *lesson)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (g_set_object (&self->lesson, lesson))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LESSON]);
+}
+
+/**
+ * ashi_view_close_lesson:
+ *
+ * Goes back to the picture that was looked at.
+ */
+void
+ashi_view_close_lesson (AshiView *self)
+{
+  ashi_view_open_lesson (self, NULL);
 }
 
 /**
@@ -280,6 +327,7 @@ ashi_view_open_section (AshiView *self, AshiSection *section)
   if (!ashi_audience_may_see_depths (self->audience))
     return;
   g_set_object (&self->section, section);
+  ashi_view_close_lesson (self);
   show_picture (self, ashi_section_get_picture (section));
 }
 

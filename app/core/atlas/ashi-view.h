@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-lesson.h"
 #include "ashi-section.h"
 
 G_BEGIN_DECLS
@@ -16,8 +17,8 @@ G_BEGIN_DECLS
  * another.
  *
  * Properties: "plate" (AshiPlate: the plate or the drawing of the section), "selection" (structure id or %NULL),
- * "audience" (AshiAudience). Signals: "layers-changed", when a layer's opacity changed; "beneath-changed", when the
- * structures under the spot that was clicked changed. Main thread only.
+ * "audience" (AshiAudience), "lesson" (AshiLesson, or %NULL). Signals: "layers-changed", when a layer's opacity
+ * changed; "beneath-changed", when the structures under the spot that was clicked changed. Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiView, ashi_view, ASHI, VIEW, GObject)
 
@@ -30,6 +31,10 @@ AshiSection *ashi_view_get_section (AshiView *self);
 AshiPlate *ashi_view_get_home (AshiView *self);
 void ashi_view_open_section (AshiView *self, AshiSection *section);
 void ashi_view_close_section (AshiView *self);
+
+AshiLesson *ashi_view_get_lesson (AshiView *self);
+void ashi_view_open_lesson (AshiView *self, AshiLesson *lesson);
+void ashi_view_close_lesson (AshiView *self);
 
 AshiAudience ashi_view_get_audience (AshiView *self);
 void ashi_view_set_audience (AshiView *self, AshiAudience audience);

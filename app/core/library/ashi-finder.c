@@ -26,6 +26,9 @@
 /* Marks a match in an excerpt until it is escaped, as 3 marks its end; no text holds them, for XML forbids them. */
 #define MATCH_BEGIN '\002'
 
+/* How many answers are weighed; what is named in full is among them, or nobody looks for it. */
+#define NET 100
+
 struct _AshiFinder
 {
   GObject parent_instance;
@@ -281,7 +284,8 @@ dup_query (char **words, const char *joint)
   for (gboolean first = TRUE; *words != NULL; words++)
     if (!is_filler (*words))
       {
-        g_string_append_printf (query, "%s\"%s\"*", first ? "" : joint, *words);
+        /* The word itself counts beside what begins with it: "cun" means more than half of "cuneiform". */
+        g_string_append_printf (query, "%s(\"%s\" OR \"%s\"*)", first ? "" : joint, *words, *words);
         first = FALSE;
       }
   if (g_str_has_suffix (query->str, "("))
@@ -356,6 +360,46 @@ add_found (AshiFinder *self, char **words, const char *joint, guint most, GPtrAr
     }
 }
 
+static const char *
+title_of (gpointer item)
+{
+  return ASHI_IS_SUBJECT (item) ? ashi_subject_get_title (item) : ashi_lesson_get_title (item);
+}
+
+/* How many words the title of an item has, if all of them were typed; 0 if one was not. */
+static guint
+count_named (gpointer item, char **typed)
+{
+  g_auto (GStrv) title = split (title_of (item));
+  guint n = 0;
+
+  for (; title[n] != NULL; n++)
+    if (!g_strv_contains ((const char *const *) typed, title[n]))
+      return 0;
+  return n;
+}
+
+/* Who types the whole of a title, alone or in a question, wants that, and not what says it more often. */
+static void
+put_namesake_first (GPtrArray *found, char **typed)
+{
+  guint most = 0;
+  guint namesake = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      const guint named = count_named (((AshiFound *) g_ptr_array_index (found, i))->item, typed);
+
+      if (named > most)
+        {
+          most = named;
+          namesake = i;
+        }
+    }
+  if (most > 0)
+    g_ptr_array_insert (found, 0, g_ptr_array_steal_index (found, namesake));
+}
+
 /**
  * ashi_finder_find:
  * @words: what was typed: any form of a name, a symptom, a question; slips of the finger are mended
@@ -375,8 +419,10 @@ ashi_finder_find (AshiFinder *self, const char *words, guint most)
   mended = dup_mended (self, words);
   if (mended[0] == NULL)
     return found;
-  add_found (self, mended, " AND ", most, found);
+  add_found (self, mended, " AND ", NET, found);
   if (mended[1] != NULL)
-    add_found (self, mended, " OR ", most, found);
+    add_found (self, mended, " OR ", NET, found);
+  put_namesake_first (found, mended);
+  g_ptr_array_set_size (found, (int) MIN (most, found->len));
   return found;
 }
