@@ -84,7 +84,9 @@ name_structure (const char *structure_id, gboolean brief, gpointer user_data)
   AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, structure_id);
   const char *code = subject != NULL ? ashi_subject_get_code (subject) : NULL;
 
-  return brief && code != NULL ? g_strdup (code) : ashi_pack_dup_structure_title (self->pack, structure_id);
+  if (brief && subject != NULL)
+    return g_strdup (code != NULL ? code : ashi_subject_get_title (subject));
+  return ashi_pack_dup_structure_title (self->pack, structure_id);
 }
 
 static void
@@ -214,6 +216,23 @@ show_pack (AshiWindow *self, AshiPlate *plate)
 }
 
 static void
+load_in_thread (GTask *task, gpointer source, gpointer pack, GCancellable *cancellable)
+{
+  ashi_pack_load_pictures (pack);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The plate on screen is all that the start waits for; a card, which tells of every drawing, comes a click later. */
+static void
+load_pictures (AshiPack *pack)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_task_data (task, g_object_ref (pack), g_object_unref);
+  g_task_run_in_thread (task, load_in_thread);
+}
+
+static void
 on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   AshiWindow *self = ASHI_WINDOW (source);
@@ -225,6 +244,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   self->pack = g_steal_pointer (&opened->pack);
   plate = ashi_pack_find_plate (self->pack, opened->plate_id);
   show_pack (self, plate != NULL ? plate : ashi_pack_get_first_plate (self->pack));
+  load_pictures (self->pack);
   ashi_problem_bar_show (self->problem_bar, opened->problems);
   opened_free (opened);
 }

@@ -9,27 +9,18 @@ import os
 import sys
 import time
 import tomllib
-from functools import cached_property
 from pathlib import Path
 
 import body
 import bodydata
-import built
-import channels
 import crossings
 import fixes
-import landmarks
-import multifidus
-import nerves
 import outline
-import outside
 import owner
 import plate
-import points
 import section
-import sites
 import svg
-import vessels
+from model import Model
 
 HERE = Path(__file__).resolve().parent
 
@@ -41,44 +32,6 @@ def tell(text: str) -> None:
     elif text.endswith("\n"):
         sys.stderr.write(text)
     sys.stderr.flush()
-
-
-class Model:
-    """The body with what the source does not have; each is made once, when the first drawing asks for it."""
-
-    def __init__(self, folder: Path):
-        self.body = body.Body(folder)
-
-    @cached_property
-    def found(self) -> dict:
-        """The landmarks by name."""
-        return landmarks.landmarks(self.body)
-
-    @cached_property
-    def skin(self) -> outside.Outside:
-        """The outer skin."""
-        return outside.Outside(self.body)
-
-    @cached_property
-    def structures(self) -> dict:
-        """The constructed structures by id."""
-        return (built.both_sides(self.body, self.found, nerves.one_side, vessels.one_side)
-                | multifidus.multifidus(self.body, self.found))
-
-    @cached_property
-    def points(self) -> list:
-        """The acupoints."""
-        return points.points(self.body, self.found, self.skin)
-
-    @cached_property
-    def channels(self) -> list:
-        """The channels' lines."""
-        return channels.channels(self.body, self.found, self.skin)
-
-    @cached_property
-    def sites(self) -> list:
-        """The needling sites."""
-        return sites.sites(self.body, self.found, self.skin)
 
 
 def prove(model: Model) -> dict[Path, str]:

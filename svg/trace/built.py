@@ -12,13 +12,12 @@ from body import SIDES, Body, sided
 from landmarks import landmarks
 
 
-def both_sides(body: Body, found: dict | None, *makers: Callable[[Body, str, dict], dict]) -> dict[str, Any]:
-    """What every maker builds from body, side and landmarks, by its id on a plate ('sciatic-nerve--left').
+def both_sides(body: Body, found: dict | None, maker: Callable[[Body, str, dict], dict]) -> dict[str, Any]:
+    """What a maker builds from body, side and landmarks, by its id on a plate ('sciatic-nerve--left').
 
-    The makers and sides know nothing of each other, so each gets a processor of its own.
+    The sides know nothing of each other, so each gets a processor of its own.
     """
     found = landmarks(body) if found is None else found
-    with ProcessPoolExecutor(len(makers) * len(SIDES), get_context("fork")) as pool:
-        jobs = [[pool.submit(maker, body, side, found) for side in SIDES] for maker in makers]
-        made = [[job.result() for job in jobs_of_maker] for jobs_of_maker in jobs]
-    return {sided(name, side): built[name] for sides in made for name in sides[0] for side, built in zip(SIDES, sides)}
+    with ProcessPoolExecutor(len(SIDES), get_context("fork")) as pool:
+        sides = [job.result() for job in [pool.submit(maker, body, side, found) for side in SIDES]]
+    return {sided(name, side): made[name] for name in sides[0] for side, made in zip(SIDES, sides)}

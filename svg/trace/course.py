@@ -12,7 +12,7 @@ from types import MappingProxyType
 import numpy as np
 from scipy.linalg import solve
 
-from body import Body
+from body import Body, Mesh
 from solid import Solid
 from tube import NODE, arc, gentle, walls
 
@@ -36,6 +36,10 @@ class Obstacles:
         wanted = [mesh for mesh in body.ids if body.row(mesh).system in ("bone", "muscle")
                   and body.row(mesh).side in ("", side)]
         self._solids = {mesh: Solid(body.mesh(mesh)) for mesh in wanted}
+
+    def add(self, name: str, mesh: Mesh) -> None:
+        """Let one more closed mesh be in the way of what is led from now on."""
+        self._solids[name] = Solid(mesh)
 
     def __getitem__(self, mesh_id: str) -> Solid:
         return self._solids[mesh_id]

@@ -11,13 +11,15 @@ from __future__ import annotations
 import numpy as np
 from scipy import ndimage
 
-from course import REACH, Obstacles
+from course import Obstacles
 from tube import SIDES_OF_RING, walls
 
 # The shares of the way from centreline to wall at which room is asked for.
 STEPS = np.linspace(0.0, 1.0, 13)[1:]
 # Rings and places around a ring over which a narrowing is spread, so that no dent shows.
 SPREAD = (5, 3)
+# How much farther than the wall a surface is looked for: the nearest face is found by its centre, mm.
+MARGIN = 3.0
 # Rings over which a move towards the middle is spread.
 CALM = 3.0
 
@@ -50,9 +52,12 @@ def _free(line, wall, obstacles, spared) -> np.ndarray:
     points = (line[:, None, None] + wall[:, :, None] * STEPS[:, None]).reshape(-1, 3)
     each = SIDES_OF_RING * len(STEPS)
     blocked = np.zeros(len(points), bool)
-    reach = float(np.linalg.norm(wall, axis=2).max()) + REACH
+    reach = np.linalg.norm(wall, axis=2).max(axis=1) + MARGIN
     for _, solid, index in obstacles.near(points, 0.0, {muscle: np.repeat(at, each) for muscle, at in spared.items()}):
-        index = index[solid.within(line, reach)[index // each]]
+        # Far from every face a ring lies inside or outside as a whole.
+        near = (solid.distance(line) <= reach)[index // each]
+        far, index = index[~near], index[near]
+        blocked[far] |= solid.contains(line)[far // each]
         blocked[index] |= solid.contains(points[index])
     blocked = blocked.reshape(len(line), SIDES_OF_RING, len(STEPS))
     steps = np.where(blocked.any(axis=2), blocked.argmax(axis=2), len(STEPS))

@@ -173,6 +173,11 @@ class Builder:
         return Constructed(merged([strand.mesh() for strand in strands]), strands[0].centreline, recipe["layer"],
                            recipe["recipe"], strands=strands)
 
+    def avoid(self, name: str, built: Constructed) -> None:
+        """Keep what is built from now on clear of something built before."""
+        for number, strand in enumerate(built.strands):
+            self._obstacles.add(f"{name}:{number}", strand.mesh())
+
     def _strand(self, nerve: str, recipe: dict) -> Strand:
         if "head_of" in recipe:
             # One ring more than where the other begins, so that no seam shows.

@@ -19,7 +19,7 @@ import rind
 import section_labels
 import svg
 import texture
-from body import SIDES, Body, sided, subject_of
+from body import SIDES, Body, sided
 from cut import Plane, along, axial
 from plate import Sheet, title_of
 from raster import MIDLINE, View

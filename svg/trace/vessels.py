@@ -8,8 +8,8 @@ import tomllib
 from dataclasses import replace
 from pathlib import Path
 
+import nerves
 from body import Body
-from built import both_sides
 from nerves import Builder, Constructed
 
 RECIPES = Path(__file__).with_name("vessels.toml")
@@ -20,12 +20,15 @@ def recipes() -> list[dict]:
     return tomllib.loads(RECIPES.read_text(encoding="utf-8"))["vessel"]
 
 
-def vessels(body: Body, found: dict | None = None) -> dict[str, Constructed]:
-    """Every constructed vessel by its id on a plate ('femoral-artery--left'), in the order of the file."""
-    return both_sides(body, found, one_side)
-
-
-def one_side(body: Body, side: str, found: dict) -> dict[str, Constructed]:
-    """The vessels of one side by their subject."""
-    builder = Builder(body, side, found)
-    return {recipe["id"]: replace(builder.build(recipe), tissue=recipe["tissue"]) for recipe in recipes()}
+def with_nerves(body: Body, side: str, found: dict) -> dict[str, Constructed]:
+    """The nerves and vessels of one side by their subject; the nerves come first, and a vessel keeps clear of them."""
+    builder, made = Builder(body, side, found), nerves.one_side(body, side, found)
+    for name, nerve in made.items():
+        builder.avoid(name, nerve)
+    # Vessels of one kind run into each other; a vein gives way to arteries.
+    for kind in ("artery", "vein"):
+        fresh = {recipe["id"]: replace(builder.build(recipe), tissue=kind) for recipe in recipes() if recipe["tissue"] == kind}
+        for name, vessel in fresh.items():
+            builder.avoid(name, vessel)
+        made |= fresh
+    return made

@@ -15,13 +15,12 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "svg" / "trace"))
 
-import channels as channel_lines  # noqa: E402
 import landmarks as finder  # noqa: E402
 import nerves as builder  # noqa: E402
+import world  # noqa: E402
 import points as acupoints  # noqa: E402
-from body import REMEDY, SIDES, Body, BodyError, find_body, subject_of  # noqa: E402
+from body import SIDES, Body, BodyError, subject_of  # noqa: E402
 from course import Obstacles  # noqa: E402
-from outside import Outside  # noqa: E402
 from tube import arc  # noqa: E402
 
 MIRROR = np.array([-1.0, 1.0, 1.0])
@@ -37,16 +36,11 @@ class World:
 
     @classmethod
     def open(cls):
-        folder = find_body()
-        if folder is None:
-            raise unittest.SkipTest(f"the meshes are not here. {REMEDY}")
+        model = world.model()
         if cls.body is None:
-            cls.body = Body(folder)
-            cls.found = finder.landmarks(cls.body)
-            cls.skin = Outside(cls.body)
-            cls.points = acupoints.points(cls.body, cls.found, cls.skin)
-            cls.nerves = builder.nerves(cls.body, cls.found)
-            cls.channels = channel_lines.channels(cls.body, cls.found, cls.skin)
+            cls.body, cls.found, cls.skin = model.body, model.found, model.skin
+            cls.points, cls.channels = model.points, model.channels
+            cls.nerves = world.built("nerve")
             cls.obstacles = {side: Obstacles(cls.body, side) for side in SIDES}
 
     @classmethod

@@ -14,10 +14,9 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "svg" / "trace"))
 
 import landmarks as finder  # noqa: E402
-import multifidus as builder  # noqa: E402
 import tetra  # noqa: E402
-from body import REMEDY, SIDES, Body, Mesh, find_body  # noqa: E402
-from outside import Outside  # noqa: E402
+import world  # noqa: E402
+from body import SIDES, Mesh  # noqa: E402
 from owner import _bodies  # noqa: E402
 from solid import Solid  # noqa: E402
 
@@ -65,12 +64,9 @@ class Surface(unittest.TestCase):
 class Multifidus(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        folder = find_body()
-        if folder is None:
-            raise unittest.SkipTest(f"the meshes are not here. {REMEDY}")
-        cls.body = Body(folder)
-        cls.found = finder.landmarks(cls.body)
-        cls.made = builder.multifidus(cls.body, cls.found)
+        model = world.model()
+        cls.body, cls.found = model.body, model.found
+        cls.made = world.built("muscle")
         # The lowest of its bodies is what was built; the others are bundles of the source above it.
         cls.lumbar = {side: min(_bodies(cls.made[f"multifidus--{side}"].mesh), key=lowest) for side in SIDES}
         cls.lumbar = {side: Mesh(mesh.vertices[np.unique(mesh.faces)], renumbered(mesh.faces))
@@ -143,7 +139,7 @@ class Multifidus(unittest.TestCase):
                     self.assertLess(solid.distance(inside).max(), 1, name)
 
     def test_it_stays_under_the_skin(self):
-        skin = Outside(self.body)
+        skin = world.model().skin
         for side in SIDES:
             places = self.lumbar[side].vertices
             depth = skin.carry(places, side, "posterior")[:, 1] - places[:, 1]

@@ -7,9 +7,7 @@ What needs only the file always runs; what recomputes it from the meshes runs wh
 
 import json
 import random
-import subprocess
 import sys
-import tempfile
 import tomllib
 import unittest
 from pathlib import Path
@@ -22,11 +20,9 @@ ROOT = Path(__file__).resolve().parents[2]
 TRACE = ROOT / "svg" / "trace"
 sys.path.insert(0, str(TRACE))
 
-import landmarks as finder  # noqa: E402
-import nerves as builder  # noqa: E402
-import sites as maker  # noqa: E402
-from body import REMEDY, Body, find_body, subject_of  # noqa: E402
-from outside import Outside  # noqa: E402
+import crossings  # noqa: E402
+import world  # noqa: E402
+from body import subject_of  # noqa: E402
 
 FILE = ROOT / "svg" / "sections" / "crossings.json"
 CONTENT = ROOT / "resources" / "content"
@@ -184,21 +180,16 @@ class World(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
-        folder = find_body()
-        if folder is None:
-            raise unittest.SkipTest(f"the meshes are not here. {REMEDY}")
-        cls.body = Body(folder)
+        cls.body = world.model().body
         cls.sites = {site["id"]: site for site in json.loads(FILE.read_text(encoding="utf-8"))["sites"]}
 
-    def test_the_command_gives_the_same_file(self):
-        with tempfile.TemporaryDirectory() as folder:
-            subprocess.run([sys.executable, TRACE, "--out", folder, "crossings"], check=True, capture_output=True)
-            made = next(Path(folder).rglob("crossings.json"))
-            self.assertEqual(made.read_text(encoding="utf-8"), FILE.read_text(encoding="utf-8"))
+    def test_the_needles_still_meet_what_the_file_says(self):
+        model = world.model()
+        made = crossings.proof(model.sites, crossings.crossings(model.sites, model.body, model.structures))
+        self.assertEqual(made, FILE.read_text(encoding="utf-8"))
 
     def test_entries_lie_on_the_outer_skin_and_directions_go_in(self):
-        found = finder.landmarks(self.body)
-        made = {site.id: site for site in maker.sites(self.body, found, Outside(self.body))}
+        made = {site.id: site for site in world.model().sites}
         self.assertEqual(set(made), set(self.sites))
         skin = np.concatenate([self.body.mesh(mesh).vertices for mesh in self.body.ids if mesh.startswith("skin")])
         deep = cKDTree(np.concatenate([self.body.mesh(mesh).vertices for mesh in self.body.ids
@@ -290,7 +281,7 @@ class World(unittest.TestCase):
         return np.einsum("sc,tcx->stx", shares, triangles).reshape(-1, 3)
 
     def test_constructed_nerves_are_met_where_they_run(self):
-        nerves = builder.nerves(self.body)
+        nerves = world.built("nerve")
         for name, site in self.sites.items():
             for piece in site["crossings"]:
                 if piece["structure"] in nerves and piece["leave"] - piece["enter"] > 0.2:

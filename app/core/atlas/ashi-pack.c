@@ -18,7 +18,6 @@ struct _AshiPack
   AshiBody *body;             /* NULL: the pack says nothing of it */
   GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
   GHashTable *lessons_by_id;  /* borrowed id → borrowed AshiLesson */
-  GHashTable *tissues;        /* borrowed id → borrowed title, of what is cut and no subject tells of */
   GHashTable *sources;        /* borrowed id → owned AshiSource */
 };
 
@@ -37,7 +36,6 @@ ashi_pack_finalize (GObject *object)
   g_hash_table_unref (self->subjects_by_id);
   g_object_unref (self->subjects);
   g_object_unref (self->plates);
-  g_hash_table_unref (self->tissues);
   g_object_unref (self->sections);
   g_clear_object (&self->body);
   g_hash_table_unref (self->lessons_by_id);
@@ -58,7 +56,6 @@ ashi_pack_init (AshiPack *self)
   self->subjects = g_list_store_new (ASHI_TYPE_SUBJECT);
   self->plates = g_list_store_new (ASHI_TYPE_PLATE);
   self->sections = g_list_store_new (ASHI_TYPE_SECTION);
-  self->tissues = g_hash_table_new (g_str_hash, g_str_equal);
   self->lessons = g_list_store_new (ASHI_TYPE_LESSON);
   self->lessons_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->subjects_by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -161,18 +158,6 @@ ashi_pack_take_plate (AshiPack *self, AshiPlate *plate)
   g_list_store_append (self->plates, owned);
 }
 
-static void
-remember_titles (AshiPack *self, AshiPlate *picture)
-{
-  for (guint i = 0; i < ashi_plate_get_n_structures (picture); i++)
-    {
-      const AshiStructure *structure = ashi_plate_get_structure (picture, i);
-
-      if (structure->title != NULL)
-        g_hash_table_insert (self->tissues, structure->id, structure->title);
-    }
-}
-
 /**
  * ashi_pack_take_section:
  * @section: (transfer full)
@@ -189,7 +174,6 @@ ashi_pack_take_section (AshiPack *self, AshiSection *section)
   if (ashi_pack_find_section (self, ashi_section_get_id (owned)) != NULL)
     return FALSE;
   g_list_store_append (self->sections, owned);
-  remember_titles (self, ashi_section_get_picture (owned));
   return TRUE;
 }
 
@@ -507,6 +491,41 @@ ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id)
   return ashi_pack_find_subject (self, structure->subject_id);
 }
 
+/* The body is cut whole, with things that no subject tells of; those go by the title in a drawing. */
+static const char *
+find_title_in_sections (AshiPack *self, const char *structure_id)
+{
+  AshiSection *section;
+
+  for (guint i = 0; (section = ashi_pack_get_section (self, i)) != NULL; i++)
+    {
+      const AshiStructure *structure = ashi_plate_find_structure (ashi_section_get_picture (section), structure_id);
+
+      if (structure != NULL && structure->title != NULL)
+        return structure->title;
+    }
+  return NULL;
+}
+
+/**
+ * ashi_pack_load_pictures:
+ *
+ * Reads every drawing that nobody has asked for yet, so that nobody waits for one. Any thread may call it.
+ */
+void
+ashi_pack_load_pictures (AshiPack *self)
+{
+  AshiPlate *plate;
+  AshiSection *section;
+
+  g_return_if_fail (ASHI_IS_PACK (self));
+
+  for (guint i = 0; (plate = ashi_pack_get_plate (self, i)) != NULL; i++)
+    ashi_plate_load (plate);
+  for (guint i = 0; (section = ashi_pack_get_section (self, i)) != NULL; i++)
+    ashi_plate_load (ashi_section_get_picture (section));
+}
+
 /**
  * ashi_pack_dup_structure_title:
  * @structure_id: an id on a plate or in a section
@@ -525,7 +544,7 @@ ashi_pack_dup_structure_title (AshiPack *self, const char *structure_id)
 
   structure = ashi_structure_new (structure_id, 0);
   subject = ashi_pack_find_subject (self, structure->subject_id);
-  title = subject != NULL ? ashi_subject_get_title (subject) : g_hash_table_lookup (self->tissues, structure_id);
+  title = subject != NULL ? ashi_subject_get_title (subject) : find_title_in_sections (self, structure_id);
   if (title == NULL)
     return g_strdup (structure_id);
   side = subject != NULL ? ashi_side_get_label (structure->side) : NULL;

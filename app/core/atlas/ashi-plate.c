@@ -9,7 +9,14 @@ struct _AshiPlate
   char *id;
   char *file;
   char *title;
+
+  GMutex loading;
+  AshiPlateLoad load; /* NULL once the drawing, which is all that follows, is there */
+  gpointer load_data;
+  GDestroyNotify load_destroy;
+
   AshiBox view_box;
+  AshiPlane plane; /* all zero for a plate, which shows the body and does not cut it */
   GBytes *svg;
   GPtrArray *layers;     /* AshiLayer, outermost first */
   GPtrArray *structures; /* AshiStructure */
@@ -79,10 +86,13 @@ ashi_plate_finalize (GObject *object)
   g_free (self->id);
   g_free (self->file);
   g_free (self->title);
-  g_bytes_unref (self->svg);
-  g_hash_table_unref (self->by_id);
-  g_ptr_array_unref (self->structures);
-  g_ptr_array_unref (self->layers);
+  if (self->load_destroy != NULL)
+    self->load_destroy (self->load_data);
+  g_mutex_clear (&self->loading);
+  g_clear_pointer (&self->svg, g_bytes_unref);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->structures, g_ptr_array_unref);
+  g_clear_pointer (&self->layers, g_ptr_array_unref);
   G_OBJECT_CLASS (ashi_plate_parent_class)->finalize (object);
 }
 
@@ -95,7 +105,26 @@ ashi_plate_class_init (AshiPlateClass *klass)
 static void
 ashi_plate_init (AshiPlate *self)
 {
+  g_mutex_init (&self->loading);
+}
+
+static void
+take_drawing (AshiPlate *self, AshiBox view_box, GBytes *svg, GPtrArray *layers, GPtrArray *structures)
+{
+  self->view_box = view_box;
+  self->svg = svg;
+  self->layers = layers;
+  self->structures = structures;
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < structures->len; i++)
+    {
+      AshiStructure *structure = g_ptr_array_index (structures, i);
+
+      structure->index = i;
+      if (structure->is_point)
+        ((AshiLayer *) g_ptr_array_index (layers, structure->layer))->is_overlay = TRUE;
+      g_hash_table_insert (self->by_id, structure->id, structure);
+    }
 }
 
 /**
@@ -124,20 +153,96 @@ ashi_plate_new (const char *id,
   self->id = g_strdup (id);
   self->file = g_strdup (file);
   self->title = g_strdup (title);
-  self->view_box = view_box;
-  self->svg = g_bytes_ref (svg);
-  self->layers = layers;
-  self->structures = structures;
-  for (guint i = 0; i < structures->len; i++)
-    {
-      AshiStructure *structure = g_ptr_array_index (structures, i);
-
-      structure->index = i;
-      if (structure->is_point)
-        ((AshiLayer *) g_ptr_array_index (layers, structure->layer))->is_overlay = TRUE;
-      g_hash_table_insert (self->by_id, structure->id, structure);
-    }
+  take_drawing (self, view_box, g_bytes_ref (svg), layers, structures);
   return self;
+}
+
+/**
+ * ashi_plate_new_deferred:
+ * @id: the plate's id
+ * @file: its file in the pack, for problems with it
+ * @title: what it is called, for people
+ * @load: reads the drawing, once, when it is first asked for
+ * @user_data: for @load
+ * @destroy: frees @user_data
+ *
+ * Returns: (transfer full): a plate that is read when it is needed: a hundred drawings are no reason to wait for the
+ * first
+ */
+AshiPlate *
+ashi_plate_new_deferred (
+    const char *id, const char *file, const char *title, AshiPlateLoad load, gpointer user_data, GDestroyNotify destroy)
+{
+  AshiPlate *self = g_object_new (ASHI_TYPE_PLATE, NULL);
+
+  self->id = g_strdup (id);
+  self->file = g_strdup (file);
+  self->title = g_strdup (title);
+  self->load = load;
+  self->load_data = user_data;
+  self->load_destroy = destroy;
+  return self;
+}
+
+/* What cannot be read is an empty sheet, which every user of plates can show. */
+static void
+take_empty_sheet (AshiPlate *self)
+{
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>";
+
+  g_critical ("%s cannot be read", self->file);
+  take_drawing (self, (AshiBox) { 0, 0, 1, 1 }, g_bytes_new_static (svg, strlen (svg)),
+                g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free),
+                g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free));
+}
+
+/**
+ * ashi_plate_load:
+ *
+ * Reads the drawing now, if nobody has asked for it yet, so that nobody waits for it later. Any thread may call it.
+ */
+void
+ashi_plate_load (AshiPlate *self)
+{
+  g_autoptr (AshiPlate) loaded = NULL;
+
+  g_return_if_fail (ASHI_IS_PLATE (self));
+
+  g_mutex_lock (&self->loading);
+  if (self->load != NULL)
+    {
+      loaded = self->load (self->load_data);
+      self->load = NULL;
+      if (loaded != NULL)
+        {
+          self->plane = loaded->plane;
+          take_drawing (self, loaded->view_box, g_steal_pointer (&loaded->svg), g_steal_pointer (&loaded->layers),
+                        g_steal_pointer (&loaded->structures));
+        }
+      else
+        take_empty_sheet (self);
+    }
+  g_mutex_unlock (&self->loading);
+}
+
+/**
+ * ashi_plate_set_plane:
+ *
+ * For readers alone, before anybody else has the plate.
+ */
+void
+ashi_plate_set_plane (AshiPlate *self, AshiPlane plane)
+{
+  g_return_if_fail (ASHI_IS_PLATE (self));
+  self->plane = plane;
+}
+
+AshiPlane
+ashi_plate_get_plane (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), ((AshiPlane) { 0 }));
+  ashi_plate_load (self);
+  return self->plane;
 }
 
 const char *
@@ -165,6 +270,7 @@ AshiBox
 ashi_plate_get_view_box (AshiPlate *self)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), ((AshiBox) { 0 }));
+  ashi_plate_load (self);
   return self->view_box;
 }
 
@@ -177,6 +283,7 @@ GBytes *
 ashi_plate_get_svg (AshiPlate *self)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  ashi_plate_load (self);
   return self->svg;
 }
 
@@ -184,6 +291,7 @@ guint
 ashi_plate_get_n_layers (AshiPlate *self)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), 0);
+  ashi_plate_load (self);
   return self->layers->len;
 }
 
@@ -191,6 +299,7 @@ const AshiLayer *
 ashi_plate_get_layer (AshiPlate *self, guint index)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  ashi_plate_load (self);
   g_return_val_if_fail (index < self->layers->len, NULL);
   return g_ptr_array_index (self->layers, index);
 }
@@ -205,6 +314,7 @@ int
 ashi_plate_find_layer (AshiPlate *self, const char *id_or_title)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), -1);
+  ashi_plate_load (self);
   g_return_val_if_fail (id_or_title != NULL, -1);
 
   for (guint i = 0; i < self->layers->len; i++)
@@ -223,6 +333,7 @@ guint
 ashi_plate_get_n_structures (AshiPlate *self)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), 0);
+  ashi_plate_load (self);
   return self->structures->len;
 }
 
@@ -230,6 +341,7 @@ const AshiStructure *
 ashi_plate_get_structure (AshiPlate *self, guint index)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  ashi_plate_load (self);
   g_return_val_if_fail (index < self->structures->len, NULL);
   return g_ptr_array_index (self->structures, index);
 }
@@ -244,6 +356,7 @@ const AshiStructure *
 ashi_plate_find_structure (AshiPlate *self, const char *id)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  ashi_plate_load (self);
   return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 }
 
@@ -260,6 +373,7 @@ ashi_plate_find_subject (AshiPlate *self, const char *subject_id, AshiSide prefe
   const AshiStructure *found = NULL;
 
   g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  ashi_plate_load (self);
 
   for (guint i = 0; i < self->structures->len; i++)
     {

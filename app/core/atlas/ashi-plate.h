@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-enums.h"
+#include "ashi-body.h"
 
 #include <gio/gio.h>
 
@@ -59,10 +59,30 @@ typedef struct
   guint line;
 } AshiStructure;
 
+/**
+ * AshiPlane: where a section lies in the body: body = origin + x · u + y · v, for x and y in its user units (mm).
+ * @origin: in mm
+ * @u: the direction of x; its length is 1
+ * @v: the direction of y; its length is 1, at a right angle to @u
+ */
+typedef struct
+{
+  AshiPosition origin, u, v;
+} AshiPlane;
+
 #define ASHI_TYPE_PLATE (ashi_plate_get_type ())
 G_DECLARE_FINAL_TYPE (AshiPlate, ashi_plate, ASHI, PLATE, GObject)
 
-/* Plates are immutable once read, so every thread may use one. */
+/* Plates are immutable for whoever uses them, so every thread may use one. */
+
+/**
+ * AshiPlateLoad:
+ *
+ * Called once, from whichever thread asks for the drawing first.
+ *
+ * Returns: (transfer full) (nullable): the plate with its drawing; %NULL when it cannot be read
+ */
+typedef AshiPlate *(*AshiPlateLoad) (gpointer user_data);
 
 AshiPlate *ashi_plate_new (const char *id,
                            const char *file,
@@ -72,11 +92,21 @@ AshiPlate *ashi_plate_new (const char *id,
                            GPtrArray *layers,
                            GPtrArray *structures);
 
+AshiPlate *ashi_plate_new_deferred (const char *id,
+                                    const char *file,
+                                    const char *title,
+                                    AshiPlateLoad load,
+                                    gpointer user_data,
+                                    GDestroyNotify destroy);
+void ashi_plate_load (AshiPlate *self);
+void ashi_plate_set_plane (AshiPlate *self, AshiPlane plane);
+
 const char *ashi_plate_get_id (AshiPlate *self);
 const char *ashi_plate_get_file (AshiPlate *self);
 const char *ashi_plate_get_title (AshiPlate *self);
 AshiBox ashi_plate_get_view_box (AshiPlate *self);
 GBytes *ashi_plate_get_svg (AshiPlate *self);
+AshiPlane ashi_plate_get_plane (AshiPlate *self);
 
 guint ashi_plate_get_n_layers (AshiPlate *self);
 const AshiLayer *ashi_plate_get_layer (AshiPlate *self, guint index);

@@ -9,7 +9,6 @@ struct _AshiSection
   AshiPlate *picture;
   char *of;
   AshiSide side;
-  AshiPlane plane;
   guint line;
 };
 
@@ -38,16 +37,15 @@ ashi_section_init (AshiSection *self)
 
 /**
  * ashi_section_new:
- * @picture: the drawing
+ * @picture: the drawing, with its plane
  * @of: (nullable): the subject whose needle lies in it; %NULL for a fixed level
  * @side: the side of that needle
- * @plane: where it lies in the body
  * @line: its line in pack.xml, for problems with it
  *
  * Returns: (transfer full): an immutable section
  */
 AshiSection *
-ashi_section_new (AshiPlate *picture, const char *of, AshiSide side, AshiPlane plane, guint line)
+ashi_section_new (AshiPlate *picture, const char *of, AshiSide side, guint line)
 {
   AshiSection *self;
 
@@ -57,7 +55,6 @@ ashi_section_new (AshiPlate *picture, const char *of, AshiSide side, AshiPlane p
   self->picture = g_object_ref (picture);
   self->of = g_strdup (of);
   self->side = side;
-  self->plane = plane;
   self->line = line;
   return self;
 }
@@ -107,11 +104,16 @@ ashi_section_get_side (AshiSection *self)
   return self->side;
 }
 
+/**
+ * ashi_section_get_plane:
+ *
+ * Returns: where it lies in the body
+ */
 AshiPlane
 ashi_section_get_plane (AshiSection *self)
 {
   g_return_val_if_fail (ASHI_IS_SECTION (self), ((AshiPlane) { 0 }));
-  return self->plane;
+  return ashi_plate_get_plane (self->picture);
 }
 
 guint

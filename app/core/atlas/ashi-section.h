@@ -2,21 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-body.h"
 #include "ashi-plate.h"
 
 G_BEGIN_DECLS
-
-/**
- * AshiPlane: where a section lies in the body: body = origin + x · u + y · v, for x and y in its user units (mm).
- * @origin: in mm
- * @u: the direction of x; its length is 1
- * @v: the direction of y; its length is 1, at a right angle to @u
- */
-typedef struct
-{
-  AshiPosition origin, u, v;
-} AshiPlane;
 
 #define ASHI_TYPE_SECTION (ashi_section_get_type ())
 
@@ -26,7 +14,7 @@ typedef struct
  */
 G_DECLARE_FINAL_TYPE (AshiSection, ashi_section, ASHI, SECTION, GObject)
 
-AshiSection *ashi_section_new (AshiPlate *picture, const char *of, AshiSide side, AshiPlane plane, guint line);
+AshiSection *ashi_section_new (AshiPlate *picture, const char *of, AshiSide side, guint line);
 
 AshiPlate *ashi_section_get_picture (AshiSection *self);
 const char *ashi_section_get_id (AshiSection *self);

@@ -131,19 +131,93 @@ read_layers (const AshiReading *reading, xmlNode *plate)
   return layers;
 }
 
+/* What is needed to read a drawing: at once, or when somebody asks for it. */
+typedef struct
+{
+  GFile *file;
+  char *path;
+  char *id;
+  char *title;
+  GPtrArray *layers; /* AshiLayer, as pack.xml lists them; NULL for a section */
+} Drawing;
+
+static void
+drawing_free (Drawing *self)
+{
+  g_clear_object (&self->file);
+  g_free (self->path);
+  g_free (self->id);
+  g_free (self->title);
+  g_clear_pointer (&self->layers, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Drawing, drawing_free)
+
+static Drawing *
+drawing_new (PackReading *self, const AshiReading *from, xmlNode *node)
+{
+  g_autoptr (Drawing) drawing = g_new0 (Drawing, 1);
+
+  drawing->id = ashi_xml_require_attribute (from, node, "id");
+  drawing->path = ashi_xml_require_attribute (from, node, "href");
+  drawing->title = ashi_xml_dup_child_words (node, "title");
+  drawing->file = drawing->path != NULL ? resolve (self, from, node, drawing->path) : NULL;
+  if (drawing->title == NULL)
+    drawing->title = g_strdup (drawing->id);
+  return drawing->id != NULL && drawing->file != NULL ? g_steal_pointer (&drawing) : NULL;
+}
+
+static AshiPlate *
+drawing_read (Drawing *self, AshiProblems *problems)
+{
+  const AshiReading reading = { problems, self->path };
+  g_autoptr (GBytes) svg = ashi_xml_load (&reading, self->file);
+
+  if (svg == NULL)
+    return NULL;
+  return self->layers != NULL ? ashi_read_plate (&reading, svg, self->id, self->title, g_steal_pointer (&self->layers))
+                              : ashi_read_section_picture (&reading, svg, self->id, self->title);
+}
+
+static AshiPlate *
+drawing_read_late (gpointer drawing)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  AshiPlate *plate = drawing_read (drawing, problems);
+
+  for (guint i = 0; i < ashi_problems_get_n (problems); i++)
+    {
+      g_autofree char *line = ashi_problem_dup_line (ashi_problems_get (problems, i));
+
+      g_critical ("%s", line);
+    }
+  return plate;
+}
+
+/* A pack that was checked before is not read twice: its drawings wait until they are looked at. */
+static AshiPlate *
+take_drawing (PackReading *self, Drawing *drawing)
+{
+  g_autoptr (Drawing) owned = drawing;
+
+  if (owned == NULL)
+    return NULL;
+  if (self->schema != NULL)
+    return drawing_read (owned, self->problems);
+  return ashi_plate_new_deferred (drawing->id, drawing->path, drawing->title, drawing_read_late,
+                                  g_steal_pointer (&owned), (GDestroyNotify) drawing_free);
+}
+
 static void
 read_plate (PackReading *self, const AshiReading *from, xmlNode *node)
 {
-  g_autofree char *id = ashi_xml_require_attribute (from, node, "id");
-  g_autofree char *path = ashi_xml_require_attribute (from, node, "href");
-  g_autofree char *title = ashi_xml_dup_child_words (node, "title");
-  g_autoptr (GFile) file = path != NULL ? resolve (self, from, node, path) : NULL;
-  const AshiReading reading = reading_of (self, path);
-  g_autoptr (GBytes) svg = file != NULL && id != NULL ? ashi_xml_load (&reading, file) : NULL;
-  AshiPlate *plate = NULL;
+  Drawing *drawing = drawing_new (self, from, node);
+  AshiPlate *plate;
 
-  if (svg != NULL)
-    plate = ashi_read_plate (&reading, svg, id, title != NULL ? title : id, read_layers (from, node));
+  if (drawing != NULL)
+    drawing->layers = read_layers (from, node);
+  plate = take_drawing (self, drawing);
   if (plate != NULL)
     ashi_pack_take_plate (self->pack, plate);
   else
@@ -153,11 +227,8 @@ read_plate (PackReading *self, const AshiReading *from, xmlNode *node)
 static void
 read_section (PackReading *self, const AshiReading *from, xmlNode *node)
 {
-  g_autofree char *path = ashi_xml_require_attribute (from, node, "href");
-  g_autoptr (GFile) file = path != NULL ? resolve (self, from, node, path) : NULL;
-  const AshiReading reading = reading_of (self, path);
-  g_autoptr (GBytes) svg = file != NULL ? ashi_xml_load (&reading, file) : NULL;
-  AshiSection *section = svg != NULL ? ashi_read_section (from, node, &reading, svg) : NULL;
+  g_autoptr (AshiPlate) picture = take_drawing (self, drawing_new (self, from, node));
+  AshiSection *section = picture != NULL ? ashi_read_section (from, node, picture) : NULL;
 
   if (section == NULL)
     self->incomplete = TRUE;
@@ -203,7 +274,8 @@ read_pack (PackReading *self, const AshiReading *reading, xmlDoc *doc)
 /**
  * ashi_pack_read:
  * @folder: the pack's folder; a resource: address will do
- * @schema: (nullable): the RELAX NG schema of packs; %NULL for a pack that was checked against it before
+ * @schema: (nullable): the RELAX NG schema of packs; %NULL for a pack that was checked before, whose drawings are read
+ *   when they are asked for
  * @problems: what is wrong is added here
  *
  * Reads a pack as far as it is good. It may take longer than a frame, and may be called from any thread.
@@ -232,7 +304,8 @@ ashi_pack_read (GFile *folder, GBytes *schema, AshiProblems *problems)
       PackReading self = { folder, parsed_schema, problems, pack, FALSE };
 
       read_pack (&self, &reading, doc);
-      ashi_pack_check (pack, !self.incomplete, problems);
+      if (schema != NULL)
+        ashi_pack_check (pack, !self.incomplete, problems);
     }
   return g_steal_pointer (&pack);
 }

@@ -87,16 +87,30 @@ read_layers (const AshiReading *reading, xmlNode *root)
   return layers;
 }
 
-static AshiPlate *
-read_picture (const AshiReading *reading, GBytes *svg, const char *id, const char *title, AshiPlane *plane)
+/**
+ * ashi_read_section_picture:
+ * @svg: the SVG file
+ * @id: the section's id
+ * @title: its title
+ *
+ * Returns: (transfer full) (nullable): the drawing with what is good of it; %NULL when it cannot be shown at all
+ */
+AshiPlate *
+ashi_read_section_picture (const AshiReading *reading, GBytes *svg, const char *id, const char *title)
 {
   g_autoptr (xmlDoc) doc = ashi_xml_parse (reading, svg);
   xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
   g_autoptr (GPtrArray) layers = root != NULL ? read_layers (reading, root) : NULL;
 
-  if (layers == NULL || layers->len == 0 || !read_plane (reading, root, plane))
+  AshiPlane plane;
+  AshiPlate *picture;
+
+  if (layers == NULL || layers->len == 0 || !read_plane (reading, root, &plane))
     return NULL;
-  return ashi_read_picture (reading, root, svg, id, title, g_steal_pointer (&layers), TRUE);
+  picture = ashi_read_picture (reading, root, svg, id, title, g_steal_pointer (&layers), TRUE);
+  if (picture != NULL)
+    ashi_plate_set_plane (picture, plane);
+  return picture;
 }
 
 static gboolean
@@ -120,23 +134,16 @@ read_needle (const AshiReading *from, xmlNode *node, char **of, AshiSide *side)
  * ashi_read_section:
  * @from: the reading of pack.xml
  * @node: the <section> there
- * @reading: the reading of the SVG
- * @svg: the SVG file
+ * @picture: its drawing
  *
- * Returns: (transfer full) (nullable): the section with what is good of it; %NULL when it cannot be shown at all
+ * Returns: (transfer full) (nullable): the section; %NULL when its needle is on no side there is
  */
 AshiSection *
-ashi_read_section (const AshiReading *from, xmlNode *node, const AshiReading *reading, GBytes *svg)
+ashi_read_section (const AshiReading *from, xmlNode *node, AshiPlate *picture)
 {
-  g_autofree char *id = ashi_xml_require_attribute (from, node, "id");
-  g_autofree char *title = ashi_xml_dup_child_words (node, "title");
   g_autofree char *of = NULL;
-  g_autoptr (AshiPlate) picture = NULL;
-  AshiPlane plane;
   AshiSide side;
 
-  if (id == NULL || !read_needle (from, node, &of, &side))
-    return NULL;
-  picture = read_picture (reading, svg, id, title != NULL ? title : id, &plane);
-  return picture != NULL ? ashi_section_new (picture, of, side, plane, (guint) xmlGetLineNo (node)) : NULL;
+  return read_needle (from, node, &of, &side) ? ashi_section_new (picture, of, side, (guint) xmlGetLineNo (node))
+                                              : NULL;
 }

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-AshiSection *ashi_read_section (const AshiReading *from, xmlNode *node, const AshiReading *reading, GBytes *svg);
+AshiPlate *ashi_read_section_picture (const AshiReading *reading, GBytes *svg, const char *id, const char *title);
+AshiSection *ashi_read_section (const AshiReading *from, xmlNode *node, AshiPlate *picture);
 
 G_END_DECLS
