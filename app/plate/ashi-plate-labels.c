@@ -124,7 +124,7 @@ draw_disc (AshiPlateLabels *self, double x, double y, float radius, const GdkRGB
  * @x: the point's place
  * @y: the point's place
  *
- * Marks a point that the plate, seen from afar, draws too small to be seen.
+ * Marks a point that the plate, seen from afar, draws too small to be seen; no code will cover it.
  */
 void
 ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y)
@@ -134,6 +134,7 @@ ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y)
   get_colours (self, &text, &paper);
   draw_disc (self, x, y, DOT + 1, &paper);
   draw_disc (self, x, y, DOT, &text);
+  take (self, &GRAPHENE_RECT_INIT ((float) x - DOT, (float) y - DOT, 2 * DOT, 2 * DOT), TRUE);
 }
 
 /**

@@ -161,8 +161,26 @@ draw_selected_name (AshiPlateView *self, AshiPlateLabels *labels)
   ashi_plate_labels_draw_leader (labels, name, view_x, view_y, structure->side == ASHI_SIDE_RIGHT);
 }
 
+typedef void (*DrawPoint) (
+    AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius);
+
 static void
-draw_points (AshiPlateView *self, AshiPlateLabels *labels)
+draw_dot (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius)
+{
+  if (radius < POINT_SMALLEST)
+    ashi_plate_labels_draw_dot (labels, x, y);
+}
+
+static void
+draw_code (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius)
+{
+  g_autofree char *code = dup_name (self, point->id, TRUE);
+
+  ashi_plate_labels_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), point->side != ASHI_SIDE_LEFT);
+}
+
+static void
+draw_each_point (AshiPlateView *self, AshiPlateLabels *labels, DrawPoint draw)
 {
   AshiPlate *plate = get_plate (self);
   const double radius = POINT_RADIUS * ashi_viewport_get_scale (self->viewport);
@@ -170,17 +188,21 @@ draw_points (AshiPlateView *self, AshiPlateLabels *labels)
   for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
     {
       const AshiStructure *structure = ashi_plate_get_structure (plate, i);
-      g_autofree char *code = NULL;
       double x, y;
 
       if (!structure->is_point || ashi_view_get_effective_opacity (self->view, structure->layer) < ASHI_PICK_FAINTEST)
         continue;
-      code = dup_name (self, structure->id, TRUE);
       ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
-      if (radius < POINT_SMALLEST)
-        ashi_plate_labels_draw_dot (labels, x, y);
-      ashi_plate_labels_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), structure->side != ASHI_SIDE_LEFT);
+      draw (self, labels, structure, x, y, radius);
     }
+}
+
+/* All dots before any code, so that no code covers a neighbour. */
+static void
+draw_points (AshiPlateView *self, AshiPlateLabels *labels)
+{
+  draw_each_point (self, labels, draw_dot);
+  draw_each_point (self, labels, draw_code);
 }
 
 static void

@@ -119,7 +119,8 @@ def title_of(name: str, side: str) -> str:
 
 def tissue_of(material: str, fallback: str) -> str:
     """The class of a structure drawn in a material."""
-    return {"disc": "bone", "ligament": "fascia", "fascia": "fascia", "tendon": "tendon"}.get(material, fallback)
+    return {"disc": "bone", "ligament": "fascia", "fascia": "fascia", "tendon": "tendon", "vein": "vein"}.get(
+        material, fallback)
 
 
 def items(sheet: Sheet, body: Body, made: dict) -> list[Item]:
