@@ -57,31 +57,29 @@ ashi_test_pack_assert_good (const AshiProblems *problems)
   g_assert_cmpuint (ashi_problems_get_n (problems), ==, 0);
 }
 
+/* A file of the bad pack where it has one of its own, else the good one's. */
 static void
-copy_file (const char *folder, const char *name, const char *from, const char *to)
+copy_file (const char *folder, const char *bad, const char *name)
 {
-  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "packs", "good", name, NULL);
+  g_autofree char *own = g_test_build_filename (G_TEST_DIST, "packs", "bad", bad, name, NULL);
+  g_autofree char *good = g_test_build_filename (G_TEST_DIST, "packs", "good", name, NULL);
   g_autofree char *target = g_build_filename (folder, name, NULL);
   g_autofree char *text = NULL;
-  g_autoptr (GString) changed = NULL;
+  gsize size;
 
-  g_assert_true (g_file_get_contents (source, &text, NULL, NULL));
-  changed = g_string_new (text);
-  if (from != NULL)
-    g_assert_cmpuint (g_string_replace (changed, from, to, 1), ==, 1);
-  g_assert_true (g_file_set_contents (target, changed->str, (gssize) changed->len, NULL));
+  if (!g_file_get_contents (own, &text, &size, NULL))
+    g_assert_true (g_file_get_contents (good, &text, &size, NULL));
+  g_assert_true (g_file_set_contents (target, text, (gssize) size, NULL));
 }
 
 /**
- * ashi_test_pack_dup_changed:
- * @file: the file of the good pack to spoil
- * @from: what is there
- * @to: what to put in its stead
+ * ashi_test_pack_dup_bad:
+ * @bad: a folder of tests/packs/bad, which holds only what differs from the good pack
  *
- * Returns: (transfer full): the folder of a copy of the good pack that differs in one place
+ * Returns: (transfer full): the folder of the whole of that pack, to be removed with ashi_test_pack_remove()
  */
 char *
-ashi_test_pack_dup_changed (const char *file, const char *from, const char *to)
+ashi_test_pack_dup_bad (const char *bad)
 {
   g_autoptr (GError) error = NULL;
   char *folder = g_dir_make_tmp ("ashi-pack-XXXXXX", &error);
@@ -94,7 +92,7 @@ ashi_test_pack_dup_changed (const char *file, const char *from, const char *to)
       g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
     }
   for (guint i = 0; i < G_N_ELEMENTS (good_files); i++)
-    copy_file (folder, good_files[i], g_str_equal (good_files[i], file) ? from : NULL, to);
+    copy_file (folder, bad, good_files[i]);
   return folder;
 }
 

@@ -19,6 +19,7 @@ struct _AshiPack
   GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
   GHashTable *lessons_by_id;  /* borrowed id → borrowed AshiLesson */
   GHashTable *sources;        /* borrowed id → owned AshiSource */
+  GHashTable *cited;          /* set of borrowed ids */
 };
 
 G_DEFINE_FINAL_TYPE (AshiPack, ashi_pack, G_TYPE_OBJECT)
@@ -40,6 +41,7 @@ ashi_pack_finalize (GObject *object)
   g_clear_object (&self->body);
   g_hash_table_unref (self->lessons_by_id);
   g_object_unref (self->lessons);
+  g_hash_table_unref (self->cited);
   g_hash_table_unref (self->sources);
   G_OBJECT_CLASS (ashi_pack_parent_class)->finalize (object);
 }
@@ -59,6 +61,7 @@ ashi_pack_init (AshiPack *self)
   self->lessons = g_list_store_new (ASHI_TYPE_LESSON);
   self->lessons_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->subjects_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->cited = g_hash_table_new (g_str_hash, g_str_equal);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ashi_source_free);
 }
 
@@ -311,11 +314,55 @@ ashi_pack_find_subject (AshiPack *self, const char *id)
   return id != NULL ? g_hash_table_lookup (self->subjects_by_id, id) : NULL;
 }
 
+/**
+ * ashi_pack_cite_source:
+ * @id: (nullable)
+ *
+ * For readers alone: from now on the source counts as cited.
+ *
+ * Returns: (transfer none) (nullable): the source
+ */
 const AshiSource *
-ashi_pack_find_source (AshiPack *self, const char *id)
+ashi_pack_cite_source (AshiPack *self, const char *id)
 {
+  const AshiSource *source;
+
   g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
-  return id != NULL ? g_hash_table_lookup (self->sources, id) : NULL;
+
+  source = id != NULL ? g_hash_table_lookup (self->sources, id) : NULL;
+  if (source != NULL)
+    g_hash_table_add (self->cited, source->id);
+  return source;
+}
+
+static int
+compare_lines (gconstpointer a, gconstpointer b)
+{
+  const AshiSource *one = *(AshiSource *const *) a, *other = *(AshiSource *const *) b;
+
+  return (one->line > other->line) - (one->line < other->line);
+}
+
+/**
+ * ashi_pack_list_uncited_sources:
+ *
+ * Returns: (transfer full) (element-type AshiSource): the sources on which nothing rests, in the order of their lines
+ */
+GPtrArray *
+ashi_pack_list_uncited_sources (AshiPack *self)
+{
+  GPtrArray *uncited = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id, source;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), uncited);
+
+  g_hash_table_iter_init (&iter, self->sources);
+  while (g_hash_table_iter_next (&iter, &id, &source))
+    if (!g_hash_table_contains (self->cited, id))
+      g_ptr_array_add (uncited, source);
+  g_ptr_array_sort (uncited, compare_lines);
+  return uncited;
 }
 
 guint

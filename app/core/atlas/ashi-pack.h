@@ -39,7 +39,8 @@ const char *ashi_pack_get_attribution (AshiPack *self);
 
 GListModel *ashi_pack_get_subjects (AshiPack *self);
 AshiSubject *ashi_pack_find_subject (AshiPack *self, const char *id);
-const AshiSource *ashi_pack_find_source (AshiPack *self, const char *id);
+const AshiSource *ashi_pack_cite_source (AshiPack *self, const char *id);
+GPtrArray *ashi_pack_list_uncited_sources (AshiPack *self);
 guint ashi_pack_get_n_sources (AshiPack *self);
 
 GListModel *ashi_pack_get_lessons (AshiPack *self);

@@ -17,6 +17,7 @@ ashi_source_free (AshiSource *self)
   g_free (self->isbn);
   g_free (self->address);
   g_free (self->note);
+  g_free (self->file);
   g_free (self);
 }
 

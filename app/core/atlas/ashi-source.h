@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @kind: what it is, for people
  * @how_read: how the source itself was read, for people
  * @note: what of it was and was not read
+ * @file: its file in the pack
+ * @line: its line there
  */
 typedef struct
 {
@@ -27,6 +29,8 @@ typedef struct
   char *isbn;
   char *address;
   char *note;
+  char *file;
+  guint line;
 } AshiSource;
 
 void ashi_source_free (AshiSource *self);

@@ -102,7 +102,7 @@ read_other (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiPlace
 
   if (source == NULL || !read_position (reading, node, &other->position))
     return;
-  other->source = ashi_pack_find_source (pack, source);
+  other->source = ashi_pack_cite_source (pack, source);
   other->at = ashi_xml_dup_attribute (node, "at");
   other->rule = require_words (reading, node, "rule");
   if (other->source == NULL)

@@ -12,7 +12,7 @@ ashi_read_citation (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 {
   g_autofree char *id = ashi_xml_require_attribute (reading, node, "source");
   g_autofree char *at = ashi_xml_dup_attribute (node, "at");
-  const AshiSource *source = ashi_pack_find_source (pack, id);
+  const AshiSource *source = ashi_pack_cite_source (pack, id);
 
   if (id == NULL)
     return NULL;

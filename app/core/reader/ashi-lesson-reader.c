@@ -129,7 +129,7 @@ static void
 read_whose (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLesson *lesson)
 {
   g_autofree char *id = ashi_xml_require_attribute (reading, node, "whose");
-  const AshiSource *source = ashi_pack_find_source (pack, id);
+  const AshiSource *source = ashi_pack_cite_source (pack, id);
 
   if (id != NULL && source == NULL)
     ashi_reading_problem (reading, node, "Correct the id, or add the source to sources.xml.",

@@ -140,6 +140,20 @@ check_body (AshiPack *pack, AshiProblems *problems)
     check_place (pack, g_ptr_array_index (places, i), problems);
 }
 
+static void
+check_sources (AshiPack *pack, AshiProblems *problems)
+{
+  g_autoptr (GPtrArray) uncited = ashi_pack_list_uncited_sources (pack);
+
+  for (guint i = 0; i < uncited->len; i++)
+    {
+      const AshiSource *source = g_ptr_array_index (uncited, i);
+
+      ashi_problems_add (problems, source->file, source->line, "Cite it where something rests on it, or take it away.",
+                         "Nothing cites the source \"%s\"", source->id);
+    }
+}
+
 /**
  * ashi_pack_check:
  * @complete: whether every file of the pack could be read; where one could not, that is the problem, and what its
@@ -161,6 +175,7 @@ ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
                        "The pack has no sources, so none of its claims is shown");
   if (!complete)
     return;
+  check_sources (pack, problems);
   check_plates (pack, problems);
   check_sections (pack, problems);
   if (ashi_pack_get_body (pack) != NULL)

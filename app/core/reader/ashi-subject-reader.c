@@ -3,6 +3,7 @@
 #include "ashi-subject-reader.h"
 
 #include "ashi-enum-types.h"
+#include "ashi-pinyin.h"
 
 static void
 read_source (const AshiReading *reading, AshiPack *pack, xmlNode *node)
@@ -21,6 +22,8 @@ read_source (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   source->doi = ashi_xml_dup_child_words (node, "doi");
   source->isbn = ashi_xml_dup_child_words (node, "isbn");
   source->address = ashi_xml_dup_child_words (node, "address");
+  source->file = g_strdup (reading->file);
+  source->line = (guint) xmlGetLineNo (node);
   source->note = ashi_xml_dup_child_words (node, "note");
   if (source->id == NULL)
     return;
@@ -47,6 +50,22 @@ ashi_read_sources (const AshiReading *reading, AshiPack *pack, xmlNode *root)
 }
 
 static void
+check_pinyin (const AshiReading *reading, xmlNode *node, const char *text)
+{
+  const gunichar foreign = ashi_pinyin_find_foreign (text);
+  char character[7] = "";
+
+  g_unichar_to_utf8 (foreign, character);
+  if (foreign != 0)
+    ashi_reading_problem (reading, node,
+                          "Write it in Hànyǔ Pīnyīn: the letters of English but v, ü, and tones as ā á ǎ à.",
+                          "The pinyin \"%s\" has the character \"%s\"", text, character);
+  else if (!ashi_pinyin_has_tone (text))
+    ashi_reading_problem (reading, node, "Mark its tones; a form without them goes into <synonym>.",
+                          "The pinyin \"%s\" has no tone", text);
+}
+
+static void
 read_name (const AshiReading *reading, AshiSubject *subject, xmlNode *node, AshiNameForm form)
 {
   char *text = ashi_xml_dup_words (node);
@@ -59,6 +78,8 @@ read_name (const AshiReading *reading, AshiSubject *subject, xmlNode *node, Ashi
     }
   if (xmlHasProp (node, (const xmlChar *) "support"))
     ashi_xml_read_enum (reading, node, "support", ASHI_TYPE_SUPPORT, &support);
+  if (form == ASHI_NAME_PINYIN)
+    check_pinyin (reading, node, text);
   ashi_subject_take_name (subject, form, (AshiSupport) support, text);
 }
 
