@@ -24,6 +24,7 @@ struct _AshiCardPanel
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *side_switch;
+  GtkButton *compare_button;
   GtkToggleButton *left_button;
   GtkToggleButton *right_button;
   GtkWidget *constructed;
@@ -35,10 +36,19 @@ struct _AshiCardPanel
   AshiPack *pack;
   AshiView *view;
   AshiCard *card;
+  gboolean kept;      /* stands beside the card of what is selected, to be read and not to lead anywhere */
   gboolean following; /* the side switch follows the view, and must not answer it */
 };
 
 G_DEFINE_FINAL_TYPE (AshiCardPanel, ashi_card_panel, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_KEPT = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
 
 static double
 axis_end_for (const AshiCardSection *section)
@@ -170,7 +180,7 @@ create_silence (void)
 static void
 fill_sections (AshiCardPanel *self, AshiSubject *subject)
 {
-  GtkWidget *reading = ashi_reading_list_new (self->pack, self->view, subject);
+  GtkWidget *reading = self->kept ? NULL : ashi_reading_list_new (self->pack, self->view, subject);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
@@ -213,7 +223,7 @@ show_side (AshiCardPanel *self, AshiSubject *subject)
 {
   const AshiStructure *structure = get_structure (self);
 
-  gtk_widget_set_visible (self->side_switch, structure != NULL && ashi_subject_is_bilateral (subject));
+  gtk_widget_set_visible (self->side_switch, !self->kept && structure != NULL && ashi_subject_is_bilateral (subject));
   if (structure == NULL)
     return;
   self->following = TRUE;
@@ -228,7 +238,8 @@ show_appearances (AshiCardPanel *self, AshiSubject *subject)
 
   if (child != NULL)
     gtk_box_remove (self->appearances, child);
-  gtk_box_append (self->appearances, ashi_appearance_list_new (self->pack, self->view, subject));
+  if (!self->kept)
+    gtk_box_append (self->appearances, ashi_appearance_list_new (self->pack, self->view, subject));
 }
 
 static void
@@ -308,6 +319,39 @@ ashi_card_panel_open (AshiCardPanel *self, AshiPack *pack, AshiView *view)
 }
 
 static void
+name_compare_button (AshiCardPanel *self)
+{
+  const char *name = self->kept ? _ ("Close This Card") : _ ("Keep This Card Beside the Next, to Compare");
+
+  gtk_button_set_icon_name (self->compare_button, self->kept ? "window-close-symbolic" : "view-dual-symbolic");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->compare_button), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+ashi_card_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_KEPT)
+    g_value_set_boolean (value, ASHI_CARD_PANEL (object)->kept);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ashi_card_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  AshiCardPanel *self = ASHI_CARD_PANEL (object);
+
+  if (id == PROP_KEPT)
+    {
+      self->kept = g_value_get_boolean (value);
+      name_compare_button (self);
+    }
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 ashi_card_panel_dispose (GObject *object)
 {
   AshiCardPanel *self = ASHI_CARD_PANEL (object);
@@ -325,12 +369,17 @@ ashi_card_panel_class_init (AshiCardPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ashi_card_panel_dispose;
+  G_OBJECT_CLASS (klass)->get_property = ashi_card_panel_get_property;
+  G_OBJECT_CLASS (klass)->set_property = ashi_card_panel_set_property;
+  properties[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-card-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, title);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, side_switch);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, compare_button);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, left_button);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, right_button);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, constructed);
@@ -345,4 +394,5 @@ static void
 ashi_card_panel_init (AshiCardPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_compare_button (self);
 }

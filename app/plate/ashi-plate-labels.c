@@ -120,11 +120,27 @@ draw_disc (AshiPlateLabels *self, double x, double y, float radius, const GdkRGB
 }
 
 /**
+ * ashi_plate_labels_reserve:
+ * @x: a point's place
+ * @y: a point's place
+ * @radius: how large it is drawn
+ *
+ * Keeps the room of a point free: no code will cover it.
+ */
+void
+ashi_plate_labels_reserve (AshiPlateLabels *self, double x, double y, double radius)
+{
+  const float side = (float) (2 * radius);
+
+  take (self, &GRAPHENE_RECT_INIT ((float) (x - radius), (float) (y - radius), side, side), TRUE);
+}
+
+/**
  * ashi_plate_labels_draw_dot:
  * @x: the point's place
  * @y: the point's place
  *
- * Marks a point that the plate, seen from afar, draws too small to be seen; no code will cover it.
+ * Marks a point that the plate, seen from afar, draws too small to be seen.
  */
 void
 ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y)
@@ -134,7 +150,7 @@ ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y)
   get_colours (self, &text, &paper);
   draw_disc (self, x, y, DOT + 1, &paper);
   draw_disc (self, x, y, DOT, &text);
-  take (self, &GRAPHENE_RECT_INIT ((float) x - DOT, (float) y - DOT, 2 * DOT, 2 * DOT), TRUE);
+  ashi_plate_labels_reserve (self, x, y, DOT);
 }
 
 /**

@@ -21,6 +21,7 @@ typedef struct
 
 void ashi_plate_labels_begin (AshiPlateLabels *self, GtkWidget *widget, GtkSnapshot *snapshot);
 void ashi_plate_labels_end (AshiPlateLabels *self);
+void ashi_plate_labels_reserve (AshiPlateLabels *self, double x, double y, double radius);
 void ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y);
 gboolean ashi_plate_labels_draw_code (
     AshiPlateLabels *self, const char *text, double x, double y, double radius, gboolean to_right);

@@ -169,6 +169,8 @@ draw_dot (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *poi
 {
   if (radius < POINT_SMALLEST)
     ashi_plate_labels_draw_dot (labels, x, y);
+  else
+    ashi_plate_labels_reserve (labels, x, y, radius);
 }
 
 static void

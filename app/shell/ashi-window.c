@@ -32,6 +32,7 @@ struct _AshiWindow
   GtkStack *plate_stack;
   AshiIndex *index;
   AshiCardPanel *card_panel;
+  AshiCardPanel *kept_panel;
   AshiPlateView *plate_view;
   AshiLessonPage *lesson_page;
   GtkWidget *layers_frame;
@@ -44,6 +45,7 @@ struct _AshiWindow
 
   /* owned */
   AshiView *view;
+  AshiView *kept_view; /* what the kept card is of, which stays while the view goes on */
   AshiPack *pack;
   GCancellable *cancellable;
 };
@@ -210,6 +212,7 @@ show_pack (AshiWindow *self, AshiPlate *plate)
   ashi_view_set_plate (self->view, plate);
   ashi_index_open (self->index, self->pack, self->view);
   ashi_card_panel_open (self->card_panel, self->pack, self->view);
+  ashi_card_panel_open (self->kept_panel, self->pack, self->kept_view);
   ashi_spot_list_open (self->spot_list, self->pack, self->view);
   ashi_lesson_page_open (self->lesson_page, self->pack, self->view);
   show_page (self);
@@ -301,6 +304,21 @@ static void
 on_focus_plate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gtk_widget_grab_focus (GTK_WIDGET (ASHI_WINDOW (widget)->plate_view));
+}
+
+/* Two cards stand side by side: the one that is kept, and that of whatever is chosen next. */
+static void
+on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+  const gboolean keep = !gtk_widget_get_visible (GTK_WIDGET (self->kept_panel));
+
+  if (keep && ashi_view_get_plate (self->view) != NULL)
+    {
+      ashi_view_set_plate (self->kept_view, ashi_view_get_plate (self->view));
+      ashi_view_select (self->kept_view, ashi_view_get_selection (self->view));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->kept_panel), keep);
 }
 
 static void
@@ -418,6 +436,7 @@ ashi_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->kept_view);
   g_clear_object (&self->view);
   g_clear_object (&self->pack);
   G_OBJECT_CLASS (ashi_window_parent_class)->dispose (object);
@@ -445,6 +464,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_stack);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_panel);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, kept_panel);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_view);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, lesson_page);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layers_frame);
@@ -461,6 +481,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
   gtk_widget_class_install_action (widget_class, "win.focus-plate", NULL, on_focus_plate);
   gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
+  gtk_widget_class_install_action (widget_class, "win.compare", NULL, on_compare);
   gtk_widget_class_install_action (widget_class, "win.plate-at", "i", on_plate_at);
   gtk_widget_class_install_action (widget_class, "win.next-plate", NULL, on_plate_step);
   gtk_widget_class_install_action (widget_class, "win.previous-plate", NULL, on_plate_step);
@@ -478,6 +499,8 @@ ashi_window_init (AshiWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
   self->view = ashi_view_new ();
+  self->kept_view = ashi_view_new ();
+  g_object_bind_property (self->view, "audience", self->kept_view, "audience", G_BINDING_SYNC_CREATE);
   add_actions (self);
   ashi_plate_view_set_view (self->plate_view, self->view);
   ashi_layer_column_set_view (self->layer_column, self->view);

@@ -115,6 +115,19 @@ def test_keyboard_alone_reaches_a_card():
         wait_for("a larger zoom", lambda: zoom_of(program) > fitted)
 
 
+def test_two_cards_side_by_side():
+    with Program() as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "gb30")
+        program.wait_for_label("^Sciatic nerve below the skin at GB30$")
+        program.click_on("push button|button", "Keep This Card Beside the Next, to Compare")
+        choose_by_keyboard(program, "piriformis")
+        program.wait_for_label("^Musculus piriformis$")
+        assert program.has_label("^Sciatic nerve below the skin at GB30$")
+        program.click_on("push button|button", "Close This Card")
+        wait_for("one card", lambda: not program.has_label("^Sciatic nerve below the skin at GB30$"))
+
+
 def test_patient_sees_no_depth():
     with Program() as program:
         program.wait_until_answering()
