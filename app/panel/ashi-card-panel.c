@@ -4,8 +4,9 @@
 
 #include "ashi-appearance-list.h"
 #include "ashi-card-row.h"
-#include "ashi-depth-bar.h"
+#include "ashi-depth-axis.h"
 #include "ashi-reading-list.h"
+#include "ashi-run-text.h"
 #include "ashi-source-button.h"
 
 #include <glib/gi18n.h>
@@ -36,6 +37,7 @@ struct _AshiCardPanel
   AshiPack *pack;
   AshiView *view;
   AshiCard *card;
+  gboolean show_felt; /* where pain is felt is shown on the plate, whatever is selected */
   gboolean kept;      /* stands beside the card of what is selected, to be read and not to lead anywhere */
   gboolean following; /* the side switch follows the view, and must not answer it */
 };
@@ -45,15 +47,19 @@ G_DEFINE_FINAL_TYPE (AshiCardPanel, ashi_card_panel, GTK_TYPE_WIDGET)
 enum
 {
   PROP_KEPT = 1,
+  PROP_SHOW_FELT,
   N_PROPERTIES
 };
 
 static GParamSpec *properties[N_PROPERTIES];
 
 static double
-axis_end_for (const AshiCardSection *section)
+axis_end_for (const AshiCardSection *section, GPtrArray *runs)
 {
   double end = USUAL_AXIS_MM;
+
+  for (guint i = 0; i < runs->len; i++)
+    end = MAX (end, ((AshiRun *) g_ptr_array_index (runs, i))->length);
 
   for (guint i = 0; i < section->rows->len; i++)
     {
@@ -73,13 +79,25 @@ create_row (const AshiCardRow *row, double axis_end)
   return row->hazard != NULL ? ashi_hazard_row_new (row) : ashi_claim_row_new (row);
 }
 
-static GtkWidget *
-create_section (const AshiCardSection *section)
+/* What the needle meets in the drawn body stands below the figures, on their axis. */
+static void
+append_runs (AshiCardPanel *self, GtkWidget *box, GPtrArray *runs, double axis_end)
 {
+  if (runs->len > 0)
+    gtk_box_append (GTK_BOX (box), ashi_run_caution_new ());
+  for (guint i = 0; i < runs->len; i++)
+    gtk_box_append (GTK_BOX (box), ashi_run_row_new (g_ptr_array_index (runs, i), self->pack, axis_end));
+  gtk_box_append (GTK_BOX (box), ashi_depth_axis_new (axis_end));
+}
+
+static GtkWidget *
+create_section (AshiCardPanel *self, const AshiCardSection *section)
+{
+  const gboolean is_depth = g_str_equal (section->id, "depth");
+  g_autoptr (GPtrArray) runs = is_depth ? ashi_card_list_runs (self->card, self->pack) : g_ptr_array_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading = gtk_label_new (section->title);
-  const double axis_end = axis_end_for (section);
-  const gboolean is_depth = g_str_equal (section->id, "depth");
+  const double axis_end = axis_end_for (section, runs);
 
   gtk_widget_add_css_class (box, "card-section");
   gtk_widget_add_css_class (heading, "heading");
@@ -89,7 +107,7 @@ create_section (const AshiCardSection *section)
   for (guint i = 0; i < section->rows->len; i++)
     gtk_box_append (GTK_BOX (box), create_row (g_ptr_array_index (section->rows, i), axis_end));
   if (is_depth)
-    gtk_box_append (GTK_BOX (box), ashi_depth_axis_new (axis_end));
+    append_runs (self, box, runs, axis_end);
   return box;
 }
 
@@ -186,7 +204,7 @@ fill_sections (AshiCardPanel *self, AshiSubject *subject)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
   for (guint i = 0; i < ashi_card_get_n_sections (self->card); i++)
-    gtk_box_append (self->sections, create_section (ashi_card_get_section (self->card, i)));
+    gtk_box_append (self->sections, create_section (self, ashi_card_get_section (self->card, i)));
   if (ashi_card_get_n_sections (self->card) == 0)
     gtk_box_append (self->sections, create_silence ());
   if (reading != NULL)
@@ -242,6 +260,27 @@ show_appearances (AshiCardPanel *self, AshiSubject *subject)
     gtk_box_append (self->appearances, ashi_appearance_list_new (self->pack, self->view, subject));
 }
 
+/* All that the card tells of where pain is felt. */
+static void
+follow_felt (AshiCardPanel *self)
+{
+  g_autoptr (GStrvBuilder) areas = g_strv_builder_new ();
+  g_auto (GStrv) shown = NULL;
+
+  if (self->kept)
+    return;
+  for (guint i = 0; self->show_felt && self->card != NULL && i < ashi_card_get_n_sections (self->card); i++)
+    {
+      GPtrArray *rows = ashi_card_get_section (self->card, i)->rows;
+
+      for (guint j = 0; j < rows->len; j++)
+        if (((AshiCardRow *) g_ptr_array_index (rows, j))->claim->felt != NULL)
+          g_strv_builder_addv (areas, (const char **) ((AshiCardRow *) g_ptr_array_index (rows, j))->claim->felt);
+    }
+  shown = g_strv_builder_end (areas);
+  ashi_view_show_felt (self->view, (const char *const *) shown);
+}
+
 static void
 on_side_toggled (AshiCardPanel *self, GtkToggleButton *button)
 {
@@ -286,6 +325,7 @@ follow_selection (AshiCardPanel *self)
   show_side (self, subject);
   show_provenance (self, subject);
   show_appearances (self, subject);
+  follow_felt (self);
 }
 
 static void
@@ -297,6 +337,7 @@ follow_audience (AshiCardPanel *self)
     return;
   show_card (self, subject);
   show_appearances (self, subject);
+  follow_felt (self);
 }
 
 /**
@@ -333,6 +374,8 @@ ashi_card_panel_get_property (GObject *object, guint id, GValue *value, GParamSp
 {
   if (id == PROP_KEPT)
     g_value_set_boolean (value, ASHI_CARD_PANEL (object)->kept);
+  else if (id == PROP_SHOW_FELT)
+    g_value_set_boolean (value, ASHI_CARD_PANEL (object)->show_felt);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -346,6 +389,11 @@ ashi_card_panel_set_property (GObject *object, guint id, const GValue *value, GP
     {
       self->kept = g_value_get_boolean (value);
       name_compare_button (self);
+    }
+  else if (id == PROP_SHOW_FELT)
+    {
+      self->show_felt = g_value_get_boolean (value);
+      follow_felt (self);
     }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -372,7 +420,10 @@ ashi_card_panel_class_init (AshiCardPanelClass *klass)
   G_OBJECT_CLASS (klass)->get_property = ashi_card_panel_get_property;
   G_OBJECT_CLASS (klass)->set_property = ashi_card_panel_set_property;
   properties[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SHOW_FELT] =
+      g_param_spec_boolean ("show-felt", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+  gtk_widget_class_install_property_action (widget_class, "card.show-felt", "show-felt");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-card-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, scroller);

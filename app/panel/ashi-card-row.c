@@ -3,6 +3,8 @@
 #include "ashi-card-row.h"
 
 #include "ashi-depth-bar.h"
+#include "ashi-run-bar.h"
+#include "ashi-run-text.h"
 #include "ashi-source-button.h"
 
 #include <glib/gi18n.h>
@@ -67,6 +69,19 @@ create_box (const char *css_class)
   return box;
 }
 
+/* One switch for the card: it stays on from card to card, so that a set of muscles can be gone through. */
+static GtkWidget *
+create_felt_switch (void)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (_ ("Show on the Plate"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "card.show-felt");
+  gtk_widget_set_tooltip_text (button, _ ("Shade the skin where the pain is said to be felt"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "felt-switch");
+  return button;
+}
+
 /**
  * ashi_claim_row_new:
  *
@@ -80,6 +95,8 @@ ashi_claim_row_new (const AshiCardRow *row)
   append_text (box, row->label, "claim-label");
   append_text (box, row->claim->text, NULL);
   append_detail (box, _ ("Working"), row->claim->working);
+  if (row->claim->felt != NULL)
+    gtk_box_append (GTK_BOX (box), create_felt_switch ());
   append_standing (box, row->claim);
   return box;
 }
@@ -119,6 +136,67 @@ create_figure_line (const AshiCardRow *row)
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), value);
   return line;
+}
+
+/* Where the needle of a run enters and how it goes is more than a card needs at a glance. */
+static GtkWidget *
+create_way_button (const AshiRun *run)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *label = create_label (run->way, NULL);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("How This Needle Is Drawn"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("How this needle is drawn"), -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "way-button");
+  return button;
+}
+
+/**
+ * ashi_run_row_new:
+ * @pack: the pack of the run
+ * @axis_end: where the axis ends, in mm
+ *
+ * Returns: (transfer floating): what a drawn needle meets, as a strip and in words
+ */
+GtkWidget *
+ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end)
+{
+  GtkWidget *box = create_box ("depth");
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *title = ashi_run_dup_title (run, pack);
+  g_autofree char *words = ashi_run_dup_words (run, pack);
+  GtkWidget *label = create_label (title, "claim-label");
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), create_way_button (run));
+  gtk_box_append (GTK_BOX (box), line);
+  gtk_box_append (GTK_BOX (box), ashi_run_bar_new (pack, run, axis_end));
+  append_text (box, words, "detail");
+  return box;
+}
+
+/**
+ * ashi_run_caution_new:
+ *
+ * Returns: (transfer floating): what the runs below it are, and what they are not
+ */
+GtkWidget *
+ashi_run_caution_new (void)
+{
+  GtkWidget *box = create_box ("run-caution");
+
+  append_text (box, _ ("In the body that was drawn"), "claim-label");
+  append_text (box, ashi_run_get_caution (), "detail");
+  return box;
 }
 
 /**

@@ -18,6 +18,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiDepthBar, ashi_depth_bar, ASHI, DEPTH_BAR, GtkWidget)
 
 GtkWidget *ashi_depth_bar_new (const AshiDepth *depth, double axis_end);
-GtkWidget *ashi_depth_axis_new (double axis_end);
 
 G_END_DECLS

@@ -82,6 +82,24 @@ append_chapter (AshiLessonPage *self, const AshiChapter *chapter, guint *n_steps
     }
 }
 
+/* A programme is a way along the body as much as a page. */
+static void
+append_walk_button (AshiLessonPage *self)
+{
+  const AshiAudience audience = ashi_view_get_audience (self->view);
+  g_autoptr (GPtrArray) steps = ashi_lesson_list_steps (self->lesson, audience);
+  GtkWidget *button;
+
+  if (steps->len == 0)
+    return;
+  button = gtk_button_new_with_label (_ ("Step Through on the Plate"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.walk");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ashi_lesson_get_id (self->lesson));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "pill");
+  gtk_box_append (self->words, button);
+}
+
 static void
 append_front (AshiLessonPage *self)
 {
@@ -102,6 +120,7 @@ append_front (AshiLessonPage *self)
       gtk_widget_add_css_class (lead, "lesson-summary");
       gtk_box_append (self->words, lead);
     }
+  append_walk_button (self);
 }
 
 static void

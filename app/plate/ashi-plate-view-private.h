@@ -20,6 +20,7 @@ struct _AshiPlateView
   GPtrArray *layers; /* AshiTileSlot, by layer */
   AshiTileSlot *selected;
   AshiTileSlot *hover;
+  GPtrArray *felt;           /* AshiTileSlot, one for each area of the skin that is shown */
   AshiPickMap *pick_map;     /* NULL until it is made */
   GCancellable *cancellable; /* of the pick map that is being made */
   AshiPlate *shown;          /* the plate that viewport and slots are about */

@@ -85,6 +85,8 @@ want_pictures (AshiPlateView *self)
   for (guint i = 0; i < self->layers->len; i++)
     if (ashi_view_get_effective_opacity (self->view, i) > 0)
       ashi_tile_slot_want (g_ptr_array_index (self->layers, i), visible, scale, pixel);
+  for (guint i = 0; i < self->felt->len; i++)
+    ashi_tile_slot_want (g_ptr_array_index (self->felt, i), visible, scale, pixel);
   ashi_tile_slot_want (self->selected, visible, scale, pixel);
   ashi_tile_slot_want (self->hover, visible, scale, pixel);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -236,6 +238,8 @@ ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   snapshot_layers (self, snapshot, device_scale, FALSE);
+  for (guint i = 0; i < self->felt->len; i++)
+    ashi_tile_slot_snapshot (g_ptr_array_index (self->felt, i), snapshot, self->viewport, device_scale);
   snapshot_highlights (self, snapshot, device_scale, FALSE);
   snapshot_layers (self, snapshot, device_scale, TRUE);
   snapshot_highlights (self, snapshot, device_scale, TRUE);
@@ -407,6 +411,8 @@ open_studio (AshiPlateView *self)
     self->studio = ashi_studio_new (plate, palette);
   for (guint i = 0; i < self->layers->len; i++)
     ashi_tile_slot_set_studio (g_ptr_array_index (self->layers, i), self->studio);
+  for (guint i = 0; i < self->felt->len; i++)
+    ashi_tile_slot_set_studio (g_ptr_array_index (self->felt, i), self->studio);
   ashi_tile_slot_set_studio (self->selected, self->studio);
   ashi_tile_slot_set_studio (self->hover, self->studio);
   want_pictures (self);
@@ -424,13 +430,31 @@ open_pick_map (AshiPlateView *self)
   ashi_pick_map_new_async (get_plate (self), self->cancellable, on_pick_map, g_object_ref (self));
 }
 
+static char *
+dup_felt_names (AshiPlateView *self)
+{
+  g_autoptr (GPtrArray) felt = self->view != NULL ? ashi_view_list_felt (self->view) : g_ptr_array_new ();
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < felt->len; i++)
+    {
+      const AshiStructure *area = g_ptr_array_index (felt, i);
+
+      g_string_append_printf (names, "%s%s", i > 0 ? "; " : "", area->title != NULL ? area->title : area->id);
+    }
+  return g_string_free (names, felt->len == 0);
+}
+
 static void
 describe (AshiPlateView *self)
 {
   AshiPlate *plate = get_plate (self);
   const char *selection = self->view != NULL ? ashi_view_get_selection (self->view) : NULL;
   g_autofree char *name = selection != NULL ? dup_name (self, selection, FALSE) : NULL;
-  g_autofree char *description = name != NULL ? g_strdup_printf (_ ("Selected: %s"), name) : g_strdup ("");
+  g_autofree char *selected = name != NULL ? g_strdup_printf (_ ("Selected: %s"), name) : g_strdup ("");
+  g_autofree char *felt = dup_felt_names (self);
+  g_autofree char *description =
+      felt != NULL ? g_strdup_printf (_ ("%s. Pain is said to be felt: %s"), selected, felt) : g_strdup (selected);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   plate != NULL ? ashi_plate_get_title (plate) : _ ("No plate"),
@@ -480,6 +504,25 @@ forget_what_waits (AshiPlateView *self)
 }
 
 static void
+on_felt_changed (AshiPlateView *self)
+{
+  g_autoptr (GPtrArray) felt = ashi_view_list_felt (self->view);
+
+  g_ptr_array_set_size (self->felt, 0);
+  for (guint i = 0; i < felt->len; i++)
+    {
+      AshiTileSlot *slot = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_FELT);
+
+      g_signal_connect_object (slot, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
+      ashi_tile_slot_set_structure (slot, ((AshiStructure *) g_ptr_array_index (felt, i))->id);
+      ashi_tile_slot_set_studio (slot, self->studio);
+      g_ptr_array_add (self->felt, slot);
+    }
+  describe (self);
+  want_pictures (self);
+}
+
+static void
 on_selection_changed (AshiPlateView *self)
 {
   AshiPlate *plate = get_plate (self);
@@ -508,9 +551,11 @@ on_plate_changed (AshiPlateView *self)
       g_signal_connect_object (slot, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (self->layers, slot);
     }
+  g_ptr_array_set_size (self->felt, 0);
   take_up_look (self, plate);
   open_studio (self);
   open_pick_map (self);
+  on_felt_changed (self);
   on_selection_changed (self);
 }
 
@@ -558,6 +603,7 @@ ashi_plate_view_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->layers, g_ptr_array_unref);
+  g_clear_pointer (&self->felt, g_ptr_array_unref);
   g_clear_object (&self->selected);
   g_clear_object (&self->hover);
   g_clear_object (&self->pick_map);
@@ -602,6 +648,7 @@ static void
 ashi_plate_view_init (AshiPlateView *self)
 {
   self->layers = g_ptr_array_new_with_free_func (g_object_unref);
+  self->felt = g_ptr_array_new_with_free_func (g_object_unref);
   self->selected = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_SELECTED);
   self->hover = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_HOVERED);
   self->viewport = ashi_viewport_new ();
@@ -652,6 +699,7 @@ ashi_plate_view_set_view (AshiPlateView *self, AshiView *view)
   g_signal_connect_object (view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "layers-changed", G_CALLBACK (want_pictures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "felt-changed", G_CALLBACK (on_felt_changed), self, G_CONNECT_SWAPPED);
   on_plate_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }

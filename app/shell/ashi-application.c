@@ -81,6 +81,8 @@ ashi_application_startup (GApplication *application)
     { "win.show-layers", { "<Control>l" } },
     { "win.focus-plate", { "F6" } },
     { "win.unselect", { "<Control><Shift>a" } },
+    { "win.walk-step(1)", { "<Alt>Down" } },
+    { "win.walk-step(-1)", { "<Alt>Up" } },
     { "win.next-plate", { "<Control>Page_Down" } },
     { "win.previous-plate", { "<Control>Page_Up" } },
     { "plate.zoom-in", { "<Control>plus", "<Control>equal" } },

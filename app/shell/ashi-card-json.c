@@ -5,6 +5,7 @@
 #include "ashi-appearance.h"
 #include "ashi-body-json.h"
 #include "ashi-enum-types.h"
+#include "ashi-run-text.h"
 
 static void
 add_depth (JsonBuilder *json, const AshiDepth *depth)
@@ -173,6 +174,43 @@ add_cut (JsonBuilder *json, AshiCard *card, AshiPack *pack)
   json_builder_end_array (json);
 }
 
+static void
+add_stretch (JsonBuilder *json, const AshiStretch *stretch)
+{
+  json_builder_begin_object (json);
+  ashi_json_add_string (json, "structure", stretch->subject_id);
+  if (stretch->subject_id == NULL)
+    ashi_json_add_nick (json, "filling", ASHI_TYPE_FILLING, (int) stretch->filling);
+  ashi_json_add_number (json, "from", stretch->from);
+  ashi_json_add_number (json, "to", stretch->to);
+  json_builder_end_object (json);
+}
+
+/* What the needles that are drawn for the subject meet, in mm from the skin of the drawn body. */
+static void
+add_runs (JsonBuilder *json, AshiCard *card, AshiPack *pack)
+{
+  g_autoptr (GPtrArray) runs = ashi_card_list_runs (card, pack);
+
+  ashi_json_begin_list (json, "runs");
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const AshiRun *run = g_ptr_array_index (runs, i);
+
+      json_builder_begin_object (json);
+      ashi_json_add_string (json, "section", run->id);
+      ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) run->side);
+      ashi_json_add_number (json, "length", run->length);
+      ashi_json_add_string (json, "way", run->way);
+      ashi_json_begin_list (json, "through");
+      for (guint j = 0; j < run->stretches->len; j++)
+        add_stretch (json, g_ptr_array_index (run->stretches, j));
+      json_builder_end_array (json);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 /**
  * ashi_card_dup_json:
  * @pack: the pack of the card's subject
@@ -196,6 +234,7 @@ ashi_card_dup_json (AshiCard *card, AshiPack *pack)
   add_sections (json, card);
   add_drawn (json, subject, pack);
   add_cut (json, card, pack);
+  add_runs (json, card, pack);
   ashi_body_add_places_json (json, pack, ashi_subject_get_id (subject));
   json_builder_end_object (json);
   return ashi_json_dup_text (json);

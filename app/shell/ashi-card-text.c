@@ -3,6 +3,7 @@
 #include "ashi-card-text.h"
 
 #include "ashi-appearance.h"
+#include "ashi-run-text.h"
 #include "ashi-text-writer.h"
 
 #include <glib/gi18n.h>
@@ -43,6 +44,22 @@ write_row (AshiTextWriter *writer, const AshiCardRow *row)
     {
       write_detail (writer, _ ("Avoid"), row->hazard->avoid);
       write_detail (writer, _ ("If it happens"), row->hazard->act);
+    }
+}
+
+static void
+write_runs (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
+{
+  g_autoptr (GPtrArray) runs = ashi_card_list_runs (card, pack);
+
+  if (runs->len > 0)
+    g_string_append_printf (writer->text, "\n\n%s\n  %s", _ ("In the body that was drawn"), ashi_run_get_caution ());
+  for (guint i = 0; i < runs->len; i++)
+    {
+      g_autofree char *title = ashi_run_dup_title (g_ptr_array_index (runs, i), pack);
+      g_autofree char *words = ashi_run_dup_words (g_ptr_array_index (runs, i), pack);
+
+      g_string_append_printf (writer->text, "\n  • %s: %s", title, words);
     }
 }
 
@@ -93,6 +110,7 @@ ashi_card_dup_text (AshiCard *card, AshiPack *pack)
   if (ashi_card_get_n_sections (card) == 0)
     g_string_append_printf (writer.text, "\n\n%s",
                             _ ("Drawn for orientation. The atlas says nothing more about it yet."));
+  write_runs (&writer, card, pack);
   write_appearances (&writer, card, pack);
   return ashi_text_writer_end (&writer);
 }

@@ -15,6 +15,7 @@
 #include "ashi-resource-pack.h"
 #include "ashi-section-bar.h"
 #include "ashi-spot-list.h"
+#include "ashi-walk-bar.h"
 #include "ashi-welcome.h"
 #include "ashi-xml.h"
 
@@ -39,6 +40,7 @@ struct _AshiWindow
   AshiLayerColumn *layer_column;
   AshiSpotList *spot_list;
   AshiSectionBar *section_bar;
+  AshiWalkBar *walk_bar;
   AshiProblemBar *problem_bar;
   GtkLabel *zoom_label;
   GtkInfoBar *welcome;
@@ -215,6 +217,7 @@ show_pack (AshiWindow *self, AshiPlate *plate)
   ashi_card_panel_open (self->kept_panel, self->pack, self->kept_view);
   ashi_spot_list_open (self->spot_list, self->pack, self->view);
   ashi_lesson_page_open (self->lesson_page, self->pack, self->view);
+  ashi_walk_bar_open (self->walk_bar, self->pack, self->view);
   show_page (self);
 }
 
@@ -319,6 +322,23 @@ on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
       ashi_view_select (self->kept_view, ashi_view_get_selection (self->view));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->kept_panel), keep);
+}
+
+static void
+on_walk (GtkWidget *widget, const char *action, GVariant *id)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+  AshiLesson *programme =
+      self->pack != NULL ? ashi_pack_find_lesson (self->pack, g_variant_get_string (id, NULL)) : NULL;
+
+  if (programme != NULL)
+    ashi_walk_bar_begin (self->walk_bar, programme);
+}
+
+static void
+on_walk_step (GtkWidget *widget, const char *action, GVariant *by)
+{
+  ashi_walk_bar_step (ASHI_WINDOW (widget)->walk_bar, g_variant_get_int32 (by));
 }
 
 static void
@@ -456,6 +476,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   g_type_ensure (ASHI_TYPE_SPOT_LIST);
   g_type_ensure (ASHI_TYPE_PROBLEM_BAR);
   g_type_ensure (ASHI_TYPE_SECTION_BAR);
+  g_type_ensure (ASHI_TYPE_WALK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, picture_button);
@@ -471,6 +492,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layer_column);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, spot_list);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, section_bar);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, walk_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
@@ -485,6 +507,8 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plate-at", "i", on_plate_at);
   gtk_widget_class_install_action (widget_class, "win.next-plate", NULL, on_plate_step);
   gtk_widget_class_install_action (widget_class, "win.previous-plate", NULL, on_plate_step);
+  gtk_widget_class_install_action (widget_class, "win.walk", "s", on_walk);
+  gtk_widget_class_install_action (widget_class, "win.walk-step", "i", on_walk_step);
   gtk_widget_class_install_action (widget_class, "win.close-section", NULL, on_close_section);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-section", NULL);
   gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_plate_action);

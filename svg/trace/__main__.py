@@ -37,8 +37,7 @@ def tell(text: str) -> None:
 def prove(model: Model) -> dict[Path, str]:
     """What every site's needle meets."""
     tell("crossings: running the needles")
-    runs = crossings.crossings(model.sites, model.body, model.structures)
-    return {Path("sections") / "crossings.json": crossings.proof(model.sites, runs)}
+    return {Path("sections") / "crossings.json": crossings.proof(model.sites, model.runs)}
 
 
 def cut(model: Model) -> dict[Path, str]:
@@ -53,16 +52,17 @@ def cut(model: Model) -> dict[Path, str]:
 def draw_plate(name: str, model: Model) -> dict[Path, str]:
     """The files of one plate."""
     tell(f"{name}: constructing nerves, points and channels")
-    made = plate.Made(model.structures, model.points, model.channels, fixes.read(HERE.parent / "fixes" / f"{name}.svg"))
+    made = plate.Made(model.structures, model.points, model.channels, model.areas, model.skin,
+                      fixes.read(HERE.parent / "fixes" / f"{name}.svg"))
     files = plate.draw(plate.Sheet(HERE / f"{name}.toml"), model.body, made, svg.Palette(HERE / "palette.toml"),
                        lambda text: tell(f"{name}: {text}"))
     return {Path("plates") / f"{name}{ending}": text for ending, text in files.items()}
 
 
 def place(model: Model) -> dict[Path, str]:
-    """The landmarks and points as data for the program."""
-    tell("body: finding landmarks and points")
-    return {Path("body.xml"): bodydata.text(model.found, model.points)}
+    """The landmarks, points and needles as data for the program."""
+    tell("body: finding landmarks and points, and running the needles")
+    return {Path("body.xml"): bodydata.text(model.found, model.points, model.sites, model.runs)}
 
 
 def draw_contrast(_model: Model) -> dict[Path, str]:

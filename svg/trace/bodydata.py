@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The landmarks and acupoints as data for the program: resources/content/body.xml."""
+"""The landmarks, acupoints and needles as data for the program: resources/content/body.xml."""
 
 from __future__ import annotations
 
@@ -11,23 +11,26 @@ import numpy as np
 
 import landmarks
 from body import SIDES, sided
+from crossings import BETWEEN, UNDER_THE_SKIN, Crossing
 from points import Point, Spot
+from sites import Site
 
 FILE = Path(__file__).resolve().parents[2] / "resources" / "content" / "body.xml"
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-FileCopyrightText: 2026 The Ashi authors -->
 <!-- SPDX-License-Identifier: CC-BY-SA-4.0 -->
-<!-- Written by svg/trace from landmarks.toml and points.toml: change those, not this file.
+<!-- Written by svg/trace from landmarks.toml, points.toml and sites.toml: change those, not this file.
      Millimetres: x to the body's left, y backwards, z upwards. -->
 <body xmlns="https://ashi-atlas.github.io/pack/1">
 """
 
 
-def text(found: dict[str, np.ndarray], placed: list[Point]) -> str:
-    """Every landmark and every point with its rule, what it used and the definitions that disagree."""
+def text(found: dict[str, np.ndarray], placed: list[Point], sites: list[Site], runs: dict[str, list[Crossing]]) -> str:
+    """Every landmark; every point with its rule, what it used and the definitions that disagree; what every needle meets."""
     marks = [_landmark(rule, name, found[name]) for rule in landmarks.rules()
              for name in (sided(rule["name"], side) for side in (*SIDES, "")) if name in found]
-    return HEAD + "".join(marks) + "".join(_place(point, found) for point in placed) + "</body>\n"
+    places = [_place(point, found) for point in placed]
+    return HEAD + "".join([*marks, *places, *(_run(site, runs[site.id]) for site in sites)]) + "</body>\n"
 
 
 def _landmark(rule: dict, name: str, position: np.ndarray) -> str:
@@ -55,6 +58,18 @@ def _use(name: str, side: str, found: dict) -> str:
 def _other(other) -> str:
     page = f" at={quoteattr(other.at)}" if other.at else ""
     return f'    <other source="{other.source}"{page}{_at(other.position)}>\n{_rule(other, 6)}    </other>\n'
+
+
+def _run(site: Site, run: list[Crossing]) -> str:
+    pieces = "".join(f'    <through {_inside(piece.structure)} from="{piece.enter:.1f}" to="{piece.leave:.1f}"/>\n'
+                     for piece in run)
+    return (f'  <run id="{site.id}" of="{site.subject}" side="{site.side or "midline"}" length="{site.length:g}">\n'
+            f"    <way>{escape(site.words)}</way>\n{pieces}  </run>\n")
+
+
+def _inside(structure: str) -> str:
+    filling = {UNDER_THE_SKIN: "under-skin", BETWEEN: "between"}.get(structure)
+    return f'filling="{filling}"' if filling else f'structure="{structure.partition("--")[0]}"'
 
 
 def _rule(spot: Spot, indent: int) -> str:

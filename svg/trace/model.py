@@ -7,9 +7,11 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 
+import areas
 import body
 import built
 import channels
+import crossings
 import landmarks
 import multifidus
 import outside
@@ -51,6 +53,16 @@ class Model:
         return channels.channels(self.body, self.found, self.skin)
 
     @cached_property
+    def areas(self) -> list:
+        """The areas of the skin in which pain is felt."""
+        return areas.areas(self.found, self.skin)
+
+    @cached_property
     def sites(self) -> list:
         """The needling sites."""
         return sites.sites(self.body, self.found, self.skin)
+
+    @cached_property
+    def runs(self) -> dict:
+        """What every site's needle meets."""
+        return crossings.crossings(self.sites, self.body, self.structures)

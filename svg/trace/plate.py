@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from scipy import ndimage
 
+import areas
 import brush
 import fixes
 import garb
@@ -21,6 +22,7 @@ import zones
 from body import SIDES, Body, sided, subject_of
 from facing import Facing
 from frame import Frame
+from outside import Outside
 from raster import SIDES_OF_THE_BODY, Sight, View, look
 
 # Meshes of neighbours push into each other by about this much, mm; less is no overlap.
@@ -264,11 +266,14 @@ def _without_specks(labels, count, least, members):
 
 @dataclass(frozen=True)
 class Made:
-    """What is not a mesh of the source: constructed structures by id, points, lines by channel, fixes by id."""
+    """What is not a mesh of the source: constructed structures by id, points, lines by channel, areas of the skin,
+    fixes by id."""
 
     structures: dict
     points: list
     channels: list
+    areas: list
+    skin: Outside | None
     fixes: dict
 
 
@@ -302,13 +307,18 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
             texts.setdefault(layer, []).extend([fixed] if fixed else pieces)
             used |= classes | (fixes.classes(fixed) if fixed else set())
             tell(f"drawing {index + 1}/{len(jobs)}")
-    facing = Facing(sheet.view, composition.front())
+    front = composition.front()
+    facing = Facing(sheet.view, front)
     for depth, layer in enumerate(sheet.layers):
         if channel := layer.get("channel"):
             texts[depth] = marks.layer(sheet, facing, channel, made)
             used |= marks.classes(channel)
     layers = [svg.layer(layer["id"], layer["label"], texts.get(depth, [])) for depth, layer in enumerate(sheet.layers)
               if texts.get(depth) or not sheet.close_up]
+    if made.areas:
+        pain = areas.layer(sheet, np.isfinite(front), made.areas, body, made.skin)
+        layers.append(svg.layer(areas.LAYER, "Areas of pain", pain, hidden=True))
+        used |= areas.CLASSES
     plate = svg.document(sheet.title, sheet.box, _strokes(brush.pen_mm(sheet.view)) + palette.sheet(used), layers, sheet.marks)
     return {".svg": plate, "-contrast.css": svg.stylesheet(palette.sheet(used, "contrast", " !important"))}
 

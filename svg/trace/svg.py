@@ -48,9 +48,10 @@ def stylesheet(rules: str) -> str:
     return f"/*\n{_LICENCE}\n*/\n{rules}\n"
 
 
-def layer(identity: str, label: str, content: list[str]) -> str:
-    """An Inkscape layer."""
-    return "\n".join([f'<g inkscape:groupmode="layer" inkscape:label={quoteattr(label)} id={quoteattr(identity)}>',
+def layer(identity: str, label: str, content: list[str], hidden: bool = False) -> str:
+    """An Inkscape layer; a hidden one is shown by whoever needs it."""
+    style = ' style="display:none"' if hidden else ""
+    return "\n".join([f'<g inkscape:groupmode="layer" inkscape:label={quoteattr(label)} id={quoteattr(identity)}{style}>',
                       *content, "</g>"])
 
 
@@ -75,6 +76,7 @@ class Palette:
         self._tones: dict[str, int] = data["tones"]
         self._finer, self._half = frozenset(data["finer"]), frozenset()
         self.channels: dict[str, dict[str, str]] = data["channel"]
+        self._area: dict[str, dict[str, str]] = data["area"]
         self._sets = {"normal": data["normal"], "contrast": {**data["normal"], **data["contrast"]}}
 
     def finer(self) -> "Palette":
@@ -116,7 +118,8 @@ class Palette:
         finer = self.finer()
         tones = {one.tone(material, index) for one in (self, finer) for material in self.materials
                  for index in range(one.tones(material))}
-        return kinds | tones | {f"{kind}-{name}" for name in self.channels for kind in ("channel", "spot")}
+        return (kinds | tones | {"area", "area-dotted", "area-dot"}
+                | {f"{kind}-{name}" for name in self.channels for kind in ("channel", "spot")})
 
     def sheet(self, used: set[str], colours: str = "normal", mark: str = "") -> str:
         """The style sheet for the classes in use; mark '!important' lets it win over the plate's own."""
@@ -133,6 +136,11 @@ class Palette:
         for name, sets in self.channels.items():
             rules += [f".{kind}-{name}{{{what}:{sets[colours]}{mark}}}" for kind, what in
                       (("channel", "stroke"), ("spot", "fill")) if f"{kind}-{name}" in used]
+        if "area" in used:
+            tint, dot = (self._area[part][colours] for part in ("tint", "dot"))
+            rules += [f".area{{fill:{tint}{mark};fill-opacity:.26;stroke:none}}",
+                      f".area-dot{{fill:{dot}{mark};fill-opacity:.75}}"]
+            rules += [".area-dotted{fill:url(#area-dots);stroke:none}"] if colours == "normal" else []
         return "".join(rules)
 
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-run-text.h"
 #include "ashi-test-pack.h"
 
 static void
@@ -40,11 +41,33 @@ test_places (void)
   g_assert_cmpuint (ashi_body_find_place (body, "gb30", ASHI_SIDE_RIGHT)->others->len, ==, 0);
 }
 
+static void
+test_runs (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiSubject *gb30 = ashi_pack_find_subject (pack, "gb30");
+  g_autoptr (AshiCard) clinician = ashi_card_new (gb30, ASHI_AUDIENCE_CLINICIAN);
+  g_autoptr (AshiCard) patient = ashi_card_new (gb30, ASHI_AUDIENCE_PATIENT);
+  g_autoptr (GPtrArray) runs = ashi_card_list_runs (clinician, pack);
+  g_autoptr (GPtrArray) hidden = ashi_card_list_runs (patient, pack);
+  const AshiRun *run = g_ptr_array_index (runs, 0);
+  g_autofree char *title = ashi_run_dup_title (run, pack);
+  g_autofree char *words = ashi_run_dup_words (run, pack);
+
+  g_assert_cmpuint (runs->len, ==, 1);
+  g_assert_cmpfloat (run->length, ==, 40);
+  g_assert_cmpstr (run->way, ==, "Straight in.");
+  g_assert_cmpstr (title, ==, "GB30, left");
+  g_assert_cmpstr (words, ==, "Skin and fat 0–8, Outer muscle 8–30, Connective tissue 30–40 mm");
+  g_assert_cmpuint (hidden->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/body/landmarks", test_landmarks);
   g_test_add_func ("/body/places", test_places);
+  g_test_add_func ("/body/runs", test_runs);
   return g_test_run ();
 }

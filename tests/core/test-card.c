@@ -17,7 +17,7 @@ test_order (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_CLINICIAN);
-  static const char *const order[] = { "before", "depth", "approach", "indication", "risk", "note" };
+  static const char *const order[] = { "before", "depth", "approach", "indication", "referral", "risk", "note" };
 
   g_assert_cmpuint (ashi_card_get_n_sections (card), ==, G_N_ELEMENTS (order));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)

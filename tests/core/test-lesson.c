@@ -43,7 +43,7 @@ test_programme (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   AshiLesson *programme = ashi_pack_find_lesson (pack, "two-steps");
-  g_autoptr (GPtrArray) steps = ashi_lesson_dup_steps (programme);
+  g_autoptr (GPtrArray) steps = ashi_lesson_list_steps (programme, ASHI_AUDIENCE_CLINICIAN);
 
   g_assert_cmpint (ashi_lesson_get_kind (programme), ==, ASHI_LESSON_KIND_PROGRAMME);
   g_assert_cmpstr (ashi_lesson_get_whose (programme)->id, ==, "book");

@@ -90,6 +90,32 @@ test_plates (void)
 }
 
 static void
+test_felt (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = ashi_view_new ();
+  const AshiClaim *referral = NULL;
+  GPtrArray *claims = ashi_subject_get_claims (ashi_pack_find_subject (pack, "outer-muscle"));
+  g_autoptr (GPtrArray) felt = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  for (guint i = 0; i < claims->len; i++)
+    if (((AshiClaim *) g_ptr_array_index (claims, i))->topic == ASHI_TOPIC_REFERRAL)
+      referral = g_ptr_array_index (claims, i);
+  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "small"));
+  ashi_view_select (view, "outer-muscle--left");
+  ashi_view_show_felt (view, (const char *const *) referral->felt);
+  felt = ashi_view_list_felt (view);
+  g_assert_cmpuint (felt->len, ==, 1);
+  g_assert_cmpstr (((AshiStructure *) g_ptr_array_index (felt, 0))->id, ==, "patch--left");
+  /* An area is nothing to click, and belongs to what is selected. */
+  g_assert_null (ashi_plate_find_structure (ashi_view_get_plate (view), "patch--left"));
+  ashi_view_select (view, "inner-muscle--left");
+  none = ashi_view_list_felt (view);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
 test_best_plate (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
@@ -111,6 +137,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/layers", test_layers);
   g_test_add_func ("/view/spot", test_spot);
   g_test_add_func ("/view/plates", test_plates);
+  g_test_add_func ("/view/felt", test_felt);
   g_test_add_func ("/view/best-plate", test_best_plate);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@ import hashlib
 import re
 import sys
 import tempfile
+import tomllib
 import unittest
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,6 +17,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "svg" / "trace"))
 
+import areas  # noqa: E402
 import body  # noqa: E402
 import brush  # noqa: E402
 import facing  # noqa: E402
@@ -37,7 +39,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 INKSCAPE = "{http://www.inkscape.org/namespaces/inkscape}"
 LAYERS = ["bone", "roots", "deep", "nerves", "intermediate", "superficial", "skin", "bladder", "gallbladder"]
 TISSUES = {"bone", "muscle", "tendon", "fascia", "nerve", "artery", "vein", "organ", "point"}
-ALLOWED = {"svg", "g", "path", "circle", "title", "desc", "metadata", "style"}
+ALLOWED = {"svg", "g", "path", "circle", "title", "desc", "metadata", "style", "defs", "pattern"}
 IDENTITY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(--(left|right))?")
 LIMIT = 1_500_000
 # The skin is decoration: it holds no structure.
@@ -60,7 +62,7 @@ class CommittedPlate:
         cls.file = ROOT / "svg" / "plates" / f"{cls.plate}.svg"
         cls.text = cls.file.read_text(encoding="utf-8")
         cls.root = ElementTree.fromstring(cls.text)
-        cls.layers = [child for child in cls.root if name(child) == "g"]
+        *cls.layers, cls.areas = (child for child in cls.root if name(child) == "g")
         cls.structures = [child for layer in cls.layers if layer.get("id") != SKIN
                           for child in layer if name(child) == "g"]
         cls.sheet = plate.Sheet(ROOT / "svg" / "trace" / f"{cls.plate}.toml")
@@ -119,10 +121,23 @@ class CommittedPlate:
         self.assertLessEqual({name(element) for element in self.root.iter()}, ALLOWED)
         for element in self.root.iter():
             for attribute in element.attrib:
-                self.assertFalse(attribute.rpartition("}")[2] in ("style", "href") or attribute.startswith("on"))
-        self.assertNotIn("url(", self.text)
+                local = attribute.rpartition("}")[2]
+                self.assertFalse(local == "href" or local.startswith("on"))
+                self.assertFalse(local == "style" and element is not self.areas)
+        self.assertEqual(set(re.findall(r"url\(([^)]*)\)", self.text)), {"#area-dots"})
         self.assertNotIn("@import", self.text)
         self.assertNotIn("<!DOCTYPE", self.text)
+
+    def test_areas_are_hidden_and_named(self):
+        self.assertEqual((self.areas.get("id"), self.areas.get("style")), (areas.LAYER, "display:none"))
+        drawn = self.areas.findall(SVG + "g")
+        known = {area["id"]: area["words"] for area in tomllib.loads(areas.AREAS.read_text(encoding="utf-8"))["area"]}
+        self.assertTrue(drawn)
+        for area in drawn:
+            subject, _, side = area.get("id").partition("--")
+            self.assertEqual(area.findtext(SVG + "title"), f"{known[subject]}, {side}")
+            self.assertIn(side, self.sheet.sides)
+            self.assertEqual([path.get("class") for path in area.findall(SVG + "path")][-1], "area-dotted")
 
     def test_size(self):
         self.assertLessEqual(self.file.stat().st_size, LIMIT)
@@ -134,7 +149,7 @@ class CommittedPlate:
             for kind in kinds.split():
                 self.assertIn(f".{kind}{{", style)
                 # What both sets share stands in the plate alone.
-                if kind not in ("way", "casing"):
+                if kind not in ("way", "casing", "area-dotted"):
                     self.assertIn(f".{kind}{{", other)
 
     def test_view_box_is_the_body_in_millimetres(self):
@@ -376,7 +391,7 @@ class Redraw(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "window.toml"
             file.write_text(text, encoding="utf-8")
-            made = plate.Made({}, [], [], fixed)
+            made = plate.Made({}, [], [], [], None, fixed)
             drawn = [plate.draw(plate.Sheet(file), body.Body(FOUND), made, palette, lambda _: None, 2)[".svg"] for _ in "12"]
         self.assertIn(fixed["piriformis--left"], drawn[0])
         self.assertIn('id="gemellus-superior--left"', drawn[0])

@@ -5,6 +5,7 @@
 What needs the meshes is skipped where they are not found, and says where to get them; the data file is tested anyway.
 """
 
+import itertools
 import re
 import sys
 import unittest
@@ -16,6 +17,7 @@ import numpy as np
 TOP = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(TOP / "svg" / "trace"))
 
+import areas  # noqa: E402
 import bodydata  # noqa: E402
 import landmarks as finder  # noqa: E402
 import points as acupoints  # noqa: E402
@@ -372,8 +374,26 @@ class Every(Case):
                 self.assertAlmostEqual(float(np.linalg.norm(point.normal)), 1)
 
     def test_the_data_file_is_what_the_meshes_give(self):
-        text = bodydata.text(World.found, list(World.points.values()))
-        self.assertEqual(text, (CONTENT / "body.xml").read_text(encoding="utf-8"), "run svg/trace body")
+        """As far as points and landmarks go; what needles meet is a question to the constructed body (test_sites)."""
+        text = bodydata.text(World.found, list(World.points.values()), [], {})
+        written = (CONTENT / "body.xml").read_text(encoding="utf-8")
+        self.assertEqual(text.removesuffix("</body>\n"), written[:written.index("  <run ")], "run svg/trace body")
+
+    def test_areas_of_pain_lie_where_points_of_that_name_do(self):
+        """Points are found by other rules than areas are, so each bears witness for the other."""
+        every = {(area.id, area.side): area for area in areas.areas(World.found, Outside(World.body))}
+        inside = {"posterior-thigh": ("bl36", "bl37"), "popliteal-area": ("bl40",), "calf": ("bl56",),
+                  "posterior-leg": ("bl55", "bl56"), "low-back": ("bl23", "bl24"), "sacrum-area": ("bl32",),
+                  "lateral-thigh": ("gb31",), "kneecap": ("st35",), "anteromedial-ankle": ("lr3",)}
+        for (area, codes), side in itertools.product(inside.items(), SIDES):
+            for code in codes:
+                away = float(every[area, side].field(World.points[code, side].position))
+                other = float(every[area, "left" if side == "right" else "right"].field(World.points[code, side].position))
+                self.assertLess(away, 1.0 if area not in ("anteromedial-ankle", "kneecap") else 3.0, (area, code))
+                self.assertLess(away, other, (area, code))
+        for identity, side in every:
+            left, right = (every[identity, one].spine for one in SIDES)
+            self.assertLess(float(np.linalg.norm(left - right * MIRROR, axis=1).max()), 12.0, identity)
 
 
 class Data(unittest.TestCase):

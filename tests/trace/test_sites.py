@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TRACE = ROOT / "svg" / "trace"
 sys.path.insert(0, str(TRACE))
 
+import bodydata  # noqa: E402
 import crossings  # noqa: E402
 import world  # noqa: E402
 from body import subject_of  # noqa: E402
@@ -185,8 +186,14 @@ class World(unittest.TestCase):
 
     def test_the_needles_still_meet_what_the_file_says(self):
         model = world.model()
-        made = crossings.proof(model.sites, crossings.crossings(model.sites, model.body, model.structures))
+        made = crossings.proof(model.sites, model.runs)
         self.assertEqual(made, FILE.read_text(encoding="utf-8"))
+
+    def test_the_program_is_told_the_same(self):
+        model = world.model()
+        told = bodydata.text({}, [], model.sites, model.runs).removeprefix(bodydata.HEAD)
+        written = bodydata.FILE.read_text(encoding="utf-8")
+        self.assertEqual(told, written[written.index("  <run "):], "run svg/trace body")
 
     def test_entries_lie_on_the_outer_skin_and_directions_go_in(self):
         made = {site.id: site for site in world.model().sites}

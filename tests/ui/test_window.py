@@ -128,6 +128,41 @@ def test_two_cards_side_by_side():
         wait_for("one card", lambda: not program.has_label("^Sciatic nerve below the skin at GB30$"))
 
 
+def test_referral_is_drawn_and_goes_along():
+    with Program() as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "gluteus minimus")
+        program.wait_for_label("^Musculus gluteus minimus$")
+        program.click_on("(push |toggle |)button", "Show on the Plate")
+        plate = program.find("image", "Posterior")
+        wait_for("the areas", lambda: plate.get_description() ==
+                 "Selected: Gluteus minimus, right. Pain is said to be felt: Buttock, right; Back of the thigh, right; "
+                 "Outer side of the thigh, right; Back of the leg, right")
+
+        # The switch stays on for the next muscle, and a structure without a map shows none.
+        choose_by_keyboard(program, "soleus")
+        wait_for("its areas", lambda: "Heel and its tendon, right" in plate.get_description())
+        choose_by_keyboard(program, "sciatic nerve")
+        wait_for("no areas", lambda: plate.get_description() == "Selected: Sciatic nerve, right")
+
+
+def test_programme_leads_from_step_to_step():
+    with Program() as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "buttock needling")
+        program.wait_for_label("^Dry needling for piriformis syndrome$")
+        program.click_on("push button|button", "Step Through on the Plate")
+        program.wait_for_label("^1 of 6: Piriformis$")
+        program.wait_for_label("^Musculus piriformis$")
+        program.keys("alt+Down")
+        program.wait_for_label("^2 of 6: Gluteus medius$")
+        program.wait_for_label("^Musculus gluteus medius$")
+        program.keys("alt+Up", "alt+Up")
+        program.wait_for_label("^1 of 6: Piriformis$")
+        program.click_on("push button|button", "End the programme")
+        wait_for("the end", lambda: not program.has_label("^1 of 6"))
+
+
 def test_patient_sees_no_depth():
     with Program() as program:
         program.wait_until_answering()

@@ -9,6 +9,7 @@ struct _AshiBody
   char *file;
   GPtrArray *landmarks; /* AshiLandmark, in the file's order */
   GPtrArray *places;    /* AshiPlace, in the file's order */
+  GPtrArray *runs;      /* AshiRun, in the file's order */
 };
 
 G_DEFINE_FINAL_TYPE (AshiBody, ashi_body, G_TYPE_OBJECT)
@@ -58,6 +59,7 @@ ashi_body_finalize (GObject *object)
   AshiBody *self = ASHI_BODY (object);
 
   g_free (self->file);
+  g_ptr_array_unref (self->runs);
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->landmarks);
   G_OBJECT_CLASS (ashi_body_parent_class)->finalize (object);
@@ -74,6 +76,7 @@ ashi_body_init (AshiBody *self)
 {
   self->landmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_landmark_free);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_place_free);
+  self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_run_free);
 }
 
 /**
@@ -131,6 +134,27 @@ ashi_body_take_place (AshiBody *self, AshiPlace *place)
   return TRUE;
 }
 
+/**
+ * ashi_body_take_run:
+ * @run: (transfer full)
+ *
+ * Returns: %FALSE when there is a run of that id already, and @run was freed
+ */
+gboolean
+ashi_body_take_run (AshiBody *self, AshiRun *run)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self), FALSE);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    if (g_str_equal (((AshiRun *) g_ptr_array_index (self->runs, i))->id, run->id))
+      {
+        ashi_run_free (run);
+        return FALSE;
+      }
+  g_ptr_array_add (self->runs, run);
+  return TRUE;
+}
+
 const char *
 ashi_body_get_file (AshiBody *self)
 {
@@ -160,6 +184,18 @@ ashi_body_get_places (AshiBody *self)
 {
   g_return_val_if_fail (ASHI_IS_BODY (self), NULL);
   return self->places;
+}
+
+/**
+ * ashi_body_get_runs:
+ *
+ * Returns: (transfer none) (element-type AshiRun)
+ */
+GPtrArray *
+ashi_body_get_runs (AshiBody *self)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self), NULL);
+  return self->runs;
 }
 
 /**

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-enums.h"
+#include "ashi-run.h"
 #include "ashi-source.h"
 
 #include <gio/gio.h>
@@ -64,18 +64,20 @@ typedef struct
 #define ASHI_TYPE_BODY (ashi_body_get_type ())
 
 /**
- * AshiBody: the landmarks of the body that was drawn, and the places of its points. Immutable once read; any thread may
- * use it.
+ * AshiBody: the landmarks of the body that was drawn, the places of its points and the runs of its needles. Immutable
+ * once read; any thread may use it.
  */
 G_DECLARE_FINAL_TYPE (AshiBody, ashi_body, ASHI, BODY, GObject)
 
 AshiBody *ashi_body_new (const char *file);
 gboolean ashi_body_take_landmark (AshiBody *self, AshiLandmark *landmark);
 gboolean ashi_body_take_place (AshiBody *self, AshiPlace *place);
+gboolean ashi_body_take_run (AshiBody *self, AshiRun *run);
 
 const char *ashi_body_get_file (AshiBody *self);
 GPtrArray *ashi_body_get_landmarks (AshiBody *self);
 GPtrArray *ashi_body_get_places (AshiBody *self);
+GPtrArray *ashi_body_get_runs (AshiBody *self);
 const AshiLandmark *ashi_body_find_landmark (AshiBody *self, const char *id, AshiSide side);
 const AshiPlace *ashi_body_find_place (AshiBody *self, const char *point, AshiSide side);
 

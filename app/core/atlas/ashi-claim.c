@@ -23,6 +23,7 @@ ashi_claim_free (AshiClaim *self)
   g_free (self->label);
   g_free (self->text);
   g_free (self->working);
+  g_strfreev (self->felt);
   g_ptr_array_unref (self->citations);
   g_free (self);
 }

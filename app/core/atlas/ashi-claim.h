@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * AshiClaim: the smallest statement, and how far it may be believed. Immutable; owned by its subject.
  * @label: (nullable): a short lead
  * @working: (nullable): how a derived claim follows from what was read
+ * @felt: (nullable): for a referral: the areas of the skin in which the pain is felt, as plates draw them
  * @citations: (element-type AshiCitation): at least one
  */
 typedef struct
@@ -21,6 +22,7 @@ typedef struct
   char *label;
   char *text;
   char *working;
+  GStrv felt;
   GPtrArray *citations;
 } AshiClaim;
 

@@ -118,6 +118,15 @@ typedef enum
 } AshiUnit;
 
 /**
+ * AshiFilling: what a needle passes where it is in no structure.
+ */
+typedef enum
+{
+  ASHI_FILLING_UNDER_SKIN,
+  ASHI_FILLING_BETWEEN,
+} AshiFilling;
+
+/**
  * AshiLessonKind: what a lesson is; its element name in a pack.
  */
 typedef enum

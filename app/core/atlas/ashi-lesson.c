@@ -342,27 +342,36 @@ any_block (AshiLesson *self, BlockFunc func, gpointer data)
   return FALSE;
 }
 
-static gboolean
-collect_step (const AshiBlock *block, gpointer steps)
+typedef struct
 {
-  if (block->kind == ASHI_BLOCK_STEP)
-    g_ptr_array_add (steps, (gpointer) block);
+  AshiAudience audience;
+  GPtrArray *steps;
+} StepSearch;
+
+static gboolean
+collect_step (const AshiBlock *block, gpointer data)
+{
+  StepSearch *search = data;
+
+  if (block->kind == ASHI_BLOCK_STEP && ashi_block_is_for (block, search->audience))
+    g_ptr_array_add (search->steps, (gpointer) block);
   return FALSE;
 }
 
 /**
- * ashi_lesson_dup_steps:
+ * ashi_lesson_list_steps:
+ * @audience: who is to see them; a step for any of several readers counts
  *
  * Returns: (transfer container) (element-type AshiBlock): the steps of a programme, in order
  */
 GPtrArray *
-ashi_lesson_dup_steps (AshiLesson *self)
+ashi_lesson_list_steps (AshiLesson *self, AshiAudience audience)
 {
-  GPtrArray *steps = g_ptr_array_new ();
+  StepSearch search = { audience, g_ptr_array_new () };
 
-  g_return_val_if_fail (ASHI_IS_LESSON (self), steps);
-  any_block (self, collect_step, steps);
-  return steps;
+  g_return_val_if_fail (ASHI_IS_LESSON (self), search.steps);
+  any_block (self, collect_step, &search);
+  return search.steps;
 }
 
 /**

@@ -21,6 +21,7 @@ struct _AshiPlate
   GPtrArray *layers;     /* AshiLayer, outermost first */
   GPtrArray *structures; /* AshiStructure */
   GHashTable *by_id;     /* borrowed id → borrowed AshiStructure */
+  GPtrArray *areas;      /* AshiStructure: areas of the skin, which are on no layer */
 };
 
 G_DEFINE_FINAL_TYPE (AshiPlate, ashi_plate, G_TYPE_OBJECT)
@@ -90,6 +91,7 @@ ashi_plate_finalize (GObject *object)
     self->load_destroy (self->load_data);
   g_mutex_clear (&self->loading);
   g_clear_pointer (&self->svg, g_bytes_unref);
+  g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->structures, g_ptr_array_unref);
   g_clear_pointer (&self->layers, g_ptr_array_unref);
@@ -115,6 +117,7 @@ take_drawing (AshiPlate *self, AshiBox view_box, GBytes *svg, GPtrArray *layers,
   self->svg = svg;
   self->layers = layers;
   self->structures = structures;
+  self->areas = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < structures->len; i++)
     {
@@ -218,6 +221,7 @@ ashi_plate_load (AshiPlate *self)
           self->plane = loaded->plane;
           take_drawing (self, loaded->view_box, g_steal_pointer (&loaded->svg), g_steal_pointer (&loaded->layers),
                         g_steal_pointer (&loaded->structures));
+          ashi_plate_take_areas (self, g_steal_pointer (&loaded->areas));
         }
       else
         take_empty_sheet (self);
@@ -235,6 +239,20 @@ ashi_plate_set_plane (AshiPlate *self, AshiPlane plane)
 {
   g_return_if_fail (ASHI_IS_PLATE (self));
   self->plane = plane;
+}
+
+/**
+ * ashi_plate_take_areas:
+ * @areas: (transfer full) (element-type AshiStructure): the areas of the skin that are drawn on it
+ *
+ * For readers alone, before anybody else has the plate.
+ */
+void
+ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas)
+{
+  g_return_if_fail (ASHI_IS_PLATE (self));
+  g_ptr_array_unref (self->areas);
+  self->areas = areas;
 }
 
 AshiPlane
@@ -360,6 +378,25 @@ ashi_plate_find_structure (AshiPlate *self, const char *id)
   return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 }
 
+static const AshiStructure *
+find_of (GPtrArray *structures, const char *subject_id, AshiSide preferred_side)
+{
+  const AshiStructure *found = NULL;
+
+  for (guint i = 0; i < structures->len; i++)
+    {
+      const AshiStructure *structure = g_ptr_array_index (structures, i);
+
+      if (!g_str_equal (structure->subject_id, subject_id))
+        continue;
+      if (structure->side == preferred_side)
+        return structure;
+      if (found == NULL)
+        found = structure;
+    }
+  return found;
+}
+
 /**
  * ashi_plate_find_subject:
  * @subject_id: a subject, such as "piriformis"
@@ -370,21 +407,35 @@ ashi_plate_find_structure (AshiPlate *self, const char *id)
 const AshiStructure *
 ashi_plate_find_subject (AshiPlate *self, const char *subject_id, AshiSide preferred_side)
 {
-  const AshiStructure *found = NULL;
-
   g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
   ashi_plate_load (self);
+  return find_of (self->structures, subject_id, preferred_side);
+}
 
-  for (guint i = 0; i < self->structures->len; i++)
-    {
-      const AshiStructure *structure = g_ptr_array_index (self->structures, i);
+/**
+ * ashi_plate_get_areas:
+ *
+ * Returns: (transfer none) (element-type AshiStructure): the areas of the skin that are drawn
+ */
+GPtrArray *
+ashi_plate_get_areas (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  ashi_plate_load (self);
+  return self->areas;
+}
 
-      if (!g_str_equal (structure->subject_id, subject_id))
-        continue;
-      if (structure->side == preferred_side)
-        return structure;
-      if (found == NULL)
-        found = structure;
-    }
-  return found;
+/**
+ * ashi_plate_find_area:
+ * @area: an area's id without its side
+ * @preferred_side: the side to take where both are drawn
+ *
+ * Returns: (nullable): the area; the other side's where the preferred one is not drawn
+ */
+const AshiStructure *
+ashi_plate_find_area (AshiPlate *self, const char *area, AshiSide preferred_side)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self) && area != NULL, NULL);
+  ashi_plate_load (self);
+  return find_of (self->areas, area, preferred_side);
 }

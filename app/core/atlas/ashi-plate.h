@@ -70,6 +70,12 @@ typedef struct
   AshiPosition origin, u, v;
 } AshiPlane;
 
+/**
+ * ASHI_AREAS_LAYER: the id of the group in a plate's SVG that holds areas of the skin, which claims point to. It is no
+ * layer to switch: an area is shown when a claim is.
+ */
+#define ASHI_AREAS_LAYER "layer-areas"
+
 #define ASHI_TYPE_PLATE (ashi_plate_get_type ())
 G_DECLARE_FINAL_TYPE (AshiPlate, ashi_plate, ASHI, PLATE, GObject)
 
@@ -100,6 +106,7 @@ AshiPlate *ashi_plate_new_deferred (const char *id,
                                     GDestroyNotify destroy);
 void ashi_plate_load (AshiPlate *self);
 void ashi_plate_set_plane (AshiPlate *self, AshiPlane plane);
+void ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas);
 
 const char *ashi_plate_get_id (AshiPlate *self);
 const char *ashi_plate_get_file (AshiPlate *self);
@@ -116,6 +123,9 @@ guint ashi_plate_get_n_structures (AshiPlate *self);
 const AshiStructure *ashi_plate_get_structure (AshiPlate *self, guint index);
 const AshiStructure *ashi_plate_find_structure (AshiPlate *self, const char *id);
 const AshiStructure *ashi_plate_find_subject (AshiPlate *self, const char *subject_id, AshiSide preferred_side);
+
+GPtrArray *ashi_plate_get_areas (AshiPlate *self);
+const AshiStructure *ashi_plate_find_area (AshiPlate *self, const char *area, AshiSide preferred_side);
 
 AshiLayer *ashi_layer_new (const char *id, const char *title, double opacity, gboolean pickable);
 void ashi_layer_free (AshiLayer *self);

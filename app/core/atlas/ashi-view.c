@@ -24,6 +24,7 @@ struct _AshiView
   GArray *no_layers;
   char *selection;
   GStrv beneath; /* what lies at the spot that was clicked, outermost first; includes the selection */
+  GStrv felt;    /* areas of the skin in which pain from the selection is felt */
   AshiAudience audience;
 };
 
@@ -43,6 +44,7 @@ enum
 {
   LAYERS_CHANGED,
   BENEATH_CHANGED,
+  FELT_CHANGED,
   N_SIGNALS
 };
 
@@ -62,6 +64,7 @@ ashi_view_finalize (GObject *object)
   g_array_unref (self->no_layers);
   g_free (self->selection);
   g_strfreev (self->beneath);
+  g_strfreev (self->felt);
   G_OBJECT_CLASS (ashi_view_parent_class)->finalize (object);
 }
 
@@ -134,6 +137,8 @@ ashi_view_class_init (AshiViewClass *klass)
       g_signal_new ("layers-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BENEATH_CHANGED] =
       g_signal_new ("beneath-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FELT_CHANGED] =
+      g_signal_new ("felt-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -143,6 +148,7 @@ ashi_view_init (AshiView *self)
   self->no_layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
   self->layers = self->no_layers;
   self->beneath = g_new0 (char *, 1);
+  self->felt = g_new0 (char *, 1);
   self->audience = ASHI_AUDIENCE_CLINICIAN;
 }
 
@@ -440,11 +446,71 @@ ashi_view_get_selection (AshiView *self)
   return self->selection;
 }
 
+/**
+ * ashi_view_get_felt:
+ *
+ * Returns: (transfer none): the areas of the skin to show, by their ids without a side
+ */
+const char *const *
+ashi_view_get_felt (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return (const char *const *) self->felt;
+}
+
+/**
+ * ashi_view_show_felt:
+ * @areas: where pain from the selection is felt: ids of areas without a side
+ *
+ * Shows them until something else is selected.
+ */
+void
+ashi_view_show_felt (AshiView *self, const char *const *areas)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self) && areas != NULL);
+
+  if (g_strv_equal ((const char *const *) self->felt, areas))
+    return;
+  g_strfreev (self->felt);
+  self->felt = g_strdupv ((char **) areas);
+  g_signal_emit (self, signals[FELT_CHANGED], 0);
+}
+
+/**
+ * ashi_view_list_felt:
+ *
+ * Returns: (transfer container) (element-type AshiStructure): of the areas to show those that the plate draws, on the
+ *   side of the selection
+ */
+GPtrArray *
+ashi_view_list_felt (AshiView *self)
+{
+  g_autoptr (AshiStructure) selected = NULL;
+  GPtrArray *found = g_ptr_array_new ();
+
+  g_return_val_if_fail (ASHI_IS_VIEW (self), found);
+
+  if (self->plate == NULL || self->selection == NULL)
+    return found;
+  selected = ashi_structure_new (self->selection, 0);
+  for (char **area = self->felt; *area != NULL; area++)
+    {
+      const AshiStructure *drawn = ashi_plate_find_area (self->plate, *area, selected->side);
+
+      if (drawn != NULL)
+        g_ptr_array_add (found, (gpointer) drawn);
+    }
+  return found;
+}
+
 static void
 set_selection (AshiView *self, const char *structure_id)
 {
+  const char *const nothing[] = { NULL };
+
   if (g_strcmp0 (self->selection, structure_id) == 0)
     return;
+  ashi_view_show_felt (self, nothing);
   g_free (self->selection);
   self->selection = g_strdup (structure_id);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);

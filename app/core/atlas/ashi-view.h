@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Properties: "plate" (AshiPlate: the plate or the drawing of the section), "selection" (structure id or %NULL),
  * "audience" (AshiAudience), "lesson" (AshiLesson, or %NULL). Signals: "layers-changed", when a layer's opacity
- * changed; "beneath-changed", when the structures under the spot that was clicked changed. Main thread only.
+ * changed; "beneath-changed", when the structures under the spot that was clicked changed; "felt-changed", when other
+ * areas of the skin are to be shown. Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiView, ashi_view, ASHI, VIEW, GObject)
 
@@ -49,6 +50,9 @@ const char *ashi_view_get_selection (AshiView *self);
 void ashi_view_select (AshiView *self, const char *structure_id);
 
 const char *const *ashi_view_get_beneath (AshiView *self);
+const char *const *ashi_view_get_felt (AshiView *self);
+void ashi_view_show_felt (AshiView *self, const char *const *areas);
+GPtrArray *ashi_view_list_felt (AshiView *self);
 void ashi_view_select_spot (AshiView *self, const char *const *structure_ids);
 
 G_END_DECLS

@@ -51,6 +51,20 @@ paint_hovered (cairo_t *cr, cairo_surface_t *shape, double pixel)
   cairo_mask_surface (cr, shape, 0, 0);
 }
 
+/* An area of the skin is drawn as one looks at it, and needs nothing more. */
+static void
+paint_as_drawn (cairo_t *cr, cairo_surface_t *shape, double pixel)
+{
+  cairo_set_source_surface (cr, shape, 0, 0);
+  cairo_paint (cr);
+}
+
+static void (*const paint[]) (cairo_t *cr, cairo_surface_t *shape, double pixel) = {
+  [ASHI_HIGHLIGHT_SELECTED] = paint_selected,
+  [ASHI_HIGHLIGHT_HOVERED] = paint_hovered,
+  [ASHI_HIGHLIGHT_FELT] = paint_as_drawn,
+};
+
 /**
  * ashi_painter_highlight_tile:
  * @id: the structure
@@ -85,10 +99,7 @@ ashi_painter_highlight_tile (AshiPainter *self,
   if (tile == NULL)
     return NULL;
   cr = cairo_create (tile->surface);
-  if (style == ASHI_HIGHLIGHT_SELECTED)
-    paint_selected (cr, shape->surface, pixel);
-  else
-    paint_hovered (cr, shape->surface, pixel);
+  paint[style](cr, shape->surface, pixel);
   cairo_destroy (cr);
   return ashi_tile_check (tile, error) ? g_steal_pointer (&tile) : NULL;
 }

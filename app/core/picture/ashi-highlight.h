@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * AshiHighlightStyle: how a structure is made to stand out.
  * @ASHI_HIGHLIGHT_SELECTED: its own drawing, tinted, inside an outline and a halo
  * @ASHI_HIGHLIGHT_HOVERED: a fine outline
+ * @ASHI_HIGHLIGHT_FELT: as it is drawn; for areas of the skin, which no layer shows
  */
 typedef enum
 {
   ASHI_HIGHLIGHT_SELECTED,
   ASHI_HIGHLIGHT_HOVERED,
+  ASHI_HIGHLIGHT_FELT,
 } AshiHighlightStyle;
 
 /**

@@ -45,17 +45,20 @@ take_svg_error (const char *what, GError *svg_error, GError **error)
   return FALSE;
 }
 
+/* Plates hide their areas, which would cover the body in any other program; here they are asked for one by one. */
+#define SHOW_AREAS "#" ASHI_AREAS_LAYER " { display: inline !important; }"
+
 static gboolean
 load (AshiPainter *self, const char *palette, GError **error)
 {
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (ashi_plate_get_svg (self->plate));
+  g_autofree char *sheet = g_strconcat (SHOW_AREAS, palette, NULL);
   GError *svg_error = NULL;
 
   self->handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, &svg_error);
   if (self->handle == NULL)
     return take_svg_error ("The plate cannot be drawn; mend its SVG", svg_error, error);
-  if (palette != NULL
-      && !rsvg_handle_set_stylesheet (self->handle, (const guint8 *) palette, strlen (palette), &svg_error))
+  if (!rsvg_handle_set_stylesheet (self->handle, (const guint8 *) sheet, strlen (sheet), &svg_error))
     return take_svg_error ("The palette cannot be used; mend its CSS", svg_error, error);
   return TRUE;
 }

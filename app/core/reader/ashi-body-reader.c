@@ -5,8 +5,12 @@
 #include "ashi-enum-types.h"
 #include "ashi-nearest.h"
 
+#include <math.h>
+
 /* A body is two metres tall, wherever its meshes put their origin. */
 #define MAX_EXTENT_MM 5000.0
+/* Stretches are written to a tenth of a millimetre, and join exactly. */
+#define JOINT_MM 0.05
 
 static gboolean
 read_position (const AshiReading *reading, xmlNode *node, AshiPosition *position)
@@ -138,12 +142,86 @@ read_place (const AshiReading *reading, AshiPack *pack, AshiBody *body, xmlNode 
                           point);
 }
 
+static AshiStretch *
+read_stretch (const AshiReading *reading, xmlNode *node)
+{
+  g_autoptr (AshiStretch) stretch = ashi_stretch_new ();
+  int filling = ASHI_FILLING_BETWEEN;
+
+  stretch->subject_id = ashi_xml_dup_attribute (node, "structure");
+  if (stretch->subject_id == NULL && !ashi_xml_read_enum (reading, node, "filling", ASHI_TYPE_FILLING, &filling))
+    return NULL;
+  stretch->filling = (AshiFilling) filling;
+  return ashi_xml_read_number (reading, node, "from", 0, MAX_EXTENT_MM, &stretch->from)
+                 && ashi_xml_read_number (reading, node, "to", 0, MAX_EXTENT_MM, &stretch->to)
+             ? g_steal_pointer (&stretch)
+             : NULL;
+}
+
+/* A gap or an overlap would be a depth at which the card says nothing, or two things at once. */
+static gboolean
+read_stretches (const AshiReading *reading, xmlNode *node, AshiRun *run)
+{
+  double reached = 0;
+
+  for (xmlNode *child = ashi_xml_first (node); child != NULL; child = ashi_xml_next (child))
+    {
+      AshiStretch *stretch;
+
+      if (!ashi_xml_is (child, "through"))
+        continue;
+      stretch = read_stretch (reading, child);
+      if (stretch == NULL)
+        return FALSE;
+      g_ptr_array_add (run->stretches, stretch);
+      if (stretch->to <= stretch->from)
+        {
+          ashi_reading_problem (reading, child, "Correct from and to.",
+                                "A stretch of the run \"%s\" goes from %g mm to %g mm", run->id, stretch->from,
+                                stretch->to);
+          return FALSE;
+        }
+      if (fabs (stretch->from - reached) > JOINT_MM)
+        {
+          ashi_reading_problem (reading, child, "Let each stretch begin where the one before it ends.",
+                                "The run \"%s\" goes on from %g mm at %g mm", run->id, reached, stretch->from);
+          return FALSE;
+        }
+      reached = stretch->to;
+    }
+  if (fabs (reached - run->length) <= JOINT_MM)
+    return TRUE;
+  ashi_reading_problem (reading, node, "Let the last stretch end at the length.",
+                        "The run \"%s\" of %g mm ends at %g mm", run->id, run->length, reached);
+  return FALSE;
+}
+
+static void
+read_run (const AshiReading *reading, AshiBody *body, xmlNode *node)
+{
+  g_autofree char *id = ashi_xml_require_attribute (reading, node, "id");
+  g_autofree char *of = ashi_xml_require_attribute (reading, node, "of");
+  g_autoptr (AshiRun) run = NULL;
+  AshiSide side;
+
+  if (id == NULL || of == NULL || !read_side (reading, node, &side))
+    return;
+  run = ashi_run_new (id, of, side);
+  run->line = (guint) xmlGetLineNo (node);
+  run->way = require_words (reading, node, "way");
+  if (run->way == NULL || !ashi_xml_read_number (reading, node, "length", 0, MAX_EXTENT_MM, &run->length)
+      || !read_stretches (reading, node, run))
+    return;
+  if (!ashi_body_take_run (body, g_steal_pointer (&run)))
+    ashi_reading_problem (reading, node, "Take one of them away.", "There is a run \"%s\" already", id);
+}
+
 /**
  * ashi_read_body:
  * @pack: whose sources the places cite
  * @root: the <body>
  *
- * Returns: (transfer full): the landmarks and places that are good
+ * Returns: (transfer full): the landmarks, places and runs that are good
  */
 AshiBody *
 ashi_read_body (const AshiReading *reading, AshiPack *pack, xmlNode *root)
@@ -155,7 +233,11 @@ ashi_read_body (const AshiReading *reading, AshiPack *pack, xmlNode *root)
     if (ashi_xml_is (node, "landmark"))
       read_landmark (reading, body, node);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
-    if (ashi_xml_is (node, "place"))
-      read_place (reading, pack, body, node);
+    {
+      if (ashi_xml_is (node, "place"))
+        read_place (reading, pack, body, node);
+      else if (ashi_xml_is (node, "run"))
+        read_run (reading, body, node);
+    }
   return body;
 }

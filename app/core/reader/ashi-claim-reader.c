@@ -111,6 +111,24 @@ read_text (const AshiReading *reading, xmlNode *node, AshiClaim *claim)
   return claim->text != NULL;
 }
 
+static GStrv
+read_felt (const AshiReading *reading, xmlNode *parent)
+{
+  g_autoptr (GStrvBuilder) areas = g_strv_builder_new ();
+  gboolean any = FALSE;
+
+  for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
+    {
+      g_autofree char *area = ashi_xml_is (node, "felt") ? ashi_xml_require_attribute (reading, node, "in") : NULL;
+
+      if (area == NULL)
+        continue;
+      g_strv_builder_add (areas, area);
+      any = TRUE;
+    }
+  return any ? g_strv_builder_end (areas) : NULL;
+}
+
 AshiClaim *
 ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTopic topic)
 {
@@ -119,6 +137,7 @@ ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, Ashi
   claim->topic = topic;
   claim->label = ashi_xml_dup_attribute (node, "label");
   claim->working = ashi_xml_dup_child_words (node, "working");
+  claim->felt = read_felt (reading, node);
   if (!read_text (reading, node, claim) || !ashi_read_standing (reading, pack, node, claim))
     return NULL;
   if (claim->support == ASHI_SUPPORT_DERIVED && claim->working == NULL)

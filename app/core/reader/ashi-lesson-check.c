@@ -67,7 +67,7 @@ ashi_lesson_check (AshiLesson *lesson, AshiPack *pack, AshiProblems *problems)
     }
   if (ashi_lesson_get_kind (lesson) == ASHI_LESSON_KIND_PROGRAMME)
     {
-      g_autoptr (GPtrArray) steps = ashi_lesson_dup_steps (lesson);
+      g_autoptr (GPtrArray) steps = ashi_lesson_list_steps (lesson, ASHI_AUDIENCE_PROFESSIONAL | ASHI_AUDIENCE_PATIENT);
 
       if (steps->len == 0)
         ashi_problems_add (problems, ashi_lesson_get_file (lesson), ashi_lesson_get_line (lesson),

@@ -86,6 +86,73 @@ check_sections (AshiPack *pack, AshiProblems *problems)
     }
 }
 
+/* By the area's id: the plate that draws it first. */
+static GHashTable *
+drawn_areas (AshiPack *pack)
+{
+  GHashTable *drawn = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  GListModel *plates = ashi_pack_get_plates (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plates); i++)
+    {
+      g_autoptr (AshiPlate) plate = g_list_model_get_item (plates, i);
+      GPtrArray *areas = ashi_plate_get_areas (plate);
+
+      for (guint j = 0; j < areas->len; j++)
+        if (!g_hash_table_contains (drawn, ((AshiStructure *) g_ptr_array_index (areas, j))->subject_id))
+          g_hash_table_insert (drawn, ((AshiStructure *) g_ptr_array_index (areas, j))->subject_id,
+                               g_object_ref (plate));
+    }
+  return drawn;
+}
+
+static void
+check_felt (AshiSubject *subject, GHashTable *drawn, GHashTable *pointed_to, AshiProblems *problems)
+{
+  GPtrArray *claims = ashi_subject_get_claims (subject);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const AshiClaim *claim = g_ptr_array_index (claims, i);
+
+      for (guint j = 0; claim->felt != NULL && claim->felt[j] != NULL; j++)
+        {
+          g_hash_table_add (pointed_to, claim->felt[j]);
+          if (!g_hash_table_contains (drawn, claim->felt[j]))
+            ashi_problems_add (problems, ashi_subject_get_file (subject), ashi_subject_get_line (subject),
+                               "Correct it, or draw that area on a plate.",
+                               "The referral of \"%s\" is felt in \"%s\", which no plate draws",
+                               ashi_subject_get_id (subject), claim->felt[j]);
+        }
+    }
+}
+
+static void
+check_areas (AshiPack *pack, AshiProblems *problems)
+{
+  g_autoptr (GHashTable) drawn = drawn_areas (pack);
+  g_autoptr (GHashTable) pointed_to = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+  GHashTableIter iter;
+  gpointer area, plate;
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+
+      check_felt (subject, drawn, pointed_to, problems);
+    }
+  /* A claim that could not be read may be the one that points to an area. */
+  if (ashi_problems_get_n (problems) > 0)
+    return;
+  g_hash_table_iter_init (&iter, drawn);
+  while (g_hash_table_iter_next (&iter, &area, &plate))
+    if (!g_hash_table_contains (pointed_to, area))
+      ashi_problems_add (
+          problems, ashi_plate_get_file (plate), ashi_plate_find_area (plate, area, ASHI_SIDE_MIDLINE)->line,
+          "Point to it from a <referral>, or take it away.", "No pain is felt in the area \"%s\"", (const char *) area);
+}
+
 static void
 check_drawn (AshiSubject *subject, GHashTable *drawn, AshiProblems *problems)
 {
@@ -132,12 +199,36 @@ check_place (AshiPack *pack, const AshiPlace *place, AshiProblems *problems)
 }
 
 static void
+check_run (AshiPack *pack, const AshiRun *run, AshiProblems *problems)
+{
+  const char *file = ashi_body_get_file (ashi_pack_get_body (pack));
+
+  if (ashi_pack_find_section (pack, run->id) == NULL)
+    ashi_problems_add (problems, file, run->line, "Give it the id of the section in whose plane the needle lies.",
+                       "The run \"%s\" is of no section of that id", run->id);
+  if (ashi_pack_find_subject (pack, run->of) == NULL)
+    ashi_problems_add (problems, file, run->line, "Correct it, or add that subject.",
+                       "The run \"%s\" is of \"%s\", which the pack has not", run->id, run->of);
+  for (guint i = 0; i < run->stretches->len; i++)
+    {
+      const AshiStretch *stretch = g_ptr_array_index (run->stretches, i);
+
+      if (stretch->subject_id != NULL && ashi_pack_find_subject (pack, stretch->subject_id) == NULL)
+        ashi_problems_add (problems, file, run->line, "Correct the structure, or add that subject.",
+                           "The run \"%s\" meets \"%s\", which the pack has not", run->id, stretch->subject_id);
+    }
+}
+
+static void
 check_body (AshiPack *pack, AshiProblems *problems)
 {
   GPtrArray *places = ashi_body_get_places (ashi_pack_get_body (pack));
+  GPtrArray *runs = ashi_body_get_runs (ashi_pack_get_body (pack));
 
   for (guint i = 0; i < places->len; i++)
     check_place (pack, g_ptr_array_index (places, i), problems);
+  for (guint i = 0; i < runs->len; i++)
+    check_run (pack, g_ptr_array_index (runs, i), problems);
 }
 
 static void
@@ -176,6 +267,7 @@ ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
   if (!complete)
     return;
   check_sources (pack, problems);
+  check_areas (pack, problems);
   check_plates (pack, problems);
   check_sections (pack, problems);
   if (ashi_pack_get_body (pack) != NULL)

@@ -15,6 +15,7 @@ typedef struct
   const AshiReading *reading;
   GPtrArray *layers;     /* AshiLayer, outermost first */
   GPtrArray *structures; /* AshiStructure */
+  GPtrArray *areas;      /* AshiStructure */
   GHashTable *ids;
   gboolean *drawn; /* by layer: whether the SVG has it */
   guint n_elements;
@@ -182,7 +183,7 @@ claim_id (PlateReading *self, xmlNode *node, const char *id)
 }
 
 static void
-read_structure (PlateReading *self, xmlNode *group, guint layer, const char *id)
+read_structure (PlateReading *self, xmlNode *group, guint layer, const char *id, GPtrArray *structures)
 {
   g_autoptr (AshiStructure) structure = ashi_structure_new (id, layer);
 
@@ -205,22 +206,22 @@ read_structure (PlateReading *self, xmlNode *group, guint layer, const char *id)
     }
   if (has_class (group, "point") && !read_point (self, group, structure))
     return;
-  if (self->structures->len < MAX_STRUCTURES)
-    g_ptr_array_add (self->structures, g_steal_pointer (&structure));
+  if (structures->len < MAX_STRUCTURES)
+    g_ptr_array_add (structures, g_steal_pointer (&structure));
 }
 
 /* Groups an illustrator made to keep order are passed through: only a group with an id is a structure. */
 static void
-read_layer_content (PlateReading *self, xmlNode *parent, guint layer)
+read_layer_content (PlateReading *self, xmlNode *parent, guint layer, GPtrArray *structures)
 {
   for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
     {
       g_autofree char *id = ashi_xml_is (node, "g") ? ashi_xml_dup_attribute (node, "id") : NULL;
 
       if (id != NULL)
-        read_structure (self, node, layer, id);
+        read_structure (self, node, layer, id, structures);
       else if (ashi_xml_is (node, "g"))
-        read_layer_content (self, node, layer);
+        read_layer_content (self, node, layer, structures);
     }
 }
 
@@ -239,6 +240,11 @@ read_layer (PlateReading *self, xmlNode *group)
   g_autofree char *id = ashi_xml_dup_attribute (group, "id");
   const int layer = find_layer (self, id);
 
+  if (g_strcmp0 (id, ASHI_AREAS_LAYER) == 0)
+    {
+      read_layer_content (self, group, 0, self->areas);
+      return;
+    }
   if (layer < 0)
     {
       ashi_reading_problem (self->reading, group, "List it under its <plate> in pack.xml, or delete it.",
@@ -247,7 +253,7 @@ read_layer (PlateReading *self, xmlNode *group)
     }
   self->drawn[layer] = TRUE;
   if (((AshiLayer *) g_ptr_array_index (self->layers, (guint) layer))->pickable)
-    read_layer_content (self, group, (guint) layer);
+    read_layer_content (self, group, (guint) layer, self->structures);
 }
 
 static gboolean
@@ -316,7 +322,9 @@ ashi_read_picture (const AshiReading *reading,
   g_autoptr (GPtrArray) structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
   g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree gboolean *drawn = g_new0 (gboolean, layers->len + 1);
-  PlateReading self = { reading, layers, structures, ids, drawn, 0, with_words };
+  g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
+  PlateReading self = { reading, layers, structures, areas, ids, drawn, 0, with_words };
+  AshiPlate *plate;
   AshiBox box;
 
   if (!ashi_xml_is (root, "svg"))
@@ -326,8 +334,10 @@ ashi_read_picture (const AshiReading *reading,
     }
   if (!read_view_box (reading, root, &box) || !read_svg (&self, root))
     return NULL;
-  return ashi_plate_new (id, reading->file, title, box, svg, g_steal_pointer (&owned_layers),
-                         g_steal_pointer (&structures));
+  plate = ashi_plate_new (id, reading->file, title, box, svg, g_steal_pointer (&owned_layers),
+                          g_steal_pointer (&structures));
+  ashi_plate_take_areas (plate, g_steal_pointer (&areas));
+  return plate;
 }
 
 /**

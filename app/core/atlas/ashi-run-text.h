@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-card.h"
+
+G_BEGIN_DECLS
+
+/* The runs of needles as a card tells of them. */
+
+GPtrArray *ashi_card_list_runs (AshiCard *card, AshiPack *pack);
+char *ashi_stretch_dup_name (const AshiStretch *self, AshiPack *pack);
+char *ashi_run_dup_title (const AshiRun *self, AshiPack *pack);
+char *ashi_run_dup_words (const AshiRun *self, AshiPack *pack);
+const char *ashi_run_get_caution (void);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-enums.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AshiStretch: what a drawn needle passes between two depths.
+ * @subject_id: (nullable): the subject it is in; %NULL where it is in none, and in @filling
+ * @from: in mm along the needle from the outer skin
+ * @to: likewise
+ */
+typedef struct
+{
+  char *subject_id;
+  AshiFilling filling;
+  double from, to;
+} AshiStretch;
+
+/**
+ * AshiRun: what the needle of a section meets in the body that was drawn, from skin to tip. Immutable; owned by its
+ * body. It tells of one body and is no depth for another.
+ * @id: the id of the section in whose plane the needle lies
+ * @of: the id of the point or muscle it is drawn for
+ * @length: of the needle below the skin, in mm
+ * @way: entry, direction and length in words, with whose they are
+ * @stretches: (element-type AshiStretch): without a gap, from 0 to @length
+ * @line: its line in the file, for problems with it
+ */
+typedef struct
+{
+  char *id;
+  char *of;
+  AshiSide side;
+  double length;
+  char *way;
+  GPtrArray *stretches;
+  guint line;
+} AshiRun;
+
+AshiRun *ashi_run_new (const char *id, const char *of, AshiSide side);
+void ashi_run_free (AshiRun *self);
+AshiStretch *ashi_stretch_new (void);
+void ashi_stretch_free (AshiStretch *self);
+const char *ashi_filling_get_label (AshiFilling filling);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiRun, ashi_run_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiStretch, ashi_stretch_free)
+
+G_END_DECLS
