@@ -37,6 +37,8 @@ struct _AshiCardPanel
   AshiPack *pack;
   AshiView *view;
   AshiCard *card;
+  guint n_filled; /* sections of the card that stand already */
+  guint fill_source;
   gboolean show_felt; /* where pain is felt is shown on the plate, whatever is selected */
   gboolean kept;      /* stands beside the card of what is selected, to be read and not to lead anywhere */
   gboolean following; /* the side switch follows the view, and must not answer it */
@@ -196,20 +198,46 @@ create_silence (void)
 }
 
 static void
-fill_sections (AshiCardPanel *self, AshiSubject *subject)
+append_end (AshiCardPanel *self)
 {
+  AshiSubject *subject = ashi_card_get_subject (self->card);
   GtkWidget *reading = self->kept ? NULL : ashi_reading_list_new (self->pack, self->view, subject);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, child);
-  for (guint i = 0; i < ashi_card_get_n_sections (self->card); i++)
-    gtk_box_append (self->sections, create_section (self, ashi_card_get_section (self->card, i)));
   if (ashi_card_get_n_sections (self->card) == 0)
     gtk_box_append (self->sections, create_silence ());
   if (reading != NULL)
     gtk_box_append (self->sections, reading);
   gtk_box_append (self->sections, create_names (subject));
+}
+
+/* What follows the first screen of a card is built between frames, so that a click is answered in the next one. */
+static gboolean
+append_next (gpointer user_data)
+{
+  AshiCardPanel *self = user_data;
+
+  if (self->n_filled < ashi_card_get_n_sections (self->card))
+    {
+      gtk_box_append (self->sections, create_section (self, ashi_card_get_section (self->card, self->n_filled++)));
+      return G_SOURCE_CONTINUE;
+    }
+  append_end (self);
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill_sections (AshiCardPanel *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, child);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  self->n_filled = 0;
+  if (ashi_card_get_n_sections (self->card) > 0)
+    append_next (self);
+  self->fill_source = g_idle_add_full (G_PRIORITY_LOW, append_next, self, NULL);
 }
 
 static const AshiStructure *
@@ -308,7 +336,7 @@ show_card (AshiCardPanel *self, AshiSubject *subject)
                                   ashi_subject_get_title (subject), -1);
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *subtitle != '\0');
-  fill_sections (self, subject);
+  fill_sections (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -404,6 +432,7 @@ ashi_card_panel_dispose (GObject *object)
 {
   AshiCardPanel *self = ASHI_CARD_PANEL (object);
 
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_CARD_PANEL);
   g_clear_object (&self->card);
   g_clear_object (&self->view);

@@ -31,10 +31,21 @@ ashi_index_row_class_init (AshiIndexRowClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
+/* A heading opens wherever it is hit, not at its arrow alone. */
+static void
+on_clicked (AshiIndexRow *self)
+{
+  GtkTreeListRow *row = gtk_tree_expander_get_list_row (self->expander);
+
+  if (row != NULL && gtk_tree_list_row_is_expandable (row))
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
+}
+
 static void
 ashi_index_row_init (AshiIndexRow *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->title = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
@@ -51,6 +62,8 @@ ashi_index_row_init (AshiIndexRow *self)
   self->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
   gtk_tree_expander_set_child (self->expander, line);
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
+  g_signal_connect_object (click, "released", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *
@@ -75,12 +88,15 @@ set_heading (AshiIndexRow *self, gboolean heading)
 void
 ashi_index_row_show_group (AshiIndexRow *self, GtkTreeListRow *row, AshiIndexGroup *group)
 {
+  g_autofree char *count = NULL;
+
   g_return_if_fail (ASHI_IS_INDEX_ROW (self));
 
+  count = g_strdup_printf ("%u", g_list_model_get_n_items (ashi_index_group_get_items (group)));
   set_heading (self, TRUE);
   gtk_tree_expander_set_list_row (self->expander, row);
   gtk_label_set_text (self->title, ashi_index_group_get_title (group));
-  gtk_label_set_text (self->detail, "");
+  gtk_label_set_text (self->detail, count);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
 }
 

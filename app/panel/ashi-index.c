@@ -76,6 +76,15 @@ create_groups (AshiIndex *self)
   return G_LIST_MODEL (groups);
 }
 
+static void
+open_first_group (GtkTreeListModel *tree)
+{
+  g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_child_row (tree, 0);
+
+  if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, TRUE);
+}
+
 /* What is selected in the list: a subject, a lesson, or nothing; the pack keeps it alive. */
 static GObject *
 get_selected (AshiIndex *self)
@@ -279,7 +288,9 @@ ashi_index_open (AshiIndex *self, AshiPack *pack, AshiView *view)
   self->view = g_object_ref (view);
   self->reader_filter = GTK_FILTER (gtk_custom_filter_new (lesson_is_for_reader, self, NULL));
   ashi_results_open (self->results, pack, view);
-  tree = gtk_tree_list_model_new (create_groups (self), FALSE, TRUE, create_children, NULL, NULL);
+  /* Hundreds of open rows would cost the window half a second before it shows the body. */
+  tree = gtk_tree_list_model_new (create_groups (self), FALSE, FALSE, create_children, NULL, NULL);
+  open_first_group (tree);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (tree));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

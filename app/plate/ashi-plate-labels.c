@@ -24,8 +24,9 @@ take_overlays (AshiPlateLabels *self)
 }
 
 void
-ashi_plate_labels_begin (AshiPlateLabels *self, GtkWidget *widget, GtkSnapshot *snapshot)
+ashi_plate_labels_begin (AshiPlateLabels *self, AshiWordStore *store, GtkWidget *widget, GtkSnapshot *snapshot)
 {
+  self->store = store;
   self->widget = widget;
   self->snapshot = snapshot;
   self->taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
@@ -51,21 +52,13 @@ get_colours (AshiPlateLabels *self, GdkRGBA *text, GdkRGBA *paper)
     *paper = (GdkRGBA) { 0.18f, 0.17f, 0.18f, 1 };
 }
 
-static PangoLayout *
-create_layout (AshiPlateLabels *self, const char *text, gboolean bold)
+static const AshiHaloedWords *
+get_words (AshiPlateLabels *self, const char *text)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, text);
+  GdkRGBA ink, paper;
 
-  if (bold)
-    {
-      PangoAttrList *attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-      pango_attr_list_insert (attributes, pango_attr_scale_new (0.85));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-  return layout;
+  get_colours (self, &ink, &paper);
+  return ashi_word_store_get (self->store, self->widget, text, &ink, &paper);
 }
 
 static gboolean
@@ -93,18 +86,6 @@ draw_layout (AshiPlateLabels *self, PangoLayout *layout, double x, double y, con
   gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
   gtk_snapshot_append_layout (self->snapshot, layout, colour);
   gtk_snapshot_restore (self->snapshot);
-}
-
-/* Words that can be read over any tissue: a soft rim of paper around them. */
-static void
-draw_haloed (AshiPlateLabels *self, PangoLayout *layout, double x, double y)
-{
-  GdkRGBA text, paper;
-
-  get_colours (self, &text, &paper);
-  for (int i = 0; i < 8; i++)
-    draw_layout (self, layout, x + 1.5 * cos (i * G_PI / 4), y + 1.5 * sin (i * G_PI / 4), &paper);
-  draw_layout (self, layout, x, y, &text);
 }
 
 static void
@@ -167,18 +148,16 @@ ashi_plate_labels_draw_code (
     AshiPlateLabels *self, const char *text, double x, double y, double radius, gboolean to_right)
 {
   const double gap = radius + GAP;
-  g_autoptr (PangoLayout) layout = create_layout (self, text, TRUE);
+  const AshiHaloedWords *words = get_words (self, text);
   graphene_rect_t area;
-  int width, height;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
   /* At the edge the code stands on the other side rather than outside. */
-  x = to_right || x - gap - width < 0 ? x + gap : x - gap - width;
-  y -= height / 2.0;
-  graphene_rect_init (&area, (float) x, (float) y, (float) width, (float) height);
+  x = to_right || x - gap - words->width < 0 ? x + gap : x - gap - words->width;
+  y -= words->height / 2.0;
+  graphene_rect_init (&area, (float) x, (float) y, (float) words->width, (float) words->height);
   if (!take (self, &area, FALSE))
     return FALSE;
-  draw_haloed (self, layout, x, y);
+  ashi_haloed_words_draw (words, self->snapshot, x, y);
   return TRUE;
 }
 
@@ -219,7 +198,7 @@ pill_at (AshiPlateLabels *self, PangoLayout *layout, double x, double y)
 void
 ashi_plate_labels_draw_tag (AshiPlateLabels *self, const char *text, double x, double y)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, text, FALSE);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   const graphene_rect_t area = pill_at (self, layout, x + 14, y + 16);
 
   take (self, &area, TRUE);
@@ -244,7 +223,7 @@ beside (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboolean
 void
 ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, text, FALSE);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   graphene_rect_t area = beside (self, layout, x, y, to_right);
   GdkRGBA colour, paper;
   double end;
@@ -293,14 +272,12 @@ ashi_plate_labels_draw_scale_bar (AshiPlateLabels *self, double px_per_mm)
   const float width = (float) round (mm * px_per_mm), x = EDGE + 4;
   const float y = (float) gtk_widget_get_height (self->widget) - EDGE - 8;
   g_autofree char *text = g_strdup_printf ("%g mm", mm);
-  g_autoptr (PangoLayout) layout = create_layout (self, text, TRUE);
+  const AshiHaloedWords *words = get_words (self, text);
   GdkRGBA colour, paper;
-  int text_width, text_height;
 
   get_colours (self, &colour, &paper);
-  pango_layout_get_pixel_size (layout, &text_width, &text_height);
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, 2));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y - 4, 2, 10));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x + width - 2, y - 4, 2, 10));
-  draw_haloed (self, layout, x + (width - text_width) / 2, y - 5 - text_height);
+  ashi_haloed_words_draw (words, self->snapshot, x + (width - words->width) / 2, y - 5 - words->height);
 }

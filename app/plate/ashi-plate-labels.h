@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <gtk/gtk.h>
+#include "ashi-haloed-words.h"
 
 G_BEGIN_DECLS
 
@@ -14,12 +14,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  AshiWordStore *store;
   GtkWidget *widget;
   GtkSnapshot *snapshot;
   GArray *taken; /* graphene_rect_t */
 } AshiPlateLabels;
 
-void ashi_plate_labels_begin (AshiPlateLabels *self, GtkWidget *widget, GtkSnapshot *snapshot);
+void ashi_plate_labels_begin (AshiPlateLabels *self, AshiWordStore *store, GtkWidget *widget, GtkSnapshot *snapshot);
 void ashi_plate_labels_end (AshiPlateLabels *self);
 void ashi_plate_labels_reserve (AshiPlateLabels *self, double x, double y, double radius);
 void ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y);

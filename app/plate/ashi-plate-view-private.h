@@ -6,7 +6,8 @@
 
 #include "ashi-pick-map.h"
 #include "ashi-plate-view.h"
-#include "ashi-tile-slot.h"
+#include "ashi-haloed-words.h"
+#include "ashi-layer-stack.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +18,13 @@ struct _AshiPlateView
   AshiView *view;
   AshiViewport *viewport;
   AshiStudio *studio;
-  GPtrArray *layers; /* AshiTileSlot, by layer */
+  AshiLayerStack *body;     /* the layers without points; NULL while there is no plate */
+  AshiLayerStack *overlays; /* the layers of points */
+  double *opacities;        /* of all layers, outermost first */
   AshiTileSlot *selected;
   AshiTileSlot *hover;
-  GPtrArray *felt;           /* AshiTileSlot, one for each area of the skin that is shown */
+  GPtrArray *felt; /* AshiTileSlot, one for each area of the skin that is shown */
+  AshiWordStore *words;
   AshiPickMap *pick_map;     /* NULL until it is made */
   GCancellable *cancellable; /* of the pick map that is being made */
   AshiPlate *shown;          /* the plate that viewport and slots are about */

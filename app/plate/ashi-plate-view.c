@@ -45,13 +45,8 @@ dup_name (AshiPlateView *self, const char *structure_id, gboolean brief)
 static gboolean
 is_settled (AshiPlateView *self)
 {
-  if (self->pick_map == NULL || !ashi_tile_slot_is_sharp (self->selected))
-    return FALSE;
-  for (guint i = 0; i < self->layers->len; i++)
-    if (ashi_view_get_effective_opacity (self->view, i) > 0
-        && !ashi_tile_slot_is_sharp (g_ptr_array_index (self->layers, i)))
-      return FALSE;
-  return TRUE;
+  return self->body != NULL && self->pick_map != NULL && ashi_tile_slot_is_sharp (self->selected)
+         && ashi_layer_stack_is_sharp (self->body) && ashi_layer_stack_is_sharp (self->overlays);
 }
 
 static void
@@ -66,7 +61,7 @@ update_settled (AshiPlateView *self)
 }
 
 static void
-on_slot_updated (AshiPlateView *self)
+on_picture_updated (AshiPlateView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
@@ -80,35 +75,18 @@ want_pictures (AshiPlateView *self)
   const double scale = ashi_viewport_get_scale (self->viewport) * pixel;
   const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
 
-  if (get_plate (self) == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+  if (self->body == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
-  for (guint i = 0; i < self->layers->len; i++)
-    if (ashi_view_get_effective_opacity (self->view, i) > 0)
-      ashi_tile_slot_want (g_ptr_array_index (self->layers, i), visible, scale, pixel);
+  for (guint i = 0; i < ashi_plate_get_n_layers (get_plate (self)); i++)
+    self->opacities[i] = ashi_view_get_effective_opacity (self->view, i);
+  ashi_layer_stack_want (self->body, self->opacities, visible, scale, pixel);
+  ashi_layer_stack_want (self->overlays, self->opacities, visible, scale, pixel);
   for (guint i = 0; i < self->felt->len; i++)
     ashi_tile_slot_want (g_ptr_array_index (self->felt, i), visible, scale, pixel);
   ashi_tile_slot_want (self->selected, visible, scale, pixel);
   ashi_tile_slot_want (self->hover, visible, scale, pixel);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
-}
-
-/* Points, needles and words lie over the highlight of anything but a point: nobody loses a point under a muscle. */
-static void
-snapshot_layers (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale, gboolean overlays)
-{
-  for (guint i = self->layers->len; i-- > 0;)
-    {
-      const double opacity = ashi_view_get_effective_opacity (self->view, i);
-
-      if (opacity <= 0 || ashi_plate_get_layer (get_plate (self), i)->is_overlay != overlays)
-        continue;
-      if (opacity < 1)
-        gtk_snapshot_push_opacity (snapshot, opacity);
-      ashi_tile_slot_snapshot (g_ptr_array_index (self->layers, i), snapshot, self->viewport, device_scale);
-      if (opacity < 1)
-        gtk_snapshot_pop (snapshot);
-    }
 }
 
 static gboolean
@@ -214,7 +192,7 @@ snapshot_labels (AshiPlateView *self, GtkSnapshot *snapshot)
 {
   AshiPlateLabels labels;
 
-  ashi_plate_labels_begin (&labels, GTK_WIDGET (self), snapshot);
+  ashi_plate_labels_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
   draw_selected_name (self, &labels);
   if (self->hovered != NULL && !self->dragging && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
     {
@@ -234,14 +212,15 @@ ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const int device_scale = gtk_widget_get_scale_factor (widget);
   const float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
 
-  if (get_plate (self) == NULL)
+  if (self->body == NULL || !ashi_layer_stack_has_picture (self->body)
+      || !ashi_layer_stack_has_picture (self->overlays))
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  snapshot_layers (self, snapshot, device_scale, FALSE);
+  ashi_layer_stack_snapshot (self->body, snapshot, self->viewport, device_scale);
   for (guint i = 0; i < self->felt->len; i++)
     ashi_tile_slot_snapshot (g_ptr_array_index (self->felt, i), snapshot, self->viewport, device_scale);
   snapshot_highlights (self, snapshot, device_scale, FALSE);
-  snapshot_layers (self, snapshot, device_scale, TRUE);
+  ashi_layer_stack_snapshot (self->overlays, snapshot, self->viewport, device_scale);
   snapshot_highlights (self, snapshot, device_scale, TRUE);
   snapshot_labels (self, snapshot);
   gtk_snapshot_pop (snapshot);
@@ -256,20 +235,9 @@ ashi_plate_view_size_allocate (GtkWidget *widget, int width, int height, int bas
 
 /* Picking */
 
-static double *
-dup_opacities (AshiPlateView *self)
-{
-  double *opacities = g_new0 (double, self->layers->len + 1);
-
-  for (guint i = 0; i < self->layers->len; i++)
-    opacities[i] = ashi_view_get_effective_opacity (self->view, i);
-  return opacities;
-}
-
 void
 ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
 {
-  g_autofree double *opacities = dup_opacities (self);
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   double x, y;
@@ -282,7 +250,7 @@ ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
       return;
     }
   ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
-  found = ashi_pick_map_pick (self->pick_map, x, y, opacities, 1 / ashi_viewport_get_scale (self->viewport));
+  found = ashi_pick_map_pick (self->pick_map, x, y, self->opacities, 1 / ashi_viewport_get_scale (self->viewport));
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (ids, ((AshiStructure *) g_ptr_array_index (found, i))->id);
   g_ptr_array_add (ids, NULL);
@@ -306,7 +274,6 @@ ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id)
 void
 ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
 {
-  g_autofree double *opacities = dup_opacities (self);
   const AshiStructure *found;
   double x, y;
 
@@ -315,7 +282,8 @@ ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
   if (self->pick_map == NULL || self->dragging)
     return;
   ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
-  found = ashi_pick_map_pick_first (self->pick_map, x, y, opacities, 1 / ashi_viewport_get_scale (self->viewport));
+  found =
+      ashi_pick_map_pick_first (self->pick_map, x, y, self->opacities, 1 / ashi_viewport_get_scale (self->viewport));
   ashi_plate_view_set_hovered (self, found != NULL ? found->id : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -409,8 +377,11 @@ open_studio (AshiPlateView *self)
   g_clear_object (&self->studio);
   if (plate != NULL)
     self->studio = ashi_studio_new (plate, palette);
-  for (guint i = 0; i < self->layers->len; i++)
-    ashi_tile_slot_set_studio (g_ptr_array_index (self->layers, i), self->studio);
+  if (self->body != NULL)
+    {
+      ashi_layer_stack_set_studio (self->body, self->studio);
+      ashi_layer_stack_set_studio (self->overlays, self->studio);
+    }
   for (guint i = 0; i < self->felt->len; i++)
     ashi_tile_slot_set_studio (g_ptr_array_index (self->felt, i), self->studio);
   ashi_tile_slot_set_studio (self->selected, self->studio);
@@ -513,7 +484,7 @@ on_felt_changed (AshiPlateView *self)
     {
       AshiTileSlot *slot = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_FELT);
 
-      g_signal_connect_object (slot, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (slot, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
       ashi_tile_slot_set_structure (slot, ((AshiStructure *) g_ptr_array_index (felt, i))->id);
       ashi_tile_slot_set_studio (slot, self->studio);
       g_ptr_array_add (self->felt, slot);
@@ -536,22 +507,44 @@ on_selection_changed (AshiPlateView *self)
   want_pictures (self);
 }
 
+static AshiLayerStack *
+create_stack (AshiPlateView *self, gboolean of_overlays)
+{
+  AshiPlate *plate = get_plate (self);
+  g_autoptr (GArray) layers = g_array_new (FALSE, FALSE, sizeof (guint));
+  AshiLayerStack *stack;
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    if (ashi_plate_get_layer (plate, i)->is_overlay == of_overlays)
+      g_array_append_val (layers, i);
+  stack = ashi_layer_stack_new ((const guint *) (gpointer) layers->data, layers->len);
+  g_signal_connect_object (stack, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
+  return stack;
+}
+
+/* Points, needles and words lie over the highlight of anything but a point: nobody loses a point under a muscle. */
+static void
+open_layers (AshiPlateView *self)
+{
+  g_clear_object (&self->body);
+  g_clear_object (&self->overlays);
+  g_clear_pointer (&self->opacities, g_free);
+  g_ptr_array_set_size (self->felt, 0);
+  if (get_plate (self) == NULL)
+    return;
+  self->body = create_stack (self, FALSE);
+  self->overlays = create_stack (self, TRUE);
+  self->opacities = g_new0 (double, ashi_plate_get_n_layers (get_plate (self)) + 1);
+}
+
 static void
 on_plate_changed (AshiPlateView *self)
 {
   AshiPlate *plate = get_plate (self);
 
   remember_look (self);
-  g_ptr_array_set_size (self->layers, 0);
   forget_what_waits (self);
-  for (guint i = 0; plate != NULL && i < ashi_plate_get_n_layers (plate); i++)
-    {
-      AshiTileSlot *slot = ashi_tile_slot_new_for_layer (i);
-
-      g_signal_connect_object (slot, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
-      g_ptr_array_add (self->layers, slot);
-    }
-  g_ptr_array_set_size (self->felt, 0);
+  open_layers (self);
   take_up_look (self, plate);
   open_studio (self);
   open_pick_map (self);
@@ -602,13 +595,16 @@ ashi_plate_view_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->layers, g_ptr_array_unref);
+  g_clear_object (&self->body);
+  g_clear_object (&self->overlays);
+  g_clear_pointer (&self->opacities, g_free);
   g_clear_pointer (&self->felt, g_ptr_array_unref);
   g_clear_object (&self->selected);
   g_clear_object (&self->hover);
   g_clear_object (&self->pick_map);
   g_clear_object (&self->studio);
   g_clear_object (&self->viewport);
+  g_clear_pointer (&self->words, ashi_word_store_free);
   g_clear_pointer (&self->looks, g_hash_table_unref);
   g_clear_object (&self->shown);
   g_clear_object (&self->view);
@@ -647,14 +643,14 @@ ashi_plate_view_class_init (AshiPlateViewClass *klass)
 static void
 ashi_plate_view_init (AshiPlateView *self)
 {
-  self->layers = g_ptr_array_new_with_free_func (g_object_unref);
   self->felt = g_ptr_array_new_with_free_func (g_object_unref);
   self->selected = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_SELECTED);
   self->hover = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_HOVERED);
   self->viewport = ashi_viewport_new ();
+  self->words = ashi_word_store_new ();
   self->looks = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
-  g_signal_connect_object (self->selected, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->hover, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selected, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hover, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (want_pictures), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (open_studio), self,
                            G_CONNECT_SWAPPED);

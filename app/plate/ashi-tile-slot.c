@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-tile-slot.h"
 
-#include "ashi-texture.h"
-
-#include <math.h>
-
-/* The share of the visible width and height that is painted beyond each edge, so that a short pan shows no blank. */
+/* The share of the visible width and height that is painted beyond each edge, so that a short pan shows no blur. */
 #define MARGIN 0.15
+/* Device pixels along the longer side of the coarse picture of the whole plate. */
+#define BASE_PIXELS 1200.0
+/* The number of a job in the studio's queue: highlights first, then layers, then what is only kept for later. */
+#define PRIORITY_HIGHLIGHT (-1)
+#define PRIORITY_BASE      1000
 
 struct _AshiTileSlot
 {
@@ -20,15 +21,17 @@ struct _AshiTileSlot
 
   AshiStudio *studio;
   GCancellable *cancellable;
-  GdkTexture *texture; /* NULL: nothing painted yet, or nothing there */
-  AshiBox box;         /* what the texture shows */
-  AshiBox painted;     /* what was asked for when it was painted */
-  double scale;        /* device px per mm of the texture; 0 while nothing was painted */
+  AshiShown sharp;
+  double scale;      /* what was asked for when it was painted, in device px per mm; 0: not painted by this studio */
+  AshiShown base;    /* layers only */
+  gboolean has_base; /* painted by this studio */
 
   AshiBox wanted;
   double wanted_scale;
   double wanted_pixel;
   gboolean running;
+  AshiBox running_box; /* what is being painted */
+  double running_scale;
 };
 
 G_DEFINE_FINAL_TYPE (AshiTileSlot, ashi_tile_slot, G_TYPE_OBJECT)
@@ -49,7 +52,8 @@ ashi_tile_slot_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->studio);
-  g_clear_object (&self->texture);
+  ashi_shown_clear (&self->sharp);
+  ashi_shown_clear (&self->base);
   g_clear_pointer (&self->structure_id, g_free);
   G_OBJECT_CLASS (ashi_tile_slot_parent_class)->dispose (object);
 }
@@ -87,15 +91,22 @@ ashi_tile_slot_new_for_highlight (AshiHighlightStyle style)
   return self;
 }
 
-/* Whatever is on its way was asked for something else. */
 static void
-forget_job (AshiTileSlot *self)
+give_up (AshiTileSlot *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->running = FALSE;
+}
+
+/* Whatever is on its way, or was painted, is about something else. */
+static void
+forget (AshiTileSlot *self)
+{
+  give_up (self);
   self->scale = 0;
+  self->has_base = FALSE;
 }
 
 /**
@@ -108,7 +119,7 @@ ashi_tile_slot_set_studio (AshiTileSlot *self, AshiStudio *studio)
   g_return_if_fail (ASHI_IS_TILE_SLOT (self));
 
   g_set_object (&self->studio, studio);
-  forget_job (self);
+  forget (self);
 }
 
 /**
@@ -124,17 +135,21 @@ ashi_tile_slot_set_structure (AshiTileSlot *self, const char *structure_id)
     return;
   g_free (self->structure_id);
   self->structure_id = g_strdup (structure_id);
-  g_clear_object (&self->texture);
-  forget_job (self);
+  ashi_shown_clear (&self->sharp);
+  forget (self);
 }
 
 static gboolean
-contains (AshiBox outer, AshiBox inner)
+is_on_its_way (AshiTileSlot *self)
 {
-  const double hair = 1e-6;
+  return self->running && self->running_scale == self->wanted_scale
+         && ashi_box_contains (self->running_box, self->wanted);
+}
 
-  return inner.x >= outer.x - hair && inner.y >= outer.y - hair && inner.x + inner.width <= outer.x + outer.width + hair
-         && inner.y + inner.height <= outer.y + outer.height + hair;
+static gboolean
+has_work (AshiTileSlot *self)
+{
+  return self->studio != NULL && (self->is_layer || self->structure_id != NULL);
 }
 
 /**
@@ -149,28 +164,116 @@ ashi_tile_slot_is_sharp (AshiTileSlot *self)
 
   if (!self->is_layer && self->structure_id == NULL)
     return TRUE;
-  return self->scale == self->wanted_scale && contains (self->painted, self->wanted);
+  return self->scale > 0 && self->scale == self->wanted_scale && ashi_box_contains (self->sharp.covers, self->wanted);
 }
 
-static void
-show_tile (AshiTileSlot *self, AshiTile *tile)
+/**
+ * ashi_tile_slot_get_sharp:
+ *
+ * Returns: (transfer none): the picture, which is stretched while ashi_tile_slot_is_sharp() says no
+ */
+const AshiShown *
+ashi_tile_slot_get_sharp (AshiTileSlot *self)
 {
-  g_clear_object (&self->texture);
-  if (tile->surface == NULL)
-    return;
-  self->texture = ashi_texture_new (cairo_surface_reference (tile->surface));
-  self->box = tile->box;
+  g_return_val_if_fail (ASHI_IS_TILE_SLOT (self), NULL);
+  return &self->sharp;
+}
+
+/**
+ * ashi_tile_slot_get_base:
+ *
+ * Returns: (transfer none): the coarse picture of the whole plate; its tile is %NULL while there is none
+ */
+const AshiShown *
+ashi_tile_slot_get_base (AshiTileSlot *self)
+{
+  static const AshiShown nothing;
+
+  g_return_val_if_fail (ASHI_IS_TILE_SLOT (self), NULL);
+  return self->has_base ? &self->base : &nothing;
 }
 
 static void start_job (AshiTileSlot *self);
+static void start_base_job (AshiTileSlot *self);
+
+/**
+ * ashi_tile_slot_get_best:
+ *
+ * Returns: (transfer none): the sharp picture, or until it is there the coarse one or, for want of that, an old one
+ */
+const AshiShown *
+ashi_tile_slot_get_best (AshiTileSlot *self)
+{
+  static const AshiShown nothing;
+
+  g_return_val_if_fail (ASHI_IS_TILE_SLOT (self), NULL);
+
+  if (ashi_tile_slot_is_sharp (self))
+    return &self->sharp;
+  if (self->has_base)
+    return &self->base;
+  return self->scale > 0 ? &self->sharp : &nothing;
+}
+
+/**
+ * ashi_tile_slot_get_base_scale:
+ * @plate: the view box of a plate, in user units (mm)
+ *
+ * Returns: of the coarse picture of a layer of that plate, in device pixels per mm
+ */
+double
+ashi_tile_slot_get_base_scale (AshiBox plate)
+{
+  return BASE_PIXELS / MAX (plate.width, plate.height);
+}
+
+/**
+ * ashi_tile_slot_is_running:
+ *
+ * Returns: whether something is being painted for what was last wanted, or was wanted before
+ */
+gboolean
+ashi_tile_slot_is_running (AshiTileSlot *self)
+{
+  g_return_val_if_fail (ASHI_IS_TILE_SLOT (self), FALSE);
+  return self->running;
+}
 
 /* The job carries what it was asked to paint, since more may have been wanted meanwhile. */
 typedef struct
 {
   AshiTileSlot *slot;
+  gboolean is_base;
   AshiBox box;
   double scale;
 } Request;
+
+static void
+keep_base (AshiTileSlot *self, AshiTile *tile, AshiBox covers)
+{
+  ashi_shown_take (&self->base, tile, covers);
+  self->has_base = TRUE;
+}
+
+static void
+keep (AshiTileSlot *self, const Request *request, AshiTile *tile)
+{
+  const AshiBox plate = ashi_plate_get_view_box (ashi_studio_get_plate (self->studio));
+
+  if (request->is_base)
+    {
+      keep_base (self, tile, request->box);
+      return;
+    }
+  self->scale = request->scale;
+  ashi_shown_take (&self->sharp, tile, request->box);
+  /* The plate as it is fitted serves as well, and costs nothing. */
+  if (self->is_layer && ashi_box_contains (request->box, plate))
+    {
+      ashi_shown_share (&self->base, &self->sharp);
+      self->has_base = TRUE;
+    }
+}
 
 static void
 on_painted (GObject *studio, GAsyncResult *result, gpointer user_data)
@@ -178,19 +281,23 @@ on_painted (GObject *studio, GAsyncResult *result, gpointer user_data)
   g_autofree Request *request = user_data;
   g_autoptr (AshiTileSlot) self = request->slot;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AshiTile) tile = ashi_studio_paint_finish (ASHI_STUDIO (studio), result, &error);
+  AshiTile *tile = ashi_studio_paint_finish (ASHI_STUDIO (studio), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->studio != ASHI_STUDIO (studio))
-    return;
+    {
+      g_clear_pointer (&tile, ashi_tile_unref);
+      return;
+    }
   self->running = FALSE;
-  self->painted = request->box;
-  self->scale = request->scale;
-  if (tile != NULL)
-    show_tile (self, tile);
-  else
-    g_warning ("%s", error->message);
-  if (!ashi_tile_slot_is_sharp (self))
-    start_job (self);
+  if (tile == NULL)
+    {
+      /* Nothing is there to show; asking again would not mend it. */
+      g_warning ("%s", error->message);
+      tile = ashi_tile_new_blank (request->box, request->scale);
+    }
+  keep (self, request, tile);
+  if (self->is_layer && !self->has_base && ashi_tile_slot_is_sharp (self))
+    start_base_job (self);
   g_signal_emit (self, signals[UPDATED], 0);
 }
 
@@ -205,21 +312,43 @@ painted_box (AshiTileSlot *self)
   return ashi_box_intersect (ashi_box_grow (self->wanted, margin), plate, &box) ? box : self->wanted;
 }
 
-static void
-start_job (AshiTileSlot *self)
+static Request *
+create_request (AshiTileSlot *self, gboolean is_base, AshiBox box, double scale)
 {
   Request *request = g_new0 (Request, 1);
 
   request->slot = g_object_ref (self);
-  request->box = painted_box (self);
-  request->scale = self->wanted_scale;
+  request->is_base = is_base;
+  request->box = box;
+  request->scale = scale;
   self->running = TRUE;
+  self->running_box = box;
+  self->running_scale = scale;
+  return request;
+}
+
+static void
+start_job (AshiTileSlot *self)
+{
+  const AshiBox box = painted_box (self);
+  Request *request = create_request (self, FALSE, box, self->wanted_scale);
+
   if (self->is_layer)
-    ashi_studio_paint_layer_async (self->studio, self->layer, request->box, request->scale, (int) self->layer,
-                                   self->cancellable, on_painted, request);
+    ashi_studio_paint_layer_async (self->studio, self->layer, box, request->scale, (int) self->layer, self->cancellable,
+                                   on_painted, request);
   else
-    ashi_studio_paint_highlight_async (self->studio, self->structure_id, self->style, request->box, request->scale,
-                                       self->wanted_pixel, -1, self->cancellable, on_painted, request);
+    ashi_studio_paint_highlight_async (self->studio, self->structure_id, self->style, box, request->scale,
+                                       self->wanted_pixel, PRIORITY_HIGHLIGHT, self->cancellable, on_painted, request);
+}
+
+static void
+start_base_job (AshiTileSlot *self)
+{
+  const AshiBox plate = ashi_plate_get_view_box (ashi_studio_get_plate (self->studio));
+  Request *request = create_request (self, TRUE, plate, ashi_tile_slot_get_base_scale (plate));
+
+  ashi_studio_paint_layer_async (self->studio, self->layer, plate, request->scale, PRIORITY_BASE + (int) self->layer,
+                                 self->cancellable, on_painted, request);
 }
 
 /**
@@ -237,36 +366,41 @@ ashi_tile_slot_want (AshiTileSlot *self, AshiBox visible, double scale, double p
 
   g_return_if_fail (ASHI_IS_TILE_SLOT (self));
 
-  if (self->studio == NULL || (!self->is_layer && self->structure_id == NULL))
-    return;
-  if (!ashi_box_intersect (visible, ashi_plate_get_view_box (ashi_studio_get_plate (self->studio)), &box))
+  if (!has_work (self)
+      || !ashi_box_intersect (visible, ashi_plate_get_view_box (ashi_studio_get_plate (self->studio)), &box))
     return;
   self->wanted = box;
   self->wanted_scale = scale;
   self->wanted_pixel = pixel;
-  if (!self->running && !ashi_tile_slot_is_sharp (self))
-    start_job (self);
+  if (ashi_tile_slot_is_sharp (self) || is_on_its_way (self))
+    return;
+  give_up (self);
+  start_job (self);
+}
+
+/**
+ * ashi_tile_slot_prepare:
+ *
+ * Asks for the coarse picture of a layer that is switched off, so that switching it on is answered at once.
+ */
+void
+ashi_tile_slot_prepare (AshiTileSlot *self)
+{
+  g_return_if_fail (ASHI_IS_TILE_SLOT (self) && self->is_layer);
+
+  /* It is not seen: nothing sharp is wanted of it any more. */
+  self->wanted_scale = 0;
+  if (has_work (self) && !self->running && !self->has_base)
+    start_base_job (self);
 }
 
 /**
  * ashi_tile_slot_snapshot:
  * @device_scale: device pixels per logical px
- *
- * Draws the picture where it belongs, on whole device pixels when it is sharp.
  */
 void
 ashi_tile_slot_snapshot (AshiTileSlot *self, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale)
 {
-  const double scale = ashi_viewport_get_scale (viewport);
-  double x, y;
-
   g_return_if_fail (ASHI_IS_TILE_SLOT (self));
-
-  if (self->texture == NULL)
-    return;
-  ashi_viewport_get_origin (viewport, device_scale, &x, &y);
-  gtk_snapshot_append_texture (
-      snapshot, self->texture,
-      &GRAPHENE_RECT_INIT ((float) (x + self->box.x * scale), (float) (y + self->box.y * scale),
-                           (float) (self->box.width * scale), (float) (self->box.height * scale)));
+  ashi_shown_snapshot (&self->sharp, &self->base, snapshot, viewport, device_scale);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-composition.h"
+#include "ashi-flatten.h"
 #include "ashi-pick-map.h"
 #include "ashi-test-pack.h"
 
@@ -255,6 +256,48 @@ save_as (AshiPainter *painter, const char *name, int code)
   g_rmdir (folder);
 }
 
+static cairo_surface_t *
+compose (AshiPainter *painter, const double *opacities)
+{
+  const AshiComposition composition = { .box = { -50, -100, 100, 100 }, .scale = 2, .opacities = opacities };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 200, 200);
+  cairo_t *cr = cairo_create (surface);
+
+  g_assert_true (ashi_composition_paint (&composition, painter, cr, 1, NULL));
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  return surface;
+}
+
+/* The one picture that is moved and zoomed must be that of its layers, each painted for itself, faded ones too. */
+static void
+test_flat_is_its_layers (void)
+{
+  const double opacities[] = { 1, 0.5, 1, 0, 0.3 };
+  const AshiBox box = { -50, -100, 100, 100 };
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, NULL, NULL);
+  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_tile_unref);
+  g_autoptr (AshiTile) flat = NULL;
+  cairo_surface_t *composed = compose (painter, opacities);
+  const int stride = cairo_image_surface_get_stride (composed);
+  const guint8 *pixels = cairo_image_surface_get_data (composed);
+
+  for (guint i = 0; i < G_N_ELEMENTS (opacities); i++)
+    g_ptr_array_add (tiles, ashi_painter_layer_tile (painter, i, box, 2, NULL));
+  flat = ashi_flatten (tiles, opacities, box, 2, NULL);
+  for (int y = 0; y < 200; y++)
+    for (int x = 0; x < 200; x++)
+      {
+        const guint32 seen = pixel_at (flat, (x + 0.5) / 2 - 50, (y + 0.5) / 2 - 100);
+        const guint32 wanted = ((const guint32 *) (gconstpointer) (pixels + y * stride))[x];
+
+        for (guint shift = 0; shift < 32; shift += 8)
+          g_assert_cmpint (ABS ((int) (seen >> shift & 0xff) - (int) (wanted >> shift & 0xff)), <=, 3);
+      }
+  cairo_surface_destroy (composed);
+}
+
 static void
 test_saved (void)
 {
@@ -281,6 +324,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/picked-as-drawn", test_picked_as_drawn);
   g_test_add_func ("/picture/points-by-nearness", test_points_by_nearness);
   g_test_add_func ("/picture/bounds", test_bounds);
+  g_test_add_func ("/picture/flat-is-its-layers", test_flat_is_its_layers);
   g_test_add_func ("/picture/saved", test_saved);
   return g_test_run ();
 }

@@ -93,7 +93,7 @@ ashi_painter_highlight_tile (AshiPainter *self,
   if (!ashi_painter_measure_structure (self, id, &ink, error))
     return NULL;
   if (!ashi_box_intersect (ashi_box_grow (ink, (HALO_PX + 1) * pixel / scale), box, &seen))
-    return g_new0 (AshiTile, 1);
+    return ashi_tile_new_blank (box, scale);
   shape = ashi_painter_structure_tile (self, id, seen, scale, error);
   tile = shape != NULL ? ashi_tile_new (seen, scale, error) : NULL;
   if (tile == NULL)

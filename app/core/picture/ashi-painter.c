@@ -5,12 +5,16 @@
 #include <librsvg/rsvg.h>
 #include <math.h>
 
+/* What librsvg cannot draw at a scale above this is drawn coarser instead, in device pixels per mm. */
+#define COARSE 8.0
+
 struct _AshiPainter
 {
   GObject parent_instance;
 
   AshiPlate *plate;
   RsvgHandle *handle;
+  AshiBox *layer_ink; /* by layer; its width is below 0 until it is measured */
 };
 
 G_DEFINE_FINAL_TYPE (AshiPainter, ashi_painter, G_TYPE_OBJECT)
@@ -22,6 +26,7 @@ ashi_painter_finalize (GObject *object)
 
   g_clear_object (&self->handle);
   g_clear_object (&self->plate);
+  g_free (self->layer_ink);
   G_OBJECT_CLASS (ashi_painter_parent_class)->finalize (object);
 }
 
@@ -80,6 +85,9 @@ ashi_painter_new (AshiPlate *plate, const char *palette, GError **error)
   g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
 
   self->plate = g_object_ref (plate);
+  self->layer_ink = g_new0 (AshiBox, ashi_plate_get_n_layers (plate));
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    self->layer_ink[i].width = -1;
   return load (self, palette, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -162,7 +170,7 @@ ashi_painter_paint_structure (AshiPainter *self, cairo_t *cr, const char *id, do
 }
 
 static AshiTile *
-tile_of (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
+paint_tile (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
 {
   g_autoptr (AshiTile) tile = ashi_tile_new (box, scale, error);
   cairo_t *cr;
@@ -176,19 +184,56 @@ tile_of (AshiPainter *self, const char *id, AshiBox box, double scale, GError **
   return painted && ashi_tile_check (tile, error) ? g_steal_pointer (&tile) : NULL;
 }
 
+/* librsvg draws whatever has an opacity of its own through a picture of the whole plate, however small the part that is
+ * seen, and cairo refuses pictures of more than 32767 pixels a side. A coarser tile is then better than none. */
+static AshiTile *
+tile_of (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  AshiTile *tile = paint_tile (self, id, box, scale, &cause);
+
+  if (tile == NULL && scale > COARSE && g_error_matches (cause, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SVG))
+    return tile_of (self, id, box, MAX (scale / 2, COARSE), error);
+  if (tile == NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return tile;
+}
+
+static gboolean
+get_layer_ink (AshiPainter *self, guint layer, AshiBox *ink, GError **error)
+{
+  AshiBox *known = &self->layer_ink[layer];
+
+  if (known->width < 0 && !measure_id (self, ashi_plate_get_layer (self->plate, layer)->id, known, error))
+    {
+      known->width = -1;
+      return FALSE;
+    }
+  *ink = *known;
+  return TRUE;
+}
+
 /**
  * ashi_painter_layer_tile:
  * @layer: the layer's index
  * @box: what to show, in user units (mm)
  * @scale: device pixels per mm
  *
- * Returns: (transfer full) (nullable): the layer in pixels
+ * Returns: (transfer full) (nullable): the layer in pixels: the part of @box in which it is drawn. Its scale is smaller
+ * where librsvg cannot draw the layer as large as that.
  */
 AshiTile *
 ashi_painter_layer_tile (AshiPainter *self, guint layer, AshiBox box, double scale, GError **error)
 {
+  AshiBox ink, inked;
+
   g_return_val_if_fail (ASHI_IS_PAINTER (self), NULL);
-  return tile_of (self, ashi_plate_get_layer (self->plate, layer)->id, box, scale, error);
+
+  if (!ashi_size_check (box, scale, error) || !get_layer_ink (self, layer, &ink, error))
+    return NULL;
+  if (ink.width <= 0 || !ashi_box_intersect (box, ashi_box_grow (ink, 1), &inked))
+    return ashi_tile_new_blank (box, scale);
+  return tile_of (self, ashi_plate_get_layer (self->plate, layer)->id, inked, scale, error);
 }
 
 /**

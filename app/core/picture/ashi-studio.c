@@ -62,7 +62,7 @@ work (gpointer data, gpointer unused)
   if (painter != NULL)
     g_async_queue_push (self->painters, g_steal_pointer (&painter));
   if (tile != NULL)
-    g_task_return_pointer (task, tile, (GDestroyNotify) ashi_tile_free);
+    g_task_return_pointer (task, tile, (GDestroyNotify) ashi_tile_unref);
   else
     g_task_return_error (task, error);
 }

@@ -55,6 +55,20 @@ ashi_box_grow (AshiBox box, double margin)
   return (AshiBox) { box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin };
 }
 
+/**
+ * ashi_box_contains:
+ *
+ * Returns: whether @inner lies wholly in @outer, but for a rounding error
+ */
+gboolean
+ashi_box_contains (AshiBox outer, AshiBox inner)
+{
+  const double hair = 1e-6;
+
+  return inner.x >= outer.x - hair && inner.y >= outer.y - hair && inner.x + inner.width <= outer.x + outer.width + hair
+         && inner.y + inner.height <= outer.y + outer.height + hair;
+}
+
 static gboolean
 is_drawable (AshiBox box, double scale)
 {
@@ -112,19 +126,45 @@ ashi_tile_new (AshiBox box, double scale, GError **error)
 
   if (!ashi_size_check (box, scale, error))
     return NULL;
-  self = g_new0 (AshiTile, 1);
-  self->box = ashi_box_snap (box, scale);
-  self->scale = scale;
+  self = ashi_tile_new_blank (box, scale);
   self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) lround (self->box.width * scale),
                                               (int) lround (self->box.height * scale));
   return ashi_tile_check (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
-void
-ashi_tile_free (AshiTile *self)
+/**
+ * ashi_tile_new_blank:
+ *
+ * Returns: (transfer full): a tile that says that nothing is drawn in @box
+ */
+AshiTile *
+ashi_tile_new_blank (AshiBox box, double scale)
 {
+  AshiTile *self = g_atomic_rc_box_new0 (AshiTile);
+
+  self->box = ashi_box_snap (box, scale);
+  self->scale = scale;
+  return self;
+}
+
+AshiTile *
+ashi_tile_ref (AshiTile *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  AshiTile *self = data;
+
   g_clear_pointer (&self->surface, cairo_surface_destroy);
-  g_free (self);
+}
+
+void
+ashi_tile_unref (AshiTile *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
 }
 
 /**

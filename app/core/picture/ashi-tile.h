@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /**
- * AshiTile: a part of a plate in pixels. Immutable once it is handed out.
+ * AshiTile: a part of a plate in pixels. Immutable once it is handed out; any thread may hold a reference.
  * @surface: (nullable): premultiplied ARGB32; %NULL where nothing is drawn in @box
  * @box: what @surface shows, in user units (mm); its edges lie on whole device pixels
  * @scale: device pixels per mm
@@ -23,14 +23,17 @@ typedef struct
 } AshiTile;
 
 AshiTile *ashi_tile_new (AshiBox box, double scale, GError **error);
-void ashi_tile_free (AshiTile *self);
+AshiTile *ashi_tile_new_blank (AshiBox box, double scale);
+AshiTile *ashi_tile_ref (AshiTile *self);
+void ashi_tile_unref (AshiTile *self);
 cairo_t *ashi_tile_begin (AshiTile *self);
 gboolean ashi_tile_check (const AshiTile *self, GError **error);
 gboolean ashi_size_check (AshiBox box, double scale, GError **error);
 AshiBox ashi_box_snap (AshiBox box, double scale);
 gboolean ashi_box_intersect (AshiBox a, AshiBox b, AshiBox *result);
 AshiBox ashi_box_grow (AshiBox box, double margin);
+gboolean ashi_box_contains (AshiBox outer, AshiBox inner);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiTile, ashi_tile_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiTile, ashi_tile_unref)
 
 G_END_DECLS

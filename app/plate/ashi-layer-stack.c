@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-layer-stack.h"
+
+#include <string.h>
+
+/* How long a view must stand still, in ms, before what is being painted for another one is given up. */
+#define STILL 40
+
+struct _AshiLayerStack
+{
+  GObject parent_instance;
+
+  guint *layers;     /* their indices on the plate, outermost first; what follows is in the same order */
+  GPtrArray *slots;  /* AshiTileSlot */
+  double *opacities; /* what was last wanted */
+  AshiStudio *studio;
+
+  AshiBox wanted; /* in user units (mm) */
+  double wanted_scale, wanted_pixel;
+  guint still_source;
+
+  AshiShown flat;      /* the layers as one picture */
+  AshiShown flat_base; /* the whole plate, coarse */
+  double *flat_opacities, *base_opacities;
+  double flat_scale, base_scale; /* 0: there is none, or another studio painted it */
+  gboolean flattening;
+};
+
+G_DEFINE_FINAL_TYPE (AshiLayerStack, ashi_layer_stack, G_TYPE_OBJECT)
+
+enum
+{
+  UPDATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+ashi_layer_stack_dispose (GObject *object)
+{
+  AshiLayerStack *self = ASHI_LAYER_STACK (object);
+
+  g_clear_handle_id (&self->still_source, g_source_remove);
+  g_ptr_array_set_size (self->slots, 0);
+  g_clear_object (&self->studio);
+  ashi_shown_clear (&self->flat);
+  ashi_shown_clear (&self->flat_base);
+  G_OBJECT_CLASS (ashi_layer_stack_parent_class)->dispose (object);
+}
+
+static void
+ashi_layer_stack_finalize (GObject *object)
+{
+  AshiLayerStack *self = ASHI_LAYER_STACK (object);
+
+  g_ptr_array_unref (self->slots);
+  g_free (self->layers);
+  g_free (self->opacities);
+  g_free (self->flat_opacities);
+  g_free (self->base_opacities);
+  G_OBJECT_CLASS (ashi_layer_stack_parent_class)->finalize (object);
+}
+
+static void
+ashi_layer_stack_class_init (AshiLayerStackClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ashi_layer_stack_dispose;
+  G_OBJECT_CLASS (klass)->finalize = ashi_layer_stack_finalize;
+  signals[UPDATED] =
+      g_signal_new ("updated", ASHI_TYPE_LAYER_STACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ashi_layer_stack_init (AshiLayerStack *self)
+{
+  self->slots = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+static AshiTileSlot *
+get_slot (AshiLayerStack *self, guint index)
+{
+  return g_ptr_array_index (self->slots, index);
+}
+
+static gboolean
+visible_layers_are (AshiLayerStack *self, gboolean (*test) (AshiTileSlot *))
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    if (self->opacities[i] > 0 && !test (get_slot (self, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+are_opacities (AshiLayerStack *self, const double *made_with)
+{
+  return memcmp (made_with, self->opacities, self->slots->len * sizeof (double)) == 0;
+}
+
+static gboolean
+is_flat_sharp (AshiLayerStack *self)
+{
+  return self->flat_scale > 0 && self->flat_scale == self->wanted_scale && are_opacities (self, self->flat_opacities)
+         && ashi_box_contains (self->flat.covers, self->wanted);
+}
+
+/* One flattening: what it is made with may not be what is wanted any more when it is ready. */
+typedef struct
+{
+  AshiLayerStack *stack;
+  AshiStudio *studio;
+  double *opacities;
+  double scale;
+  AshiBox covers;
+  gboolean is_base;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->stack);
+  g_object_unref (request->studio);
+  g_free (request->opacities);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
+static void update (AshiLayerStack *self);
+
+static void
+keep (AshiLayerStack *self, const Request *request, AshiTile *tile)
+{
+  const gsize size = self->slots->len * sizeof (double);
+  const AshiBox plate = ashi_plate_get_view_box (ashi_studio_get_plate (self->studio));
+
+  if (request->is_base)
+    {
+      ashi_shown_take (&self->flat_base, tile, request->covers);
+      memcpy (self->base_opacities, request->opacities, size);
+      self->base_scale = request->scale;
+      return;
+    }
+  ashi_shown_take (&self->flat, tile, request->covers);
+  memcpy (self->flat_opacities, request->opacities, size);
+  self->flat_scale = request->scale;
+  /* The plate as it is fitted serves as its own coarse picture. */
+  if (ashi_box_contains (request->covers, plate))
+    {
+      ashi_shown_share (&self->flat_base, &self->flat);
+      memcpy (self->base_opacities, request->opacities, size);
+      self->base_scale = request->scale;
+    }
+}
+
+static void
+on_flattened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Request) request = user_data;
+  AshiLayerStack *self = request->stack;
+  g_autoptr (GError) error = NULL;
+  AshiTile *tile = ashi_flatten_finish (result, &error);
+
+  self->flattening = FALSE;
+  if (tile == NULL)
+    g_warning ("%s", error->message); /* the picture before it stays */
+  else if (self->studio != request->studio)
+    ashi_tile_unref (tile);
+  else
+    keep (self, request, tile);
+  if (tile != NULL)
+    update (self);
+  g_signal_emit (self, signals[UPDATED], 0);
+}
+
+typedef const AshiShown *(*GetShown) (AshiTileSlot *slot);
+
+static void
+flatten (AshiLayerStack *self, GetShown get_shown, AshiBox covers, double scale, gboolean is_base)
+{
+  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_tile_unref);
+  Request *request;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      const AshiShown *shown = self->opacities[i] > 0 ? get_shown (get_slot (self, i)) : NULL;
+
+      if (shown == NULL)
+        g_ptr_array_add (tiles, ashi_tile_new_blank (covers, scale));
+      else if (shown->tile == NULL || !ashi_box_intersect (covers, shown->covers, &covers))
+        return;
+      else
+        g_ptr_array_add (tiles, ashi_tile_ref (shown->tile));
+    }
+  request = g_new0 (Request, 1);
+  request->stack = g_object_ref (self);
+  request->studio = g_object_ref (self->studio);
+  request->opacities = g_memdup2 (self->opacities, self->slots->len * sizeof (double));
+  request->scale = scale;
+  request->covers = covers;
+  request->is_base = is_base;
+  self->flattening = TRUE;
+  ashi_flatten_async (g_steal_pointer (&tiles), self->opacities, covers, scale, NULL, on_flattened, request);
+}
+
+/* Flattens what is most wanted: first what is seen, be it not as sharp as it will be, then the coarse whole. */
+static void
+update (AshiLayerStack *self)
+{
+  AshiBox plate;
+
+  if (self->studio == NULL || self->flattening || self->wanted_scale <= 0)
+    return;
+  plate = ashi_plate_get_view_box (ashi_studio_get_plate (self->studio));
+  if (!is_flat_sharp (self) && visible_layers_are (self, ashi_tile_slot_is_sharp))
+    flatten (self, ashi_tile_slot_get_sharp, plate, self->wanted_scale, FALSE);
+  else if (self->flat_scale > 0 && !are_opacities (self, self->flat_opacities))
+    flatten (self, ashi_tile_slot_get_best, self->flat.covers, self->flat_scale, FALSE);
+  else if (is_flat_sharp (self) && (self->base_scale <= 0 || !are_opacities (self, self->base_opacities)))
+    flatten (self, ashi_tile_slot_get_base, plate, ashi_tile_slot_get_base_scale (plate), TRUE);
+}
+
+static void
+ask_slots (AshiLayerStack *self)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    if (self->opacities[i] > 0)
+      ashi_tile_slot_want (get_slot (self, i), self->wanted, self->wanted_scale, self->wanted_pixel);
+    else
+      ashi_tile_slot_prepare (get_slot (self, i));
+}
+
+static gboolean
+is_painting (AshiLayerStack *self)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    if (self->opacities[i] > 0 && ashi_tile_slot_is_running (get_slot (self, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+on_still (gpointer user_data)
+{
+  AshiLayerStack *self = user_data;
+
+  self->still_source = 0;
+  ask_slots (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_slot_updated (AshiLayerStack *self)
+{
+  if (!is_painting (self))
+    ask_slots (self);
+  update (self);
+}
+
+/**
+ * ashi_layer_stack_new:
+ * @layers: the indices of the layers on the plate, outermost first
+ */
+AshiLayerStack *
+ashi_layer_stack_new (const guint *layers, guint n_layers)
+{
+  AshiLayerStack *self = g_object_new (ASHI_TYPE_LAYER_STACK, NULL);
+
+  self->layers = g_memdup2 (layers, n_layers * sizeof (guint));
+  self->opacities = g_new0 (double, n_layers + 1);
+  self->flat_opacities = g_new0 (double, n_layers + 1);
+  self->base_opacities = g_new0 (double, n_layers + 1);
+  for (guint i = 0; i < n_layers; i++)
+    {
+      AshiTileSlot *slot = ashi_tile_slot_new_for_layer (layers[i]);
+
+      g_signal_connect_object (slot, "updated", G_CALLBACK (on_slot_updated), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (self->slots, slot);
+    }
+  return self;
+}
+
+/**
+ * ashi_layer_stack_set_studio:
+ * @studio: (nullable): who paints; the old picture stays until the new one is there
+ */
+void
+ashi_layer_stack_set_studio (AshiLayerStack *self, AshiStudio *studio)
+{
+  g_return_if_fail (ASHI_IS_LAYER_STACK (self));
+
+  g_set_object (&self->studio, studio);
+  for (guint i = 0; i < self->slots->len; i++)
+    ashi_tile_slot_set_studio (get_slot (self, i), studio);
+  self->flat_scale = self->base_scale = 0;
+}
+
+/**
+ * ashi_layer_stack_want:
+ * @opacities: one for each layer of the plate, outermost first
+ * @visible: what is to be seen, in user units (mm)
+ * @scale: device pixels per mm
+ * @pixel: device pixels per logical px
+ *
+ * Asks for a picture that is sharp there, unless it is there already or on its way. While a hand moves the view, layers
+ * are painted for one place after the other, as fast as they can be; once it holds still, for that place at once.
+ */
+void
+ashi_layer_stack_want (AshiLayerStack *self, const double *opacities, AshiBox visible, double scale, double pixel)
+{
+  AshiBox box;
+
+  g_return_if_fail (ASHI_IS_LAYER_STACK (self));
+
+  if (self->studio == NULL
+      || !ashi_box_intersect (visible, ashi_plate_get_view_box (ashi_studio_get_plate (self->studio)), &box))
+    return;
+  for (guint i = 0; i < self->slots->len; i++)
+    self->opacities[i] = opacities[self->layers[i]];
+  self->wanted = box;
+  self->wanted_scale = scale;
+  self->wanted_pixel = pixel;
+  if (!is_painting (self))
+    ask_slots (self);
+  else
+    {
+      g_clear_handle_id (&self->still_source, g_source_remove);
+      self->still_source = g_timeout_add (STILL, on_still, self);
+    }
+  update (self);
+}
+
+/**
+ * ashi_layer_stack_is_sharp:
+ *
+ * Returns: whether the picture is the one that was last wanted
+ */
+gboolean
+ashi_layer_stack_is_sharp (AshiLayerStack *self)
+{
+  g_return_val_if_fail (ASHI_IS_LAYER_STACK (self), FALSE);
+  return self->slots->len == 0 || is_flat_sharp (self);
+}
+
+/**
+ * ashi_layer_stack_has_picture:
+ *
+ * Returns: whether there is anything to show, be it coarse
+ */
+gboolean
+ashi_layer_stack_has_picture (AshiLayerStack *self)
+{
+  g_return_val_if_fail (ASHI_IS_LAYER_STACK (self), FALSE);
+  return self->slots->len == 0 || self->flat.tile != NULL;
+}
+
+/**
+ * ashi_layer_stack_snapshot:
+ * @device_scale: device pixels per logical px
+ */
+void
+ashi_layer_stack_snapshot (AshiLayerStack *self, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale)
+{
+  g_return_if_fail (ASHI_IS_LAYER_STACK (self));
+  ashi_shown_snapshot (&self->flat, &self->flat_base, snapshot, viewport, device_scale);
+}

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a hand feels: how long the window takes to open, to move, to fade, to be sharp again, to answer; and what it
+// holds in memory. Prints JSON: times in ms unless the name says otherwise. It measures and judges nothing;
+// tests/bench/run runs it beside a browser and a bare window.
+//
+// Usage: canvas window|bare|memory. ASHI_BENCH_START: when it was started, on the monotonic clock in µs.
+#include "ashi-pick-map.h"
+#include "ashi-picture-name.h"
+#include "ashi-plate-view.h"
+#include "ashi-resource-pack.h"
+#include "ashi-window.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define WIDTH    1400
+#define HEIGHT   850
+#define N_FRAMES 120 /* of each gesture */
+#define N_RUNS   9   /* of what is measured once at a time */
+#define N_PICKS  2000000
+#define PATIENCE 20 /* s until something that does not come is given up */
+
+typedef struct
+{
+  GtkWidget *window;
+  AshiPlateView *plate_view;
+  AshiView *view;
+  gint64 frame_start;
+  double frame_ms; /* of the last frame: main thread, from before the first phase to after the last */
+  guint n_frames;
+} Bench;
+
+static double
+ms_since (gint64 start)
+{
+  return (double) (g_get_monotonic_time () - start) / 1000;
+}
+
+static void
+on_before_paint (Bench *self)
+{
+  self->frame_start = g_get_monotonic_time ();
+}
+
+static void
+on_after_paint (Bench *self)
+{
+  self->frame_ms = ms_since (self->frame_start);
+  self->n_frames++;
+}
+
+static void
+watch_frames (Bench *self)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (self->window);
+
+  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (on_before_paint), self);
+  g_signal_connect_data (clock, "after-paint", G_CALLBACK (on_after_paint), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+}
+
+static gboolean
+wake (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+typedef gboolean (*Condition) (Bench *self);
+
+static void
+wait_for (Bench *self, const char *what, Condition condition)
+{
+  const gint64 start = g_get_monotonic_time ();
+  const guint source = g_timeout_add (1, wake, NULL);
+
+  while (!condition (self))
+    {
+      if (ms_since (start) > 1000 * PATIENCE)
+        g_error ("waited in vain for %s", what);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_settled (Bench *self)
+{
+  return ashi_plate_view_get_settled (self->plate_view);
+}
+
+static gboolean
+is_painted (Bench *self)
+{
+  return self->n_frames > 0;
+}
+
+/* Numbers as JSON */
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+static void
+print_times (const char *name, double *times, guint n)
+{
+  qsort (times, n, sizeof (double), compare);
+  printf ("\"%s\": {\"median\": %.2f, \"p99\": %.2f, \"worst\": %.2f, \"n\": %u},\n", name, times[n / 2],
+          times[MIN (n - 1, (guint) ceil (0.99 * n) - 1)], times[n - 1], n);
+}
+
+static double
+read_memory (const char *key)
+{
+  g_autofree char *text = NULL;
+  const char *line;
+
+  if (!g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL))
+    return NAN;
+  line = strstr (text, key);
+  return line != NULL ? g_ascii_strtod (line + strlen (key), NULL) / 1024 : NAN;
+}
+
+/* Gestures */
+
+typedef void (*Step) (Bench *self, guint frame);
+
+static void
+zoom (Bench *self, guint frame)
+{
+  const double factor = frame % N_FRAMES < N_FRAMES / 2 ? 1.03 : 1 / 1.03;
+
+  ashi_viewport_zoom_at (ashi_plate_view_get_viewport (self->plate_view), factor, WIDTH / 3.0, HEIGHT / 3.0);
+}
+
+static void
+pan (Bench *self, guint frame)
+{
+  ashi_viewport_pan (ashi_plate_view_get_viewport (self->plate_view), 6 * sin (frame * 0.1), 4 * cos (frame * 0.07));
+}
+
+static void
+fade (Bench *self, guint frame)
+{
+  const int layer = ashi_plate_find_layer (ashi_view_get_plate (self->view), "superficial");
+
+  ashi_view_set_layer_opacity (self->view, (guint) layer, 0.5 + 0.4 * cos (frame * 0.1));
+}
+
+static void
+measure_gesture (Bench *self, const char *name, Step step)
+{
+  double times[N_FRAMES];
+
+  for (guint i = 0; i < N_FRAMES; i++)
+    {
+      step (self, i);
+      self->n_frames = 0;
+      wait_for (self, "a frame", is_painted);
+      times[i] = self->frame_ms;
+    }
+  print_times (name, times, N_FRAMES);
+}
+
+static void
+measure_sharpening (Bench *self)
+{
+  double times[N_RUNS];
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      gint64 start;
+
+      for (guint j = 0; j < 12; j++)
+        {
+          ashi_viewport_zoom_at (ashi_plate_view_get_viewport (self->plate_view), i % 2 == 0 ? 1.06 : 1 / 1.06,
+                                 WIDTH / 3.0, HEIGHT / 3.0);
+          self->n_frames = 0;
+          wait_for (self, "a frame", is_painted);
+        }
+      start = g_get_monotonic_time ();
+      wait_for (self, "a sharp picture", is_settled);
+      times[i] = ms_since (start);
+    }
+  print_times ("sharp_again", times, N_RUNS);
+}
+
+static void
+measure_selection (Bench *self)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+  double times[N_RUNS];
+
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (plate, (i * 37) % ashi_plate_get_n_structures (plate));
+      const gint64 start = g_get_monotonic_time ();
+
+      ashi_view_select (self->view, structure->id);
+      self->n_frames = 0;
+      wait_for (self, "a frame", is_painted);
+      times[i] = ms_since (start);
+      wait_for (self, "a sharp picture", is_settled);
+    }
+  ashi_view_select (self->view, NULL);
+  print_times ("click_to_card", times, N_RUNS);
+}
+
+static void
+measure_pick (AshiPlate *plate)
+{
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL);
+  g_autofree double *opacities = g_new0 (double, ashi_plate_get_n_layers (plate));
+  const AshiBox box = ashi_plate_get_view_box (plate);
+  guint found = 0;
+  gint64 start;
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    opacities[i] = 1;
+  start = g_get_monotonic_time ();
+  for (guint i = 0; i < N_PICKS; i++)
+    {
+      const double x = box.x + box.width * (i % 1009) / 1009, y = box.y + box.height * (i % 1511) / 1511;
+
+      found += ashi_pick_map_pick_first (map, x, y, opacities, 0.5) != NULL;
+    }
+  printf ("\"pick_ns\": %.1f, \"pick_hits\": %.2f,\n", 1e6 * ms_since (start) / N_PICKS, (double) found / N_PICKS);
+}
+
+/* Every plate and section, at four times the scale that shows it whole */
+static void
+visit_everything (Bench *self)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_open_pack (NULL, ASHI_OPEN_TRUSTED, problems);
+  GListModel *lists[] = { ashi_pack_get_plates (pack), ashi_pack_get_sections (pack) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (guint j = 0; j < g_list_model_get_n_items (lists[i]); j++)
+      {
+        g_autoptr (GObject) item = g_list_model_get_item (lists[i], j);
+        AshiPlate *picture = i == 0 ? ASHI_PLATE (item) : ashi_section_get_picture (ASHI_SECTION (item));
+        g_autofree char *name = ashi_picture_dup_name (picture, i == 1);
+
+        gtk_widget_activate_action (self->window, "win.picture", "s", name);
+        ashi_viewport_fit (ashi_plate_view_get_viewport (self->plate_view));
+        ashi_viewport_zoom_at (ashi_plate_view_get_viewport (self->plate_view), 4, WIDTH / 3.0, HEIGHT / 2.0);
+        wait_for (self, name, is_settled);
+      }
+}
+
+static void
+open_window (Bench *self, gboolean bare)
+{
+  AdwApplication *application = ADW_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
+
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  self->window = bare ? adw_application_window_new (GTK_APPLICATION (application))
+                      : ashi_window_new (GTK_APPLICATION (application), NULL);
+  if (bare)
+    adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->window), gtk_label_new ("Ashi"));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, HEIGHT);
+  gtk_widget_realize (self->window);
+  watch_frames (self);
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  const char *mode = argc > 1 ? argv[1] : "window";
+  const char *started = g_getenv ("ASHI_BENCH_START");
+  const gint64 start = started != NULL ? g_ascii_strtoll (started, NULL, 10) : g_get_monotonic_time ();
+  Bench bench = { 0 };
+
+  setvbuf (stdout, NULL, _IONBF, 0);
+
+  open_window (&bench, g_str_equal (mode, "bare"));
+  printf ("{");
+  wait_for (&bench, "a frame", is_painted);
+  printf ("\"first_frame\": %.1f,\n", ms_since (start));
+  if (!g_str_equal (mode, "bare"))
+    {
+      bench.plate_view = ASHI_PLATE_VIEW (find_widget (bench.window, ASHI_TYPE_PLATE_VIEW));
+      bench.view = ashi_plate_view_get_view (bench.plate_view);
+      wait_for (&bench, "the plate", is_settled);
+      bench.n_frames = 0;
+      wait_for (&bench, "a frame", is_painted);
+      printf ("\"complete\": %.1f,\n", ms_since (start));
+    }
+  if (g_str_equal (mode, "window"))
+    {
+      measure_gesture (&bench, "zoom", zoom);
+      measure_gesture (&bench, "pan", pan);
+      measure_gesture (&bench, "fade", fade);
+      measure_sharpening (&bench);
+      measure_selection (&bench);
+      measure_pick (ashi_view_get_plate (bench.view));
+    }
+  else if (g_str_equal (mode, "memory"))
+    visit_everything (&bench);
+  printf ("\"pss_mb\": %.1f, \"rss_mb\": %.1f}\n", read_memory ("\nPss:"), read_memory ("Rss:"));
+  return 0;
+}
