@@ -29,6 +29,9 @@ struct _AshiPlateView
   GCancellable *cancellable; /* of the pick map that is being made */
   AshiPlate *shown;          /* the plate that viewport and slots are about */
   GHashTable *looks;         /* owned AshiPlate → owned Look: where on each plate the viewport was */
+  GPtrArray *regions;        /* borrowed AshiRegion, in reading order; empty until they are made */
+  guint regions_source;
+  GtkWidget *details; /* borrowed, NULL: where the card of what is selected opens */
   char *hovered;
   double pointer_x, pointer_y; /* logical px */
   double pinch_scale;
@@ -49,6 +52,14 @@ void ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_
 void ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y);
 void ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id);
 void ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box);
+
+char *ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief);
+
+void ashi_plate_regions_open (AshiPlateView *self);
+void ashi_plate_regions_close (AshiPlateView *self);
+void ashi_plate_regions_follow (AshiPlateView *self);
+void ashi_plate_regions_place (AshiPlateView *self);
+void ashi_plate_regions_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
 
 void ashi_plate_input_install (GtkWidgetClass *widget_class);
 void ashi_plate_input_connect (AshiPlateView *self);

@@ -32,8 +32,8 @@ get_plate (AshiPlateView *self)
   return self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
 }
 
-static char *
-dup_name (AshiPlateView *self, const char *structure_id, gboolean brief)
+char *
+ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief)
 {
   char *name = self->name_func != NULL ? self->name_func (structure_id, brief, self->name_data) : NULL;
 
@@ -57,6 +57,9 @@ update_settled (AshiPlateView *self)
   if (self->settled == settled)
     return;
   self->settled = settled;
+  /* Places by the hundred would cost frames while a hand moves the view, and are of use when it is still. */
+  if (settled)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
 }
 
@@ -137,7 +140,7 @@ draw_selected_name (AshiPlateView *self, AshiPlateLabels *labels)
   if (view_x < 0 || view_y < 0 || view_x > gtk_widget_get_width (GTK_WIDGET (self))
       || view_y > gtk_widget_get_height (GTK_WIDGET (self)))
     return;
-  name = dup_name (self, structure->id, FALSE);
+  name = ashi_plate_view_dup_name (self, structure->id, FALSE);
   ashi_plate_labels_draw_leader (labels, name, view_x, view_y, structure->side == ASHI_SIDE_RIGHT);
 }
 
@@ -156,7 +159,7 @@ draw_dot (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *poi
 static void
 draw_code (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius)
 {
-  g_autofree char *code = dup_name (self, point->id, TRUE);
+  g_autofree char *code = ashi_plate_view_dup_name (self, point->id, TRUE);
 
   ashi_plate_labels_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), point->side != ASHI_SIDE_LEFT);
 }
@@ -196,7 +199,7 @@ snapshot_labels (AshiPlateView *self, GtkSnapshot *snapshot)
   draw_selected_name (self, &labels);
   if (self->hovered != NULL && !self->dragging && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
     {
-      g_autofree char *name = dup_name (self, self->hovered, FALSE);
+      g_autofree char *name = ashi_plate_view_dup_name (self, self->hovered, FALSE);
 
       ashi_plate_labels_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
     }
@@ -223,6 +226,7 @@ ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ashi_layer_stack_snapshot (self->overlays, snapshot, self->viewport, device_scale);
   snapshot_highlights (self, snapshot, device_scale, TRUE);
   snapshot_labels (self, snapshot);
+  ashi_plate_regions_snapshot (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -230,6 +234,7 @@ static void
 ashi_plate_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ashi_viewport_set_size (ASHI_PLATE_VIEW (widget)->viewport, width, height);
+  ashi_plate_regions_place (ASHI_PLATE_VIEW (widget));
   want_pictures (ASHI_PLATE_VIEW (widget));
 }
 
@@ -360,6 +365,7 @@ on_pick_map (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   self->pick_map = g_steal_pointer (&map);
   answer_what_waited (self);
+  ashi_plate_regions_open (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   update_settled (self);
 }
@@ -395,6 +401,7 @@ open_pick_map (AshiPlateView *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->pick_map);
+  ashi_plate_regions_close (self);
   if (get_plate (self) == NULL)
     return;
   self->cancellable = g_cancellable_new ();
@@ -421,7 +428,7 @@ describe (AshiPlateView *self)
 {
   AshiPlate *plate = get_plate (self);
   const char *selection = self->view != NULL ? ashi_view_get_selection (self->view) : NULL;
-  g_autofree char *name = selection != NULL ? dup_name (self, selection, FALSE) : NULL;
+  g_autofree char *name = selection != NULL ? ashi_plate_view_dup_name (self, selection, FALSE) : NULL;
   g_autofree char *selected = name != NULL ? g_strdup_printf (_ ("Selected: %s"), name) : g_strdup ("");
   g_autofree char *felt = dup_felt_names (self);
   g_autofree char *description =
@@ -503,7 +510,15 @@ on_selection_changed (AshiPlateView *self)
   ashi_tile_slot_set_structure (self->selected, drawn ? selection : NULL);
   if (g_strcmp0 (self->hovered, selection) == 0)
     ashi_tile_slot_set_structure (self->hover, NULL);
+  ashi_plate_regions_follow (self);
   describe (self);
+  want_pictures (self);
+}
+
+static void
+on_layers_changed (AshiPlateView *self)
+{
+  ashi_plate_regions_follow (self);
   want_pictures (self);
 }
 
@@ -599,6 +614,9 @@ ashi_plate_view_dispose (GObject *object)
   g_clear_object (&self->overlays);
   g_clear_pointer (&self->opacities, g_free);
   g_clear_pointer (&self->felt, g_ptr_array_unref);
+  if (self->regions != NULL)
+    ashi_plate_regions_close (self);
+  g_clear_pointer (&self->regions, g_ptr_array_unref);
   g_clear_object (&self->selected);
   g_clear_object (&self->hover);
   g_clear_object (&self->pick_map);
@@ -637,13 +655,14 @@ ashi_plate_view_class_init (AshiPlateViewClass *klass)
 
   ashi_plate_input_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "plate");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
 ashi_plate_view_init (AshiPlateView *self)
 {
   self->felt = g_ptr_array_new_with_free_func (g_object_unref);
+  self->regions = g_ptr_array_new ();
   self->selected = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_SELECTED);
   self->hover = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_HOVERED);
   self->viewport = ashi_viewport_new ();
@@ -694,7 +713,7 @@ ashi_plate_view_set_view (AshiPlateView *self, AshiView *view)
   self->view = g_object_ref (view);
   g_signal_connect_object (view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "layers-changed", G_CALLBACK (want_pictures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "layers-changed", G_CALLBACK (on_layers_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "felt-changed", G_CALLBACK (on_felt_changed), self, G_CONNECT_SWAPPED);
   on_plate_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
@@ -753,4 +772,16 @@ ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpoi
   self->name_data = user_data;
   self->name_destroy = destroy;
   describe (self);
+}
+
+/**
+ * ashi_plate_view_set_details:
+ * @details: (nullable): the widget in which the card of what is selected opens, for screen readers; it outlives this
+ * one
+ */
+void
+ashi_plate_view_set_details (AshiPlateView *self, GtkWidget *details)
+{
+  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
+  self->details = details;
 }

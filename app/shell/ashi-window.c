@@ -526,6 +526,7 @@ ashi_window_init (AshiWindow *self)
   self->kept_view = ashi_view_new ();
   g_object_bind_property (self->view, "audience", self->kept_view, "audience", G_BINDING_SYNC_CREATE);
   add_actions (self);
+  ashi_plate_view_set_details (self->plate_view, GTK_WIDGET (self->card_panel));
   ashi_plate_view_set_view (self->plate_view, self->view);
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_bar_set_view (self->section_bar, self->view);

@@ -21,6 +21,8 @@ PATIENCE = 20.0
 # The share of the widget that a fitted plate fills; FIT_SHARE of app/plate/ashi-viewport.c.
 FIT_SHARE = 0.96
 
+# What is drawn on the canvas of the packs that tests open.
+PLATES = "Posterior|Right lateral|Anterior.*|Lumbar spine|Deep gluteal.*|Popliteal.*|Small|Side|GB30.*|Middle|.*through.*"
 
 def wait_for(what, get, patience=PATIENCE):
     """What get() returns as soon as that is true."""
@@ -87,17 +89,24 @@ class Program:
     def walk(self, node=None):
         """Every accessible that is on screen, parents first.
 
-        The hundreds of lines of the index take seconds to ask, and are passed by: its filter finds what a test wants.
+        The hundreds of lines of the index, and of regions on a plate, take seconds to ask and are passed by: the filter
+        finds what a test wants, and `regions` asks for regions.
         """
         node = node or self.root
         node.clear_cache()
         yield node
-        if node.get_name() == "Index":
+        if node.get_name() == "Index" or (node.get_role_name() == "panel" and re.fullmatch(PLATES, node.get_name())):
             return
         for index in range(node.get_child_count()):
             child = node.get_child_at_index(index)
             if child is not None and child.get_state_set().contains(Atspi.StateType.VISIBLE):
                 yield from self.walk(child)
+
+    def regions(self):
+        """The structures on the plate, as a screen reader finds them."""
+        plate = self.find("panel", PLATES)
+        children = [plate.get_child_at_index(index) for index in range(plate.get_child_count())]
+        return [child for child in children if child.get_state_set().contains(Atspi.StateType.VISIBLE)]
 
     def tree(self):
         return [f"{node.get_role_name()} {node.get_name()!r}" for node in self.walk()]
@@ -160,7 +169,7 @@ class Program:
         if "Bone" in self.names("check box"):  # without the layers over it, the plate lies in the middle
             self.keys("ctrl+l")
             wait_for("the layers to go", lambda: "Bone" not in self.names("check box"))
-        extents = self._extents(self.find("image", "Posterior|Small|Side|GB30.*|Middle"))
+        extents = self._extents(self.find("panel", PLATES))
         left, top, width, height = view_box
         scale = FIT_SHARE * min(extents.width / width, extents.height / height)
         self.click(extents.x + extents.width / 2 + (x - left - width / 2) * scale,
@@ -168,7 +177,7 @@ class Program:
 
     def wait_until_answering(self):
         """Until the plate is there; a click that comes too early waits by itself."""
-        self.find("image", "Posterior|Small|Side")
+        self.find("panel", PLATES)
         self.find("check box", "Bone")
 
 

@@ -37,7 +37,7 @@ def test_piriformis_answers_when_the_gluteals_are_hidden():
         program.click_on("check box", "Superficial muscle")
         program.click_on("check box", "Intermediate muscle")
         program.click_plate(*PIRIFORMIS_SPOT, view_box())
-        program.find("image", "Posterior")
+        program.find("panel", "Posterior")
         program.wait_for_label("^Piriformis$")
         program.wait_for_label("^Depth guidance$")
         program.wait_for_label("mean 63 ± 8 mm")
@@ -134,7 +134,7 @@ def test_referral_is_drawn_and_goes_along():
         choose_by_keyboard(program, "gluteus minimus")
         program.wait_for_label("^Musculus gluteus minimus$")
         program.click_on("(push |toggle |)button", "Show on the Plate")
-        plate = program.find("image", "Posterior")
+        plate = program.find("panel", "Posterior")
         wait_for("the areas", lambda: plate.get_description() ==
                  "Selected: Gluteus minimus, right. Pain is said to be felt: Buttock, right; Back of the thigh, right; "
                  "Outer side of the thigh, right; Back of the leg, right")
@@ -163,6 +163,33 @@ def test_programme_leads_from_step_to_step():
         wait_for("the end", lambda: not program.has_label("^1 of 6"))
 
 
+def focused(program):
+    return next((region for region in program.regions()
+                 if region.get_state_set().contains(Atspi.StateType.FOCUSED)), None)
+
+
+def test_regions_answer_to_keys_and_ears():
+    with Program("--pack", os.path.join(TESTS, "packs", "good")) as program:
+        program.wait_until_answering()
+        named = wait_for("the regions", lambda: {region.get_name(): region for region in program.regions()})
+        assert {"Outer muscle, left", "Inner muscle, right", "GB30 Huántiào, left"} <= set(named), named
+        assert "Middle bone" not in named, "a layer that is switched off"
+        region = named["Inner muscle, right"]
+        assert region.get_role_name() in ("push button", "button")
+        assert region.get_description() == "Inner muscle"
+        assert region.get_relation_set()[0].get_relation_type() == Atspi.RelationType.CONTROLLER_FOR
+
+        program.keys("F6", "Tab")
+        first = wait_for("the first region", lambda: focused(program))
+        assert first.get_name().endswith("left"), first.get_name()
+        program.keys("Right")
+        other = wait_for("the neighbour", lambda: (focused(program) or first) is not first
+                         and focused(program).get_name() != first.get_name() and focused(program))
+        assert other.get_name().endswith("right"), other.get_name()
+        program.keys("Return")
+        wait_for("its card", lambda: program.find("panel", "Small").get_description() == f"Selected: {other.get_name()}")
+
+
 def test_patient_sees_no_depth():
     with Program() as program:
         program.wait_until_answering()
@@ -188,22 +215,22 @@ def test_plates_are_switched_by_key_menu_and_index():
         choose_by_keyboard(program, "middle bone")
         program.wait_for_label("^Middle bone$")
         program.keys("F6", "ctrl+Next")
-        program.find("image", "Side")
+        program.find("panel", "Side")
         wait_for("the layers of the side", lambda: "Nerves" in layers(program) and "Channel" not in layers(program))
         assert program.has_label("^Middle bone$"), "what is read about stays selected"
         program.keys("alt+1")
-        program.find("image", "Small")
+        program.find("panel", "Small")
         program.keys("alt+2")
-        program.find("image", "Side")
+        program.find("panel", "Side")
         # A subject of another plate is shown there.
         choose_by_keyboard(program, "gb30")
-        program.find("image", "Small")
+        program.find("panel", "Small")
         choose_by_keyboard(program, "side nerve")
-        program.find("image", "Side")
+        program.find("panel", "Side")
         program.wait_for_label("^Side nerve$")
         program.click_on("toggle button|push button", "Side")
         program.click_on("radio menu item|menu item|check menu item|radio button", "Small.*")
-        program.find("image", "Small")
+        program.find("panel", "Small")
 
 
 # A spot of the test pack's section where outer-muscle is cut, and the section's view box, in mm.
@@ -219,10 +246,10 @@ def test_each_plate_is_seen_where_it_was_left():
         wait_for("a larger zoom", lambda: zoom_of(program) > fitted)
         left_at = zoom_of(program)
         program.keys("alt+2")
-        program.find("image", "Side")
+        program.find("panel", "Side")
         assert zoom_of(program) != left_at, "another plate opens whole"
         program.keys("alt+1")
-        program.find("image", "Small")
+        program.find("panel", "Small")
         wait_for("the zoom it was left at", lambda: zoom_of(program) == left_at)
 
 
@@ -231,16 +258,16 @@ def test_section_opens_from_the_card_and_answers():
         program.wait_until_answering()
         choose_by_keyboard(program, "gb30")
         program.click_on("push button|button", "Section through the needle: GB30, left")
-        program.find("image", "GB30, left")
+        program.find("panel", "GB30, left")
         program.wait_for_label("^Cut in the plane of the needle")
         program.click_plate(*CUT_SPOT, CUT_BOX)
         program.wait_for_label("^Outer muscle$")
         program.keys("Escape")
-        program.find("image", "Small")
+        program.find("panel", "Small")
         assert program.has_label("^Outer muscle$"), "what is read about stays selected"
         program.wait_for_label("^Cut in the sections$")
         program.click_on("push button|button", "Middle")
-        program.find("image", "Middle")
+        program.find("panel", "Middle")
         program.wait_for_label("^Cut at a fixed level")
 
 
@@ -249,9 +276,9 @@ def test_patient_sees_no_section():
         program.wait_until_answering()
         choose_by_keyboard(program, "gb30")
         program.click_on("push button|button", "Section through the needle: GB30, left")
-        program.find("image", "GB30, left")
+        program.find("panel", "GB30, left")
         program.keys("F10", "Down", "Down", "Return")
-        program.find("image", "Small")
+        program.find("panel", "Small")
         assert not [name for name in program.names("push button") + program.names("button") if "needle" in (name or "")]
         program.click_on("toggle button|push button", "Small")
         wait_for("the menu", lambda: any("Side" in (name or "") for name in every_name(program)))
@@ -267,11 +294,11 @@ def test_plate_is_remembered():
         with Program("--pack", good_pack(), home=home) as program:
             program.wait_until_answering()
             program.keys("alt+2")
-            program.find("image", "Side")
+            program.find("panel", "Side")
             program.click_on("push button|button", "Close")
             program.process.wait(20)
         with Program("--pack", good_pack(), home=home) as program:
-            program.find("image", "Side")
+            program.find("panel", "Side")
 
 
 def test_bad_pack_opens_with_what_is_good():

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-pick-map.h"
+#include "ashi-plate-view-private.h"
+#include "ashi-region.h"
+
+/* The structures of the plate as widgets, for whoever uses it by keyboard or by ear. */
+
+#define SMALLEST 16.0 /* logical px, so that a point's focus can be seen */
+
+static void
+on_activated (AshiPlateView *self, AshiRegion *region)
+{
+  ashi_view_select (self->view, ashi_region_get_structure (region)->id);
+}
+
+static void
+on_moved (AshiPlateView *self, GtkDirectionType direction, AshiRegion *region)
+{
+  AshiRegion *neighbour = ashi_region_find_neighbour (region, self->regions, direction);
+
+  if (neighbour != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (neighbour));
+}
+
+/* What has the focus stands out and is named as what lies under the pointer is. */
+static void
+on_focus_changed (AshiPlateView *self, GParamSpec *pspec, AshiRegion *region)
+{
+  const AshiStructure *structure = ashi_region_get_structure (region);
+  const AshiBox box = ashi_region_get_box (region);
+
+  if (!gtk_widget_has_focus (GTK_WIDGET (region)))
+    {
+      if (g_strcmp0 (self->hovered, structure->id) == 0)
+        ashi_plate_view_set_hovered (self, NULL);
+      return;
+    }
+  ashi_plate_view_reveal (self, structure->id);
+  ashi_viewport_to_view (self->viewport, box.x + box.width / 2, box.y + box.height / 2, &self->pointer_x,
+                         &self->pointer_y);
+  ashi_plate_view_set_hovered (self, structure->id);
+}
+
+static AshiRegion *
+create_region (AshiPlateView *self, const AshiStructure *structure, AshiBox box)
+{
+  AshiRegion *region = ASHI_REGION (ashi_region_new (structure, box));
+  g_autofree char *name = ashi_plate_view_dup_name (self, structure->id, FALSE);
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+
+  ashi_region_describe (region, name, ashi_plate_get_layer (plate, structure->layer)->title, self->details);
+  g_signal_connect_object (region, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (region, "move", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (region, "notify::has-focus", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
+  return region;
+}
+
+static gboolean
+open_regions (gpointer user_data)
+{
+  AshiPlateView *self = user_data;
+  AshiPlate *plate = ashi_pick_map_get_plate (self->pick_map);
+
+  self->regions_source = 0;
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+      AshiBox box;
+
+      if (ashi_plate_get_layer (plate, structure->layer)->pickable
+          && ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
+        g_ptr_array_add (self->regions, create_region (self, structure, box));
+    }
+  g_ptr_array_sort (self->regions, ashi_region_compare);
+  for (guint i = 0; i < self->regions->len; i++)
+    gtk_widget_set_parent (g_ptr_array_index (self->regions, i), GTK_WIDGET (self));
+  ashi_plate_regions_follow (self);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * ashi_plate_regions_open:
+ *
+ * Makes the regions of the plate whose pick map is there, when there is nothing else to do.
+ */
+void
+ashi_plate_regions_open (AshiPlateView *self)
+{
+  ashi_plate_regions_close (self);
+  self->regions_source = g_idle_add_full (G_PRIORITY_LOW, open_regions, self, NULL);
+}
+
+void
+ashi_plate_regions_close (AshiPlateView *self)
+{
+  g_clear_handle_id (&self->regions_source, g_source_remove);
+  for (guint i = 0; i < self->regions->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->regions, i));
+  g_ptr_array_set_size (self->regions, 0);
+}
+
+/**
+ * ashi_plate_regions_follow:
+ *
+ * Shows the regions of visible layers, and says which one is selected.
+ */
+void
+ashi_plate_regions_follow (AshiPlateView *self)
+{
+  const char *selection = ashi_view_get_selection (self->view);
+
+  for (guint i = 0; i < self->regions->len; i++)
+    {
+      AshiRegion *region = g_ptr_array_index (self->regions, i);
+      const AshiStructure *structure = ashi_region_get_structure (region);
+
+      gtk_widget_set_visible (GTK_WIDGET (region),
+                              ashi_view_get_effective_opacity (self->view, structure->layer) >= ASHI_PICK_FAINTEST);
+      ashi_region_set_selected (region, g_strcmp0 (structure->id, selection) == 0);
+    }
+}
+
+/**
+ * ashi_plate_regions_place:
+ *
+ * Puts every region where the viewport shows its structure.
+ */
+void
+ashi_plate_regions_place (AshiPlateView *self)
+{
+  const double scale = ashi_viewport_get_scale (self->viewport);
+
+  for (guint i = 0; i < self->regions->len; i++)
+    {
+      GtkWidget *region = g_ptr_array_index (self->regions, i);
+      const AshiBox box = ashi_region_get_box (ASHI_REGION (region));
+      const double width = MAX (box.width * scale, SMALLEST), height = MAX (box.height * scale, SMALLEST);
+      GtkAllocation area;
+      double x, y;
+
+      if (!gtk_widget_should_layout (region))
+        continue;
+      ashi_viewport_to_view (self->viewport, box.x + box.width / 2, box.y + box.height / 2, &x, &y);
+      area = (GtkAllocation) { (int) (x - width / 2), (int) (y - height / 2), (int) width, (int) height };
+      gtk_widget_measure (region, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+      gtk_widget_size_allocate (region, &area, -1);
+    }
+}
+
+/**
+ * ashi_plate_regions_snapshot:
+ *
+ * Draws the focus, if a region has it.
+ */
+void
+ashi_plate_regions_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < self->regions->len; i++)
+    if (gtk_widget_has_focus (g_ptr_array_index (self->regions, i)))
+      gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->regions, i), snapshot);
+}
