@@ -4,11 +4,19 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_UNFOLDED 2 /* layers over the body that are shown without being asked for */
+#define LEAST_PEELED  2 /* layers of the body that are worth a slider */
+
 struct _AshiLayerColumn
 {
   GtkWidget parent_instance;
 
-  GtkGrid *grid;
+  GtkBox *box;
+  GtkWidget *peel_line;
+  GtkRange *peel;
+  GtkGrid *grid;         /* the layers of the body */
+  GtkExpander *expander; /* folds the rest where they are many */
+  GtkGrid *overlay_grid; /* channels and points, needles and words */
   AshiView *view;
   GPtrArray *switches; /* borrowed GtkCheckButton, by layer */
   GPtrArray *scales;   /* borrowed GtkScale, by layer */
@@ -40,9 +48,17 @@ on_faded (AshiLayerColumn *self, GtkRange *scale)
 }
 
 static void
+on_peeled (AshiLayerColumn *self)
+{
+  if (!self->following)
+    ashi_view_peel (self->view, gtk_range_get_value (self->peel));
+}
+
+static void
 follow_view (AshiLayerColumn *self)
 {
   self->following = TRUE;
+  gtk_range_set_value (self->peel, ashi_view_get_peel (self->view));
   for (guint i = 0; i < self->switches->len; i++)
     {
       const gboolean visible = ashi_view_get_layer_visible (self->view, i);
@@ -83,12 +99,19 @@ create_scale (AshiLayerColumn *self, const AshiLayer *layer, guint index)
 }
 
 static void
-clear_rows (AshiLayerColumn *self)
+clear_grid (GtkGrid *grid)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+}
+
+static void
+clear_rows (AshiLayerColumn *self)
+{
+  clear_grid (self->grid);
+  clear_grid (self->overlay_grid);
   g_ptr_array_set_size (self->switches, 0);
   g_ptr_array_set_size (self->scales, 0);
 }
@@ -97,6 +120,8 @@ static void
 on_plate_changed (AshiLayerColumn *self)
 {
   AshiPlate *plate = ashi_view_get_plate (self->view);
+  const double peel_end = ashi_view_get_peel_end (self->view);
+  guint n_overlays = 0;
 
   clear_rows (self);
   gtk_widget_set_visible (GTK_WIDGET (self), plate != NULL);
@@ -104,9 +129,18 @@ on_plate_changed (AshiLayerColumn *self)
     {
       const AshiLayer *layer = ashi_plate_get_layer (plate, i);
 
-      gtk_grid_attach (self->grid, create_switch (self, layer, i), 0, (int) i, 1, 1);
-      gtk_grid_attach (self->grid, create_scale (self, layer, i), 1, (int) i, 1, 1);
+      GtkGrid *grid = layer->is_overlay ? self->overlay_grid : self->grid;
+
+      gtk_grid_attach (grid, create_switch (self, layer, i), 0, (int) i, 1, 1);
+      gtk_grid_attach (grid, create_scale (self, layer, i), 1, (int) i, 1, 1);
+      n_overlays += layer->is_overlay;
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->expander), n_overlays > 0);
+  gtk_expander_set_expanded (self->expander, n_overlays <= MOST_UNFOLDED);
+  gtk_widget_set_visible (self->peel_line, peel_end >= LEAST_PEELED);
+  self->following = TRUE;
+  gtk_range_set_range (self->peel, 0, MAX (peel_end, 1));
+  self->following = FALSE;
   follow_view (self);
 }
 
@@ -131,9 +165,9 @@ ashi_layer_column_dispose (GObject *object)
 {
   AshiLayerColumn *self = ASHI_LAYER_COLUMN (object);
 
-  if (self->grid != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->grid));
-  self->grid = NULL;
+  if (self->box != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->box));
+  self->box = NULL;
   g_clear_pointer (&self->switches, g_ptr_array_unref);
   g_clear_pointer (&self->scales, g_ptr_array_unref);
   g_clear_object (&self->view);
@@ -148,13 +182,48 @@ ashi_layer_column_class_init (AshiLayerColumnClass *klass)
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static GtkGrid *
+create_grid (void)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 6);
+  return GTK_GRID (grid);
+}
+
+static GtkWidget *
+create_peel_line (AshiLayerColumn *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (_ ("Peel"));
+  GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 0.25);
+
+  gtk_widget_set_hexpand (scale, TRUE);
+  gtk_widget_set_tooltip_text (scale, _ ("From skin to bone"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Peel from skin to bone"),
+                                  -1);
+  g_signal_connect_object (scale, "value-changed", G_CALLBACK (on_peeled), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), scale);
+  self->peel = GTK_RANGE (scale);
+  return line;
+}
+
 static void
 ashi_layer_column_init (AshiLayerColumn *self)
 {
   self->switches = g_ptr_array_new ();
   self->scales = g_ptr_array_new ();
-  self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_column_spacing (self->grid, 6);
-  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
+  self->peel_line = create_peel_line (self);
+  self->grid = create_grid ();
+  self->overlay_grid = create_grid ();
+  self->expander = GTK_EXPANDER (gtk_expander_new (_ ("Over the Body")));
+  gtk_expander_set_child (self->expander, GTK_WIDGET (self->overlay_grid));
+  gtk_box_append (self->box, self->peel_line);
+  gtk_box_append (self->box, GTK_WIDGET (self->grid));
+  gtk_box_append (self->box, GTK_WIDGET (self->expander));
+  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Layers"), -1);
 }

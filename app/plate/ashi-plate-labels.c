@@ -161,6 +161,27 @@ ashi_plate_labels_draw_code (
   return TRUE;
 }
 
+/**
+ * ashi_plate_labels_draw_name:
+ * @x: the middle of what is named
+ * @y: likewise
+ *
+ * Returns: whether there was room for it
+ */
+gboolean
+ashi_plate_labels_draw_name (AshiPlateLabels *self, const char *text, double x, double y)
+{
+  const AshiHaloedWords *words = get_words (self, text);
+  const graphene_rect_t area =
+      GRAPHENE_RECT_INIT ((float) x - (float) words->width / 2, (float) y - (float) words->height / 2,
+                          (float) words->width, (float) words->height);
+
+  if (!take (self, &area, FALSE))
+    return FALSE;
+  ashi_haloed_words_draw (words, self->snapshot, area.origin.x, area.origin.y);
+  return TRUE;
+}
+
 static void
 draw_pill (AshiPlateLabels *self, PangoLayout *layout, const graphene_rect_t *area)
 {

@@ -26,6 +26,7 @@ void ashi_plate_labels_reserve (AshiPlateLabels *self, double x, double y, doubl
 void ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y);
 gboolean ashi_plate_labels_draw_code (
     AshiPlateLabels *self, const char *text, double x, double y, double radius, gboolean to_right);
+gboolean ashi_plate_labels_draw_name (AshiPlateLabels *self, const char *text, double x, double y);
 void ashi_plate_labels_draw_tag (AshiPlateLabels *self, const char *text, double x, double y);
 void ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right);
 void ashi_plate_labels_draw_scale_bar (AshiPlateLabels *self, double px_per_mm);

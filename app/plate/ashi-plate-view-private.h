@@ -25,6 +25,7 @@ struct _AshiPlateView
   AshiTileSlot *hover;
   GPtrArray *felt; /* AshiTileSlot, one for each area of the skin that is shown */
   AshiWordStore *words;
+  AshiLabels labels;
   AshiPickMap *pick_map;     /* NULL until it is made */
   GCancellable *cancellable; /* of the pick map that is being made */
   AshiPlate *shown;          /* the plate that viewport and slots are about */
@@ -53,6 +54,7 @@ void ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y
 void ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id);
 void ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box);
 
+void ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
 char *ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief);
 
 void ashi_plate_regions_open (AshiPlateView *self);

@@ -3,14 +3,12 @@
 #include "ashi-plate-view-private.h"
 
 #include "ashi-palette.h"
-#include "ashi-plate-labels.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#define GHOST           0.18  /* the opacity of what surrounds an isolated structure */
 #define REVEAL_CONTEXT  200.0 /* mm of surroundings shown with what is brought into sight */
-#define POINT_RADIUS    3.0   /* mm, about what plates draw a point as */
-#define POINT_SMALLEST  4.0   /* logical px, below which a point is drawn larger than the plate has it */
 #define REVEAL_SMALLEST 36.0  /* logical px, below which a structure is too small to be called in sight */
 
 G_DEFINE_FINAL_TYPE (AshiPlateView, ashi_plate_view, GTK_TYPE_WIDGET)
@@ -109,123 +107,30 @@ snapshot_highlights (AshiPlateView *self, GtkSnapshot *snapshot, int device_scal
     ashi_tile_slot_snapshot (self->hover, snapshot, self->viewport, device_scale);
 }
 
-static gboolean
-find_middle (AshiPlateView *self, const AshiStructure *structure, double *x, double *y)
-{
-  AshiBox box;
-
-  if (structure->is_point)
-    {
-      *x = structure->x;
-      *y = structure->y;
-      return TRUE;
-    }
-  if (self->pick_map == NULL || !ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
-    return FALSE;
-  *x = box.x + box.width / 2;
-  *y = box.y + box.height / 2;
-  return TRUE;
-}
-
-static void
-draw_selected_name (AshiPlateView *self, AshiPlateLabels *labels)
-{
-  const AshiStructure *structure = ashi_plate_find_structure (get_plate (self), ashi_view_get_selection (self->view));
-  g_autofree char *name = NULL;
-  double x, y, view_x, view_y;
-
-  if (structure == NULL || !find_middle (self, structure, &x, &y))
-    return;
-  ashi_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
-  if (view_x < 0 || view_y < 0 || view_x > gtk_widget_get_width (GTK_WIDGET (self))
-      || view_y > gtk_widget_get_height (GTK_WIDGET (self)))
-    return;
-  name = ashi_plate_view_dup_name (self, structure->id, FALSE);
-  ashi_plate_labels_draw_leader (labels, name, view_x, view_y, structure->side == ASHI_SIDE_RIGHT);
-}
-
-typedef void (*DrawPoint) (
-    AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius);
-
-static void
-draw_dot (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius)
-{
-  if (radius < POINT_SMALLEST)
-    ashi_plate_labels_draw_dot (labels, x, y);
-  else
-    ashi_plate_labels_reserve (labels, x, y, radius);
-}
-
-static void
-draw_code (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius)
-{
-  g_autofree char *code = ashi_plate_view_dup_name (self, point->id, TRUE);
-
-  ashi_plate_labels_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), point->side != ASHI_SIDE_LEFT);
-}
-
-static void
-draw_each_point (AshiPlateView *self, AshiPlateLabels *labels, DrawPoint draw)
-{
-  AshiPlate *plate = get_plate (self);
-  const double radius = POINT_RADIUS * ashi_viewport_get_scale (self->viewport);
-
-  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
-    {
-      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
-      double x, y;
-
-      if (!structure->is_point || ashi_view_get_effective_opacity (self->view, structure->layer) < ASHI_PICK_FAINTEST)
-        continue;
-      ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
-      draw (self, labels, structure, x, y, radius);
-    }
-}
-
-/* All dots before any code, so that no code covers a neighbour. */
-static void
-draw_points (AshiPlateView *self, AshiPlateLabels *labels)
-{
-  draw_each_point (self, labels, draw_dot);
-  draw_each_point (self, labels, draw_code);
-}
-
-static void
-snapshot_labels (AshiPlateView *self, GtkSnapshot *snapshot)
-{
-  AshiPlateLabels labels;
-
-  ashi_plate_labels_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
-  draw_selected_name (self, &labels);
-  if (self->hovered != NULL && !self->dragging && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
-    {
-      g_autofree char *name = ashi_plate_view_dup_name (self, self->hovered, FALSE);
-
-      ashi_plate_labels_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
-    }
-  draw_points (self, &labels);
-  ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
-  ashi_plate_labels_end (&labels);
-}
-
 static void
 ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AshiPlateView *self = ASHI_PLATE_VIEW (widget);
   const int device_scale = gtk_widget_get_scale_factor (widget);
   const float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
+  const gboolean is_ghost =
+      self->view != NULL && ashi_view_get_isolated (self->view) && ashi_view_get_selection (self->view) != NULL;
 
   if (self->body == NULL || !ashi_layer_stack_has_picture (self->body)
       || !ashi_layer_stack_has_picture (self->overlays))
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  if (is_ghost)
+    gtk_snapshot_push_opacity (snapshot, GHOST);
   ashi_layer_stack_snapshot (self->body, snapshot, self->viewport, device_scale);
+  if (is_ghost)
+    gtk_snapshot_pop (snapshot);
   for (guint i = 0; i < self->felt->len; i++)
     ashi_tile_slot_snapshot (g_ptr_array_index (self->felt, i), snapshot, self->viewport, device_scale);
   snapshot_highlights (self, snapshot, device_scale, FALSE);
   ashi_layer_stack_snapshot (self->overlays, snapshot, self->viewport, device_scale);
   snapshot_highlights (self, snapshot, device_scale, TRUE);
-  snapshot_labels (self, snapshot);
+  ashi_plate_words_snapshot (self, snapshot);
   ashi_plate_regions_snapshot (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -376,9 +281,11 @@ static void
 open_studio (AshiPlateView *self)
 {
   AshiPlate *plate = get_plate (self);
+  const char *const nothing[] = { NULL };
   AdwStyleManager *style = adw_style_manager_get_default ();
   g_autofree char *palette =
-      ashi_palette_dup_for_screen (adw_style_manager_get_high_contrast (style), adw_style_manager_get_dark (style));
+      ashi_palette_dup_for_screen (adw_style_manager_get_high_contrast (style), adw_style_manager_get_dark (style),
+                                   self->view != NULL ? ashi_view_get_hidden (self->view) : nothing);
 
   g_clear_object (&self->studio);
   if (plate != NULL)
@@ -405,7 +312,8 @@ open_pick_map (AshiPlateView *self)
   if (get_plate (self) == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  ashi_pick_map_new_async (get_plate (self), self->cancellable, on_pick_map, g_object_ref (self));
+  ashi_pick_map_new_async (get_plate (self), ashi_view_get_hidden (self->view), self->cancellable, on_pick_map,
+                           g_object_ref (self));
 }
 
 static char *
@@ -513,6 +421,13 @@ on_selection_changed (AshiPlateView *self)
   ashi_plate_regions_follow (self);
   describe (self);
   want_pictures (self);
+}
+
+static void
+on_hidden_changed (AshiPlateView *self)
+{
+  open_studio (self);
+  open_pick_map (self);
 }
 
 static void
@@ -667,6 +582,7 @@ ashi_plate_view_init (AshiPlateView *self)
   self->hover = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_HOVERED);
   self->viewport = ashi_viewport_new ();
   self->words = ashi_word_store_new ();
+  self->labels = ASHI_LABELS_POINTS;
   self->looks = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   g_signal_connect_object (self->selected, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hover, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
@@ -714,6 +630,8 @@ ashi_plate_view_set_view (AshiPlateView *self, AshiView *view)
   g_signal_connect_object (view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "layers-changed", G_CALLBACK (on_layers_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "hidden-changed", G_CALLBACK (on_hidden_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "isolated-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "felt-changed", G_CALLBACK (on_felt_changed), self, G_CONNECT_SWAPPED);
   on_plate_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
@@ -772,6 +690,19 @@ ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpoi
   self->name_data = user_data;
   self->name_destroy = destroy;
   describe (self);
+}
+
+/**
+ * ashi_plate_view_set_labels:
+ * @labels: which words stand over the plate
+ */
+void
+ashi_plate_view_set_labels (AshiPlateView *self, AshiLabels labels)
+{
+  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
+
+  self->labels = labels;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -38,6 +38,7 @@ const char *ashi_plate_view_get_hovered (AshiPlateView *self);
 gboolean ashi_plate_view_get_settled (AshiPlateView *self);
 void
 ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpointer user_data, GDestroyNotify destroy);
+void ashi_plate_view_set_labels (AshiPlateView *self, AshiLabels labels);
 void ashi_plate_view_set_details (AshiPlateView *self, GtkWidget *details);
 void ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id);
 

@@ -4,6 +4,7 @@
 
 #include "ashi-card-panel.h"
 #include "ashi-enum-types.h"
+#include "ashi-history.h"
 #include "ashi-index.h"
 #include "ashi-layer-column.h"
 #include "ashi-lesson-page.h"
@@ -49,6 +50,7 @@ struct _AshiWindow
   AshiView *view;
   AshiView *kept_view; /* what the kept card is of, which stays while the view goes on */
   AshiPack *pack;
+  AshiHistory *history; /* NULL until the pack is there */
   GCancellable *cancellable;
 };
 
@@ -110,6 +112,8 @@ on_selection_changed (AshiWindow *self)
   const gboolean any = ashi_view_get_selection (self->view) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unselect", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.hide", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.flip-side", any);
   /* In a narrow window the card lies over the plate, and comes when there is something to read. */
   if (any && adw_flap_get_folded (self->card_flap))
     adw_flap_set_reveal_flap (self->card_flap, TRUE);
@@ -204,6 +208,13 @@ open_picture_menu (AshiWindow *self)
 }
 
 static void
+on_history_changed (AshiWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", ashi_history_can_go (self->history, -1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", ashi_history_can_go (self->history, 1));
+}
+
+static void
 show_pack (AshiWindow *self, AshiPlate *plate)
 {
   const char *title = ashi_pack_get_title (self->pack);
@@ -219,6 +230,8 @@ show_pack (AshiWindow *self, AshiPlate *plate)
   ashi_lesson_page_open (self->lesson_page, self->pack, self->view);
   ashi_walk_bar_open (self->walk_bar, self->pack, self->view);
   show_page (self);
+  self->history = ashi_history_new (self->pack, self->view);
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -322,6 +335,39 @@ on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
       ashi_view_select (self->kept_view, ashi_view_get_selection (self->view));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->kept_panel), keep);
+}
+
+static void
+on_history_step (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+
+  if (self->history == NULL)
+    return;
+  ashi_history_go (self->history, g_str_equal (action, "win.back") ? -1 : 1);
+  if (ashi_view_get_selection (self->view) != NULL)
+    on_index_chosen (self, ashi_view_get_selection (self->view));
+}
+
+/* The buttons at a mouse's side are for this everywhere. */
+static void
+on_side_button (AshiWindow *self, int n_press, double x, double y, GtkGestureSingle *click)
+{
+  const guint button = gtk_gesture_single_get_current_button (click);
+
+  if (button == 8 || button == 9)
+    gtk_widget_activate_action (GTK_WIDGET (self), button == 8 ? "win.back" : "win.forward", NULL);
+}
+
+static void
+add_side_buttons (AshiWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_side_button), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -432,11 +478,66 @@ on_audience_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
+on_isolate_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  g_simple_action_set_state (action, state);
+  ashi_view_set_isolated (ASHI_WINDOW (user_data)->view, g_variant_get_boolean (state));
+}
+
+static void
+on_labels_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  int labels;
+
+  if (!ashi_nick_to_value (ASHI_TYPE_LABELS, g_variant_get_string (state, NULL), &labels))
+    return;
+  g_simple_action_set_state (action, state);
+  ashi_plate_view_set_labels (ASHI_WINDOW (user_data)->plate_view, (AshiLabels) labels);
+}
+
+static void
+on_hide (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+
+  if (g_str_equal (action, "win.hide"))
+    ashi_view_hide_selected (self->view);
+  else
+    ashi_view_show_hidden (self->view);
+}
+
+static void
+on_hidden_changed (AshiWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-hidden", *ashi_view_get_hidden (self->view) != NULL);
+}
+
+/* The same thing on the body's other side. */
+static void
+on_flip_side (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+  const AshiStructure *structure =
+      plate != NULL ? ashi_plate_find_structure (plate, ashi_view_get_selection (self->view)) : NULL;
+  const AshiStructure *other;
+
+  if (structure == NULL || structure->side == ASHI_SIDE_MIDLINE)
+    return;
+  other = ashi_plate_find_subject (plate, structure->subject_id,
+                                   structure->side == ASHI_SIDE_LEFT ? ASHI_SIDE_RIGHT : ASHI_SIDE_LEFT);
+  ashi_view_select (self->view, other->id);
+  ashi_plate_view_reveal (self->plate_view, other->id);
+}
+
+static void
 add_actions (AshiWindow *self)
 {
   static const GActionEntry entries[] = {
     { "audience", NULL, "s", "'clinician'", on_audience_changed },
     { "picture", NULL, "s", "''", on_picture_changed },
+    { "isolate", NULL, NULL, "false", on_isolate_changed },
+    { "labels", NULL, "s", "'points'", on_labels_changed },
   };
   g_autoptr (GPropertyAction) index = g_property_action_new ("show-index", self->index_flap, "reveal-flap");
   g_autoptr (GPropertyAction) card = g_property_action_new ("show-card", self->card_flap, "reveal-flap");
@@ -456,6 +557,7 @@ ashi_window_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->history);
   g_clear_object (&self->kept_view);
   g_clear_object (&self->view);
   g_clear_object (&self->pack);
@@ -507,6 +609,11 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.plate-at", "i", on_plate_at);
   gtk_widget_class_install_action (widget_class, "win.next-plate", NULL, on_plate_step);
   gtk_widget_class_install_action (widget_class, "win.previous-plate", NULL, on_plate_step);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, on_history_step);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, on_history_step);
+  gtk_widget_class_install_action (widget_class, "win.hide", NULL, on_hide);
+  gtk_widget_class_install_action (widget_class, "win.show-hidden", NULL, on_hide);
+  gtk_widget_class_install_action (widget_class, "win.flip-side", NULL, on_flip_side);
   gtk_widget_class_install_action (widget_class, "win.walk", "s", on_walk);
   gtk_widget_class_install_action (widget_class, "win.walk-step", "i", on_walk_step);
   gtk_widget_class_install_action (widget_class, "win.close-section", NULL, on_close_section);
@@ -540,6 +647,11 @@ ashi_window_init (AshiWindow *self)
   g_signal_connect_object (self->layers_frame, "notify::visible", G_CALLBACK (on_layers_shown), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-section", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-hidden", FALSE);
+  g_signal_connect_object (self->view, "hidden-changed", G_CALLBACK (on_hidden_changed), self, G_CONNECT_SWAPPED);
+  add_side_buttons (self);
   on_selection_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->plate_view));
 }

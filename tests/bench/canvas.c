@@ -230,7 +230,7 @@ measure_selection (Bench *self)
 static void
 measure_pick (AshiPlate *plate)
 {
-  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL);
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL, NULL);
   g_autofree double *opacities = g_new0 (double, ashi_plate_get_n_layers (plate));
   const AshiBox box = ashi_plate_get_view_box (plate);
   guint found = 0;

@@ -144,7 +144,7 @@ test_pick_from_outside_in (void)
 {
   g_autoptr (AshiPlate) plate = dup_plate ();
   g_autoptr (GError) error = NULL;
-  AshiPickMap *map = ashi_pick_map_new (plate, NULL, &error);
+  AshiPickMap *map = ashi_pick_map_new (plate, NULL, NULL, &error);
   const double all[] = { 1, 1, 1, 1, 1 };
   const double faded[] = { 1, 1, 0, 0.5, 1 };
 
@@ -184,7 +184,7 @@ test_picked_as_drawn (void)
 {
   g_autoptr (AshiPlate) plate = create_drawn ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, &error);
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL, &error);
   const double all[] = { 1 };
 
   g_assert_no_error (error);
@@ -203,7 +203,7 @@ static void
 test_points_by_nearness (void)
 {
   g_autoptr (AshiPlate) plate = dup_plate ();
-  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL);
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL, NULL);
   const double all[] = { 1, 1, 1, 1, 1 };
   const double no_channel[] = { 0, 1, 1, 1, 1 };
 
@@ -216,7 +216,7 @@ static void
 test_bounds (void)
 {
   g_autoptr (AshiPlate) plate = dup_plate ();
-  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL);
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL, NULL);
   AshiBox box;
 
   g_assert_true (ashi_pick_map_get_bounds (map, "inner-muscle--left", &box));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-history.h"
 #include "ashi-test-pack.h"
 #include "ashi-view.h"
 
@@ -89,6 +90,75 @@ test_plates (void)
   g_assert_finalize_object (view);
 }
 
+/* The small plate has skin, two muscles and a bone under its channel, which is no part of the body. */
+static void
+test_peel (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+  guint changed = 0;
+
+  g_signal_connect_swapped (view, "layers-changed", G_CALLBACK (count), &changed);
+  g_assert_cmpfloat (ashi_view_get_peel_end (view), ==, 3);
+  g_assert_cmpfloat (ashi_view_get_peel (view), ==, 0.5);
+  ashi_view_peel (view, 1.25);
+  g_assert_cmpuint (changed, ==, 1);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 0), ==, 1);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 1), ==, 0);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 2), ==, 0.75);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 3), ==, 1);
+  g_assert_cmpfloat (ashi_view_get_peel (view), ==, 1.25);
+  ashi_view_peel (view, 9);
+  g_assert_cmpfloat (ashi_view_get_peel (view), ==, 3);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 4), ==, 1);
+  ashi_view_peel (view, 0);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 1), ==, 1);
+}
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+test_history (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiHistory) history = ashi_history_new (pack, view);
+  AshiPlate *small = ashi_pack_get_first_plate (pack);
+
+  settle ();
+  g_assert_false (ashi_history_can_go (history, -1));
+  ashi_view_select (view, "outer-muscle--left");
+  settle ();
+  /* Plate and selection change in one turn, which is one step. */
+  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
+  ashi_view_select (view, "side-nerve--right");
+  settle ();
+  ashi_view_open_lesson (view, ashi_pack_find_lesson (pack, "two-steps"));
+  settle ();
+  ashi_history_go (history, -1);
+  settle ();
+  g_assert_null (ashi_view_get_lesson (view));
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "side-nerve--right");
+  ashi_history_go (history, -1);
+  settle ();
+  g_assert_true (ashi_view_get_plate (view) == small);
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--left");
+  g_assert_true (ashi_history_can_go (history, 2));
+  ashi_view_select (view, "inner-muscle--left");
+  settle ();
+  g_assert_false (ashi_history_can_go (history, 1));
+  ashi_history_go (history, -2);
+  settle ();
+  g_assert_null (ashi_view_get_selection (view));
+  ashi_history_go (history, -1);
+  g_assert_true (ashi_view_get_plate (view) == small);
+}
+
 static void
 test_felt (void)
 {
@@ -137,6 +207,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/layers", test_layers);
   g_test_add_func ("/view/spot", test_spot);
   g_test_add_func ("/view/plates", test_plates);
+  g_test_add_func ("/view/peel", test_peel);
+  g_test_add_func ("/view/history", test_history);
   g_test_add_func ("/view/felt", test_felt);
   g_test_add_func ("/view/best-plate", test_best_plate);
   return g_test_run ();

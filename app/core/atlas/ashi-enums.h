@@ -148,6 +148,17 @@ typedef enum
 } AshiBlockKind;
 
 /**
+ * AshiLabels: which words stand over a plate; each says more than the one before it.
+ */
+typedef enum
+{
+  ASHI_LABELS_OFF,
+  ASHI_LABELS_SELECTED,
+  ASHI_LABELS_POINTS,
+  ASHI_LABELS_ALL,
+} AshiLabels;
+
+/**
  * AshiAudience: who reads.
  */
 typedef enum /*< flags >*/

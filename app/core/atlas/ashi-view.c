@@ -23,8 +23,10 @@ struct _AshiView
   GArray *layers;        /* LayerState, by the plate's layer index; one of those, or the empty one */
   GArray *no_layers;
   char *selection;
-  GStrv beneath; /* what lies at the spot that was clicked, outermost first; includes the selection */
-  GStrv felt;    /* areas of the skin in which pain from the selection is felt */
+  GStrv beneath;     /* what lies at the spot that was clicked, outermost first; includes the selection */
+  GStrv felt;        /* areas of the skin in which pain from the selection is felt */
+  gboolean isolated; /* all but the selection is to be faint */
+  GPtrArray *hidden; /* ids of structures that are taken away, whatever picture draws them; ends with NULL */
   AshiAudience audience;
 };
 
@@ -45,6 +47,8 @@ enum
   LAYERS_CHANGED,
   BENEATH_CHANGED,
   FELT_CHANGED,
+  HIDDEN_CHANGED,
+  ISOLATED_CHANGED,
   N_SIGNALS
 };
 
@@ -65,6 +69,7 @@ ashi_view_finalize (GObject *object)
   g_free (self->selection);
   g_strfreev (self->beneath);
   g_strfreev (self->felt);
+  g_ptr_array_unref (self->hidden);
   G_OBJECT_CLASS (ashi_view_parent_class)->finalize (object);
 }
 
@@ -139,6 +144,10 @@ ashi_view_class_init (AshiViewClass *klass)
       g_signal_new ("beneath-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FELT_CHANGED] =
       g_signal_new ("felt-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[HIDDEN_CHANGED] =
+      g_signal_new ("hidden-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ISOLATED_CHANGED] =
+      g_signal_new ("isolated-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -149,6 +158,8 @@ ashi_view_init (AshiView *self)
   self->layers = self->no_layers;
   self->beneath = g_new0 (char *, 1);
   self->felt = g_new0 (char *, 1);
+  self->hidden = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->hidden, NULL);
   self->audience = ASHI_AUDIENCE_CLINICIAN;
 }
 
@@ -434,6 +445,90 @@ ashi_view_get_effective_opacity (AshiView *self, guint layer)
   return state->visible ? state->opacity : 0;
 }
 
+/* The layers of the body, outermost first: @func is given each, with its place among them. */
+typedef gboolean (*LayerFunc) (LayerState *state, guint place, gpointer data);
+
+static guint
+for_each_body_layer (AshiView *self, LayerFunc func, gpointer data)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < self->layers->len; i++)
+    if (!ashi_plate_get_layer (self->plate, i)->is_overlay)
+      {
+        if (func != NULL && !func (&g_array_index (self->layers, LayerState, i), place, data))
+          return place;
+        place++;
+      }
+  return place;
+}
+
+/**
+ * ashi_view_get_peel_end:
+ *
+ * Returns: the depth at which only the innermost layer of the body is left; 0 where there is nothing to peel
+ */
+double
+ashi_view_get_peel_end (AshiView *self)
+{
+  guint n;
+
+  g_return_val_if_fail (ASHI_IS_VIEW (self), 0);
+  n = self->plate != NULL ? for_each_body_layer (self, NULL, NULL) : 0;
+  return n > 0 ? n - 1 : 0;
+}
+
+static gboolean
+add_hidden (LayerState *state, guint place, gpointer depth)
+{
+  const double opacity = state->visible ? state->opacity : 0;
+
+  *(double *) depth += 1 - opacity;
+  return opacity == 0;
+}
+
+/**
+ * ashi_view_get_peel:
+ *
+ * Returns: how many layers of the body are off, counted from the skin to the first that is wholly there
+ */
+double
+ashi_view_get_peel (AshiView *self)
+{
+  double depth = 0;
+
+  g_return_val_if_fail (ASHI_IS_VIEW (self), 0);
+  if (self->plate != NULL)
+    for_each_body_layer (self, add_hidden, &depth);
+  return MIN (depth, ashi_view_get_peel_end (self));
+}
+
+static gboolean
+set_peeled (LayerState *state, guint place, gpointer depth)
+{
+  const double opacity = CLAMP (place + 1 - *(double *) depth, 0, 1);
+
+  state->visible = opacity > 0;
+  state->opacity = state->visible ? opacity : 1;
+  return TRUE;
+}
+
+/**
+ * ashi_view_peel:
+ * @depth: how many layers of the body to take off, skin first; the last of them in part
+ */
+void
+ashi_view_peel (AshiView *self, double depth)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (self->plate == NULL || depth == ashi_view_get_peel (self))
+    return;
+  depth = CLAMP (depth, 0, ashi_view_get_peel_end (self));
+  for_each_body_layer (self, set_peeled, &depth);
+  g_signal_emit (self, signals[LAYERS_CHANGED], 0);
+}
+
 /**
  * ashi_view_get_selection:
  *
@@ -532,6 +627,74 @@ ashi_view_select (AshiView *self, const char *structure_id)
   if (structure_id == NULL || !g_strv_contains ((const char *const *) self->beneath, structure_id))
     set_beneath (self, nothing);
   set_selection (self, structure_id);
+}
+
+gboolean
+ashi_view_get_isolated (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), FALSE);
+  return self->isolated;
+}
+
+/**
+ * ashi_view_set_isolated:
+ * @isolated: whether everything but the selection is to be faint
+ */
+void
+ashi_view_set_isolated (AshiView *self, gboolean isolated)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (self->isolated == !!isolated)
+    return;
+  self->isolated = !!isolated;
+  g_signal_emit (self, signals[ISOLATED_CHANGED], 0);
+}
+
+/**
+ * ashi_view_get_hidden:
+ *
+ * Returns: (transfer none): the ids of the structures that are taken away
+ */
+const char *const *
+ashi_view_get_hidden (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return (const char *const *) self->hidden->pdata;
+}
+
+/**
+ * ashi_view_hide_selected:
+ *
+ * Takes the selected structure away from every picture, so that what lies beneath it is seen; then nothing is selected.
+ */
+void
+ashi_view_hide_selected (AshiView *self)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (self->plate == NULL || ashi_plate_find_structure (self->plate, self->selection) == NULL)
+    return;
+  g_ptr_array_insert (self->hidden, 0, g_strdup (self->selection));
+  ashi_view_select (self, NULL);
+  g_signal_emit (self, signals[HIDDEN_CHANGED], 0);
+}
+
+/**
+ * ashi_view_show_hidden:
+ *
+ * Brings back everything that was taken away.
+ */
+void
+ashi_view_show_hidden (AshiView *self)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (self->hidden->len == 1)
+    return;
+  g_ptr_array_set_size (self->hidden, 0);
+  g_ptr_array_add (self->hidden, NULL);
+  g_signal_emit (self, signals[HIDDEN_CHANGED], 0);
 }
 
 /**

@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * Properties: "plate" (AshiPlate: the plate or the drawing of the section), "selection" (structure id or %NULL),
  * "audience" (AshiAudience), "lesson" (AshiLesson, or %NULL). Signals: "layers-changed", when a layer's opacity
  * changed; "beneath-changed", when the structures under the spot that was clicked changed; "felt-changed", when other
- * areas of the skin are to be shown. Main thread only.
+ * areas of the skin are to be shown; "hidden-changed", when other structures are hidden; "isolated-changed". Main
+ * thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiView, ashi_view, ASHI, VIEW, GObject)
 
@@ -45,9 +46,19 @@ void ashi_view_set_layer_opacity (AshiView *self, guint layer, double opacity);
 gboolean ashi_view_get_layer_visible (AshiView *self, guint layer);
 void ashi_view_set_layer_visible (AshiView *self, guint layer, gboolean visible);
 double ashi_view_get_effective_opacity (AshiView *self, guint layer);
+double ashi_view_get_peel_end (AshiView *self);
+double ashi_view_get_peel (AshiView *self);
+void ashi_view_peel (AshiView *self, double depth);
 
 const char *ashi_view_get_selection (AshiView *self);
 void ashi_view_select (AshiView *self, const char *structure_id);
+
+gboolean ashi_view_get_isolated (AshiView *self);
+void ashi_view_set_isolated (AshiView *self, gboolean isolated);
+
+const char *const *ashi_view_get_hidden (AshiView *self);
+void ashi_view_hide_selected (AshiView *self);
+void ashi_view_show_hidden (AshiView *self);
 
 const char *const *ashi_view_get_beneath (AshiView *self);
 const char *const *ashi_view_get_felt (AshiView *self);

@@ -25,18 +25,30 @@ ashi_palette_dup_high_contrast (void)
   return dup_sheet ("/io/github/ashi_atlas/Ashi/palette/high-contrast.css");
 }
 
+static char *
+dup_hiding (const char *const *hidden)
+{
+  GString *sheet = g_string_new (NULL);
+
+  for (; *hidden != NULL; hidden++)
+    g_string_append_printf (sheet, "#%s { display: none !important; }", *hidden);
+  return g_string_free (sheet, FALSE);
+}
+
 /**
  * ashi_palette_dup_for_screen:
  * @high_contrast: whether tissues are painted in the high contrast palette
  * @dark: whether the paper is dark, so that what is written on it must be light
+ * @hidden: ids of structures that are not to be painted
  *
  * Returns: (transfer full) (nullable): the style sheet to paint with; %NULL for a plate's own
  */
 char *
-ashi_palette_dup_for_screen (gboolean high_contrast, gboolean dark)
+ashi_palette_dup_for_screen (gboolean high_contrast, gboolean dark, const char *const *hidden)
 {
   g_autofree char *tissues = high_contrast ? ashi_palette_dup_high_contrast () : g_strdup ("");
   g_autofree char *words = dark ? dup_sheet ("/io/github/ashi_atlas/Ashi/palette/dark.css") : g_strdup ("");
+  g_autofree char *hiding = dup_hiding (hidden);
 
-  return high_contrast || dark ? g_strconcat (tissues, words, NULL) : NULL;
+  return high_contrast || dark || *hidden != NULL ? g_strconcat (tissues, words, hiding, NULL) : NULL;
 }

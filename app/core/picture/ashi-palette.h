@@ -7,6 +7,6 @@
 G_BEGIN_DECLS
 
 char *ashi_palette_dup_high_contrast (void);
-char *ashi_palette_dup_for_screen (gboolean high_contrast, gboolean dark);
+char *ashi_palette_dup_for_screen (gboolean high_contrast, gboolean dark, const char *const *hidden);
 
 G_END_DECLS

@@ -125,9 +125,16 @@ create_empty (AshiPlate *plate)
   return self;
 }
 
+static gboolean
+is_mapped (AshiPickMap *self, const AshiStructure *structure, const char *const *hidden)
+{
+  return self->layers[structure->layer] != NULL && (hidden == NULL || !g_strv_contains (hidden, structure->id));
+}
+
 /**
  * ashi_pick_map_new:
  * @plate: the plate
+ * @hidden: (nullable): ids of structures that are not there to be picked
  *
  * Lets librsvg draw every structure alone and without antialiasing, so that what is picked is what is drawn, however it
  * is drawn: filled, as a line, with a gradient or clipped. (One drawing of each layer in flat colours would not do: a
@@ -136,7 +143,7 @@ create_empty (AshiPlate *plate)
  * Returns: (transfer full) (nullable): the map
  */
 AshiPickMap *
-ashi_pick_map_new (AshiPlate *plate, GCancellable *cancellable, GError **error)
+ashi_pick_map_new (AshiPlate *plate, const char *const *hidden, GCancellable *cancellable, GError **error)
 {
   g_autoptr (AshiPainter) painter = NULL;
   g_autoptr (AshiPickMap) self = NULL;
@@ -148,17 +155,32 @@ ashi_pick_map_new (AshiPlate *plate, GCancellable *cancellable, GError **error)
     return NULL;
   self = create_empty (plate);
   for (guint i = 0; i < MIN (ashi_plate_get_n_structures (plate), G_MAXUINT16); i++)
-    if (self->layers[ashi_plate_get_structure (plate, i)->layer] != NULL
+    if (is_mapped (self, ashi_plate_get_structure (plate, i), hidden)
         && (g_cancellable_set_error_if_cancelled (cancellable, error) || !map_structure (self, painter, i, error)))
       return NULL;
   return g_steal_pointer (&self);
 }
 
-static void
-new_in_thread (GTask *task, gpointer source, gpointer plate, GCancellable *cancellable)
+typedef struct
 {
+  AshiPlate *plate;
+  GStrv hidden;
+} Job;
+
+static void
+job_free (Job *self)
+{
+  g_object_unref (self->plate);
+  g_strfreev (self->hidden);
+  g_free (self);
+}
+
+static void
+new_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
   GError *error = NULL;
-  AshiPickMap *map = ashi_pick_map_new (plate, cancellable, &error);
+  AshiPickMap *map = ashi_pick_map_new (job->plate, (const char *const *) job->hidden, cancellable, &error);
 
   if (map != NULL)
     g_task_return_pointer (task, map, g_object_unref);
@@ -172,13 +194,18 @@ new_in_thread (GTask *task, gpointer source, gpointer plate, GCancellable *cance
  * As ashi_pick_map_new(), in a worker thread.
  */
 void
-ashi_pick_map_new_async (AshiPlate *plate, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+ashi_pick_map_new_async (AshiPlate *plate,
+                         const char *const *hidden,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
 
-  g_return_if_fail (ASHI_IS_PLATE (plate));
-
-  g_task_set_task_data (task, g_object_ref (plate), g_object_unref);
+  job->plate = g_object_ref (plate);
+  job->hidden = g_strdupv ((char **) hidden);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, new_in_thread);
 }
 

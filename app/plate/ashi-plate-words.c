@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-plate-labels.h"
+#include "ashi-plate-view-private.h"
+
+/* The words over the plate. */
+
+#define NAMED_SMALLEST 70.0 /* logical px; a structure smaller than this on the screen goes without its name */
+#define POINT_RADIUS   3.0  /* mm, about what plates draw a point as */
+#define POINT_SMALLEST 4.0  /* logical px, below which a point is drawn larger than the plate has it */
+
+static gboolean
+find_middle (AshiPlateView *self, const AshiStructure *structure, double *x, double *y)
+{
+  AshiBox box;
+
+  if (structure->is_point)
+    {
+      *x = structure->x;
+      *y = structure->y;
+      return TRUE;
+    }
+  if (self->pick_map == NULL || !ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
+    return FALSE;
+  *x = box.x + box.width / 2;
+  *y = box.y + box.height / 2;
+  return TRUE;
+}
+
+static void
+draw_selected_name (AshiPlateView *self, AshiPlateLabels *labels)
+{
+  const AshiStructure *structure =
+      ashi_plate_find_structure (ashi_view_get_plate (self->view), ashi_view_get_selection (self->view));
+  g_autofree char *name = NULL;
+  double x, y, view_x, view_y;
+
+  if (structure == NULL || !find_middle (self, structure, &x, &y))
+    return;
+  ashi_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
+  if (view_x < 0 || view_y < 0 || view_x > gtk_widget_get_width (GTK_WIDGET (self))
+      || view_y > gtk_widget_get_height (GTK_WIDGET (self)))
+    return;
+  name = ashi_plate_view_dup_name (self, structure->id, FALSE);
+  ashi_plate_labels_draw_leader (labels, name, view_x, view_y, structure->side == ASHI_SIDE_RIGHT);
+}
+
+typedef void (*DrawPoint) (
+    AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius);
+
+static void
+draw_dot (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius)
+{
+  if (radius < POINT_SMALLEST)
+    ashi_plate_labels_draw_dot (labels, x, y);
+  else
+    ashi_plate_labels_reserve (labels, x, y, radius);
+}
+
+static void
+draw_code (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius)
+{
+  g_autofree char *code = ashi_plate_view_dup_name (self, point->id, TRUE);
+
+  ashi_plate_labels_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), point->side != ASHI_SIDE_LEFT);
+}
+
+static void
+draw_each_point (AshiPlateView *self, AshiPlateLabels *labels, DrawPoint draw)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+  const double radius = POINT_RADIUS * ashi_viewport_get_scale (self->viewport);
+
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+      double x, y;
+
+      if (!structure->is_point || ashi_view_get_effective_opacity (self->view, structure->layer) < ASHI_PICK_FAINTEST)
+        continue;
+      ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
+      draw (self, labels, structure, x, y, radius);
+    }
+}
+
+/* A name stands on its structure, where that is what one sees and large enough to be meant. */
+static void
+draw_name (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *structure, AshiBox box)
+{
+  const double scale = ashi_viewport_get_scale (self->viewport);
+  const double x = box.x + box.width / 2, y = box.y + box.height / 2;
+  double view_x, view_y;
+
+  if (MAX (box.width, box.height) * scale < NAMED_SMALLEST
+      || ashi_pick_map_pick_first (self->pick_map, x, y, self->opacities, 1 / scale) != structure)
+    return;
+  ashi_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
+  if (view_x > 0 && view_y > 0 && view_x < gtk_widget_get_width (GTK_WIDGET (self))
+      && view_y < gtk_widget_get_height (GTK_WIDGET (self)))
+    {
+      g_autofree char *name = ashi_plate_view_dup_name (self, structure->id, TRUE);
+
+      ashi_plate_labels_draw_name (labels, name, view_x, view_y);
+    }
+}
+
+static void
+draw_names (AshiPlateView *self, AshiPlateLabels *labels)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+  AshiBox box;
+
+  if (self->pick_map == NULL)
+    return;
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+
+      if (!structure->is_point && ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
+        draw_name (self, labels, structure, box);
+    }
+}
+
+/**
+ * ashi_plate_words_snapshot:
+ *
+ * Names what is selected and what is under the pointer, and codes the points, as far as words are wanted.
+ */
+void
+ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
+{
+  AshiPlateLabels labels;
+
+  ashi_plate_labels_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
+  if (self->labels >= ASHI_LABELS_SELECTED)
+    draw_selected_name (self, &labels);
+  if (self->hovered != NULL && !self->dragging && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
+    {
+      g_autofree char *name = ashi_plate_view_dup_name (self, self->hovered, FALSE);
+
+      ashi_plate_labels_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
+    }
+  draw_each_point (self, &labels, draw_dot); /* all dots before any code, so that no code covers a neighbour */
+  if (self->labels >= ASHI_LABELS_POINTS)
+    draw_each_point (self, &labels, draw_code);
+  if (self->labels >= ASHI_LABELS_ALL)
+    draw_names (self, &labels);
+  ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
+  ashi_plate_labels_end (&labels);
+}
