@@ -20,6 +20,7 @@ struct _AshiViewport
   double scale;              /* logical px per mm */
   double center_x, center_y; /* what is in the middle of the widget, in user units (mm) */
   gboolean fitted;
+  double waiting_width; /* mm to be shown once the widget has a size; 0: nothing waits */
 };
 
 G_DEFINE_FINAL_TYPE (AshiViewport, ashi_viewport, G_TYPE_OBJECT)
@@ -78,6 +79,8 @@ ashi_viewport_get_min_scale (AshiViewport *self)
 static void
 set_transform (AshiViewport *self, double scale, double center_x, double center_y, gboolean fitted)
 {
+  if (self->width > 1)
+    self->waiting_width = 0;
   self->scale = CLAMP (scale, ashi_viewport_get_min_scale (self), ASHI_VIEWPORT_MAX_SCALE);
   self->center_x = CLAMP (center_x, self->content.x, self->content.x + self->content.width);
   self->center_y = CLAMP (center_y, self->content.y, self->content.y + self->content.height);
@@ -158,7 +161,9 @@ ashi_viewport_set_size (AshiViewport *self, double width, double height)
     return;
   self->width = MAX (width, 1);
   self->height = MAX (height, 1);
-  if (self->fitted)
+  if (self->waiting_width > 0)
+    ashi_viewport_look_across (self, self->center_x, self->center_y, self->waiting_width);
+  else if (self->fitted)
     ashi_viewport_fit (self);
   else
     set_transform (self, self->scale, self->center_x, self->center_y, FALSE);
@@ -302,6 +307,23 @@ ashi_viewport_look_at (AshiViewport *self, double x, double y, double scale)
   g_return_if_fail (ASHI_IS_VIEWPORT (self));
 
   set_transform (self, scale, x, y, FALSE);
+}
+
+/**
+ * ashi_viewport_look_across:
+ * @x: what to bring to the middle, in user units (mm)
+ * @y: likewise
+ * @mm: how much of the plate the widget's width is to show
+ *
+ * A widget that has no size yet does so when it has one.
+ */
+void
+ashi_viewport_look_across (AshiViewport *self, double x, double y, double mm)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self) && mm > 0);
+
+  self->waiting_width = self->width > 1 ? 0 : mm;
+  set_transform (self, self->width / mm, x, y, FALSE);
 }
 
 /**

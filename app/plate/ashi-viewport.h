@@ -49,6 +49,7 @@ void ashi_viewport_fit (AshiViewport *self);
 void ashi_viewport_zoom_at (AshiViewport *self, double factor, double view_x, double view_y);
 void ashi_viewport_pan (AshiViewport *self, double view_dx, double view_dy);
 void ashi_viewport_look_at (AshiViewport *self, double x, double y, double scale);
+void ashi_viewport_look_across (AshiViewport *self, double x, double y, double mm);
 double ashi_viewport_get_scale_for (AshiViewport *self, AshiBox box, double share);
 
 G_END_DECLS

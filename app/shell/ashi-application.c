@@ -28,6 +28,15 @@ ashi_application_activate (GApplication *application)
 }
 
 static void
+ashi_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  g_autofree char *uri = g_file_get_uri (files[0]);
+
+  ashi_application_activate (application);
+  ashi_window_open_link (ASHI_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application))), uri);
+}
+
+static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
@@ -81,6 +90,9 @@ ashi_application_startup (GApplication *application)
     { "win.show-layers", { "<Control>l" } },
     { "win.focus-plate", { "F6" } },
     { "win.unselect", { "<Control><Shift>a" } },
+    { "win.copy-link", { "<Control><Shift>l" } },
+    { "win.copy-picture", { "<Control><Shift>c" } },
+    { "win.save-picture", { "<Control>s" } },
     { "win.isolate", { "<Control>i" } },
     { "win.hide", { "<Control>h" } },
     { "win.show-hidden", { "<Control><Shift>h" } },
@@ -116,6 +128,7 @@ ashi_application_class_init (AshiApplicationClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = ashi_application_finalize;
   G_APPLICATION_CLASS (klass)->activate = ashi_application_activate;
+  G_APPLICATION_CLASS (klass)->open = ashi_application_open;
   G_APPLICATION_CLASS (klass)->startup = ashi_application_startup;
 }
 
@@ -142,8 +155,9 @@ int
 ashi_application_main (int argc, char *argv[])
 {
   /* Not unique: a second start may want another pack, and a reference work may stand on two desks. */
-  g_autoptr (AshiApplication) self = g_object_new (ASHI_TYPE_APPLICATION, "application-id", ASHI_APPLICATION_ID,
-                                                   "flags", G_APPLICATION_NON_UNIQUE, NULL);
+  g_autoptr (AshiApplication) self =
+      g_object_new (ASHI_TYPE_APPLICATION, "application-id", ASHI_APPLICATION_ID, "flags",
+                    G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN, NULL);
 
   g_set_application_name (_ ("Ashi"));
   return g_application_run (G_APPLICATION (self), argc, argv);

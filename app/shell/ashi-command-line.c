@@ -3,6 +3,7 @@
 #include "ashi-command-line.h"
 
 #include "ashi-command.h"
+#include "ashi-link.h"
 #include "ashi-nearest.h"
 #include "ashi-resource-pack.h"
 #include "ashi-search.h"
@@ -51,7 +52,7 @@ ashi_command_line_wants (int argc, char *argv[])
       else if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h") || g_str_equal (argv[i], "--version"))
         return TRUE;
       else if (argv[i][0] != '-')
-        return TRUE;
+        return !g_str_has_prefix (argv[i], ASHI_LINK_SCHEME ":");
     }
   return FALSE;
 }

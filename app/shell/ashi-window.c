@@ -8,6 +8,7 @@
 #include "ashi-index.h"
 #include "ashi-layer-column.h"
 #include "ashi-lesson-page.h"
+#include "ashi-link.h"
 #include "ashi-picture-menu.h"
 #include "ashi-picture-name.h"
 #include "ashi-plate-view.h"
@@ -16,6 +17,7 @@
 #include "ashi-resource-pack.h"
 #include "ashi-section-bar.h"
 #include "ashi-spot-list.h"
+#include "ashi-view-picture.h"
 #include "ashi-walk-bar.h"
 #include "ashi-welcome.h"
 #include "ashi-xml.h"
@@ -32,6 +34,7 @@ struct _AshiWindow
   AdwFlap *index_flap;
   AdwFlap *card_flap;
   GtkStack *plate_stack;
+  AdwToastOverlay *toasts;
   AshiIndex *index;
   AshiCardPanel *card_panel;
   AshiCardPanel *kept_panel;
@@ -51,6 +54,7 @@ struct _AshiWindow
   AshiView *kept_view; /* what the kept card is of, which stays while the view goes on */
   AshiPack *pack;
   AshiHistory *history; /* NULL until the pack is there */
+  char *waiting_link;   /* to be opened when the pack is there */
   GCancellable *cancellable;
 };
 
@@ -266,6 +270,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   load_pictures (self->pack);
   ashi_problem_bar_show (self->problem_bar, opened->problems);
   opened_free (opened);
+  if (self->waiting_link != NULL)
+    ashi_window_open_link (self, self->waiting_link);
 }
 
 static void
@@ -275,6 +281,122 @@ open_pack (AshiWindow *self, const char *folder)
 
   g_task_set_task_data (task, g_strdup (folder), g_free);
   g_task_run_in_thread (task, open_in_thread);
+}
+
+static void
+tell (AshiWindow *self, const char *message)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+static AshiLook
+get_look (AshiWindow *self)
+{
+  AshiViewport *viewport = ashi_plate_view_get_viewport (self->plate_view);
+  AshiLook look = { 0 };
+
+  if (ashi_viewport_get_fitted (viewport))
+    return look;
+  ashi_viewport_get_center (viewport, &look.x, &look.y);
+  look.width = ashi_viewport_get_visible_box (viewport).width;
+  return look;
+}
+
+/**
+ * ashi_window_open_link:
+ * @uri: a link to a view, "ashi:…"
+ *
+ * Shows what it is to, as soon as the pack is there; says why if it leads nowhere.
+ */
+void
+ashi_window_open_link (AshiWindow *self, const char *uri)
+{
+  g_autofree char *link = g_strdup (uri);
+  g_autoptr (GError) error = NULL;
+  AshiLook look;
+
+  g_return_if_fail (ASHI_IS_WINDOW (self) && uri != NULL);
+
+  g_clear_pointer (&self->waiting_link, g_free);
+  if (self->pack == NULL)
+    {
+      self->waiting_link = g_steal_pointer (&link);
+      return;
+    }
+  if (!ashi_link_open (link, self->pack, self->view, &look, &error))
+    tell (self, error->message);
+  else if (look.width > 0)
+    ashi_viewport_look_across (ashi_plate_view_get_viewport (self->plate_view), look.x, look.y, look.width);
+  else
+    ashi_viewport_fit (ashi_plate_view_get_viewport (self->plate_view));
+}
+
+static void
+on_copy_link (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+  g_autofree char *link = ashi_link_dup (self->view, get_look (self));
+
+  if (link == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
+  tell (self, _ ("Link to this view copied"));
+}
+
+static void
+tell_of_picture (gpointer window, const char *message)
+{
+  g_autoptr (AshiWindow) self = window;
+
+  tell (self, message);
+}
+
+/* Twice as fine as the screen, which is what print and a closer look ask for. */
+static double
+get_picture_scale (AshiWindow *self)
+{
+  return 2 * ashi_viewport_get_scale (ashi_plate_view_get_viewport (self->plate_view));
+}
+
+static void
+on_copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+
+  if (ashi_view_get_plate (self->view) != NULL)
+    ashi_view_picture_copy (self->view, ashi_viewport_get_visible_box (ashi_plate_view_get_viewport (self->plate_view)),
+                            get_picture_scale (self), gtk_widget_get_clipboard (widget), tell_of_picture,
+                            g_object_ref (self));
+}
+
+static void
+on_save_place_chosen (AshiWindow *self, int response, GtkFileChooserNative *chooser)
+{
+  g_autoptr (GFile) file =
+      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL)
+    ashi_view_picture_save (self->view, ashi_viewport_get_visible_box (ashi_plate_view_get_viewport (self->plate_view)),
+                            get_picture_scale (self), path, tell_of_picture, g_object_ref (self));
+  g_object_unref (chooser);
+}
+
+static void
+on_save_picture (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+  GtkFileChooserNative *chooser;
+  g_autofree char *name = NULL;
+
+  if (ashi_view_get_plate (self->view) == NULL)
+    return;
+  chooser = gtk_file_chooser_native_new (_ ("Save as PNG, SVG or PDF"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                         NULL, NULL);
+  name = g_strconcat (ashi_plate_get_id (ashi_view_get_plate (self->view)), ".png", NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_save_place_chosen), self, G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 /**
@@ -558,6 +680,7 @@ ashi_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->history);
+  g_clear_pointer (&self->waiting_link, g_free);
   g_clear_object (&self->kept_view);
   g_clear_object (&self->view);
   g_clear_object (&self->pack);
@@ -585,6 +708,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_stack);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_panel);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, kept_panel);
@@ -611,6 +735,9 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous-plate", NULL, on_plate_step);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_history_step);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, on_history_step);
+  gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, on_copy_link);
+  gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, on_copy_picture);
+  gtk_widget_class_install_action (widget_class, "win.save-picture", NULL, on_save_picture);
   gtk_widget_class_install_action (widget_class, "win.hide", NULL, on_hide);
   gtk_widget_class_install_action (widget_class, "win.show-hidden", NULL, on_hide);
   gtk_widget_class_install_action (widget_class, "win.flip-side", NULL, on_flip_side);

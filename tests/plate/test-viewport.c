@@ -139,6 +139,26 @@ test_says_when_it_changes (void)
   g_assert_cmpuint (changed, ==, 2);
 }
 
+/* A link may be opened before the window has a size. */
+static void
+test_look_across (void)
+{
+  g_autoptr (AshiViewport) viewport = ashi_viewport_new ();
+  double x, y;
+
+  ashi_viewport_set_content (viewport, (AshiBox) { -100, -200, 200, 400 });
+  ashi_viewport_look_across (viewport, 20, -50, 80);
+  ashi_viewport_set_size (viewport, 800, 600);
+  ashi_viewport_get_center (viewport, &x, &y);
+  g_assert_cmpfloat (ashi_viewport_get_scale (viewport), ==, 10);
+  g_assert_cmpfloat (x, ==, 20);
+  g_assert_cmpfloat (y, ==, -50);
+  ashi_viewport_set_size (viewport, 400, 600);
+  g_assert_cmpfloat (ashi_viewport_get_scale (viewport), ==, 10);
+  ashi_viewport_look_across (viewport, 0, 0, 80);
+  g_assert_cmpfloat (ashi_viewport_get_scale (viewport), ==, 5);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -150,5 +170,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/viewport/limits", test_limits);
   g_test_add_func ("/viewport/origin-on-device-pixels", test_origin_on_device_pixels);
   g_test_add_func ("/viewport/says-when-it-changes", test_says_when_it_changes);
+  g_test_add_func ("/viewport/look-across", test_look_across);
   return g_test_run ();
 }

@@ -190,6 +190,33 @@ def test_regions_answer_to_keys_and_ears():
         wait_for("its card", lambda: program.find("panel", "Small").get_description() == f"Selected: {other.get_name()}")
 
 
+def test_a_link_opens_exactly_that_view():
+    with Program("--pack", os.path.join(TESTS, "packs", "good"),
+                 "ashi:plate/side?select=side-nerve--right&layers=bone=0") as program:
+        plate = program.find("panel", "Side")
+        wait_for("its selection", lambda: plate.get_description() == "Selected: Side nerve, right")
+        assert not program.find("check box", "Bone").get_state_set().contains(Atspi.StateType.CHECKED)
+    with Program("ashi:plate/no-such-plate") as program:
+        program.wait_for_label("The pack has no picture “plate/no-such-plate”")
+
+
+def test_what_is_hidden_is_not_found():
+    with Program() as program:
+        program.wait_until_answering()
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        program.wait_for_label("^Gluteus maximus$")
+        program.keys("ctrl+h")
+        program.wait_for_label("Click the Body")
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        listed = wait_for("the list of what lies beneath", lambda: spot_list(program))
+        assert not any(name.startswith("Gluteus maximus") for name in listed), listed
+        assert "Piriformis, right" in listed, listed
+
+        program.keys("ctrl+shift+h")
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        wait_for("it is back", lambda: spot_list(program)[:1] == ["Gluteus maximus, right"])
+
+
 def test_patient_sees_no_depth():
     with Program() as program:
         program.wait_until_answering()

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-pack.h"
+#include "ashi-view.h"
+
+G_BEGIN_DECLS
+
+#define ASHI_LINK_SCHEME "ashi"
+
+/**
+ * AshiLook: which part of a picture is looked at.
+ * @x: its middle, in user units (mm)
+ * @y: likewise
+ * @width: how much of the picture the canvas is wide, in mm; 0: all of it, however wide the canvas
+ */
+typedef struct
+{
+  double x, y, width;
+} AshiLook;
+
+char *ashi_link_dup (AshiView *view, AshiLook look);
+gboolean ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiLook *look, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-view.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* A view as a picture to keep. Main thread; the painting is done in a worker. */
+
+/**
+ * AshiViewPictureDone:
+ * @message: what to tell: that it is done, or why it is not
+ */
+typedef void (*AshiViewPictureDone) (gpointer user_data, const char *message);
+
+void ashi_view_picture_save (
+    AshiView *view, AshiBox box, double scale, const char *path, AshiViewPictureDone done, gpointer user_data);
+void ashi_view_picture_copy (
+    AshiView *view, AshiBox box, double scale, GdkClipboard *clipboard, AshiViewPictureDone done, gpointer user_data);
+
+G_END_DECLS
