@@ -366,3 +366,25 @@ ashi_layer_stack_snapshot (AshiLayerStack *self, GtkSnapshot *snapshot, AshiView
   g_return_if_fail (ASHI_IS_LAYER_STACK (self));
   ashi_shown_snapshot (&self->flat, &self->flat_base, snapshot, viewport, device_scale);
 }
+
+/**
+ * ashi_layer_stack_snapshot_whole:
+ * @plate: the plate's view box, in user units (mm)
+ * @scale: logical px per mm
+ *
+ * Draws the coarse picture of the whole plate, its upper left corner at the origin; nothing while there is none.
+ */
+void
+ashi_layer_stack_snapshot_whole (AshiLayerStack *self, GtkSnapshot *snapshot, AshiBox plate, double scale)
+{
+  const AshiShown *base = &self->flat_base;
+
+  g_return_if_fail (ASHI_IS_LAYER_STACK (self));
+
+  if (base->texture != NULL)
+    gtk_snapshot_append_texture (snapshot, base->texture,
+                                 &GRAPHENE_RECT_INIT ((float) ((base->tile->box.x - plate.x) * scale),
+                                                      (float) ((base->tile->box.y - plate.y) * scale),
+                                                      (float) (base->tile->box.width * scale),
+                                                      (float) (base->tile->box.height * scale)));
+}

@@ -26,5 +26,6 @@ void ashi_layer_stack_want (AshiLayerStack *self, const double *opacities, AshiB
 gboolean ashi_layer_stack_is_sharp (AshiLayerStack *self);
 gboolean ashi_layer_stack_has_picture (AshiLayerStack *self);
 void ashi_layer_stack_snapshot (AshiLayerStack *self, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale);
+void ashi_layer_stack_snapshot_whole (AshiLayerStack *self, GtkSnapshot *snapshot, AshiBox plate, double scale);
 
 G_END_DECLS

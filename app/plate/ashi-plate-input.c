@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-plate-view-private.h"
 
+#include <adwaita.h>
 #include <math.h>
 
-#define ZOOM_STEP   1.25
-#define SCROLL_STEP 1.15
-#define PAN_STEP    48.0 /* logical px of an arrow key */
-#define CLICK_SLACK 5.0  /* logical px a hand may tremble in a click */
+#define ZOOM_STEP      1.25
+#define SCROLL_STEP    1.15
+#define PAN_STEP       48.0 /* logical px of an arrow key */
+#define FINGER_STEP    1.01 /* per logical px of two fingers with Control */
+#define GLIDE_FRICTION 4.0  /* per s */
+#define GLIDE_SLOWEST  8.0  /* logical px per s, below which it stands */
+#define CLICK_SLACK    5.0  /* logical px a hand may tremble in a click */
 
 static void
 zoom_at_middle (AshiPlateView *self, double factor)
@@ -52,11 +56,67 @@ on_arrow (GtkWidget *widget, GVariant *parameter, gpointer user_data)
   return TRUE;
 }
 
+/* A wheel zooms; two fingers move the plate, unless Control is held; Shift turns the wheel sideways. */
 static gboolean
-on_scroll (AshiPlateView *self, double dx, double dy)
+on_scroll (AshiPlateView *self, double dx, double dy, GtkEventControllerScroll *scroll)
 {
-  ashi_viewport_zoom_at (self->viewport, pow (SCROLL_STEP, -dy), self->pointer_x, self->pointer_y);
+  const GdkModifierType held = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+  const gboolean by_fingers = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_SURFACE;
+
+  if (by_fingers && (held & GDK_CONTROL_MASK) == 0)
+    ashi_viewport_pan (self->viewport, -dx, -dy);
+  else if (held & GDK_SHIFT_MASK)
+    ashi_viewport_pan (self->viewport, -(dx + dy) * PAN_STEP, 0);
+  else
+    ashi_viewport_zoom_at (self->viewport, pow (by_fingers ? FINGER_STEP : SCROLL_STEP, -dy), self->pointer_x,
+                           self->pointer_y);
   return TRUE;
+}
+
+/* What two fingers let go of runs out, for those who do not mind things that move by themselves. */
+typedef struct
+{
+  double dx, dy; /* logical px per s */
+  gint64 then;   /* frame time, in µs */
+} Glide;
+
+static gboolean
+on_glide (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Glide *glide = data;
+  const gint64 now = gdk_frame_clock_get_frame_time (clock);
+  const double seconds = (double) (now - glide->then) / G_USEC_PER_SEC;
+  const double left = exp (-GLIDE_FRICTION * seconds);
+
+  ashi_viewport_pan (ASHI_PLATE_VIEW (widget)->viewport, -glide->dx * seconds, -glide->dy * seconds);
+  glide->dx *= left;
+  glide->dy *= left;
+  glide->then = now;
+  if (hypot (glide->dx, glide->dy) > GLIDE_SLOWEST)
+    return G_SOURCE_CONTINUE;
+  ASHI_PLATE_VIEW (widget)->glide = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_gliding (AshiPlateView *self)
+{
+  if (self->glide != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->glide);
+  self->glide = 0;
+}
+
+static void
+on_decelerate (AshiPlateView *self, double dx, double dy)
+{
+  Glide *glide;
+
+  stop_gliding (self);
+  if (!adw_get_enable_animations (GTK_WIDGET (self)))
+    return;
+  glide = g_new0 (Glide, 1);
+  *glide = (Glide) { dx, dy, gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (GTK_WIDGET (self))) };
+  self->glide = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_glide, glide, g_free);
 }
 
 static void
@@ -114,6 +174,11 @@ on_click (AshiPlateView *self, int n_press, double x, double y)
   AshiBox box;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->measuring)
+    {
+      ashi_plate_ruler_click (self, x, y);
+      return;
+    }
   if (n_press == 1)
     ashi_plate_view_select_at (self, x, y);
   selection = ashi_view_get_selection (self->view);
@@ -147,7 +212,8 @@ ashi_plate_input_connect (AshiPlateView *self)
   GtkGesture *middle_drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *scroll =
+      gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
   GtkGesture *drags[] = { drag, middle_drag };
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (middle_drag), GDK_BUTTON_MIDDLE);
@@ -164,6 +230,8 @@ ashi_plate_input_connect (AshiPlateView *self)
   g_signal_connect_object (motion, "motion", G_CALLBACK (ashi_plate_view_hover_at), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "decelerate", G_CALLBACK (on_decelerate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "scroll-begin", G_CALLBACK (stop_gliding), self, G_CONNECT_SWAPPED);
   add_controller (self, click);
   add_controller (self, pinch);
   add_controller (self, motion);

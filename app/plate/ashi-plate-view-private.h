@@ -5,6 +5,7 @@
 /* What the files of AshiPlateView share: it draws in one and is moved by hands in the other. */
 
 #include "ashi-pick-map.h"
+#include "ashi-plate-labels.h"
 #include "ashi-plate-view.h"
 #include "ashi-haloed-words.h"
 #include "ashi-layer-stack.h"
@@ -38,7 +39,12 @@ struct _AshiPlateView
   double pinch_scale;
   double drag_x, drag_y;
   gboolean dragging;
+  guint glide; /* the tick of a plate that runs out; 0: it stands */
   gboolean settled;
+
+  gboolean measuring;
+  guint ruler_spots;             /* of the ruler that are set down: 0 to 2 */
+  double ruler_x[2], ruler_y[2]; /* in user units (mm) */
 
   gboolean click_waits; /* for the pick map */
   double click_x, click_y;
@@ -54,6 +60,9 @@ void ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y
 void ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id);
 void ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box);
 
+void ashi_plate_ruler_click (AshiPlateView *self, double view_x, double view_y);
+void ashi_plate_ruler_follow (AshiPlateView *self, double view_x, double view_y);
+void ashi_plate_ruler_draw (AshiPlateView *self, AshiPlateLabels *labels);
 void ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
 char *ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief);
 

@@ -22,7 +22,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  UPDATED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static AshiPlate *
 get_plate (AshiPlateView *self)
@@ -65,6 +72,7 @@ static void
 on_picture_updated (AshiPlateView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_signal_emit (self, signals[UPDATED], 0);
   update_settled (self);
 }
 
@@ -189,6 +197,11 @@ ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
 
   self->pointer_x = view_x;
   self->pointer_y = view_y;
+  if (self->measuring)
+    {
+      ashi_plate_ruler_follow (self, view_x, view_y);
+      return;
+    }
   if (self->pick_map == NULL || self->dragging)
     return;
   ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
@@ -568,6 +581,8 @@ ashi_plate_view_class_init (AshiPlateViewClass *klass)
       g_param_spec_boolean ("settled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[UPDATED] =
+      g_signal_new ("updated", ASHI_TYPE_PLATE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   ashi_plate_input_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "plate");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -690,6 +705,22 @@ ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpoi
   self->name_data = user_data;
   self->name_destroy = destroy;
   describe (self);
+}
+
+/**
+ * ashi_plate_view_snapshot_whole:
+ * @scale: logical px per mm
+ *
+ * Draws the whole plate as it is seen now, coarsely, with its upper left corner at the origin.
+ */
+void
+ashi_plate_view_snapshot_whole (AshiPlateView *self, GtkSnapshot *snapshot, double scale)
+{
+  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
+
+  if (self->body == NULL)
+    return;
+  ashi_layer_stack_snapshot_whole (self->body, snapshot, ashi_plate_get_view_box (get_plate (self)), scale);
 }
 
 /**

@@ -25,6 +25,7 @@ typedef char *(*AshiPlateNameFunc) (const char *structure_id, gboolean brief, gp
  *
  * Properties: "view" (AshiView), "hovered" (the id of the structure under the pointer or %NULL, read-only), "settled"
  * (whether everything visible is sharp and clicks are answered at once, read-only).
+ * Signal: "updated", when workers have painted something anew.
  * Actions: "plate.zoom-in", "plate.zoom-out", "plate.fit", "plate.actual-size".
  * Style class: "ashi-plate", which gives the background. Main thread only.
  */
@@ -38,6 +39,8 @@ const char *ashi_plate_view_get_hovered (AshiPlateView *self);
 gboolean ashi_plate_view_get_settled (AshiPlateView *self);
 void
 ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpointer user_data, GDestroyNotify destroy);
+void ashi_plate_view_snapshot_whole (AshiPlateView *self, GtkSnapshot *snapshot, double scale);
+void ashi_plate_view_set_measuring (AshiPlateView *self, gboolean measuring);
 void ashi_plate_view_set_labels (AshiPlateView *self, AshiLabels labels);
 void ashi_plate_view_set_details (AshiPlateView *self, GtkWidget *details);
 void ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id);

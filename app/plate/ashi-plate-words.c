@@ -145,6 +145,7 @@ ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
     draw_each_point (self, &labels, draw_code);
   if (self->labels >= ASHI_LABELS_ALL)
     draw_names (self, &labels);
+  ashi_plate_ruler_draw (self, &labels);
   ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
   ashi_plate_labels_end (&labels);
 }

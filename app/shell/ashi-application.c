@@ -93,6 +93,7 @@ ashi_application_startup (GApplication *application)
     { "win.copy-link", { "<Control><Shift>l" } },
     { "win.copy-picture", { "<Control><Shift>c" } },
     { "win.save-picture", { "<Control>s" } },
+    { "win.measure", { "<Control>m" } },
     { "win.isolate", { "<Control>i" } },
     { "win.hide", { "<Control>h" } },
     { "win.show-hidden", { "<Control><Shift>h" } },

@@ -9,6 +9,7 @@
 #include "ashi-layer-column.h"
 #include "ashi-lesson-page.h"
 #include "ashi-link.h"
+#include "ashi-mini-map.h"
 #include "ashi-picture-menu.h"
 #include "ashi-picture-name.h"
 #include "ashi-plate-view.h"
@@ -45,6 +46,7 @@ struct _AshiWindow
   AshiSpotList *spot_list;
   AshiSectionBar *section_bar;
   AshiWalkBar *walk_bar;
+  AshiMiniMap *mini_map;
   AshiProblemBar *problem_bar;
   GtkLabel *zoom_label;
   GtkInfoBar *welcome;
@@ -607,6 +609,13 @@ on_isolate_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
+on_measure_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  g_simple_action_set_state (action, state);
+  ashi_plate_view_set_measuring (ASHI_WINDOW (user_data)->plate_view, g_variant_get_boolean (state));
+}
+
+static void
 on_labels_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   int labels;
@@ -659,6 +668,7 @@ add_actions (AshiWindow *self)
     { "audience", NULL, "s", "'clinician'", on_audience_changed },
     { "picture", NULL, "s", "''", on_picture_changed },
     { "isolate", NULL, NULL, "false", on_isolate_changed },
+    { "measure", NULL, NULL, "false", on_measure_changed },
     { "labels", NULL, "s", "'points'", on_labels_changed },
   };
   g_autoptr (GPropertyAction) index = g_property_action_new ("show-index", self->index_flap, "reveal-flap");
@@ -702,6 +712,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   g_type_ensure (ASHI_TYPE_PROBLEM_BAR);
   g_type_ensure (ASHI_TYPE_SECTION_BAR);
   g_type_ensure (ASHI_TYPE_WALK_BAR);
+  g_type_ensure (ASHI_TYPE_MINI_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, picture_button);
@@ -719,6 +730,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, spot_list);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, section_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, walk_bar);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, mini_map);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
@@ -762,6 +774,7 @@ ashi_window_init (AshiWindow *self)
   add_actions (self);
   ashi_plate_view_set_details (self->plate_view, GTK_WIDGET (self->card_panel));
   ashi_plate_view_set_view (self->plate_view, self->view);
+  ashi_mini_map_set_plate_view (self->mini_map, self->plate_view);
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_bar_set_view (self->section_bar, self->view);
   gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());
