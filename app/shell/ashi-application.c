@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-application.h"
 
+#include "ashi-memory.h"
 #include "ashi-resource-pack.h"
 #include "ashi-window.h"
 
@@ -155,10 +156,12 @@ ashi_application_init (AshiApplication *self)
 int
 ashi_application_main (int argc, char *argv[])
 {
+  g_autoptr (AshiApplication) self = NULL;
+
+  ashi_memory_share_heaps ();
   /* Not unique: a second start may want another pack, and a reference work may stand on two desks. */
-  g_autoptr (AshiApplication) self =
-      g_object_new (ASHI_TYPE_APPLICATION, "application-id", ASHI_APPLICATION_ID, "flags",
-                    G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN, NULL);
+  self = g_object_new (ASHI_TYPE_APPLICATION, "application-id", ASHI_APPLICATION_ID, "flags",
+                       G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN, NULL);
 
   g_set_application_name (_ ("Ashi"));
   return g_application_run (G_APPLICATION (self), argc, argv);

@@ -9,6 +9,7 @@
 #include "ashi-layer-column.h"
 #include "ashi-lesson-page.h"
 #include "ashi-link.h"
+#include "ashi-look-actions.h"
 #include "ashi-mini-map.h"
 #include "ashi-picture-menu.h"
 #include "ashi-picture-name.h"
@@ -18,7 +19,6 @@
 #include "ashi-resource-pack.h"
 #include "ashi-section-bar.h"
 #include "ashi-spot-list.h"
-#include "ashi-view-picture.h"
 #include "ashi-walk-bar.h"
 #include "ashi-welcome.h"
 #include "ashi-xml.h"
@@ -118,8 +118,6 @@ on_selection_changed (AshiWindow *self)
   const gboolean any = ashi_view_get_selection (self->view) != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unselect", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.hide", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.flip-side", any);
   /* In a narrow window the card lies over the plate, and comes when there is something to read. */
   if (any && adw_flap_get_folded (self->card_flap))
     adw_flap_set_reveal_flap (self->card_flap, TRUE);
@@ -291,19 +289,6 @@ tell (AshiWindow *self, const char *message)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
 }
 
-static AshiLook
-get_look (AshiWindow *self)
-{
-  AshiViewport *viewport = ashi_plate_view_get_viewport (self->plate_view);
-  AshiLook look = { 0 };
-
-  if (ashi_viewport_get_fitted (viewport))
-    return look;
-  ashi_viewport_get_center (viewport, &look.x, &look.y);
-  look.width = ashi_viewport_get_visible_box (viewport).width;
-  return look;
-}
-
 /**
  * ashi_window_open_link:
  * @uri: a link to a view, "ashi:…"
@@ -331,74 +316,6 @@ ashi_window_open_link (AshiWindow *self, const char *uri)
     ashi_viewport_look_across (ashi_plate_view_get_viewport (self->plate_view), look.x, look.y, look.width);
   else
     ashi_viewport_fit (ashi_plate_view_get_viewport (self->plate_view));
-}
-
-static void
-on_copy_link (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AshiWindow *self = ASHI_WINDOW (widget);
-  g_autofree char *link = ashi_link_dup (self->view, get_look (self));
-
-  if (link == NULL)
-    return;
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);
-  tell (self, _ ("Link to this view copied"));
-}
-
-static void
-tell_of_picture (gpointer window, const char *message)
-{
-  g_autoptr (AshiWindow) self = window;
-
-  tell (self, message);
-}
-
-/* Twice as fine as the screen, which is what print and a closer look ask for. */
-static double
-get_picture_scale (AshiWindow *self)
-{
-  return 2 * ashi_viewport_get_scale (ashi_plate_view_get_viewport (self->plate_view));
-}
-
-static void
-on_copy_picture (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AshiWindow *self = ASHI_WINDOW (widget);
-
-  if (ashi_view_get_plate (self->view) != NULL)
-    ashi_view_picture_copy (self->view, ashi_viewport_get_visible_box (ashi_plate_view_get_viewport (self->plate_view)),
-                            get_picture_scale (self), gtk_widget_get_clipboard (widget), tell_of_picture,
-                            g_object_ref (self));
-}
-
-static void
-on_save_place_chosen (AshiWindow *self, int response, GtkFileChooserNative *chooser)
-{
-  g_autoptr (GFile) file =
-      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-
-  if (path != NULL)
-    ashi_view_picture_save (self->view, ashi_viewport_get_visible_box (ashi_plate_view_get_viewport (self->plate_view)),
-                            get_picture_scale (self), path, tell_of_picture, g_object_ref (self));
-  g_object_unref (chooser);
-}
-
-static void
-on_save_picture (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AshiWindow *self = ASHI_WINDOW (widget);
-  GtkFileChooserNative *chooser;
-  g_autofree char *name = NULL;
-
-  if (ashi_view_get_plate (self->view) == NULL)
-    return;
-  chooser = gtk_file_chooser_native_new (_ ("Save as PNG, SVG or PDF"), GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE,
-                                         NULL, NULL);
-  name = g_strconcat (ashi_plate_get_id (ashi_view_get_plate (self->view)), ".png", NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_save_place_chosen), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
 /**
@@ -602,74 +519,11 @@ on_audience_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
 }
 
 static void
-on_isolate_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  g_simple_action_set_state (action, state);
-  ashi_view_set_isolated (ASHI_WINDOW (user_data)->view, g_variant_get_boolean (state));
-}
-
-static void
-on_measure_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  g_simple_action_set_state (action, state);
-  ashi_plate_view_set_measuring (ASHI_WINDOW (user_data)->plate_view, g_variant_get_boolean (state));
-}
-
-static void
-on_labels_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  int labels;
-
-  if (!ashi_nick_to_value (ASHI_TYPE_LABELS, g_variant_get_string (state, NULL), &labels))
-    return;
-  g_simple_action_set_state (action, state);
-  ashi_plate_view_set_labels (ASHI_WINDOW (user_data)->plate_view, (AshiLabels) labels);
-}
-
-static void
-on_hide (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AshiWindow *self = ASHI_WINDOW (widget);
-
-  if (g_str_equal (action, "win.hide"))
-    ashi_view_hide_selected (self->view);
-  else
-    ashi_view_show_hidden (self->view);
-}
-
-static void
-on_hidden_changed (AshiWindow *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-hidden", *ashi_view_get_hidden (self->view) != NULL);
-}
-
-/* The same thing on the body's other side. */
-static void
-on_flip_side (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  AshiWindow *self = ASHI_WINDOW (widget);
-  AshiPlate *plate = ashi_view_get_plate (self->view);
-  const AshiStructure *structure =
-      plate != NULL ? ashi_plate_find_structure (plate, ashi_view_get_selection (self->view)) : NULL;
-  const AshiStructure *other;
-
-  if (structure == NULL || structure->side == ASHI_SIDE_MIDLINE)
-    return;
-  other = ashi_plate_find_subject (plate, structure->subject_id,
-                                   structure->side == ASHI_SIDE_LEFT ? ASHI_SIDE_RIGHT : ASHI_SIDE_LEFT);
-  ashi_view_select (self->view, other->id);
-  ashi_plate_view_reveal (self->plate_view, other->id);
-}
-
-static void
 add_actions (AshiWindow *self)
 {
   static const GActionEntry entries[] = {
     { "audience", NULL, "s", "'clinician'", on_audience_changed },
     { "picture", NULL, "s", "''", on_picture_changed },
-    { "isolate", NULL, NULL, "false", on_isolate_changed },
-    { "measure", NULL, NULL, "false", on_measure_changed },
-    { "labels", NULL, "s", "'points'", on_labels_changed },
   };
   g_autoptr (GPropertyAction) index = g_property_action_new ("show-index", self->index_flap, "reveal-flap");
   g_autoptr (GPropertyAction) card = g_property_action_new ("show-card", self->card_flap, "reveal-flap");
@@ -747,12 +601,6 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous-plate", NULL, on_plate_step);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_history_step);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, on_history_step);
-  gtk_widget_class_install_action (widget_class, "win.copy-link", NULL, on_copy_link);
-  gtk_widget_class_install_action (widget_class, "win.copy-picture", NULL, on_copy_picture);
-  gtk_widget_class_install_action (widget_class, "win.save-picture", NULL, on_save_picture);
-  gtk_widget_class_install_action (widget_class, "win.hide", NULL, on_hide);
-  gtk_widget_class_install_action (widget_class, "win.show-hidden", NULL, on_hide);
-  gtk_widget_class_install_action (widget_class, "win.flip-side", NULL, on_flip_side);
   gtk_widget_class_install_action (widget_class, "win.walk", "s", on_walk);
   gtk_widget_class_install_action (widget_class, "win.walk-step", "i", on_walk_step);
   gtk_widget_class_install_action (widget_class, "win.close-section", NULL, on_close_section);
@@ -774,6 +622,7 @@ ashi_window_init (AshiWindow *self)
   add_actions (self);
   ashi_plate_view_set_details (self->plate_view, GTK_WIDGET (self->card_panel));
   ashi_plate_view_set_view (self->plate_view, self->view);
+  ashi_look_actions_add (GTK_APPLICATION_WINDOW (self), self->plate_view, self->toasts);
   ashi_mini_map_set_plate_view (self->mini_map, self->plate_view);
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_bar_set_view (self->section_bar, self->view);
@@ -789,8 +638,6 @@ ashi_window_init (AshiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-section", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-hidden", FALSE);
-  g_signal_connect_object (self->view, "hidden-changed", G_CALLBACK (on_hidden_changed), self, G_CONNECT_SWAPPED);
   add_side_buttons (self);
   on_selection_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->plate_view));

@@ -6,6 +6,7 @@
 // tests/bench/run runs it beside a browser and a bare window.
 //
 // Usage: canvas window|bare|memory. ASHI_BENCH_START: when it was started, on the monotonic clock in µs.
+#include "ashi-memory.h"
 #include "ashi-pick-map.h"
 #include "ashi-picture-name.h"
 #include "ashi-plate-view.h"
@@ -296,6 +297,7 @@ main (int argc, char *argv[])
 
   setvbuf (stdout, NULL, _IONBF, 0);
 
+  ashi_memory_share_heaps ();
   open_window (&bench, g_str_equal (mode, "bare"));
   printf ("{");
   wait_for (&bench, "a frame", is_painted);

@@ -130,17 +130,43 @@ paint_id (AshiPainter *self, cairo_t *cr, const char *id, double scale, GError *
 }
 
 /* librsvg's own geometry of a part is in units that differ between its versions; what it draws is not. */
-static gboolean
-measure_id (AshiPainter *self, const char *id, AshiBox *box, GError **error)
+static cairo_surface_t *
+record_id (AshiPainter *self, const char *id, AshiBox *ink, GError **error)
 {
   cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (recording);
   const gboolean painted = paint_id (self, cr, id, 1, error);
 
   cairo_destroy (cr);
-  cairo_recording_surface_ink_extents (recording, &box->x, &box->y, &box->width, &box->height);
+  cairo_recording_surface_ink_extents (recording, &ink->x, &ink->y, &ink->width, &ink->height);
+  if (!painted)
+    g_clear_pointer (&recording, cairo_surface_destroy);
+  return recording;
+}
+
+static gboolean
+measure_id (AshiPainter *self, const char *id, AshiBox *box, GError **error)
+{
+  cairo_surface_t *recording = record_id (self, id, box, error);
+
+  if (recording == NULL)
+    return FALSE;
   cairo_surface_destroy (recording);
-  return painted;
+  return TRUE;
+}
+
+/**
+ * ashi_painter_record_structure:
+ * @id: the structure's id
+ * @ink: (out): where its ink lies, in user units (mm)
+ *
+ * Returns: (transfer full) (nullable): the structure as a drawing in user units, to be laid down at any scale
+ */
+cairo_surface_t *
+ashi_painter_record_structure (AshiPainter *self, const char *id, AshiBox *ink, GError **error)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, NULL);
+  return record_id (self, id, ink, error);
 }
 
 /**

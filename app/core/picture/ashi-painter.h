@@ -24,5 +24,6 @@ gboolean ashi_painter_paint_structure (AshiPainter *self, cairo_t *cr, const cha
 AshiTile *ashi_painter_layer_tile (AshiPainter *self, guint layer, AshiBox box, double scale, GError **error);
 AshiTile *ashi_painter_structure_tile (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error);
 gboolean ashi_painter_measure_structure (AshiPainter *self, const char *id, AshiBox *box, GError **error);
+cairo_surface_t *ashi_painter_record_structure (AshiPainter *self, const char *id, AshiBox *ink, GError **error);
 
 G_END_DECLS

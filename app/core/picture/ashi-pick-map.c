@@ -77,29 +77,44 @@ mark_cells (AshiPickMap *self, guint16 *cells, const AshiTile *tile, guint16 num
     }
 }
 
+/* librsvg draws a structure once; where its ink lies and which cells it covers are both read from that. */
+static gboolean
+map_drawing (AshiPickMap *self, cairo_surface_t *drawing, guint index, GError **error)
+{
+  const AshiStructure *structure = ashi_plate_get_structure (self->plate, index);
+  g_autoptr (AshiTile) tile = ashi_tile_new (self->bounds[index], self->scale, error);
+  cairo_t *cr;
+
+  if (tile == NULL)
+    return FALSE;
+  cr = ashi_tile_begin (tile);
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_set_source_surface (cr, drawing, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (tile->surface);
+  mark_cells (self, self->layers[structure->layer], tile, (guint16) (index + 1));
+  return TRUE;
+}
+
 static gboolean
 map_structure (AshiPickMap *self, AshiPainter *painter, guint index, GError **error)
 {
   const AshiStructure *structure = ashi_plate_get_structure (self->plate, index);
-  AshiBox *bounds = &self->bounds[index];
-  g_autoptr (AshiTile) tile = NULL;
   AshiBox ink;
+  cairo_surface_t *drawing = ashi_painter_record_structure (painter, structure->id, &ink, error);
+  gboolean mapped = TRUE;
 
+  if (drawing == NULL)
+    return FALSE;
   if (structure->is_point)
     g_ptr_array_add (self->points, (gpointer) structure);
-  if (!ashi_painter_measure_structure (painter, structure->id, &ink, error))
-    return FALSE;
-  if (!ashi_box_intersect (ink, ashi_plate_get_view_box (self->plate), bounds))
-    {
-      bounds->width = 0;
-      return TRUE;
-    }
-  if (structure->is_point)
-    return TRUE;
-  tile = ashi_painter_structure_tile (painter, structure->id, *bounds, self->scale, error);
-  if (tile != NULL)
-    mark_cells (self, self->layers[structure->layer], tile, (guint16) (index + 1));
-  return tile != NULL;
+  if (!ashi_box_intersect (ink, ashi_plate_get_view_box (self->plate), &self->bounds[index]))
+    self->bounds[index].width = 0;
+  else if (!structure->is_point)
+    mapped = map_drawing (self, drawing, index, error);
+  cairo_surface_destroy (drawing);
+  return mapped;
 }
 
 static AshiPickMap *

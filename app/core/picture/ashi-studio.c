@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-studio.h"
 
+#include "ashi-memory.h"
+
 /* More painters than this would only wait for memory. */
 #define MAX_WORKERS 3
 
@@ -85,6 +87,7 @@ ashi_studio_finalize (GObject *object)
   g_free (self->palette);
   g_clear_object (&self->plate);
   G_OBJECT_CLASS (ashi_studio_parent_class)->finalize (object);
+  ashi_memory_give_back ();
 }
 
 static void

@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-look-actions.h"
+
+#include "ashi-enum-types.h"
+#include "ashi-link.h"
+#include "ashi-view-picture.h"
+#include "ashi-xml.h"
+
+#include <glib/gi18n.h>
+
+/* Twice as fine as the screen, which is what print and a closer look ask for. */
+#define PICTURE_FINENESS 2
+
+/* What the actions work on; the window owns it and all that it names. */
+typedef struct
+{
+  GtkApplicationWindow *window;
+  AshiPlateView *plate_view;
+  AshiView *view;
+  AdwToastOverlay *toasts;
+} Looks;
+
+static void
+tell (Looks *self, const char *message)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+/* How it is looked at */
+
+static void
+on_isolate_changed (GSimpleAction *action, GVariant *state, gpointer looks)
+{
+  g_simple_action_set_state (action, state);
+  ashi_view_set_isolated (((Looks *) looks)->view, g_variant_get_boolean (state));
+}
+
+static void
+on_measure_changed (GSimpleAction *action, GVariant *state, gpointer looks)
+{
+  g_simple_action_set_state (action, state);
+  ashi_plate_view_set_measuring (((Looks *) looks)->plate_view, g_variant_get_boolean (state));
+}
+
+static void
+on_labels_changed (GSimpleAction *action, GVariant *state, gpointer looks)
+{
+  int labels;
+
+  if (!ashi_nick_to_value (ASHI_TYPE_LABELS, g_variant_get_string (state, NULL), &labels))
+    return;
+  g_simple_action_set_state (action, state);
+  ashi_plate_view_set_labels (((Looks *) looks)->plate_view, (AshiLabels) labels);
+}
+
+static void
+on_hide (GSimpleAction *action, GVariant *parameter, gpointer looks)
+{
+  ashi_view_hide_selected (((Looks *) looks)->view);
+}
+
+static void
+on_show_hidden (GSimpleAction *action, GVariant *parameter, gpointer looks)
+{
+  ashi_view_show_hidden (((Looks *) looks)->view);
+}
+
+static const AshiStructure *
+get_selected (Looks *self)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+
+  return plate != NULL ? ashi_plate_find_structure (plate, ashi_view_get_selection (self->view)) : NULL;
+}
+
+static void
+on_flip_side (GSimpleAction *action, GVariant *parameter, gpointer looks)
+{
+  Looks *self = looks;
+  const AshiStructure *structure = get_selected (self);
+  const AshiStructure *other;
+
+  if (structure == NULL)
+    return;
+  other = ashi_plate_find_subject (ashi_view_get_plate (self->view), structure->subject_id,
+                                   structure->side == ASHI_SIDE_LEFT ? ASHI_SIDE_RIGHT : ASHI_SIDE_LEFT);
+  ashi_view_select (self->view, other->id);
+  ashi_plate_view_reveal (self->plate_view, other->id);
+}
+
+/* How it is kept */
+
+static AshiLook
+get_look (Looks *self)
+{
+  AshiViewport *viewport = ashi_plate_view_get_viewport (self->plate_view);
+  AshiLook look = { 0 };
+
+  if (ashi_viewport_get_fitted (viewport))
+    return look;
+  ashi_viewport_get_center (viewport, &look.x, &look.y);
+  look.width = ashi_viewport_get_visible_box (viewport).width;
+  return look;
+}
+
+static void
+on_copy_link (GSimpleAction *action, GVariant *parameter, gpointer looks)
+{
+  Looks *self = looks;
+  g_autofree char *link = ashi_link_dup (self->view, get_look (self));
+
+  if (link == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), link);
+  tell (self, _ ("Link to this view copied"));
+}
+
+/* The window may have been closed while a worker painted; the toast then goes nowhere. */
+static void
+tell_of_picture (gpointer toasts, const char *message)
+{
+  adw_toast_overlay_add_toast (toasts, adw_toast_new (message));
+  g_object_unref (toasts);
+}
+
+static AshiBox
+get_seen (Looks *self, double *scale)
+{
+  AshiViewport *viewport = ashi_plate_view_get_viewport (self->plate_view);
+
+  *scale = PICTURE_FINENESS * ashi_viewport_get_scale (viewport);
+  return ashi_viewport_get_visible_box (viewport);
+}
+
+static void
+on_copy_picture (GSimpleAction *action, GVariant *parameter, gpointer looks)
+{
+  Looks *self = looks;
+  double scale;
+  const AshiBox box = get_seen (self, &scale);
+
+  if (ashi_view_get_plate (self->view) != NULL)
+    ashi_view_picture_copy (self->view, box, scale, gtk_widget_get_clipboard (GTK_WIDGET (self->window)),
+                            tell_of_picture, g_object_ref (self->toasts));
+}
+
+static void
+on_save_place_chosen (GtkFileChooserNative *chooser, int response, gpointer looks)
+{
+  Looks *self = looks;
+  g_autoptr (GFile) file =
+      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  double scale;
+  const AshiBox box = get_seen (self, &scale);
+
+  if (path != NULL && ashi_view_get_plate (self->view) != NULL)
+    ashi_view_picture_save (self->view, box, scale, path, tell_of_picture, g_object_ref (self->toasts));
+  g_object_unref (chooser);
+}
+
+static void
+on_save_picture (GSimpleAction *action, GVariant *parameter, gpointer looks)
+{
+  Looks *self = looks;
+  GtkFileChooserNative *chooser;
+  g_autofree char *name = NULL;
+
+  if (ashi_view_get_plate (self->view) == NULL)
+    return;
+  chooser = gtk_file_chooser_native_new (_ ("Save as PNG, SVG or PDF"), GTK_WINDOW (self->window),
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  name = g_strconcat (ashi_plate_get_id (ashi_view_get_plate (self->view)), ".png", NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect (chooser, "response", G_CALLBACK (on_save_place_chosen), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+set_enabled (Looks *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->window), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+follow (GtkApplicationWindow *window)
+{
+  Looks *self = g_object_get_data (G_OBJECT (window), "looks");
+  const AshiStructure *structure = get_selected (self);
+
+  set_enabled (self, "hide", structure != NULL);
+  set_enabled (self, "flip-side", structure != NULL && structure->side != ASHI_SIDE_MIDLINE);
+  set_enabled (self, "show-hidden", *ashi_view_get_hidden (self->view) != NULL);
+}
+
+/**
+ * ashi_look_actions_add:
+ * @window: takes the actions
+ * @plate_view: the canvas of @window, with its view
+ * @toasts: where to tell that something is done
+ */
+void
+ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, AdwToastOverlay *toasts)
+{
+  static const GActionEntry entries[] = {
+    { "isolate", NULL, NULL, "false", on_isolate_changed },
+    { "measure", NULL, NULL, "false", on_measure_changed },
+    { "labels", NULL, "s", "'points'", on_labels_changed },
+    { "hide", on_hide },
+    { "show-hidden", on_show_hidden },
+    { "flip-side", on_flip_side },
+    { "copy-link", on_copy_link },
+    { "copy-picture", on_copy_picture },
+    { "save-picture", on_save_picture },
+  };
+  static const char *const watched[] = { "notify::plate", "notify::selection", "hidden-changed" };
+  Looks *self = g_new0 (Looks, 1);
+
+  *self = (Looks) { window, plate_view, ashi_plate_view_get_view (plate_view), toasts };
+  g_object_set_data_full (G_OBJECT (window), "looks", self, g_free);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (self->view, watched[i], G_CALLBACK (follow), window, G_CONNECT_SWAPPED);
+  follow (window);
+}
