@@ -32,6 +32,7 @@ struct _AshiWindow
   /* template widgets */
   AdwWindowTitle *title;
   GtkMenuButton *picture_button;
+  GtkWidget *history_buttons;
   AdwFlap *index_flap;
   AdwFlap *card_flap;
   GtkStack *plate_stack;
@@ -378,6 +379,24 @@ on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_set_visible (GTK_WIDGET (self->kept_panel), keep);
 }
 
+static gboolean
+make_room (gpointer user_data)
+{
+  g_autoptr (AshiWindow) self = user_data;
+
+  if (self->history_buttons != NULL)
+    gtk_widget_set_visible (self->history_buttons, !adw_flap_get_folded (self->card_flap));
+  return G_SOURCE_REMOVE;
+}
+
+/* In a narrow window the title needs the room, and keys and mouse go back as well. A pane folds while sizes are given
+ * out, which is no time to change what has one. */
+static void
+on_folded (AshiWindow *self)
+{
+  g_idle_add (make_room, g_object_ref (self));
+}
+
 static void
 on_history_step (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -570,6 +589,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, picture_button);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, history_buttons);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_stack);
@@ -638,6 +658,7 @@ ashi_window_init (AshiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-section", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", FALSE);
+  g_signal_connect_object (self->card_flap, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
   add_side_buttons (self);
   on_selection_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->plate_view));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-cell-rows.h"
 #include "ashi-composition.h"
 #include "ashi-flatten.h"
 #include "ashi-pick-map.h"
@@ -212,6 +213,22 @@ test_points_by_nearness (void)
   assert_found (map, 25, -70, no_channel, "outer-muscle--right inner-muscle--right");
 }
 
+/* Every cell of a sheet of long and short runs comes back as it was put in. */
+static void
+test_cell_rows (void)
+{
+  const guint width = 97, height = 41;
+  g_autofree guint16 *cells = g_new0 (guint16, width * height);
+  AshiCellRows *rows;
+
+  for (guint i = 0; i < width * height; i++)
+    cells[i] = (guint16) (i % 7 == 0 ? i * 31 : i / 211);
+  rows = ashi_cell_rows_new (cells, width, height);
+  for (guint i = 0; i < width * height; i++)
+    g_assert_cmpuint (ashi_cell_rows_get (rows, i % width, i / width), ==, cells[i]);
+  ashi_cell_rows_free (rows);
+}
+
 static void
 test_bounds (void)
 {
@@ -324,6 +341,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/picked-as-drawn", test_picked_as_drawn);
   g_test_add_func ("/picture/points-by-nearness", test_points_by_nearness);
   g_test_add_func ("/picture/bounds", test_bounds);
+  g_test_add_func ("/picture/cell-rows", test_cell_rows);
   g_test_add_func ("/picture/flat-is-its-layers", test_flat_is_its_layers);
   g_test_add_func ("/picture/saved", test_saved);
   return g_test_run ();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pick-map.h"
 
+#include "ashi-cell-rows.h"
+
 #include <math.h>
 
 /* Cells of the map per mm: half a millimetre is finer than anyone points. */
@@ -23,7 +25,9 @@ struct _AshiPickMap
   AshiPlate *plate;
   double scale; /* cells per mm */
   int left, top, width, height;
-  guint16 **layers;  /* by layer: for each cell the number of the structure on it plus 1, or 0; NULL: not pickable */
+  AshiCellRows *
+      *layers;       /* by layer: for each cell the number of the structure on it plus 1, or 0; NULL: not pickable */
+  guint16 **cells;   /* the same while it is made; NULL afterwards */
   GPtrArray *points; /* borrowed AshiStructure */
   AshiBox *bounds;   /* by structure; width 0: not drawn */
 };
@@ -36,7 +40,12 @@ ashi_pick_map_finalize (GObject *object)
   AshiPickMap *self = ASHI_PICK_MAP (object);
 
   for (guint i = 0; self->layers != NULL && i < ashi_plate_get_n_layers (self->plate); i++)
-    g_free (self->layers[i]);
+    {
+      g_clear_pointer (&self->layers[i], ashi_cell_rows_free);
+      if (self->cells != NULL)
+        g_free (self->cells[i]);
+    }
+  g_free (self->cells);
   g_free (self->layers);
   g_ptr_array_unref (self->points);
   g_free (self->bounds);
@@ -93,7 +102,7 @@ map_drawing (AshiPickMap *self, cairo_surface_t *drawing, guint index, GError **
   cairo_paint (cr);
   cairo_destroy (cr);
   cairo_surface_flush (tile->surface);
-  mark_cells (self, self->layers[structure->layer], tile, (guint16) (index + 1));
+  mark_cells (self, self->cells[structure->layer], tile, (guint16) (index + 1));
   return TRUE;
 }
 
@@ -132,18 +141,31 @@ create_empty (AshiPlate *plate)
   self->top = (int) lround (box.y * self->scale);
   self->width = (int) lround (box.width * self->scale);
   self->height = (int) lround (box.height * self->scale);
-  self->layers = g_new0 (guint16 *, n_layers);
+  self->layers = g_new0 (AshiCellRows *, n_layers);
+  self->cells = g_new0 (guint16 *, n_layers);
   self->bounds = g_new0 (AshiBox, ashi_plate_get_n_structures (plate));
   for (guint i = 0; i < n_layers; i++)
     if (ashi_plate_get_layer (plate, i)->pickable)
-      self->layers[i] = g_new0 (guint16, (gsize) self->width * (gsize) self->height);
+      self->cells[i] = g_new0 (guint16, (gsize) self->width * (gsize) self->height);
   return self;
+}
+
+static void
+compress (AshiPickMap *self)
+{
+  for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
+    if (self->cells[i] != NULL)
+      {
+        self->layers[i] = ashi_cell_rows_new (self->cells[i], (guint) self->width, (guint) self->height);
+        g_clear_pointer (&self->cells[i], g_free);
+      }
+  g_clear_pointer (&self->cells, g_free);
 }
 
 static gboolean
 is_mapped (AshiPickMap *self, const AshiStructure *structure, const char *const *hidden)
 {
-  return self->layers[structure->layer] != NULL && (hidden == NULL || !g_strv_contains (hidden, structure->id));
+  return self->cells[structure->layer] != NULL && (hidden == NULL || !g_strv_contains (hidden, structure->id));
 }
 
 /**
@@ -173,6 +195,7 @@ ashi_pick_map_new (AshiPlate *plate, const char *const *hidden, GCancellable *ca
     if (is_mapped (self, ashi_plate_get_structure (plate, i), hidden)
         && (g_cancellable_set_error_if_cancelled (cancellable, error) || !map_structure (self, painter, i, error)))
       return NULL;
+  compress (self);
   return g_steal_pointer (&self);
 }
 
@@ -250,7 +273,7 @@ structure_at (AshiPickMap *self, guint layer, double x, double y)
 
   if (self->layers[layer] == NULL || !(column >= 0 && row >= 0 && column < self->width && row < self->height))
     return NULL;
-  number = self->layers[layer][(gsize) row * (gsize) self->width + (gsize) column];
+  number = ashi_cell_rows_get (self->layers[layer], (guint) column, (guint) row);
   return number > 0 ? ashi_plate_get_structure (self->plate, number - 1) : NULL;
 }
 
