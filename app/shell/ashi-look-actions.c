@@ -4,6 +4,7 @@
 
 #include "ashi-enum-types.h"
 #include "ashi-link.h"
+#include "ashi-tell.h"
 #include "ashi-view-picture.h"
 #include "ashi-xml.h"
 
@@ -20,12 +21,6 @@ typedef struct
   AshiView *view;
   AdwToastOverlay *toasts;
 } Looks;
-
-static void
-tell (Looks *self, const char *message)
-{
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
-}
 
 /* How it is looked at */
 
@@ -113,14 +108,14 @@ on_copy_link (GSimpleAction *action, GVariant *parameter, gpointer looks)
   if (link == NULL)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), link);
-  tell (self, _ ("Link to this view copied"));
+  ashi_tell (self->toasts, _ ("Link to this view copied"));
 }
 
 /* The window may have been closed while a worker painted; the toast then goes nowhere. */
 static void
 tell_of_picture (gpointer toasts, const char *message)
 {
-  adw_toast_overlay_add_toast (toasts, adw_toast_new (message));
+  ashi_tell (toasts, message);
   g_object_unref (toasts);
 }
 

@@ -19,6 +19,7 @@
 #include "ashi-resource-pack.h"
 #include "ashi-section-bar.h"
 #include "ashi-spot-list.h"
+#include "ashi-tell.h"
 #include "ashi-walk-bar.h"
 #include "ashi-welcome.h"
 #include "ashi-xml.h"
@@ -284,12 +285,6 @@ open_pack (AshiWindow *self, const char *folder)
   g_task_run_in_thread (task, open_in_thread);
 }
 
-static void
-tell (AshiWindow *self, const char *message)
-{
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
-}
-
 /**
  * ashi_window_open_link:
  * @uri: a link to a view, "ashi:…"
@@ -312,7 +307,7 @@ ashi_window_open_link (AshiWindow *self, const char *uri)
       return;
     }
   if (!ashi_link_open (link, self->pack, self->view, &look, &error))
-    tell (self, error->message);
+    ashi_tell (self->toasts, error->message);
   else if (look.width > 0)
     ashi_viewport_look_across (ashi_plate_view_get_viewport (self->plate_view), look.x, look.y, look.width);
   else
