@@ -227,12 +227,53 @@ ashi_plate_labels_draw_tag (AshiPlateLabels *self, const char *text, double x, d
 }
 
 static graphene_rect_t
-beside (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboolean to_right)
+beside (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboolean to_right, double reach)
 {
-  const double reach = 0.16 * gtk_widget_get_width (self->widget);
   const graphene_rect_t area = pill_at (self, layout, 0, y);
 
+  reach *= gtk_widget_get_width (self->widget);
   return pill_at (self, layout, to_right ? x + reach : x - reach - area.size.width, y - area.size.height / 2);
+}
+
+/* Well beside the body on its own side; nearer where a panel covers that; lower; or else on the other side. */
+static graphene_rect_t
+find_place (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboolean *to_right)
+{
+  static const double reaches[] = { 0.16, 0.1, 0.05 };
+  static const double drops[] = { 0, 0.12, 0.24 }; /* shares of the widget's height */
+  const double height = gtk_widget_get_height (self->widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (drops); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (reaches); j++)
+      {
+        const graphene_rect_t area = beside (self, layout, x, y + drops[i] * height, *to_right, reaches[j]);
+
+        if (is_free (self, &area))
+          return area;
+      }
+  *to_right = !*to_right;
+  return beside (self, layout, x, y, *to_right, reaches[0]);
+}
+
+/* From what is named straight to its name, on paper, so that it is seen on any tissue. */
+static void
+draw_line (AshiPlateLabels *self, double x, double y, double end_x, double end_y)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (self->widget),
+                                                     (float) gtk_widget_get_height (self->widget));
+  cairo_t *cr = gtk_snapshot_append_cairo (self->snapshot, &bounds);
+  GdkRGBA ink, paper;
+
+  get_colours (self, &ink, &paper);
+  cairo_move_to (cr, x, y);
+  cairo_line_to (cr, end_x, end_y);
+  gdk_cairo_set_source_rgba (cr, &paper);
+  cairo_set_line_width (cr, 3);
+  cairo_stroke_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &ink);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
 }
 
 /**
@@ -245,29 +286,13 @@ void
 ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
-  graphene_rect_t area = beside (self, layout, x, y, to_right);
-  GdkRGBA colour, paper;
-  double end;
+  const graphene_rect_t area = find_place (self, layout, x, y, &to_right);
+  const double end = to_right ? area.origin.x : area.origin.x + area.size.width;
+  const double end_y = round (area.origin.y + area.size.height / 2) + 0.5;
 
-  if (!is_free (self, &area))
-    {
-      to_right = !to_right;
-      area = beside (self, layout, x, y, to_right);
-    }
   take (self, &area, TRUE);
-  end = to_right ? area.origin.x : area.origin.x + area.size.width;
-  get_colours (self, &colour, &paper);
   if (to_right ? end > x + 2 : end < x - 2)
-    {
-      const float left = (float) MIN (x, end), line_y = (float) round (area.origin.y + area.size.height / 2);
-      const graphene_rect_t line = GRAPHENE_RECT_INIT (left, line_y - 2, (float) fabs (end - x), 5);
-
-      take (self, &line, TRUE);
-      gtk_snapshot_append_color (self->snapshot, &paper,
-                                 &GRAPHENE_RECT_INIT (left, line_y - 1, (float) fabs (end - x), 3));
-      gtk_snapshot_append_color (self->snapshot, &colour,
-                                 &GRAPHENE_RECT_INIT (left, line_y, (float) fabs (end - x), 1));
-    }
+    draw_line (self, x, end_y == round (y) + 0.5 ? end_y : y, end, end_y);
   draw_pill (self, layout, &area);
 }
 
