@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-layer-stack.h"
 
+#include "ashi-tile-cache.h"
+
 #include <string.h>
 
 /* How long a view must stand still, in ms, before what is being painted for another one is given up. */
 #define STILL 40
+/* How long the whole plate must be seen alike, in ms, before its picture is kept for the next start. */
+#define LEISURE 1000
 
 struct _AshiLayerStack
 {
@@ -25,6 +29,10 @@ struct _AshiLayerStack
   double *flat_opacities, *base_opacities;
   double flat_scale, base_scale; /* 0: there is none, or another studio painted it */
   gboolean flattening;
+
+  GVariant *recalled; /* which picture of the whole plate was last asked of the cache; NULL: none of this studio's */
+  gboolean recalling;
+  guint keep_source;
 };
 
 G_DEFINE_FINAL_TYPE (AshiLayerStack, ashi_layer_stack, G_TYPE_OBJECT)
@@ -43,8 +51,10 @@ ashi_layer_stack_dispose (GObject *object)
   AshiLayerStack *self = ASHI_LAYER_STACK (object);
 
   g_clear_handle_id (&self->still_source, g_source_remove);
+  g_clear_handle_id (&self->keep_source, g_source_remove);
   g_ptr_array_set_size (self->slots, 0);
   g_clear_object (&self->studio);
+  g_clear_pointer (&self->recalled, g_variant_unref);
   ashi_shown_clear (&self->flat);
   ashi_shown_clear (&self->flat_base);
   G_OBJECT_CLASS (ashi_layer_stack_parent_class)->dispose (object);
@@ -106,7 +116,7 @@ is_flat_sharp (AshiLayerStack *self)
          && ashi_box_contains (self->flat.covers, self->wanted);
 }
 
-/* One flattening: what it is made with may not be what is wanted any more when it is ready. */
+/* One picture that is on its way: what it is made with may not be what is wanted any more when it is ready. */
 typedef struct
 {
   AshiLayerStack *stack;
@@ -116,6 +126,20 @@ typedef struct
   AshiBox covers;
   gboolean is_base;
 } Request;
+
+static Request *
+create_request (AshiLayerStack *self, AshiBox covers, double scale, gboolean is_base)
+{
+  Request *request = g_new0 (Request, 1);
+
+  request->stack = g_object_ref (self);
+  request->studio = g_object_ref (self->studio);
+  request->opacities = g_memdup2 (self->opacities, self->slots->len * sizeof (double));
+  request->scale = scale;
+  request->covers = covers;
+  request->is_base = is_base;
+  return request;
+}
 
 static void
 request_free (Request *request)
@@ -155,6 +179,35 @@ keep (AshiLayerStack *self, const Request *request, AshiTile *tile)
     }
 }
 
+static AshiBox
+get_plate_box (AshiLayerStack *self)
+{
+  return ashi_plate_get_view_box (ashi_studio_get_plate (self->studio));
+}
+
+/* All that the picture of the whole plate depends on, but for the plate. */
+static GVariant *
+describe_whole (AshiLayerStack *self)
+{
+  const gsize n = self->slots->len;
+
+  return g_variant_new ("(ms@au@add)", ashi_studio_get_palette (self->studio),
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, self->layers, n, sizeof (guint)),
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE, self->opacities, n, sizeof (double)),
+                        self->wanted_scale);
+}
+
+static gboolean
+keep_for_next_start (gpointer user_data)
+{
+  AshiLayerStack *self = user_data;
+
+  self->keep_source = 0;
+  if (is_flat_sharp (self) && ashi_box_contains (self->flat.covers, get_plate_box (self)))
+    ashi_tile_cache_save (ashi_studio_get_plate (self->studio), describe_whole (self), self->flat.tile);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_flattened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -169,7 +222,11 @@ on_flattened (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (self->studio != request->studio)
     ashi_tile_unref (tile);
   else
-    keep (self, request, tile);
+    {
+      keep (self, request, tile);
+      g_clear_handle_id (&self->keep_source, g_source_remove);
+      self->keep_source = g_timeout_add (LEISURE, keep_for_next_start, self);
+    }
   if (tile != NULL)
     update (self);
   g_signal_emit (self, signals[UPDATED], 0);
@@ -181,7 +238,6 @@ static void
 flatten (AshiLayerStack *self, GetShown get_shown, AshiBox covers, double scale, gboolean is_base)
 {
   g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_tile_unref);
-  Request *request;
 
   for (guint i = 0; i < self->slots->len; i++)
     {
@@ -194,15 +250,9 @@ flatten (AshiLayerStack *self, GetShown get_shown, AshiBox covers, double scale,
       else
         g_ptr_array_add (tiles, ashi_tile_ref (shown->tile));
     }
-  request = g_new0 (Request, 1);
-  request->stack = g_object_ref (self);
-  request->studio = g_object_ref (self->studio);
-  request->opacities = g_memdup2 (self->opacities, self->slots->len * sizeof (double));
-  request->scale = scale;
-  request->covers = covers;
-  request->is_base = is_base;
   self->flattening = TRUE;
-  ashi_flatten_async (g_steal_pointer (&tiles), self->opacities, covers, scale, NULL, on_flattened, request);
+  ashi_flatten_async (g_steal_pointer (&tiles), self->opacities, covers, scale, NULL, on_flattened,
+                      create_request (self, covers, scale, is_base));
 }
 
 /* Flattens what is most wanted: first what is seen, be it not as sharp as it will be, then the coarse whole. */
@@ -241,6 +291,47 @@ is_painting (AshiLayerStack *self)
   return FALSE;
 }
 
+static gboolean on_still (gpointer user_data);
+static void proceed (AshiLayerStack *self);
+
+static void
+on_recalled (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Request) request = user_data;
+  AshiLayerStack *self = request->stack;
+  g_autoptr (AshiTile) tile = ashi_tile_cache_load_finish (result);
+
+  self->recalling = FALSE;
+  if (tile == NULL || self->studio != request->studio || self->wanted_scale != request->scale
+      || !are_opacities (self, request->opacities))
+    {
+      proceed (self);
+      return;
+    }
+  keep (self, request, g_steal_pointer (&tile));
+  /* The layers will be needed when something fades or moves; the start can do without. */
+  g_clear_handle_id (&self->still_source, g_source_remove);
+  self->still_source = g_timeout_add (LEISURE, on_still, self);
+  g_signal_emit (self, signals[UPDATED], 0);
+}
+
+/* Whether an earlier run may have kept the very picture that is wanted: nothing is painted until that is known. */
+static gboolean
+recall (AshiLayerStack *self)
+{
+  g_autoptr (GVariant) whole = g_variant_ref_sink (describe_whole (self));
+
+  if (self->flat_scale > 0 || self->slots->len == 0 || !ashi_box_contains (self->wanted, get_plate_box (self))
+      || (self->recalled != NULL && g_variant_equal (self->recalled, whole)))
+    return FALSE;
+  g_clear_pointer (&self->recalled, g_variant_unref);
+  self->recalled = g_variant_ref (whole);
+  self->recalling = TRUE;
+  ashi_tile_cache_load_async (ashi_studio_get_plate (self->studio), whole, on_recalled,
+                              create_request (self, get_plate_box (self), self->wanted_scale, FALSE));
+  return TRUE;
+}
+
 static gboolean
 on_still (gpointer user_data)
 {
@@ -249,6 +340,21 @@ on_still (gpointer user_data)
   self->still_source = 0;
   ask_slots (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+proceed (AshiLayerStack *self)
+{
+  if (self->studio == NULL || self->recalling || recall (self))
+    return;
+  if (is_painting (self))
+    {
+      g_clear_handle_id (&self->still_source, g_source_remove);
+      self->still_source = g_timeout_add (STILL, on_still, self);
+    }
+  else if (self->still_source == 0 || !is_flat_sharp (self))
+    ask_slots (self);
+  update (self);
 }
 
 static void
@@ -295,6 +401,7 @@ ashi_layer_stack_set_studio (AshiLayerStack *self, AshiStudio *studio)
   for (guint i = 0; i < self->slots->len; i++)
     ashi_tile_slot_set_studio (get_slot (self, i), studio);
   self->flat_scale = self->base_scale = 0;
+  g_clear_pointer (&self->recalled, g_variant_unref);
 }
 
 /**
@@ -322,14 +429,7 @@ ashi_layer_stack_want (AshiLayerStack *self, const double *opacities, AshiBox vi
   self->wanted = box;
   self->wanted_scale = scale;
   self->wanted_pixel = pixel;
-  if (!is_painting (self))
-    ask_slots (self);
-  else
-    {
-      g_clear_handle_id (&self->still_source, g_source_remove);
-      self->still_source = g_timeout_add (STILL, on_still, self);
-    }
-  update (self);
+  proceed (self);
 }
 
 /**

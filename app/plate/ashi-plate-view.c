@@ -271,7 +271,7 @@ on_pick_map (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AshiPlateView) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (AshiPickMap) map = ashi_pick_map_new_finish (result, &error);
+  g_autoptr (AshiPickMap) map = ashi_pick_map_recall_finish (result, &error);
 
   if (map == NULL)
     {
@@ -325,8 +325,8 @@ open_pick_map (AshiPlateView *self)
   if (get_plate (self) == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  ashi_pick_map_new_async (get_plate (self), ashi_view_get_hidden (self->view), self->cancellable, on_pick_map,
-                           g_object_ref (self));
+  ashi_pick_map_recall_async (get_plate (self), ashi_view_get_hidden (self->view), self->cancellable, on_pick_map,
+                              g_object_ref (self));
 }
 
 static char *

@@ -3,7 +3,7 @@
 #include "ashi-application.h"
 
 #include "ashi-memory.h"
-#include "ashi-resource-pack.h"
+#include "ashi-opening.h"
 #include "ashi-window.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +13,7 @@ struct _AshiApplication
   AdwApplication parent_instance;
 
   char *pack_folder; /* NULL: the pack inside the program */
+  GTask *opening;    /* of that pack; NULL when a window has taken it */
 };
 
 G_DEFINE_FINAL_TYPE (AshiApplication, ashi_application, ADW_TYPE_APPLICATION)
@@ -24,7 +25,12 @@ ashi_application_activate (GApplication *application)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
   if (window == NULL)
-    window = GTK_WINDOW (ashi_window_new (GTK_APPLICATION (application), self->pack_folder));
+    {
+      GTask *opening =
+          self->opening != NULL ? g_steal_pointer (&self->opening) : ashi_opening_begin (self->pack_folder);
+
+      window = GTK_WINDOW (ashi_window_new (GTK_APPLICATION (application), opening));
+    }
   gtk_window_present (window);
 }
 
@@ -111,6 +117,7 @@ ashi_application_startup (GApplication *application)
     { "plate.actual-size", { "<Control>1" } },
   };
 
+  ASHI_APPLICATION (application)->opening = ashi_opening_begin (ASHI_APPLICATION (application)->pack_folder);
   G_APPLICATION_CLASS (ashi_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -121,6 +128,7 @@ ashi_application_startup (GApplication *application)
 static void
 ashi_application_finalize (GObject *object)
 {
+  g_clear_object (&ASHI_APPLICATION (object)->opening);
   g_free (ASHI_APPLICATION (object)->pack_folder);
   G_OBJECT_CLASS (ashi_application_parent_class)->finalize (object);
 }

@@ -6,17 +6,18 @@
 #include "ashi-enum-types.h"
 #include "ashi-history.h"
 #include "ashi-index.h"
+#include "ashi-late-menu.h"
 #include "ashi-layer-column.h"
 #include "ashi-lesson-page.h"
 #include "ashi-link.h"
 #include "ashi-look-actions.h"
 #include "ashi-mini-map.h"
+#include "ashi-opening.h"
 #include "ashi-picture-menu.h"
 #include "ashi-picture-name.h"
 #include "ashi-plate-view.h"
 #include "ashi-problem-bar.h"
 #include "ashi-recall.h"
-#include "ashi-resource-pack.h"
 #include "ashi-section-bar.h"
 #include "ashi-spot-list.h"
 #include "ashi-tell.h"
@@ -33,6 +34,10 @@ struct _AshiWindow
   /* template widgets */
   AdwWindowTitle *title;
   GtkMenuButton *picture_button;
+  GtkMenuButton *menu_button;
+  GtkMenuButton *look_button;
+  GMenuModel *menu;
+  GMenuModel *look_menu;
   GtkWidget *history_buttons;
   AdwFlap *index_flap;
   AdwFlap *card_flap;
@@ -59,37 +64,10 @@ struct _AshiWindow
   AshiPack *pack;
   AshiHistory *history; /* NULL until the pack is there */
   char *waiting_link;   /* to be opened when the pack is there */
-  GCancellable *cancellable;
+  GTask *opening;       /* of the pack; NULL when it is there */
 };
 
 G_DEFINE_FINAL_TYPE (AshiWindow, ashi_window, ADW_TYPE_APPLICATION_WINDOW)
-
-typedef struct
-{
-  AshiPack *pack;
-  AshiProblems *problems;
-  char *plate_id; /* of the plate shown when the pack was last closed */
-} Opened;
-
-static void
-opened_free (Opened *self)
-{
-  g_clear_object (&self->pack);
-  ashi_problems_free (self->problems);
-  g_free (self->plate_id);
-  g_free (self);
-}
-
-static void
-open_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
-{
-  Opened *opened = g_new0 (Opened, 1);
-
-  opened->problems = ashi_problems_new ();
-  opened->pack = ashi_open_pack (folder, ASHI_OPEN_TRUSTED, opened->problems);
-  opened->plate_id = ashi_recall_dup_plate (ashi_pack_get_id (opened->pack));
-  g_task_return_pointer (task, opened, (GDestroyNotify) opened_free);
-}
 
 static char *
 name_structure (const char *structure_id, gboolean brief, gpointer user_data)
@@ -209,7 +187,7 @@ open_picture_menu (AshiWindow *self)
   if (self->pack == NULL)
     return;
   menu = ashi_picture_menu_new (self->pack, ashi_view_get_audience (self->view));
-  gtk_menu_button_set_menu_model (self->picture_button, menu);
+  ashi_late_menu_set (self->picture_button, menu);
   gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), g_menu_model_get_n_items (menu) > 0);
 }
 
@@ -258,31 +236,17 @@ load_pictures (AshiPack *pack)
 }
 
 static void
-on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+on_opened (AshiWindow *self)
 {
-  AshiWindow *self = ASHI_WINDOW (source);
-  Opened *opened = g_task_propagate_pointer (G_TASK (result), NULL);
-  AshiPlate *plate;
+  g_autoptr (AshiOpened) opened = g_task_propagate_pointer (self->opening, NULL);
 
-  if (opened == NULL) /* the window was closed meanwhile */
-    return;
-  self->pack = g_steal_pointer (&opened->pack);
-  plate = ashi_pack_find_plate (self->pack, opened->plate_id);
-  show_pack (self, plate != NULL ? plate : ashi_pack_get_first_plate (self->pack));
+  g_clear_object (&self->opening);
+  self->pack = g_object_ref (opened->pack);
+  show_pack (self, opened->plate);
   load_pictures (self->pack);
   ashi_problem_bar_show (self->problem_bar, opened->problems);
-  opened_free (opened);
   if (self->waiting_link != NULL)
     ashi_window_open_link (self, self->waiting_link);
-}
-
-static void
-open_pack (AshiWindow *self, const char *folder)
-{
-  g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_opened, NULL);
-
-  g_task_set_task_data (task, g_strdup (folder), g_free);
-  g_task_run_in_thread (task, open_in_thread);
 }
 
 /**
@@ -554,9 +518,8 @@ ashi_window_dispose (GObject *object)
 {
   AshiWindow *self = ASHI_WINDOW (object);
 
-  g_cancellable_cancel (self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->opening);
   g_clear_object (&self->history);
   g_clear_pointer (&self->waiting_link, g_free);
   g_clear_object (&self->kept_view);
@@ -584,6 +547,10 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, title);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, picture_button);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, look_button);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, menu);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, look_menu);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, history_buttons);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_flap);
@@ -630,11 +597,12 @@ static void
 ashi_window_init (AshiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->cancellable = g_cancellable_new ();
   self->view = ashi_view_new ();
   self->kept_view = ashi_view_new ();
   g_object_bind_property (self->view, "audience", self->kept_view, "audience", G_BINDING_SYNC_CREATE);
   add_actions (self);
+  ashi_late_menu_set (self->menu_button, self->menu);
+  ashi_late_menu_set (self->look_button, self->look_menu);
   ashi_plate_view_set_details (self->plate_view, GTK_WIDGET (self->card_panel));
   ashi_plate_view_set_view (self->plate_view, self->view);
   ashi_look_actions_add (GTK_APPLICATION_WINDOW (self), self->plate_view, self->toasts);
@@ -662,15 +630,19 @@ ashi_window_init (AshiWindow *self)
 /**
  * ashi_window_new:
  * @application: the application
- * @pack_folder: (nullable): the folder of the pack to open; %NULL for the one inside the program
+ * @opening: (transfer full): the pack on its way, from ashi_opening_begin()
  *
  * Returns: (transfer floating): a window that opens at once and fills when the pack is read
  */
 GtkWidget *
-ashi_window_new (GtkApplication *application, const char *pack_folder)
+ashi_window_new (GtkApplication *application, GTask *opening)
 {
   AshiWindow *self = g_object_new (ASHI_TYPE_WINDOW, "application", application, NULL);
 
-  open_pack (self, pack_folder);
+  self->opening = opening;
+  if (g_task_get_completed (opening))
+    on_opened (self);
+  else
+    g_signal_connect_object (opening, "notify::completed", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

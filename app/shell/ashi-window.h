@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiWindow, ashi_window, ASHI, WINDOW, AdwApplicationWindow)
 
-GtkWidget *ashi_window_new (GtkApplication *application, const char *pack_folder);
+GtkWidget *ashi_window_new (GtkApplication *application, GTask *opening);
 void ashi_window_open_link (AshiWindow *self, const char *uri);
 void ashi_window_show_about (AshiWindow *self);
 

@@ -48,7 +48,8 @@ class Program:
     def __init__(self, *arguments, home=None):
         self.own_home = tempfile.TemporaryDirectory() if home is None else None
         home = home or self.own_home.name
-        environment = dict(os.environ, HOME=home, XDG_STATE_HOME=os.path.join(home, "state"))
+        environment = dict(os.environ, HOME=home, XDG_STATE_HOME=os.path.join(home, "state"),
+                           XDG_CACHE_HOME=os.path.join(home, "cache"))
         self.process = subprocess.Popen([os.environ["ASHI"], *arguments], env=environment)
         self.root = wait_for("the window", self._find_window)
         self.window_id = wait_for("the X window", self._find_x_window)
@@ -70,6 +71,13 @@ class Program:
         subprocess.run(["import", "-window", "root", path], check=False)
         print(f"# screenshot: {path}")
         print("\n".join("# " + line for line in self.tree()))
+
+    def plate_pixels(self):
+        """What is seen of the plate, as PPM."""
+        extents = self._extents(self.find("panel", PLATES))
+        crop = f"{extents.width}x{extents.height}+{extents.x}+{extents.y}"
+        return subprocess.run(["import", "-window", self.window_id, "-crop", crop, "ppm:-"], check=True,
+                              capture_output=True).stdout
 
     def _find_window(self):
         if self.process.poll() is not None:

@@ -328,6 +328,28 @@ def test_plate_is_remembered():
             program.find("panel", "Side")
 
 
+def test_second_start_shows_what_the_first_kept():
+    with tempfile.TemporaryDirectory() as home:
+        kept = os.path.join(home, "cache", "ashi", "pictures")
+
+        def paths():
+            return [os.path.join(kept, name) for name in os.listdir(kept)] if os.path.isdir(kept) else []
+
+        with Program(home=home) as program:
+            program.wait_until_answering()
+            wait_for("pick map, body and points to be kept", lambda: len(paths()) == 3)
+            first = program.plate_pixels()
+        for path in paths():
+            os.utime(path, (0, 0))
+        with Program(home=home) as program:
+            program.wait_until_answering()
+            wait_for("all three to be used", lambda: all(os.stat(path).st_mtime > 0 for path in paths()))
+            wait_for("the same picture", lambda: program.plate_pixels() == first)
+            assert len(paths()) == 3, paths()
+            program.click_plate(*PIRIFORMIS_SPOT, view_box())
+            program.wait_for_label("^Gluteus maximus$")
+
+
 def test_bad_pack_opens_with_what_is_good():
     with tempfile.TemporaryDirectory() as folder:
         pack = os.path.join(folder, "pack")

@@ -18,6 +18,7 @@ struct _AshiPlate
   AshiBox view_box;
   AshiPlane plane; /* all zero for a plate, which shows the body and does not cut it */
   GBytes *svg;
+  char *digest;          /* of the SVG; NULL until somebody asks */
   GPtrArray *layers;     /* AshiLayer, outermost first */
   GPtrArray *structures; /* AshiStructure */
   GHashTable *by_id;     /* borrowed id → borrowed AshiStructure */
@@ -90,6 +91,7 @@ ashi_plate_finalize (GObject *object)
   if (self->load_destroy != NULL)
     self->load_destroy (self->load_data);
   g_mutex_clear (&self->loading);
+  g_free (self->digest);
   g_clear_pointer (&self->svg, g_bytes_unref);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
@@ -303,6 +305,25 @@ ashi_plate_get_svg (AshiPlate *self)
   g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
   ashi_plate_load (self);
   return self->svg;
+}
+
+/**
+ * ashi_plate_get_digest:
+ *
+ * Takes some milliseconds when it is asked for the first time. Any thread may ask.
+ *
+ * Returns: what tells this SVG file from every other: its SHA-256, in hexadecimal digits
+ */
+const char *
+ashi_plate_get_digest (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  ashi_plate_load (self);
+  g_mutex_lock (&self->loading);
+  if (self->digest == NULL)
+    self->digest = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, self->svg);
+  g_mutex_unlock (&self->loading);
+  return self->digest;
 }
 
 guint

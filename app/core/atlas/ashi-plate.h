@@ -113,6 +113,7 @@ const char *ashi_plate_get_file (AshiPlate *self);
 const char *ashi_plate_get_title (AshiPlate *self);
 AshiBox ashi_plate_get_view_box (AshiPlate *self);
 GBytes *ashi_plate_get_svg (AshiPlate *self);
+const char *ashi_plate_get_digest (AshiPlate *self);
 AshiPlane ashi_plate_get_plane (AshiPlate *self);
 
 guint ashi_plate_get_n_layers (AshiPlate *self);

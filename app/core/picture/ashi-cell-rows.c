@@ -83,3 +83,68 @@ ashi_cell_rows_get (const AshiCellRows *self, guint column, guint row)
     }
   return self->runs[first].number;
 }
+
+/**
+ * ashi_cell_rows_to_variant:
+ * @height: rows
+ *
+ * Returns: (transfer floating): the sheet as #ASHI_CELL_ROWS_VARIANT_TYPE
+ */
+GVariant *
+ashi_cell_rows_to_variant (const AshiCellRows *self, guint height)
+{
+  return g_variant_new (
+      "(@au@a(qq))", g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, self->starts, height + 1, sizeof (guint32)),
+      g_variant_new_fixed_array (G_VARIANT_TYPE ("(qq)"), self->runs, self->starts[height], sizeof (Run)));
+}
+
+/* Whether the runs of every row lie within it, one behind the other, and fill it. */
+static gboolean
+fill_rows (const guint32 *starts, const Run *runs, gsize n_runs, guint width, guint height, guint16 largest)
+{
+  if (starts[0] != 0 || starts[height] != n_runs)
+    return FALSE;
+  for (guint row = 0; row < height; row++)
+    {
+      guint end = 0;
+
+      if (starts[row + 1] <= starts[row] || starts[row + 1] > n_runs)
+        return FALSE;
+      for (guint32 i = starts[row]; i < starts[row + 1]; i++)
+        {
+          if (runs[i].end <= end || runs[i].number > largest)
+            return FALSE;
+          end = runs[i].end;
+        }
+      if (end != width)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * ashi_cell_rows_new_from_variant:
+ * @variant: of #ASHI_CELL_ROWS_VARIANT_TYPE, from wherever
+ * @width: columns
+ * @height: rows
+ * @largest: the largest number that may stand in a cell
+ *
+ * Returns: (transfer full) (nullable): the sheet; %NULL when it is not one of that size
+ */
+AshiCellRows *
+ashi_cell_rows_new_from_variant (GVariant *variant, guint width, guint height, guint16 largest)
+{
+  g_autoptr (GVariant) starts = g_variant_get_child_value (variant, 0);
+  g_autoptr (GVariant) runs = g_variant_get_child_value (variant, 1);
+  gsize n_starts, n_runs;
+  const guint32 *start = g_variant_get_fixed_array (starts, &n_starts, sizeof (guint32));
+  const Run *run = g_variant_get_fixed_array (runs, &n_runs, sizeof (Run));
+  AshiCellRows *self;
+
+  if (n_starts != (gsize) height + 1 || !fill_rows (start, run, n_runs, width, height, largest))
+    return NULL;
+  self = g_new0 (AshiCellRows, 1);
+  self->starts = g_memdup2 (start, n_starts * sizeof (guint32));
+  self->runs = g_memdup2 (run, n_runs * sizeof (Run));
+  return self;
+}

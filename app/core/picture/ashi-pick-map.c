@@ -3,8 +3,10 @@
 #include "ashi-pick-map.h"
 
 #include "ashi-cell-rows.h"
+#include "ashi-picture-cache.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Cells of the map per mm: half a millimetre is finer than anyone points. */
 #define SCALE 2.0
@@ -116,8 +118,6 @@ map_structure (AshiPickMap *self, AshiPainter *painter, guint index, GError **er
 
   if (drawing == NULL)
     return FALSE;
-  if (structure->is_point)
-    g_ptr_array_add (self->points, (gpointer) structure);
   if (!ashi_box_intersect (ink, ashi_plate_get_view_box (self->plate), &self->bounds[index]))
     self->bounds[index].width = 0;
   else if (!structure->is_point)
@@ -142,12 +142,19 @@ create_empty (AshiPlate *plate)
   self->width = (int) lround (box.width * self->scale);
   self->height = (int) lround (box.height * self->scale);
   self->layers = g_new0 (AshiCellRows *, n_layers);
-  self->cells = g_new0 (guint16 *, n_layers);
   self->bounds = g_new0 (AshiBox, ashi_plate_get_n_structures (plate));
-  for (guint i = 0; i < n_layers; i++)
-    if (ashi_plate_get_layer (plate, i)->pickable)
-      self->cells[i] = g_new0 (guint16, (gsize) self->width * (gsize) self->height);
   return self;
+}
+
+static void
+open_cells (AshiPickMap *self)
+{
+  const guint n_layers = ashi_plate_get_n_layers (self->plate);
+
+  self->cells = g_new0 (guint16 *, n_layers);
+  for (guint i = 0; i < n_layers; i++)
+    if (ashi_plate_get_layer (self->plate, i)->pickable)
+      self->cells[i] = g_new0 (guint16, (gsize) self->width * (gsize) self->height);
 }
 
 static void
@@ -162,10 +169,29 @@ compress (AshiPickMap *self)
   g_clear_pointer (&self->cells, g_free);
 }
 
+static guint
+count_numbers (AshiPlate *plate)
+{
+  return MIN (ashi_plate_get_n_structures (plate), G_MAXUINT16);
+}
+
 static gboolean
 is_mapped (AshiPickMap *self, const AshiStructure *structure, const char *const *hidden)
 {
-  return self->cells[structure->layer] != NULL && (hidden == NULL || !g_strv_contains (hidden, structure->id));
+  return ashi_plate_get_layer (self->plate, structure->layer)->pickable
+         && (hidden == NULL || !g_strv_contains (hidden, structure->id));
+}
+
+static void
+list_points (AshiPickMap *self, const char *const *hidden)
+{
+  for (guint i = 0; i < count_numbers (self->plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
+
+      if (structure->is_point && is_mapped (self, structure, hidden))
+        g_ptr_array_add (self->points, (gpointer) structure);
+    }
 }
 
 /**
@@ -191,12 +217,91 @@ ashi_pick_map_new (AshiPlate *plate, const char *const *hidden, GCancellable *ca
   if (painter == NULL)
     return NULL;
   self = create_empty (plate);
-  for (guint i = 0; i < MIN (ashi_plate_get_n_structures (plate), G_MAXUINT16); i++)
+  open_cells (self);
+  for (guint i = 0; i < count_numbers (plate); i++)
     if (is_mapped (self, ashi_plate_get_structure (plate, i), hidden)
         && (g_cancellable_set_error_if_cancelled (cancellable, error) || !map_structure (self, painter, i, error)))
       return NULL;
   compress (self);
+  list_points (self, hidden);
   return g_steal_pointer (&self);
+}
+
+/* What is kept of a map: the box of each structure, and the cells of each layer, none of one that is not pickable. */
+#define VARIANT_TYPE "(a(dddd)a" ASHI_CELL_ROWS_VARIANT_TYPE ")"
+
+static GVariant *
+to_variant (AshiPickMap *self)
+{
+  GVariantBuilder layers;
+
+  g_variant_builder_init (&layers, G_VARIANT_TYPE ("a" ASHI_CELL_ROWS_VARIANT_TYPE));
+  for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
+    if (self->layers[i] != NULL)
+      g_variant_builder_add_value (&layers, ashi_cell_rows_to_variant (self->layers[i], (guint) self->height));
+  return g_variant_new ("(@a(dddd)@a" ASHI_CELL_ROWS_VARIANT_TYPE ")",
+                        g_variant_new_fixed_array (G_VARIANT_TYPE ("(dddd)"), self->bounds,
+                                                   ashi_plate_get_n_structures (self->plate), sizeof (AshiBox)),
+                        g_variant_builder_end (&layers));
+}
+
+static gboolean
+take_layers (AshiPickMap *self, GVariant *layers)
+{
+  gsize next = 0;
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
+    if (ashi_plate_get_layer (self->plate, i)->pickable && next < g_variant_n_children (layers))
+      {
+        g_autoptr (GVariant) layer = g_variant_get_child_value (layers, next++);
+
+        self->layers[i] = ashi_cell_rows_new_from_variant (layer, (guint) self->width, (guint) self->height,
+                                                           (guint16) count_numbers (self->plate));
+        if (self->layers[i] == NULL)
+          return FALSE;
+      }
+  return next == g_variant_n_children (layers);
+}
+
+static AshiPickMap *
+new_from_variant (GVariant *variant, AshiPlate *plate, const char *const *hidden)
+{
+  g_autoptr (AshiPickMap) self = create_empty (plate);
+  g_autoptr (GVariant) bounds = g_variant_get_child_value (variant, 0);
+  g_autoptr (GVariant) layers = g_variant_get_child_value (variant, 1);
+  gsize n_boxes;
+  const AshiBox *boxes = g_variant_get_fixed_array (bounds, &n_boxes, sizeof (AshiBox));
+
+  if (n_boxes != ashi_plate_get_n_structures (plate) || !take_layers (self, layers))
+    return NULL;
+  memcpy (self->bounds, boxes, n_boxes * sizeof (AshiBox));
+  list_points (self, hidden);
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ashi_pick_map_recall:
+ *
+ * As ashi_pick_map_new(), but a map that was made before, even by another run of the program, is not made again.
+ */
+AshiPickMap *
+ashi_pick_map_recall (AshiPlate *plate, const char *const *hidden, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *key = NULL;
+  g_autoptr (GVariant) kept = NULL;
+  AshiPickMap *self;
+
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
+
+  key = ashi_picture_cache_dup_key ("pick map", plate, g_variant_new_strv (hidden, hidden != NULL ? -1 : 0));
+  kept = ashi_picture_cache_load (key, VARIANT_TYPE);
+  self = kept != NULL ? new_from_variant (kept, plate, hidden) : NULL;
+  if (self != NULL)
+    return self;
+  self = ashi_pick_map_new (plate, hidden, cancellable, error);
+  if (self != NULL)
+    ashi_picture_cache_save (key, to_variant (self));
+  return self;
 }
 
 typedef struct
@@ -214,11 +319,11 @@ job_free (Job *self)
 }
 
 static void
-new_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+recall_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
   GError *error = NULL;
-  AshiPickMap *map = ashi_pick_map_new (job->plate, (const char *const *) job->hidden, cancellable, &error);
+  AshiPickMap *map = ashi_pick_map_recall (job->plate, (const char *const *) job->hidden, cancellable, &error);
 
   if (map != NULL)
     g_task_return_pointer (task, map, g_object_unref);
@@ -227,16 +332,16 @@ new_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancel
 }
 
 /**
- * ashi_pick_map_new_async:
+ * ashi_pick_map_recall_async:
  *
- * As ashi_pick_map_new(), in a worker thread.
+ * As ashi_pick_map_recall(), in a worker thread.
  */
 void
-ashi_pick_map_new_async (AshiPlate *plate,
-                         const char *const *hidden,
-                         GCancellable *cancellable,
-                         GAsyncReadyCallback callback,
-                         gpointer user_data)
+ashi_pick_map_recall_async (AshiPlate *plate,
+                            const char *const *hidden,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Job *job = g_new0 (Job, 1);
@@ -244,11 +349,11 @@ ashi_pick_map_new_async (AshiPlate *plate,
   job->plate = g_object_ref (plate);
   job->hidden = g_strdupv ((char **) hidden);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, new_in_thread);
+  g_task_run_in_thread (task, recall_in_thread);
 }
 
 AshiPickMap *
-ashi_pick_map_new_finish (GAsyncResult *result, GError **error)
+ashi_pick_map_recall_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -24,12 +24,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiPickMap, ashi_pick_map, ASHI, PICK_MAP, GObject)
 
 AshiPickMap *ashi_pick_map_new (AshiPlate *plate, const char *const *hidden, GCancellable *cancellable, GError **error);
-void ashi_pick_map_new_async (AshiPlate *plate,
-                              const char *const *hidden,
-                              GCancellable *cancellable,
-                              GAsyncReadyCallback callback,
-                              gpointer user_data);
-AshiPickMap *ashi_pick_map_new_finish (GAsyncResult *result, GError **error);
+AshiPickMap *
+ashi_pick_map_recall (AshiPlate *plate, const char *const *hidden, GCancellable *cancellable, GError **error);
+void ashi_pick_map_recall_async (AshiPlate *plate,
+                                 const char *const *hidden,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+AshiPickMap *ashi_pick_map_recall_finish (GAsyncResult *result, GError **error);
 
 AshiPlate *ashi_pick_map_get_plate (AshiPickMap *self);
 GPtrArray *ashi_pick_map_pick (AshiPickMap *self, double x, double y, const double *opacities, double mm_per_px);

@@ -133,6 +133,18 @@ ashi_studio_get_plate (AshiStudio *self)
   return self->plate;
 }
 
+/**
+ * ashi_studio_get_palette:
+ *
+ * Returns: (nullable): the style sheet that goes over the plate's own
+ */
+const char *
+ashi_studio_get_palette (AshiStudio *self)
+{
+  g_return_val_if_fail (ASHI_IS_STUDIO (self), NULL);
+  return self->palette;
+}
+
 static void
 push (AshiStudio *self,
       Job *job,

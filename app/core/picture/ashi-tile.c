@@ -3,6 +3,7 @@
 #include "ashi-tile.h"
 
 #include <math.h>
+#include <string.h>
 
 /* cairo 1.16 has 24.8 fixed point coordinates and image surfaces of at most 32767 pixels a side. The number of pixels
  * keeps one tile within 400 MB. */
@@ -196,4 +197,59 @@ ashi_tile_check (const AshiTile *self, GError **error)
   g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SIZE,
                "A part of the plate could not be drawn (%s); try a smaller scale", cairo_status_to_string (status));
   return FALSE;
+}
+
+/**
+ * ashi_tile_to_variant:
+ *
+ * Returns: (transfer floating): the tile as #ASHI_TILE_VARIANT_TYPE
+ */
+GVariant *
+ashi_tile_to_variant (const AshiTile *self)
+{
+  const guint width = self->surface != NULL ? (guint) cairo_image_surface_get_width (self->surface) : 0;
+  const guint height = self->surface != NULL ? (guint) cairo_image_surface_get_height (self->surface) : 0;
+  g_autofree guint32 *pixels = g_new (guint32, (gsize) width * height);
+
+  for (guint y = 0; y < height; y++)
+    memcpy (pixels + (gsize) y * width,
+            cairo_image_surface_get_data (self->surface) + y * (gsize) cairo_image_surface_get_stride (self->surface),
+            width * sizeof (guint32));
+  return g_variant_new (
+      "(ddddd@au)", self->box.x, self->box.y, self->box.width, self->box.height, self->scale,
+      g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, pixels, (gsize) width * height, sizeof (guint32)));
+}
+
+/**
+ * ashi_tile_new_from_variant:
+ * @variant: of #ASHI_TILE_VARIANT_TYPE, from wherever
+ *
+ * Returns: (transfer full) (nullable): the tile; %NULL when it is none
+ */
+AshiTile *
+ashi_tile_new_from_variant (GVariant *variant)
+{
+  g_autoptr (GVariant) array = NULL;
+  g_autoptr (AshiTile) self = NULL;
+  const guint32 *pixels;
+  gsize n_pixels, width, height;
+  double scale;
+  AshiBox box;
+
+  g_variant_get (variant, "(ddddd@au)", &box.x, &box.y, &box.width, &box.height, &scale, &array);
+  pixels = g_variant_get_fixed_array (array, &n_pixels, sizeof (guint32));
+  if (n_pixels == 0)
+    return ashi_size_check (box, scale, NULL) ? ashi_tile_new_blank (box, scale) : NULL;
+  self = ashi_tile_new (box, scale, NULL);
+  if (self == NULL)
+    return NULL;
+  width = (gsize) cairo_image_surface_get_width (self->surface);
+  height = (gsize) cairo_image_surface_get_height (self->surface);
+  if (n_pixels != width * height)
+    return NULL;
+  for (gsize y = 0; y < height; y++)
+    memcpy (cairo_image_surface_get_data (self->surface) + y * (gsize) cairo_image_surface_get_stride (self->surface),
+            pixels + y * width, width * sizeof (guint32));
+  cairo_surface_mark_dirty (self->surface);
+  return g_steal_pointer (&self);
 }

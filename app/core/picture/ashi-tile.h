@@ -22,11 +22,18 @@ typedef struct
   double scale;
 } AshiTile;
 
+/**
+ * ASHI_TILE_VARIANT_TYPE: a tile as data: box, scale, and the pixels row by row, of which a blank tile has none.
+ */
+#define ASHI_TILE_VARIANT_TYPE "(dddddau)"
+
 AshiTile *ashi_tile_new (AshiBox box, double scale, GError **error);
 AshiTile *ashi_tile_new_blank (AshiBox box, double scale);
 AshiTile *ashi_tile_ref (AshiTile *self);
 void ashi_tile_unref (AshiTile *self);
 cairo_t *ashi_tile_begin (AshiTile *self);
+GVariant *ashi_tile_to_variant (const AshiTile *self);
+AshiTile *ashi_tile_new_from_variant (GVariant *variant);
 gboolean ashi_tile_check (const AshiTile *self, GError **error);
 gboolean ashi_size_check (AshiBox box, double scale, GError **error);
 AshiBox ashi_box_snap (AshiBox box, double scale);
