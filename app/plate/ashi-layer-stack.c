@@ -457,6 +457,36 @@ ashi_layer_stack_has_picture (AshiLayerStack *self)
 }
 
 /**
+ * ashi_layer_stack_get_flat_bytes:
+ *
+ * Returns: what the pictures that are shown take in memory
+ */
+gsize
+ashi_layer_stack_get_flat_bytes (AshiLayerStack *self)
+{
+  g_return_val_if_fail (ASHI_IS_LAYER_STACK (self), 0);
+  return ashi_shown_count_bytes (&self->flat, &self->flat_base);
+}
+
+/**
+ * ashi_layer_stack_get_layer_bytes:
+ *
+ * Returns: what the layers they are made from take in memory
+ */
+gsize
+ashi_layer_stack_get_layer_bytes (AshiLayerStack *self)
+{
+  gsize sum = 0;
+
+  g_return_val_if_fail (ASHI_IS_LAYER_STACK (self), 0);
+
+  for (guint i = 0; i < self->slots->len; i++)
+    sum += ashi_shown_count_bytes (ashi_tile_slot_get_sharp (get_slot (self, i)),
+                                   ashi_tile_slot_get_base (get_slot (self, i)));
+  return sum;
+}
+
+/**
  * ashi_layer_stack_snapshot:
  * @device_scale: device pixels per logical px
  */

@@ -25,6 +25,8 @@ void ashi_layer_stack_set_studio (AshiLayerStack *self, AshiStudio *studio);
 void ashi_layer_stack_want (AshiLayerStack *self, const double *opacities, AshiBox visible, double scale, double pixel);
 gboolean ashi_layer_stack_is_sharp (AshiLayerStack *self);
 gboolean ashi_layer_stack_has_picture (AshiLayerStack *self);
+gsize ashi_layer_stack_get_flat_bytes (AshiLayerStack *self);
+gsize ashi_layer_stack_get_layer_bytes (AshiLayerStack *self);
 void ashi_layer_stack_snapshot (AshiLayerStack *self, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale);
 void ashi_layer_stack_snapshot_whole (AshiLayerStack *self, GtkSnapshot *snapshot, AshiBox plate, double scale);
 

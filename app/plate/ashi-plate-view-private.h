@@ -4,6 +4,7 @@
 
 /* What the files of AshiPlateView share: it draws in one and is moved by hands in the other. */
 
+#include "ashi-frame-meter.h"
 #include "ashi-pick-map.h"
 #include "ashi-plate-labels.h"
 #include "ashi-plate-view.h"
@@ -46,6 +47,8 @@ struct _AshiPlateView
   guint ruler_spots;             /* of the ruler that are set down: 0 to 2 */
   double ruler_x[2], ruler_y[2]; /* in user units (mm) */
 
+  AshiFrameMeter *meter; /* NULL unless the overlay for debugging is on */
+
   gboolean click_waits; /* for the pick map */
   double click_x, click_y;
   char *reveal_waits; /* likewise */
@@ -71,6 +74,9 @@ void ashi_plate_regions_close (AshiPlateView *self);
 void ashi_plate_regions_follow (AshiPlateView *self);
 void ashi_plate_regions_place (AshiPlateView *self);
 void ashi_plate_regions_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
+
+void ashi_plate_overlay_open (AshiPlateView *self);
+void ashi_plate_overlay_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
 
 void ashi_plate_input_install (GtkWidgetClass *widget_class);
 void ashi_plate_input_connect (AshiPlateView *self);

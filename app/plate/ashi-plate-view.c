@@ -140,7 +140,15 @@ ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_highlights (self, snapshot, device_scale, TRUE);
   ashi_plate_words_snapshot (self, snapshot);
   ashi_plate_regions_snapshot (self, snapshot);
+  ashi_plate_overlay_snapshot (self, snapshot);
   gtk_snapshot_pop (snapshot);
+}
+
+static void
+ashi_plate_view_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ashi_plate_view_parent_class)->realize (widget);
+  ashi_plate_overlay_open (ASHI_PLATE_VIEW (widget));
 }
 
 static void
@@ -548,6 +556,7 @@ ashi_plate_view_dispose (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->hover);
   g_clear_object (&self->pick_map);
+  g_clear_object (&self->meter);
   g_clear_object (&self->studio);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->words, ashi_word_store_free);
@@ -570,6 +579,7 @@ ashi_plate_view_class_init (AshiPlateViewClass *klass)
   object_class->dispose = ashi_plate_view_dispose;
   object_class->get_property = ashi_plate_view_get_property;
   object_class->set_property = ashi_plate_view_set_property;
+  widget_class->realize = ashi_plate_view_realize;
   widget_class->snapshot = ashi_plate_view_snapshot;
   widget_class->size_allocate = ashi_plate_view_size_allocate;
 

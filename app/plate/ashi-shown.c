@@ -39,6 +39,20 @@ ashi_shown_clear (AshiShown *self)
   g_clear_object (&self->texture);
 }
 
+/**
+ * ashi_shown_count_bytes:
+ * @base: what may share its pixels
+ *
+ * Returns: what the two take in memory
+ */
+gsize
+ashi_shown_count_bytes (const AshiShown *self, const AshiShown *base)
+{
+  const gsize sharp = self->tile != NULL ? ashi_tile_get_bytes (self->tile) : 0;
+
+  return base->tile == NULL || base->tile == self->tile ? sharp : sharp + ashi_tile_get_bytes (base->tile);
+}
+
 static graphene_rect_t
 to_view (AshiBox box, AshiViewport *viewport, int device_scale)
 {

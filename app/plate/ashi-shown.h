@@ -25,6 +25,7 @@ typedef struct
 void ashi_shown_take (AshiShown *self, AshiTile *tile, AshiBox covers);
 void ashi_shown_share (AshiShown *self, const AshiShown *other);
 void ashi_shown_clear (AshiShown *self);
+gsize ashi_shown_count_bytes (const AshiShown *self, const AshiShown *base);
 void ashi_shown_snapshot (
     const AshiShown *self, const AshiShown *base, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale);
 

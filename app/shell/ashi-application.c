@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-application.h"
 
+#include "ashi-inspector-page.h"
 #include "ashi-memory.h"
 #include "ashi-opening.h"
 #include "ashi-window.h"
@@ -123,6 +124,7 @@ ashi_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   add_plate_keys (GTK_APPLICATION (application));
+  ashi_inspector_page_register ();
 }
 
 static void

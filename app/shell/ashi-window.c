@@ -250,6 +250,18 @@ on_opened (AshiWindow *self)
 }
 
 /**
+ * ashi_window_get_plate_view:
+ *
+ * Returns: (transfer none): the canvas
+ */
+AshiPlateView *
+ashi_window_get_plate_view (AshiWindow *self)
+{
+  g_return_val_if_fail (ASHI_IS_WINDOW (self), NULL);
+  return self->plate_view;
+}
+
+/**
  * ashi_window_open_link:
  * @uri: a link to a view, "ashi:…"
  *

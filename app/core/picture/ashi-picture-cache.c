@@ -16,6 +16,21 @@
 /* Some dozens of plates as they are fitted into a window; what was not used for longest goes first. */
 #define MAX_BYTES (64 << 20)
 
+/* Atomic: workers count, the main thread reads. */
+static guint n_found, n_missed, n_saved;
+
+/**
+ * ashi_picture_cache_count:
+ *
+ * Returns: how often something was found, was not, and was kept since the program started
+ */
+AshiCacheCount
+ashi_picture_cache_count (void)
+{
+  return (AshiCacheCount) { (guint) g_atomic_int_get (&n_found), (guint) g_atomic_int_get (&n_missed),
+                            (guint) g_atomic_int_get (&n_saved) };
+}
+
 static char *
 dup_folder (void)
 {
@@ -84,6 +99,7 @@ ashi_picture_cache_load (const char *key, const char *type)
   g_autoptr (GBytes) bytes = read_sound (path);
   g_autoptr (GVariant) picture = NULL;
 
+  g_atomic_int_inc (bytes != NULL ? &n_found : &n_missed);
   if (bytes == NULL)
     return NULL;
   g_utime (path, NULL); /* it was of use today */
@@ -179,5 +195,6 @@ ashi_picture_cache_save (const char *key, GVariant *picture)
       g_debug ("Cannot keep a picture in %s: %s", folder, error != NULL ? error->message : "no folder");
       return;
     }
+  g_atomic_int_inc (&n_saved);
   trim (folder);
 }

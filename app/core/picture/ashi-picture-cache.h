@@ -11,6 +11,15 @@ G_BEGIN_DECLS
  * what cannot be read is drawn, what cannot be written is drawn again. Any thread may call these; they read and write
  * files. */
 
+/**
+ * AshiCacheCount: what this run asked of the cache.
+ */
+typedef struct
+{
+  guint n_found, n_missed, n_saved;
+} AshiCacheCount;
+
+AshiCacheCount ashi_picture_cache_count (void);
 char *ashi_picture_cache_dup_key (const char *kind, AshiPlate *plate, GVariant *how);
 GVariant *ashi_picture_cache_load (const char *key, const char *type);
 void ashi_picture_cache_save (const char *key, GVariant *picture);

@@ -14,6 +14,7 @@ struct _AshiStudio
   AshiPlate *plate;
   char *palette;
   GThreadPool *pool;
+  guint n_running;       /* jobs; atomic */
   GAsyncQueue *painters; /* idle AshiPainter; more are made as workers need them */
 };
 
@@ -57,10 +58,12 @@ work (gpointer data, gpointer unused)
 
   if (g_task_return_error_if_cancelled (task))
     return;
+  g_atomic_int_inc (&self->n_running);
   painter = g_async_queue_try_pop (self->painters);
   if (painter == NULL)
     painter = ashi_painter_new (self->plate, self->palette, &error);
   tile = painter != NULL ? paint (painter, g_task_get_task_data (task), &error) : NULL;
+  g_atomic_int_add (&self->n_running, -1);
   if (painter != NULL)
     g_async_queue_push (self->painters, g_steal_pointer (&painter));
   if (tile != NULL)
@@ -143,6 +146,19 @@ ashi_studio_get_palette (AshiStudio *self)
 {
   g_return_val_if_fail (ASHI_IS_STUDIO (self), NULL);
   return self->palette;
+}
+
+/**
+ * ashi_studio_count_jobs:
+ * @n_running: (out): jobs that are being painted
+ * @n_waiting: (out): jobs that wait for a worker
+ */
+void
+ashi_studio_count_jobs (AshiStudio *self, guint *n_running, guint *n_waiting)
+{
+  g_return_if_fail (ASHI_IS_STUDIO (self));
+  *n_running = (guint) g_atomic_int_get (&self->n_running);
+  *n_waiting = g_thread_pool_unprocessed (self->pool);
 }
 
 static void

@@ -183,6 +183,19 @@ ashi_tile_begin (AshiTile *self)
 }
 
 /**
+ * ashi_tile_get_bytes:
+ *
+ * Returns: what its pixels take in memory
+ */
+gsize
+ashi_tile_get_bytes (const AshiTile *self)
+{
+  return self->surface == NULL ? 0
+                               : (gsize) cairo_image_surface_get_height (self->surface)
+                                     * (gsize) cairo_image_surface_get_stride (self->surface);
+}
+
+/**
  * ashi_tile_check:
  *
  * Returns: whether cairo could draw the tile

@@ -34,6 +34,7 @@ void ashi_tile_unref (AshiTile *self);
 cairo_t *ashi_tile_begin (AshiTile *self);
 GVariant *ashi_tile_to_variant (const AshiTile *self);
 AshiTile *ashi_tile_new_from_variant (GVariant *variant);
+gsize ashi_tile_get_bytes (const AshiTile *self);
 gboolean ashi_tile_check (const AshiTile *self, GError **error);
 gboolean ashi_size_check (AshiBox box, double scale, GError **error);
 AshiBox ashi_box_snap (AshiBox box, double scale);

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-plate-report.h"
+
+#include "ashi-picture-cache.h"
+#include "ashi-plate-view-private.h"
+
+static void
+clear_fact (gpointer fact)
+{
+  g_free (((AshiPlateFact *) fact)->value);
+}
+
+static G_GNUC_PRINTF (3, 4) void add (GArray *facts, const char *name, const char *format, ...)
+{
+  AshiPlateFact fact = { name, NULL };
+  va_list arguments;
+
+  va_start (arguments, format);
+  fact.value = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_array_append_val (facts, fact);
+}
+
+static double
+to_mb (gsize bytes)
+{
+  return (double) bytes / (1 << 20);
+}
+
+static guint
+count_visible (GPtrArray *regions)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < regions->len; i++)
+    n += gtk_widget_get_visible (g_ptr_array_index (regions, i));
+  return n;
+}
+
+static void
+add_pictures (AshiPlateView *self, GArray *facts)
+{
+  guint n_running, n_waiting;
+
+  ashi_studio_count_jobs (self->studio, &n_running, &n_waiting);
+  add (facts, "Jobs", "%u painting, %u waiting", n_running, n_waiting);
+  add (facts, "Body", "%s, %.1f MB flat, %.1f MB of layers",
+       ashi_layer_stack_is_sharp (self->body) ? "sharp" : "stretched",
+       to_mb (ashi_layer_stack_get_flat_bytes (self->body)), to_mb (ashi_layer_stack_get_layer_bytes (self->body)));
+  add (facts, "Points", "%s, %.1f MB flat, %.1f MB of layers",
+       ashi_layer_stack_is_sharp (self->overlays) ? "sharp" : "stretched",
+       to_mb (ashi_layer_stack_get_flat_bytes (self->overlays)),
+       to_mb (ashi_layer_stack_get_layer_bytes (self->overlays)));
+}
+
+/**
+ * ashi_plate_report_list:
+ * @meter: (nullable): a watch at the window's frame clock
+ *
+ * Returns: (transfer full) (element-type AshiPlateFact): what the canvas holds and does now
+ */
+GArray *
+ashi_plate_report_list (AshiPlateView *self, AshiFrameMeter *meter)
+{
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (AshiPlateFact));
+  AshiPlate *plate = self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
+  const AshiFrameTimes times = meter != NULL ? ashi_frame_meter_read (meter) : (AshiFrameTimes) { 0 };
+  const AshiCacheCount cache = ashi_picture_cache_count ();
+
+  g_array_set_clear_func (facts, clear_fact);
+  add (facts, "Plate", "%s, %.3g px per mm", plate != NULL ? ashi_plate_get_id (plate) : "none",
+       ashi_viewport_get_scale (self->viewport));
+  add (facts, "Regions", "%u of %u to be reached, picks %s", count_visible (self->regions), self->regions->len,
+       self->pick_map != NULL ? "answered" : "waiting");
+  if (self->studio != NULL)
+    add_pictures (self, facts);
+  add (facts, "Disk cache", "%u found, %u not, %u kept", cache.n_found, cache.n_missed, cache.n_saved);
+  if (times.n > 0)
+    add (facts, "Frames", "%.1f ms median, %.1f p99, %.1f worst of %u", times.median, times.p99, times.worst, times.n);
+  else
+    add (facts, "Frames", "none since they are watched");
+  return facts;
+}

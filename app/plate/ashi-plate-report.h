@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-frame-meter.h"
+#include "ashi-plate-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AshiPlateFact: one line of what goes on behind a plate, for whoever looks for a fault. Not translated, as debug
+ * messages are not.
+ */
+typedef struct
+{
+  const char *name; /* static */
+  char *value;
+} AshiPlateFact;
+
+GArray *ashi_plate_report_list (AshiPlateView *self, AshiFrameMeter *meter);
+
+G_END_DECLS
