@@ -298,6 +298,17 @@ on_pick_map (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* Following the view */
 
+/* The system may ask for contrast; who has asked for colours of their own knows better. */
+static AshiColours
+get_colours (AshiPlateView *self)
+{
+  const AshiColours wanted = self->view != NULL ? ashi_view_get_colours (self->view) : ASHI_COLOURS_NATURAL;
+
+  if (wanted == ASHI_COLOURS_NATURAL && adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    return ASHI_COLOURS_HIGH_CONTRAST;
+  return wanted;
+}
+
 static void
 open_studio (AshiPlateView *self)
 {
@@ -305,7 +316,7 @@ open_studio (AshiPlateView *self)
   const char *const nothing[] = { NULL };
   AdwStyleManager *style = adw_style_manager_get_default ();
   g_autofree char *palette =
-      ashi_palette_dup_for_screen (adw_style_manager_get_high_contrast (style), adw_style_manager_get_dark (style),
+      ashi_palette_dup_for_screen (get_colours (self), adw_style_manager_get_dark (style),
                                    self->view != NULL ? ashi_view_get_hidden (self->view) : nothing);
 
   g_clear_object (&self->studio);
@@ -657,6 +668,7 @@ ashi_plate_view_set_view (AshiPlateView *self, AshiView *view)
   g_signal_connect_object (view, "layers-changed", G_CALLBACK (on_layers_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "hidden-changed", G_CALLBACK (on_hidden_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "isolated-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::colours", G_CALLBACK (open_studio), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "felt-changed", G_CALLBACK (on_felt_changed), self, G_CONNECT_SWAPPED);
   on_plate_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);

@@ -18,6 +18,7 @@ typedef struct
   int height;
   int width;
   gboolean high_contrast;
+  gboolean distinct;
   gboolean transparent;
 } Wishes;
 
@@ -132,12 +133,20 @@ find_selected (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, gboolean 
   return structure;
 }
 
+static AshiColours
+get_colours (const Wishes *wishes)
+{
+  if (wishes->distinct)
+    return ASHI_COLOURS_DISTINCT;
+  return wishes->high_contrast ? ASHI_COLOURS_HIGH_CONTRAST : ASHI_COLOURS_NATURAL;
+}
+
 static AshiExit
 save (AshiPlate *plate, const Wishes *wishes, const double *opacities, const AshiStructure *selected)
 {
   const double paper[] = { 1, 1, 1 };
   const AshiBox box = ashi_plate_get_view_box (plate);
-  g_autofree char *palette = wishes->high_contrast ? ashi_palette_dup_high_contrast () : NULL;
+  g_autofree char *palette = ashi_palette_dup (get_colours (wishes));
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiPainter) painter = ashi_painter_new (plate, palette, &error);
   const AshiComposition composition = {
@@ -190,6 +199,8 @@ run_render (const char *pack_folder, int argc, char *argv[])
     { "width", 0, 0, G_OPTION_ARG_INT, &wishes.width, N_ ("Width in pixels or points, instead of the height"),
       N_ ("N") },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &wishes.high_contrast, N_ ("Use the high contrast palette"), NULL },
+    { "distinct", 0, 0, G_OPTION_ARG_NONE, &wishes.distinct,
+      N_ ("Use the palette whose tissues differ in lightness, for any colour vision"), NULL },
     { "transparent", 0, 0, G_OPTION_ARG_NONE, &wishes.transparent, N_ ("Leave the paper out"), NULL },
     { NULL },
   };

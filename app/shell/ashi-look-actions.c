@@ -4,6 +4,7 @@
 
 #include "ashi-enum-types.h"
 #include "ashi-link.h"
+#include "ashi-recall.h"
 #include "ashi-tell.h"
 #include "ashi-view-picture.h"
 #include "ashi-xml.h"
@@ -47,6 +48,19 @@ on_labels_changed (GSimpleAction *action, GVariant *state, gpointer looks)
     return;
   g_simple_action_set_state (action, state);
   ashi_plate_view_set_labels (((Looks *) looks)->plate_view, (AshiLabels) labels);
+}
+
+static void
+on_colours_changed (GSimpleAction *action, GVariant *state, gpointer looks)
+{
+  const char *nick = g_variant_get_string (state, NULL);
+  int colours;
+
+  if (!ashi_nick_to_value (ASHI_TYPE_COLOURS, nick, &colours))
+    return;
+  g_simple_action_set_state (action, state);
+  ashi_view_set_colours (((Looks *) looks)->view, (AshiColours) colours);
+  ashi_recall_colours (nick);
 }
 
 static void
@@ -205,6 +219,7 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
     { "isolate", NULL, NULL, "false", on_isolate_changed },
     { "measure", NULL, NULL, "false", on_measure_changed },
     { "labels", NULL, "s", "'points'", on_labels_changed },
+    { "colours", NULL, "s", "'natural'", on_colours_changed },
     { "hide", on_hide },
     { "show-hidden", on_show_hidden },
     { "flip-side", on_flip_side },
@@ -214,6 +229,7 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
   };
   static const char *const watched[] = { "notify::plate", "notify::selection", "hidden-changed" };
   Looks *self = g_new0 (Looks, 1);
+  g_autofree char *colours = ashi_recall_dup_colours ();
 
   *self = (Looks) { window, plate_view, ashi_plate_view_get_view (plate_view), toasts };
   g_object_set_data_full (G_OBJECT (window), "looks", self, g_free);
@@ -221,4 +237,6 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (self->view, watched[i], G_CALLBACK (follow), window, G_CONNECT_SWAPPED);
   follow (window);
+  if (colours != NULL)
+    g_action_group_change_action_state (G_ACTION_GROUP (window), "colours", g_variant_new_string (colours));
 }

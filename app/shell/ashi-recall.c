@@ -4,7 +4,9 @@
 
 #include <gio/gio.h>
 
-/* Which plate was open is no setting but a state: it lies in the user's state folder, a group for each pack. */
+/* Which plate was open is no setting but a state: it lies in the user's state folder, a group for each pack. What holds
+ * for every pack has a group that no pack's id can be. */
+#define WINDOW_GROUP "ashi:window"
 
 static char *
 dup_path (void)
@@ -21,6 +23,29 @@ load (const char *path)
   return file;
 }
 
+static char *
+recall (const char *group, const char *key)
+{
+  g_autofree char *path = dup_path ();
+  g_autoptr (GKeyFile) file = load (path);
+
+  return g_key_file_get_string (file, group, key, NULL);
+}
+
+/* When it cannot be written, the next start is as the first was: no harm done. */
+static void
+remember (const char *group, const char *key, const char *value)
+{
+  g_autofree char *path = dup_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GKeyFile) file = load (path);
+  g_autoptr (GError) error = NULL;
+
+  g_key_file_set_string (file, group, key, value);
+  if (g_mkdir_with_parents (folder, 0700) != 0 || !g_key_file_save_to_file (file, path, &error))
+    g_debug ("Cannot remember %s in %s: %s", key, path, error != NULL ? error->message : "no folder");
+}
+
 /**
  * ashi_recall_dup_plate:
  * @pack_id: (nullable)
@@ -32,26 +57,39 @@ load (const char *path)
 char *
 ashi_recall_dup_plate (const char *pack_id)
 {
-  g_autofree char *path = dup_path ();
-  g_autoptr (GKeyFile) file = load (path);
-
-  return pack_id != NULL ? g_key_file_get_string (file, pack_id, "plate", NULL) : NULL;
+  return pack_id != NULL ? recall (pack_id, "plate") : NULL;
 }
 
 /**
  * ashi_recall_plate:
  *
- * Remembers the plate. When that cannot be written, the pack opens on its first plate: no harm done.
+ * Remembers the plate.
  */
 void
 ashi_recall_plate (const char *pack_id, const char *plate_id)
 {
-  g_autofree char *path = dup_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GKeyFile) file = load (path);
-  g_autoptr (GError) error = NULL;
+  remember (pack_id, "plate", plate_id);
+}
 
-  g_key_file_set_string (file, pack_id, "plate", plate_id);
-  if (g_mkdir_with_parents (folder, 0700) != 0 || !g_key_file_save_to_file (file, path, &error))
-    g_debug ("Cannot remember the plate in %s: %s", path, error != NULL ? error->message : "no folder");
+/**
+ * ashi_recall_dup_colours:
+ *
+ * Returns: (transfer full) (nullable): the nick of the colours that were chosen last
+ */
+char *
+ashi_recall_dup_colours (void)
+{
+  return recall (WINDOW_GROUP, "colours");
+}
+
+/**
+ * ashi_recall_colours:
+ * @nick: of #AshiColours
+ *
+ * Remembers the colours.
+ */
+void
+ashi_recall_colours (const char *nick)
+{
+  remember (WINDOW_GROUP, "colours", nick);
 }

@@ -65,10 +65,11 @@ def place(model: Model) -> dict[Path, str]:
     return {Path("body.xml"): bodydata.text(model.found, model.points, model.sites, model.runs)}
 
 
-def draw_contrast(_model: Model) -> dict[Path, str]:
-    """The high-contrast colours of everything a plate or a section may hold, as one additional style sheet."""
+def draw_colours(_model: Model) -> dict[Path, str]:
+    """The other colours of everything a plate or a section may hold, each set as one additional style sheet."""
     palette = svg.Palette(HERE / "palette.toml")
-    return {Path("plates") / "contrast.css": svg.stylesheet(palette.sheet(palette.classes(), "contrast", " !important"))}
+    return {Path("plates") / f"{colours}.css": svg.stylesheet(palette.sheet(palette.classes(), colours, " !important"))
+            for colours in svg.SETS if colours != "normal"}
 
 
 def plates() -> list[str]:
@@ -79,7 +80,7 @@ def plates() -> list[str]:
 def drawings() -> dict:
     """Everything that can be drawn, by name: each a function of the model that gives texts by path below svg/."""
     every = {name: lambda model, name=name: draw_plate(name, model) for name in plates()}
-    return every | {"contrast": draw_contrast, "body": place, "crossings": prove, "sections": cut}
+    return every | {"colours": draw_colours, "body": place, "crossings": prove, "sections": cut}
 
 
 def put(files: dict[Path, str], out: Path) -> None:

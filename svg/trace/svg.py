@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 
-SETS = ("normal", "contrast")
+SETS = ("normal", "contrast", "distinct")
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!--
@@ -77,7 +77,7 @@ class Palette:
         self._finer, self._half = frozenset(data["finer"]), frozenset()
         self.channels: dict[str, dict[str, str]] = data["channel"]
         self._area: dict[str, dict[str, str]] = data["area"]
-        self._sets = {"normal": data["normal"], "contrast": {**data["normal"], **data["contrast"]}}
+        self._sets = {name: {**data["normal"], **data[name]} for name in SETS}
 
     def finer(self) -> "Palette":
         """The same colours with a tone more between any two, for the materials that a close-up paints more finely."""
@@ -104,13 +104,13 @@ class Palette:
     def ramp(self, material: str, colours: str = "normal") -> list[str]:
         """The tones of a material from shadow to light."""
         anchors = self._sets[colours][material]
-        dark, own, light = (_to_oklab(anchors[key]) for key in ("shadow", "own", "light"))
+        dark, own, light = (to_oklab(anchors[key]) for key in ("shadow", "own", "light"))
         steps = np.linspace(-1, 1, self.tones(material))
         return [_to_hex(own + (light - own) * step if step > 0 else own + (dark - own) * -step) for step in steps]
 
     def lightness(self, material: str, colours: str = "normal") -> float:
         """How light a material's own colour is, 0 to 1 (OKLab)."""
-        return float(_to_oklab(self._sets[colours][material]["own"])[0])
+        return float(to_oklab(self._sets[colours][material]["own"])[0])
 
     def classes(self) -> set[str]:
         """Every class that carries a colour."""
@@ -144,7 +144,8 @@ class Palette:
         return "".join(rules)
 
 
-def _to_oklab(colour: str) -> np.ndarray:
+def to_oklab(colour: str) -> np.ndarray:
+    """#rrggbb as lightness 0 to 1, green to red, blue to yellow (Ottosson 2020)."""
     rgb = np.array([int(colour[i:i + 2], 16) for i in (1, 3, 5)]) / 255
     linear = np.where(rgb <= 0.04045, rgb / 12.92, ((rgb + 0.055) / 1.055) ** 2.4)
     return _LMS_TO_LAB @ np.cbrt(_RGB_TO_LMS @ linear)

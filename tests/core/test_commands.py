@@ -90,6 +90,18 @@ def test_render_section():
     assert "there is no plate or section “gb3”. Did you mean “gb30”?" in told, told
 
 
+def test_render_in_every_palette():
+    with tempfile.TemporaryDirectory() as folder:
+        pictures = set()
+        for number, palette in enumerate(([], ["--high-contrast"], ["--distinct"])):
+            path = os.path.join(folder, f"{number}.png")
+            subprocess.run([os.environ["ASHI"], "render", "deep-gluteal", "--height", "200", *palette, "-o", path],
+                           capture_output=True, check=True)
+            with open(path, "rb") as file:
+                pictures.add(file.read())
+        assert len(pictures) == 3
+
+
 def main():
     tests = [value for name, value in globals().items() if name.startswith("test_")]
     failed = 0

@@ -350,6 +350,21 @@ def test_second_start_shows_what_the_first_kept():
             program.wait_for_label("^Gluteus maximus$")
 
 
+def test_colours_for_any_vision_are_chosen_and_remembered():
+    with tempfile.TemporaryDirectory() as home:
+        with Program(home=home) as program:
+            program.wait_until_answering()
+            natural = wait_for("the plate", lambda: program.plate_pixels() == program.plate_pixels()
+                               and program.plate_pixels())
+            program.click_on("push button|toggle button|button", "How to look at it")
+            program.click_on("radio menu item|menu item|check menu item|radio button", "For Any Colour Vision")
+            distinct = wait_for("other colours", lambda: next((pixels for pixels in [program.plate_pixels()]
+                                                               if pixels != natural), None))
+        with Program(home=home) as program:
+            program.wait_until_answering()
+            wait_for("the same colours", lambda: program.plate_pixels() == distinct)
+
+
 def test_bad_pack_opens_with_what_is_good():
     with tempfile.TemporaryDirectory() as folder:
         pack = os.path.join(folder, "pack")

@@ -148,6 +148,19 @@ typedef enum
 } AshiBlockKind;
 
 /**
+ * AshiColours: in which colours a picture is painted.
+ * @ASHI_COLOURS_NATURAL: as an atlas does, and as its SVG has them
+ * @ASHI_COLOURS_HIGH_CONTRAST: the same with more contrast, as the system may ask
+ * @ASHI_COLOURS_DISTINCT: such that tissues differ in lightness, for every kind of colour vision and for grey print
+ */
+typedef enum
+{
+  ASHI_COLOURS_NATURAL,
+  ASHI_COLOURS_HIGH_CONTRAST,
+  ASHI_COLOURS_DISTINCT,
+} AshiColours;
+
+/**
  * AshiLabels: which words stand over a plate; each says more than the one before it.
  */
 typedef enum

@@ -28,6 +28,7 @@ struct _AshiView
   gboolean isolated; /* all but the selection is to be faint */
   GPtrArray *hidden; /* ids of structures that are taken away, whatever picture draws them; ends with NULL */
   AshiAudience audience;
+  AshiColours colours;
 };
 
 G_DEFINE_FINAL_TYPE (AshiView, ashi_view, G_TYPE_OBJECT)
@@ -39,6 +40,7 @@ enum
   PROP_SELECTION,
   PROP_AUDIENCE,
   PROP_LESSON,
+  PROP_COLOURS,
   N_PROPS
 };
 
@@ -92,6 +94,9 @@ ashi_view_get_property (GObject *object, guint property_id, GValue *value, GPara
     case PROP_LESSON:
       g_value_set_object (value, self->lesson);
       break;
+    case PROP_COLOURS:
+      g_value_set_enum (value, (int) self->colours);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -116,6 +121,9 @@ ashi_view_set_property (GObject *object, guint property_id, const GValue *value,
     case PROP_LESSON:
       ashi_view_open_lesson (self, g_value_get_object (value));
       break;
+    case PROP_COLOURS:
+      ashi_view_set_colours (self, (AshiColours) g_value_get_enum (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -136,6 +144,7 @@ ashi_view_class_init (AshiViewClass *klass)
   properties[PROP_AUDIENCE] =
       g_param_spec_flags ("audience", NULL, NULL, ASHI_TYPE_AUDIENCE, ASHI_AUDIENCE_CLINICIAN, flags);
   properties[PROP_LESSON] = g_param_spec_object ("lesson", NULL, NULL, ASHI_TYPE_LESSON, flags);
+  properties[PROP_COLOURS] = g_param_spec_enum ("colours", NULL, NULL, ASHI_TYPE_COLOURS, ASHI_COLOURS_NATURAL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[LAYERS_CHANGED] =
@@ -380,6 +389,29 @@ ashi_view_set_audience (AshiView *self, AshiAudience audience)
   if (!ashi_audience_may_see_depths (audience))
     ashi_view_close_section (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
+}
+
+/**
+ * ashi_view_get_colours:
+ *
+ * Returns: the colours that were asked for; the system may want more contrast than natural ones have
+ */
+AshiColours
+ashi_view_get_colours (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), ASHI_COLOURS_NATURAL);
+  return self->colours;
+}
+
+void
+ashi_view_set_colours (AshiView *self, AshiColours colours)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (self->colours == colours)
+    return;
+  self->colours = colours;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOURS]);
 }
 
 /**

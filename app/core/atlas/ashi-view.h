@@ -17,10 +17,10 @@ G_BEGIN_DECLS
  * another.
  *
  * Properties: "plate" (AshiPlate: the plate or the drawing of the section), "selection" (structure id or %NULL),
- * "audience" (AshiAudience), "lesson" (AshiLesson, or %NULL). Signals: "layers-changed", when a layer's opacity
- * changed; "beneath-changed", when the structures under the spot that was clicked changed; "felt-changed", when other
- * areas of the skin are to be shown; "hidden-changed", when other structures are hidden; "isolated-changed". Main
- * thread only.
+ * "audience" (AshiAudience), "lesson" (AshiLesson, or %NULL), "colours" (AshiColours, what was asked for). Signals:
+ * "layers-changed", when a layer's opacity changed; "beneath-changed", when the structures under the spot that was
+ * clicked changed; "felt-changed", when other areas of the skin are to be shown; "hidden-changed", when other
+ * structures are hidden; "isolated-changed". Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiView, ashi_view, ASHI, VIEW, GObject)
 
@@ -40,6 +40,9 @@ void ashi_view_close_lesson (AshiView *self);
 
 AshiAudience ashi_view_get_audience (AshiView *self);
 void ashi_view_set_audience (AshiView *self, AshiAudience audience);
+
+AshiColours ashi_view_get_colours (AshiView *self);
+void ashi_view_set_colours (AshiView *self, AshiColours colours);
 
 double ashi_view_get_layer_opacity (AshiView *self, guint layer);
 void ashi_view_set_layer_opacity (AshiView *self, guint layer, double opacity);

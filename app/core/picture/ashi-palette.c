@@ -15,14 +15,23 @@ dup_sheet (const char *path)
 }
 
 /**
- * ashi_palette_dup_high_contrast:
+ * ashi_palette_dup:
  *
- * Returns: (transfer full): the style sheet that paints a plate in the high contrast palette
+ * Returns: (transfer full) (nullable): the style sheet that paints a plate in these colours; %NULL for its own
  */
 char *
-ashi_palette_dup_high_contrast (void)
+ashi_palette_dup (AshiColours colours)
 {
-  return dup_sheet ("/io/github/ashi_atlas/Ashi/palette/high-contrast.css");
+  switch (colours)
+    {
+    case ASHI_COLOURS_HIGH_CONTRAST:
+      return dup_sheet ("/io/github/ashi_atlas/Ashi/palette/high-contrast.css");
+    case ASHI_COLOURS_DISTINCT:
+      return dup_sheet ("/io/github/ashi_atlas/Ashi/palette/distinct.css");
+    case ASHI_COLOURS_NATURAL:
+    default:
+      return NULL;
+    }
 }
 
 static char *
@@ -37,18 +46,20 @@ dup_hiding (const char *const *hidden)
 
 /**
  * ashi_palette_dup_for_screen:
- * @high_contrast: whether tissues are painted in the high contrast palette
+ * @colours: what tissues are painted in
  * @dark: whether the paper is dark, so that what is written on it must be light
  * @hidden: ids of structures that are not to be painted
  *
  * Returns: (transfer full) (nullable): the style sheet to paint with; %NULL for a plate's own
  */
 char *
-ashi_palette_dup_for_screen (gboolean high_contrast, gboolean dark, const char *const *hidden)
+ashi_palette_dup_for_screen (AshiColours colours, gboolean dark, const char *const *hidden)
 {
-  g_autofree char *tissues = high_contrast ? ashi_palette_dup_high_contrast () : g_strdup ("");
+  g_autofree char *tissues = ashi_palette_dup (colours);
   g_autofree char *words = dark ? dup_sheet ("/io/github/ashi_atlas/Ashi/palette/dark.css") : g_strdup ("");
   g_autofree char *hiding = dup_hiding (hidden);
 
-  return high_contrast || dark || *hidden != NULL ? g_strconcat (tissues, words, hiding, NULL) : NULL;
+  if (tissues == NULL && !dark && *hidden == NULL)
+    return NULL;
+  return g_strconcat (tissues != NULL ? tissues : "", words, hiding, NULL);
 }

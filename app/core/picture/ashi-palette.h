@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-enums.h"
+
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-char *ashi_palette_dup_high_contrast (void);
-char *ashi_palette_dup_for_screen (gboolean high_contrast, gboolean dark, const char *const *hidden);
+char *ashi_palette_dup (AshiColours colours);
+char *ashi_palette_dup_for_screen (AshiColours colours, gboolean dark, const char *const *hidden);
 
 G_END_DECLS
