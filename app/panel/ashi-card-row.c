@@ -44,7 +44,8 @@ append_detail (GtkWidget *box, const char *label, const char *text)
 static void
 append_standing (GtkWidget *box, const AshiClaim *claim)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const gboolean beside = ashi_source_button_is_short (claim);
+  GtkWidget *line = gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, beside ? 6 : 0);
 
   gtk_box_append (GTK_BOX (line), ashi_source_button_new (claim));
   if (claim->support != ASHI_SUPPORT_READ)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-index-row.h"
 
+#define MAX_LINES 3 /* of a title; the tooltip has the rest */
+
 struct _AshiIndexRow
 {
   GtkWidget parent_instance;
@@ -49,6 +51,8 @@ ashi_index_row_init (AshiIndexRow *self)
 
   self->title = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (self->title, TRUE);
+  gtk_label_set_lines (self->title, MAX_LINES);
   gtk_label_set_xalign (self->title, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
   self->detail = GTK_LABEL (gtk_label_new (NULL));

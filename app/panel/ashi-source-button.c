@@ -11,6 +11,10 @@
  * belongs to the subject, which the card that holds the button keeps alive.
  */
 
+/* What fits into a line of a card, and into the half of one. */
+#define LINE_LETTERS  44
+#define SHORT_LETTERS 22
+
 typedef struct
 {
   GPtrArray *citations;
@@ -22,7 +26,7 @@ create_text (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
@@ -120,18 +124,29 @@ create_popover (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_popover (button, popover);
 }
 
+/* A menu button cannot ask for the height that its words need at a width, so lines are broken here. */
 static char *
 dup_names (GPtrArray *citations)
 {
   GString *names = g_string_new (NULL);
+  glong letters = 0; /* on this line */
 
   for (guint i = 0; i < citations->len; i++)
     {
       const AshiCitation *citation = g_ptr_array_index (citations, i);
       const char *name = citation->source->short_name;
 
-      if (strstr (names->str, name) == NULL)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? " · " : "", name);
+      if (strstr (names->str, name) != NULL)
+        continue;
+      if (letters > 0)
+        {
+          const gboolean breaks = letters + g_utf8_strlen (name, -1) > LINE_LETTERS;
+
+          g_string_append (names, breaks ? " ·\n" : " · ");
+          letters = breaks ? 0 : letters + 3;
+        }
+      g_string_append (names, name);
+      letters += g_utf8_strlen (name, -1);
     }
   return g_string_free (names, FALSE);
 }
@@ -142,11 +157,12 @@ create_button (GPtrArray *citations, const AshiClaim *claim)
   GtkWidget *button = gtk_menu_button_new ();
   Sources *sources = g_new (Sources, 1);
   g_autofree char *names = dup_names (citations);
-  g_autofree char *description = g_strdup_printf (_ ("Sources: %s"), names);
+  g_autofree char *description = g_strdelimit (g_strdup_printf (_ ("Sources: %s"), names), "\n", ' ');
   GtkWidget *label = gtk_label_new (names);
 
   *sources = (Sources) { citations, claim };
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover, sources, g_free);
   gtk_widget_add_css_class (button, "source-button");
@@ -154,6 +170,19 @@ create_button (GPtrArray *citations, const AshiClaim *claim)
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   return button;
+}
+
+/**
+ * ashi_source_button_is_short:
+ *
+ * Returns: whether the button of this claim leaves room for a few words beside it in a card
+ */
+gboolean
+ashi_source_button_is_short (const AshiClaim *claim)
+{
+  g_autofree char *names = dup_names (claim->citations);
+
+  return g_utf8_strlen (names, -1) <= SHORT_LETTERS;
 }
 
 /**

@@ -9,6 +9,7 @@ struct _AshiWalkBar
   GtkWidget parent_instance;
 
   /* template widgets */
+  GtkWidget *content;
   GtkLabel *programme_label;
   GtkLabel *step_label;
   GtkLabel *reason;
@@ -153,6 +154,7 @@ ashi_walk_bar_class_init (AshiWalkBarClass *klass)
   signals[GO] =
       g_signal_new ("go", ASHI_TYPE_WALK_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-walk-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, AshiWalkBar, content);
   gtk_widget_class_bind_template_child (widget_class, AshiWalkBar, programme_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWalkBar, step_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWalkBar, reason);

@@ -127,7 +127,7 @@ ashi_word_store_get (AshiWordStore *self, GtkWidget *widget, const char *text, c
 void
 ashi_haloed_words_draw (const AshiHaloedWords *self, GtkSnapshot *snapshot, double x, double y)
 {
-  gtk_snapshot_append_texture (snapshot, self->texture,
-                               &GRAPHENE_RECT_INIT ((float) round (x) - RIM, (float) round (y) - RIM,
-                                                    (float) self->width + 2 * RIM, (float) self->height + 2 * RIM));
+  ashi_texture_draw (self->texture, snapshot,
+                     &GRAPHENE_RECT_INIT ((float) round (x) - RIM, (float) round (y) - RIM,
+                                          (float) self->width + 2 * RIM, (float) self->height + 2 * RIM));
 }

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-layer-stack.h"
 
+#include "ashi-texture.h"
 #include "ashi-tile-cache.h"
 
 #include <string.h>
 
 /* How long a view must stand still, in ms, before what is being painted for another one is given up. */
 #define STILL 40
+/* What the sharp pictures of single layers may take once they are flattened; beyond it they are given up, and painted
+ * again when something fades. It holds those of a window of 1400 × 850 px. */
+#define MAX_LAYER_BYTES (64 << 20)
 /* How long the whole plate must be seen alike, in ms, before its picture is kept for the next start. */
 #define LEISURE 1000
 
@@ -29,6 +33,8 @@ struct _AshiLayerStack
   double *flat_opacities, *base_opacities;
   double flat_scale, base_scale; /* 0: there is none, or another studio painted it */
   gboolean flattening;
+
+  gboolean let_go; /* of the layers' sharp pictures, since the flat one was last sharp */
 
   GVariant *recalled; /* which picture of the whole plate was last asked of the cache; NULL: none of this studio's */
   gboolean recalling;
@@ -208,6 +214,28 @@ keep_for_next_start (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static gsize
+count_layer_bytes (AshiLayerStack *self)
+{
+  gsize sum = 0;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    sum += ashi_shown_count_bytes (ashi_tile_slot_get_sharp (get_slot (self, i)),
+                                   ashi_tile_slot_get_base (get_slot (self, i)));
+  return sum;
+}
+
+static void
+keep_within_budget (AshiLayerStack *self)
+{
+  self->let_go = FALSE;
+  if (!is_flat_sharp (self) || self->flattening || count_layer_bytes (self) <= MAX_LAYER_BYTES)
+    return;
+  self->let_go = TRUE;
+  for (guint i = 0; i < self->slots->len; i++)
+    ashi_tile_slot_let_go (get_slot (self, i));
+}
+
 static void
 on_flattened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -229,6 +257,7 @@ on_flattened (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (tile != NULL)
     update (self);
+  keep_within_budget (self);
   g_signal_emit (self, signals[UPDATED], 0);
 }
 
@@ -352,7 +381,7 @@ proceed (AshiLayerStack *self)
       g_clear_handle_id (&self->still_source, g_source_remove);
       self->still_source = g_timeout_add (STILL, on_still, self);
     }
-  else if (self->still_source == 0 || !is_flat_sharp (self))
+  else if (!is_flat_sharp (self) || (self->still_source == 0 && !self->let_go))
     ask_slots (self);
   update (self);
 }
@@ -360,7 +389,7 @@ proceed (AshiLayerStack *self)
 static void
 on_slot_updated (AshiLayerStack *self)
 {
-  if (!is_painting (self))
+  if (!is_painting (self) && !(self->let_go && is_flat_sharp (self)))
     ask_slots (self);
   update (self);
 }
@@ -476,14 +505,8 @@ ashi_layer_stack_get_flat_bytes (AshiLayerStack *self)
 gsize
 ashi_layer_stack_get_layer_bytes (AshiLayerStack *self)
 {
-  gsize sum = 0;
-
   g_return_val_if_fail (ASHI_IS_LAYER_STACK (self), 0);
-
-  for (guint i = 0; i < self->slots->len; i++)
-    sum += ashi_shown_count_bytes (ashi_tile_slot_get_sharp (get_slot (self, i)),
-                                   ashi_tile_slot_get_base (get_slot (self, i)));
-  return sum;
+  return count_layer_bytes (self);
 }
 
 /**
@@ -512,9 +535,9 @@ ashi_layer_stack_snapshot_whole (AshiLayerStack *self, GtkSnapshot *snapshot, As
   g_return_if_fail (ASHI_IS_LAYER_STACK (self));
 
   if (base->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, base->texture,
-                                 &GRAPHENE_RECT_INIT ((float) ((base->tile->box.x - plate.x) * scale),
-                                                      (float) ((base->tile->box.y - plate.y) * scale),
-                                                      (float) (base->tile->box.width * scale),
-                                                      (float) (base->tile->box.height * scale)));
+    ashi_texture_draw (base->texture, snapshot,
+                       &GRAPHENE_RECT_INIT ((float) ((base->tile->box.x - plate.x) * scale),
+                                            (float) ((base->tile->box.y - plate.y) * scale),
+                                            (float) (base->tile->box.width * scale),
+                                            (float) (base->tile->box.height * scale)));
 }

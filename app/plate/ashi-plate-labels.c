@@ -19,7 +19,8 @@ take_overlays (AshiPlateLabels *self)
   graphene_rect_t area;
 
   for (; over != NULL; over = gtk_widget_get_next_sibling (over))
-    if (gtk_widget_get_mapped (over) && gtk_widget_compute_bounds (over, self->widget, &area))
+    if (gtk_widget_get_mapped (over) && gtk_widget_get_opacity (over) > 0
+        && gtk_widget_compute_bounds (over, self->widget, &area))
       g_array_append_val (self->taken, area);
 }
 
@@ -322,6 +323,7 @@ ashi_plate_labels_draw_scale_bar (AshiPlateLabels *self, double px_per_mm)
   GdkRGBA colour, paper;
 
   get_colours (self, &colour, &paper);
+  take (self, &GRAPHENE_RECT_INIT (x, y - 5 - words->height, MAX (width, words->width), words->height + 11), TRUE);
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, 2));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y - 4, 2, 10));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x + width - 2, y - 4, 2, 10));

@@ -15,6 +15,13 @@ set_spot (AshiPlateView *self, guint spot, double view_x, double view_y)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+static char *
+dup_length (AshiPlateView *self)
+{
+  return g_strdup_printf (_ ("%.0f mm in the picture"),
+                          hypot (self->ruler_x[1] - self->ruler_x[0], self->ruler_y[1] - self->ruler_y[0]));
+}
+
 /**
  * ashi_plate_ruler_click:
  *
@@ -29,6 +36,12 @@ ashi_plate_ruler_click (AshiPlateView *self, double view_x, double view_y)
     set_spot (self, 0, view_x, view_y);
   set_spot (self, 1, view_x, view_y);
   self->ruler_spots = begins ? 1 : 2;
+  if (!begins)
+    {
+      g_autofree char *length = dup_length (self);
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.announce", "s", length);
+    }
 }
 
 /**
@@ -41,13 +54,6 @@ ashi_plate_ruler_follow (AshiPlateView *self, double view_x, double view_y)
 {
   if (self->ruler_spots == 1)
     set_spot (self, 1, view_x, view_y);
-}
-
-static char *
-dup_length (AshiPlateView *self)
-{
-  return g_strdup_printf (_ ("%.0f mm in the picture"),
-                          hypot (self->ruler_x[1] - self->ruler_x[0], self->ruler_y[1] - self->ruler_y[0]));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "ashi-plate-view-private.h"
 
 #include "ashi-palette.h"
+#include "ashi-texture.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -148,6 +149,7 @@ static void
 ashi_plate_view_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (ashi_plate_view_parent_class)->realize (widget);
+  ashi_texture_follow_renderer (widget);
   ashi_plate_overlay_open (ASHI_PLATE_VIEW (widget));
 }
 
@@ -155,7 +157,8 @@ static void
 ashi_plate_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ashi_viewport_set_size (ASHI_PLATE_VIEW (widget)->viewport, width, height);
-  ashi_plate_regions_place (ASHI_PLATE_VIEW (widget));
+  if (ASHI_PLATE_VIEW (widget)->settled)
+    ashi_plate_regions_place (ASHI_PLATE_VIEW (widget));
   want_pictures (ASHI_PLATE_VIEW (widget));
 }
 

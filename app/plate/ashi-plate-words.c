@@ -132,6 +132,7 @@ ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
   AshiPlateLabels labels;
 
   ashi_plate_labels_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
+  ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
   if (self->labels >= ASHI_LABELS_SELECTED)
     draw_selected_name (self, &labels);
   if (self->hovered != NULL && !self->dragging && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
@@ -146,6 +147,5 @@ ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
   if (self->labels >= ASHI_LABELS_ALL)
     draw_names (self, &labels);
   ashi_plate_ruler_draw (self, &labels);
-  ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
   ashi_plate_labels_end (&labels);
 }

@@ -71,7 +71,7 @@ append (const AshiShown *self, GtkSnapshot *snapshot, AshiViewport *viewport, in
       self->texture != NULL ? to_view (self->tile->box, viewport, device_scale) : *graphene_rect_zero ();
 
   if (self->texture != NULL)
-    gtk_snapshot_append_texture (snapshot, self->texture, &area);
+    ashi_texture_draw (self->texture, snapshot, &area);
 }
 
 /* Only around the sharp picture: two pictures over one another would darken what is half transparent in both. */

@@ -7,5 +7,7 @@
 G_BEGIN_DECLS
 
 GdkTexture *ashi_texture_new (cairo_surface_t *surface);
+void ashi_texture_draw (GdkTexture *self, GtkSnapshot *snapshot, const graphene_rect_t *area);
+void ashi_texture_follow_renderer (GtkWidget *widget);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 /* The share of the visible width and height that is painted beyond each edge, so that a short pan shows no blur. */
 #define MARGIN 0.15
+/* Where more device pixels than this are seen at once, what lies beyond the edge would cost too much memory. */
+#define MOST_WITH_MARGIN 4e6
 /* Device pixels along the longer side of the coarse picture of the whole plate. */
 #define BASE_PIXELS 1200.0
 /* The number of a job in the studio's queue: highlights first, then layers, then what is only kept for later. */
@@ -305,7 +307,8 @@ on_painted (GObject *studio, GAsyncResult *result, gpointer user_data)
 static AshiBox
 painted_box (AshiTileSlot *self)
 {
-  const double margin = MARGIN * MAX (self->wanted.width, self->wanted.height);
+  const double pixels = self->wanted.width * self->wanted.height * self->wanted_scale * self->wanted_scale;
+  const double margin = pixels > MOST_WITH_MARGIN ? 0 : MARGIN * MAX (self->wanted.width, self->wanted.height);
   const AshiBox plate = ashi_plate_get_view_box (ashi_studio_get_plate (self->studio));
   AshiBox box;
 
@@ -376,6 +379,22 @@ ashi_tile_slot_want (AshiTileSlot *self, AshiBox visible, double scale, double p
     return;
   give_up (self);
   start_job (self);
+}
+
+/**
+ * ashi_tile_slot_let_go:
+ *
+ * Gives the sharp picture of a layer up, but not the coarse one; it is painted anew when it is wanted again.
+ */
+void
+ashi_tile_slot_let_go (AshiTileSlot *self)
+{
+  g_return_if_fail (ASHI_IS_TILE_SLOT (self) && self->is_layer);
+
+  if (self->running)
+    return;
+  ashi_shown_clear (&self->sharp);
+  self->scale = 0;
 }
 
 /**

@@ -24,6 +24,7 @@ AshiTileSlot *ashi_tile_slot_new_for_highlight (AshiHighlightStyle style);
 void ashi_tile_slot_set_studio (AshiTileSlot *self, AshiStudio *studio);
 void ashi_tile_slot_set_structure (AshiTileSlot *self, const char *structure_id);
 void ashi_tile_slot_want (AshiTileSlot *self, AshiBox visible, double scale, double pixel);
+void ashi_tile_slot_let_go (AshiTileSlot *self);
 void ashi_tile_slot_prepare (AshiTileSlot *self);
 gboolean ashi_tile_slot_is_sharp (AshiTileSlot *self);
 const AshiShown *ashi_tile_slot_get_sharp (AshiTileSlot *self);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-window.h"
 
+#include "ashi-announcer.h"
 #include "ashi-card-panel.h"
 #include "ashi-enum-types.h"
 #include "ashi-history.h"
@@ -55,8 +56,9 @@ struct _AshiWindow
   AshiWalkBar *walk_bar;
   AshiMiniMap *mini_map;
   AshiProblemBar *problem_bar;
-  GtkLabel *zoom_label;
+  GtkInscription *zoom_label; /* no label: a new text must not lay out the window anew */
   GtkInfoBar *welcome;
+  GtkLabel *ears;
 
   /* owned */
   AshiView *view;
@@ -64,7 +66,8 @@ struct _AshiWindow
   AshiPack *pack;
   AshiHistory *history; /* NULL until the pack is there */
   char *waiting_link;   /* to be opened when the pack is there */
-  GTask *opening;       /* of the pack; NULL when it is there */
+  AshiAnnouncer *announcer;
+  GTask *opening; /* of the pack; NULL when it is there */
 };
 
 G_DEFINE_FINAL_TYPE (AshiWindow, ashi_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -121,7 +124,7 @@ on_viewport_changed (AshiWindow *self)
   g_autofree char *text =
       g_strdup_printf ("%.0f %%", 100 * ashi_viewport_get_scale (viewport) / ASHI_VIEWPORT_TRUE_SIZE);
 
-  gtk_label_set_text (self->zoom_label, text);
+  gtk_inscription_set_text (self->zoom_label, text);
 }
 
 /* The title says which plate is shown, and opens the list of them. */
@@ -206,6 +209,7 @@ show_pack (AshiWindow *self, AshiPlate *plate)
   adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
   open_picture_menu (self);
   ashi_plate_view_set_name_func (self->plate_view, name_structure, self, NULL);
+  ashi_announcer_set_name_func (self->announcer, name_structure, self);
   ashi_view_set_plate (self->view, plate);
   ashi_index_open (self->index, self->pack, self->view);
   ashi_card_panel_open (self->card_panel, self->pack, self->view);
@@ -424,6 +428,13 @@ on_unselect (GtkWidget *widget, const char *name, GVariant *parameter)
   ashi_view_select (ASHI_WINDOW (widget)->view, NULL);
 }
 
+/* Whoever has something to say to ears alone. */
+static void
+on_announce (GtkWidget *widget, const char *name, GVariant *message)
+{
+  ashi_announcer_say (ASHI_WINDOW (widget)->announcer, g_variant_get_string (message, NULL));
+}
+
 /* Keys and buttons outside the plate view call its actions. */
 static void
 on_plate_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -532,6 +543,7 @@ ashi_window_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
   g_clear_object (&self->opening);
+  g_clear_object (&self->announcer);
   g_clear_object (&self->history);
   g_clear_pointer (&self->waiting_link, g_free);
   g_clear_object (&self->kept_view);
@@ -582,6 +594,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, ears);
   gtk_widget_class_bind_template_callback (widget_class, on_index_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_lesson_go);
   gtk_widget_class_bind_template_callback (widget_class, on_welcome_response);
@@ -589,6 +602,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
   gtk_widget_class_install_action (widget_class, "win.focus-plate", NULL, on_focus_plate);
   gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
+  gtk_widget_class_install_action (widget_class, "win.announce", "s", on_announce);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, on_compare);
   gtk_widget_class_install_action (widget_class, "win.plate-at", "i", on_plate_at);
   gtk_widget_class_install_action (widget_class, "win.next-plate", NULL, on_plate_step);
@@ -612,6 +626,7 @@ ashi_window_init (AshiWindow *self)
   self->view = ashi_view_new ();
   self->kept_view = ashi_view_new ();
   g_object_bind_property (self->view, "audience", self->kept_view, "audience", G_BINDING_SYNC_CREATE);
+  self->announcer = ashi_announcer_new (self->view, self->ears);
   add_actions (self);
   ashi_late_menu_set (self->menu_button, self->menu);
   ashi_late_menu_set (self->look_button, self->look_menu);

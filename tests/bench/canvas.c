@@ -290,6 +290,7 @@ open_window (Bench *self, gboolean bare)
   GTask *opening = bare ? NULL : ashi_opening_begin (NULL); /* as the application does */
   AdwApplication *application = ADW_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
 
+  g_application_set_resource_base_path (G_APPLICATION (application), ASHI_RESOURCE_PREFIX);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   self->window = bare ? adw_application_window_new (GTK_APPLICATION (application))
                       : ashi_window_new (GTK_APPLICATION (application), opening);

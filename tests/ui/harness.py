@@ -73,7 +73,19 @@ class Program:
         print("\n".join("# " + line for line in self.tree()))
 
     def plate_pixels(self):
-        """What is seen of the plate, as PPM."""
+        """What is seen of the plate when nothing changes any more and no pointer is near, as PPM."""
+        xdotool("mousemove", "--window", self.window_id, 2, 2)
+        seen = [None, self._grab_plate()]
+
+        def is_still():
+            time.sleep(0.3)
+            seen[:] = [seen[1], self._grab_plate()]
+            return seen[0] == seen[1]
+
+        wait_for("the plate to stand still", is_still)
+        return seen[1]
+
+    def _grab_plate(self):
         extents = self._extents(self.find("panel", PLATES))
         crop = f"{extents.width}x{extents.height}+{extents.x}+{extents.y}"
         return subprocess.run(["import", "-window", self.window_id, "-crop", crop, "ppm:-"], check=True,

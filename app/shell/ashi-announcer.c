@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-announcer.h"
+
+#include <glib/gi18n.h>
+
+struct _AshiAnnouncer
+{
+  GObject parent_instance;
+
+  AshiView *view;
+  GtkLabel *ears; /* borrowed */
+  AshiPlateNameFunc name_func;
+  gpointer name_data;
+};
+
+G_DEFINE_FINAL_TYPE (AshiAnnouncer, ashi_announcer, G_TYPE_OBJECT)
+
+static void
+ashi_announcer_dispose (GObject *object)
+{
+  g_clear_object (&ASHI_ANNOUNCER (object)->view);
+  G_OBJECT_CLASS (ashi_announcer_parent_class)->dispose (object);
+}
+
+static void
+ashi_announcer_class_init (AshiAnnouncerClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ashi_announcer_dispose;
+}
+
+static void
+ashi_announcer_init (AshiAnnouncer *self)
+{
+}
+
+/**
+ * ashi_announcer_say:
+ * @message: plain words
+ */
+void
+ashi_announcer_say (AshiAnnouncer *self, const char *message)
+{
+  g_return_if_fail (ASHI_IS_ANNOUNCER (self) && message != NULL);
+
+  gtk_label_set_text (self->ears, message);
+#if GTK_CHECK_VERSION(4, 14, 0)
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->ears), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+#endif
+}
+
+static void
+on_plate_changed (AshiAnnouncer *self)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+  g_autofree char *message = NULL;
+
+  if (plate == NULL)
+    return;
+  message = g_strdup_printf (ashi_view_get_section (self->view) != NULL ? _ ("Section: %s") : _ ("Plate: %s"),
+                             ashi_plate_get_title (plate));
+  ashi_announcer_say (self, message);
+}
+
+static void
+on_selection_changed (AshiAnnouncer *self)
+{
+  const char *selection = ashi_view_get_selection (self->view);
+  g_autofree char *name =
+      selection != NULL && self->name_func != NULL ? self->name_func (selection, FALSE, self->name_data) : NULL;
+  g_autofree char *message = g_strdup_printf (_ ("Selected: %s"), name != NULL ? name : _ ("nothing"));
+
+  ashi_announcer_say (self, message);
+}
+
+static void
+on_lesson_changed (AshiAnnouncer *self)
+{
+  AshiLesson *lesson = ashi_view_get_lesson (self->view);
+
+  if (lesson != NULL)
+    ashi_announcer_say (self, ashi_lesson_get_title (lesson));
+}
+
+static void
+on_hidden_changed (AshiAnnouncer *self)
+{
+  const guint n = g_strv_length ((GStrv) ashi_view_get_hidden (self->view));
+  g_autofree char *message =
+      n > 0 ? g_strdup_printf (ngettext ("%u structure hidden", "%u structures hidden", n), n) : NULL;
+
+  ashi_announcer_say (self, n > 0 ? message : _ ("Nothing is hidden"));
+}
+
+static void
+on_isolated_changed (AshiAnnouncer *self)
+{
+  ashi_announcer_say (self, ashi_view_get_isolated (self->view) ? _ ("What is selected stands alone")
+                                                                : _ ("What is selected stands among the others"));
+}
+
+/**
+ * ashi_announcer_new:
+ * @view: what to tell of
+ * @ears: the label that says it; it outlives the announcer
+ */
+AshiAnnouncer *
+ashi_announcer_new (AshiView *view, GtkLabel *ears)
+{
+  AshiAnnouncer *self = g_object_new (ASHI_TYPE_ANNOUNCER, NULL);
+  const struct
+  {
+    const char *signal;
+    void (*tell) (AshiAnnouncer *self);
+  } changes[] = {
+    { "notify::plate", on_plate_changed },       { "notify::selection", on_selection_changed },
+    { "notify::lesson", on_lesson_changed },     { "hidden-changed", on_hidden_changed },
+    { "isolated-changed", on_isolated_changed },
+  };
+
+  self->view = g_object_ref (view);
+  self->ears = ears;
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (view, changes[i].signal, G_CALLBACK (changes[i].tell), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * ashi_announcer_set_name_func:
+ * @func: what tells the names of structures
+ * @user_data: handed to @func
+ */
+void
+ashi_announcer_set_name_func (AshiAnnouncer *self, AshiPlateNameFunc func, gpointer user_data)
+{
+  g_return_if_fail (ASHI_IS_ANNOUNCER (self));
+
+  self->name_func = func;
+  self->name_data = user_data;
+}
