@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-layer-stack.h"
+#include "ashi-test-pack.h"
+
+#define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
+#define MANY     30.0                  /* px per mm: five layers of that take more memory than they may keep */
+#define BUDGET   (64u << 20)
+
+static gboolean
+wake (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+typedef gboolean (*Condition) (AshiLayerStack *stack);
+
+static void
+wait_until (AshiLayerStack *stack, Condition holds)
+{
+  const gint64 end = g_get_monotonic_time () + PATIENCE;
+  const guint source = g_timeout_add (5, wake, NULL);
+
+  while (!holds (stack))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+}
+
+static AshiLayerStack *
+create_stack (AshiPlate **plate)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  const guint layers[] = { 0, 1, 2, 3, 4 };
+  AshiLayerStack *stack = ashi_layer_stack_new (layers, G_N_ELEMENTS (layers));
+  g_autoptr (AshiStudio) studio = NULL;
+
+  *plate = g_object_ref (ashi_pack_get_first_plate (pack));
+  studio = ashi_studio_new (*plate, NULL);
+  ashi_layer_stack_set_studio (stack, studio);
+  return stack;
+}
+
+static gboolean
+keeps_within_budget (AshiLayerStack *stack)
+{
+  return ashi_layer_stack_is_sharp (stack) && ashi_layer_stack_get_layer_bytes (stack) <= BUDGET;
+}
+
+static gboolean
+has_layers (AshiLayerStack *stack)
+{
+  return ashi_layer_stack_is_sharp (stack) && ashi_layer_stack_get_layer_bytes (stack) > 0;
+}
+
+/* A part of the plate, finely: its layers are given up once they are flattened, and painted again for a fade. */
+static void
+test_layers_are_given_up_and_come_back (void)
+{
+  const double all[] = { 1, 1, 1, 1, 1 }, faded[] = { 1, 1, 0.5, 1, 1 };
+  g_autoptr (AshiPlate) plate = NULL;
+  g_autoptr (AshiLayerStack) stack = create_stack (&plate);
+  const AshiBox box = ashi_box_grow (ashi_plate_get_view_box (plate), -2);
+
+  ashi_layer_stack_want (stack, all, box, MANY, 1);
+  wait_until (stack, ashi_layer_stack_is_sharp);
+  g_assert_cmpuint (ashi_layer_stack_get_flat_bytes (stack), >, 0);
+  wait_until (stack, keeps_within_budget);
+  ashi_layer_stack_want (stack, all, box, MANY, 1);
+  g_assert_true (ashi_layer_stack_is_sharp (stack));
+  ashi_layer_stack_want (stack, faded, box, MANY, 1);
+  g_assert_false (ashi_layer_stack_is_sharp (stack));
+  wait_until (stack, keeps_within_budget);
+}
+
+/* Seen coarsely, they stay: a fade then needs no painting. */
+static void
+test_small_layers_stay (void)
+{
+  const double all[] = { 1, 1, 1, 1, 1 };
+  g_autoptr (AshiPlate) plate = NULL;
+  g_autoptr (AshiLayerStack) stack = create_stack (&plate);
+
+  ashi_layer_stack_want (stack, all, ashi_plate_get_view_box (plate), 2, 1);
+  wait_until (stack, has_layers);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layer-stack/layers-are-given-up-and-come-back", test_layers_are_given_up_and_come_back);
+  g_test_add_func ("/layer-stack/small-layers-stay", test_small_layers_stay);
+  return g_test_run ();
+}
