@@ -41,7 +41,11 @@ get_plate (AshiPlateView *self)
 char *
 ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief)
 {
-  char *name = self->name_func != NULL ? self->name_func (structure_id, brief, self->name_data) : NULL;
+  char *name;
+
+  if (self->name_func == NULL) /* names are on their way */
+    return g_strdup ("");
+  name = self->name_func (structure_id, brief, self->name_data);
 
   return name != NULL ? name : g_strdup (structure_id);
 }
@@ -730,6 +734,9 @@ ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpoi
   self->name_data = user_data;
   self->name_destroy = destroy;
   describe (self);
+  if (self->pick_map != NULL)
+    ashi_plate_regions_open (self); /* they are called by these names */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

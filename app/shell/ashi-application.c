@@ -13,8 +13,8 @@ struct _AshiApplication
 {
   AdwApplication parent_instance;
 
-  char *pack_folder; /* NULL: the pack inside the program */
-  GTask *opening;    /* of that pack; NULL when a window has taken it */
+  char *pack_folder;    /* NULL: the pack inside the program */
+  AshiOpening *opening; /* of that pack; NULL when a window has taken it */
 };
 
 G_DEFINE_FINAL_TYPE (AshiApplication, ashi_application, ADW_TYPE_APPLICATION)
@@ -27,8 +27,8 @@ ashi_application_activate (GApplication *application)
 
   if (window == NULL)
     {
-      GTask *opening =
-          self->opening != NULL ? g_steal_pointer (&self->opening) : ashi_opening_begin (self->pack_folder);
+      AshiOpening *opening =
+          self->opening != NULL ? g_steal_pointer (&self->opening) : ashi_opening_new (self->pack_folder);
 
       window = GTK_WINDOW (ashi_window_new (GTK_APPLICATION (application), opening));
     }
@@ -118,7 +118,7 @@ ashi_application_startup (GApplication *application)
     { "plate.actual-size", { "<Control>1" } },
   };
 
-  ASHI_APPLICATION (application)->opening = ashi_opening_begin (ASHI_APPLICATION (application)->pack_folder);
+  ASHI_APPLICATION (application)->opening = ashi_opening_new (ASHI_APPLICATION (application)->pack_folder);
   G_APPLICATION_CLASS (ashi_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)

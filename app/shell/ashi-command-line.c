@@ -186,7 +186,7 @@ AshiPack *
 ashi_command_open_pack (const char *folder)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  AshiPack *pack = ashi_open_pack (folder, ASHI_OPEN_TRUSTED, problems);
+  AshiPack *pack = ashi_open_pack (folder, ASHI_OPEN_TRUSTED, problems, NULL, NULL);
 
   ashi_command_print_problems (problems);
   return pack;

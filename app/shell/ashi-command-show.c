@@ -200,7 +200,7 @@ run_check (const char *pack_folder, int argc, char *argv[])
   if (!ashi_command_parse (&ashi_command_check, NULL, argc < 3 && pack_folder == NULL ? argc - 1 : 1, &argc, &argv,
                            &exit_code))
     return exit_code;
-  pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, ASHI_OPEN_CHECKED, problems);
+  pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, ASHI_OPEN_CHECKED, problems, NULL, NULL);
   ashi_command_print_problems (problems);
   n = ashi_problems_get_n (problems);
   g_print (_ ("Subjects: %u. Lessons: %u. Plates: %u. Sections: %u. Sources: %u. "),

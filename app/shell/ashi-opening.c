@@ -4,15 +4,53 @@
 
 #include "ashi-recall.h"
 
-void
-ashi_opened_free (AshiOpened *self)
+struct _AshiOpening
 {
+  GObject parent_instance;
+
+  AshiPlate *plate; /* NULL until it is found */
+  AshiPack *pack;   /* NULL until it is read */
+  AshiProblems *problems;
+};
+
+G_DEFINE_FINAL_TYPE (AshiOpening, ashi_opening, G_TYPE_OBJECT)
+
+enum
+{
+  PLATE_FOUND,
+  READ,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+ashi_opening_finalize (GObject *object)
+{
+  AshiOpening *self = ASHI_OPENING (object);
+
   g_clear_object (&self->plate);
   g_clear_object (&self->pack);
-  g_clear_pointer (&self->problems, ashi_problems_free);
-  g_free (self);
+  ashi_problems_free (self->problems);
+  G_OBJECT_CLASS (ashi_opening_parent_class)->finalize (object);
 }
 
+static void
+ashi_opening_class_init (AshiOpeningClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_opening_finalize;
+  signals[PLATE_FOUND] =
+      g_signal_new ("plate-found", ASHI_TYPE_OPENING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[READ] = g_signal_new ("read", ASHI_TYPE_OPENING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ashi_opening_init (AshiOpening *self)
+{
+  self->problems = ashi_problems_new ();
+}
+
+/* The plate that was shown when this pack was last closed, or its first. */
 static AshiPlate *
 find_plate (AshiPack *pack)
 {
@@ -22,33 +60,107 @@ find_plate (AshiPack *pack)
   return plate != NULL ? plate : ashi_pack_get_first_plate (pack);
 }
 
-static void
-open_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+typedef struct
 {
-  AshiOpened *opened = g_new0 (AshiOpened, 1);
+  AshiOpening *opening;
+  AshiPlate *plate;
+} Found;
 
-  opened->problems = ashi_problems_new ();
-  opened->pack = ashi_open_pack (folder, ASHI_OPEN_TRUSTED, opened->problems);
-  if (g_set_object (&opened->plate, find_plate (opened->pack)))
-    ashi_plate_get_digest (opened->plate); /* loads it as well; pictures of it are kept under this */
-  g_task_return_pointer (task, opened, (GDestroyNotify) ashi_opened_free);
+static gboolean
+tell_of_plate (gpointer data)
+{
+  g_autofree Found *found = data;
+  g_autoptr (AshiOpening) self = found->opening;
+
+  self->plate = found->plate;
+  g_signal_emit (self, signals[PLATE_FOUND], 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* In the thread that reads. */
+static void
+on_pictures (AshiPack *pack, gpointer opening)
+{
+  AshiPlate *plate = find_plate (pack);
+  Found *found;
+
+  if (plate == NULL)
+    return;
+  ashi_plate_get_digest (plate); /* loads it as well; pictures of it are kept under this */
+  found = g_new (Found, 1);
+  *found = (Found) { g_object_ref (opening), g_object_ref (plate) };
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell_of_plate, found, NULL);
+}
+
+static void
+read_in_thread (GTask *task, gpointer opening, gpointer folder, GCancellable *cancellable)
+{
+  AshiOpening *self = opening;
+
+  g_task_return_pointer (task, ashi_open_pack (folder, ASHI_OPEN_TRUSTED, self->problems, on_pictures, self),
+                         g_object_unref);
+}
+
+static void
+on_read (GObject *opening, GAsyncResult *result, gpointer unused)
+{
+  AshiOpening *self = ASHI_OPENING (opening);
+
+  self->pack = g_task_propagate_pointer (G_TASK (result), NULL);
+  if (self->plate == NULL)
+    g_set_object (&self->plate, find_plate (self->pack));
+  g_signal_emit (self, signals[READ], 0);
 }
 
 /**
- * ashi_opening_begin:
+ * ashi_opening_new:
  * @folder: (nullable): a pack's folder; %NULL for the pack inside the program
  *
- * Begins to read a pack and the plate that was shown when it was last closed. To read them and to start GTK take about
- * as long and ask nothing of one another: call it before there is a display.
- *
- * Returns: (transfer full): a task of #AshiOpened, which ends in the main context
+ * Returns: (transfer full): begins to read the pack
  */
-GTask *
-ashi_opening_begin (const char *folder)
+AshiOpening *
+ashi_opening_new (const char *folder)
 {
-  GTask *task = g_task_new (NULL, NULL, NULL, NULL);
+  AshiOpening *self = g_object_new (ASHI_TYPE_OPENING, NULL);
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_read, NULL);
 
   g_task_set_task_data (task, g_strdup (folder), g_free);
-  g_task_run_in_thread (task, open_in_thread);
-  return task;
+  g_task_run_in_thread (task, read_in_thread);
+  return self;
+}
+
+/**
+ * ashi_opening_get_plate:
+ *
+ * Returns: (transfer none) (nullable): the plate to open with; %NULL until it is found, and when there is none
+ */
+AshiPlate *
+ashi_opening_get_plate (AshiOpening *self)
+{
+  g_return_val_if_fail (ASHI_IS_OPENING (self), NULL);
+  return self->plate;
+}
+
+/**
+ * ashi_opening_get_pack:
+ *
+ * Returns: (transfer none) (nullable): the pack, as far as it is good; %NULL until it is read
+ */
+AshiPack *
+ashi_opening_get_pack (AshiOpening *self)
+{
+  g_return_val_if_fail (ASHI_IS_OPENING (self), NULL);
+  return self->pack;
+}
+
+/**
+ * ashi_opening_get_problems:
+ *
+ * Returns: (transfer none): what is wrong with the pack; not to be asked before it is read
+ */
+AshiProblems *
+ashi_opening_get_problems (AshiOpening *self)
+{
+  g_return_val_if_fail (ASHI_IS_OPENING (self) && self->pack != NULL, NULL);
+  return self->problems;
 }

@@ -6,22 +6,22 @@
 
 G_BEGIN_DECLS
 
+#define ASHI_TYPE_OPENING (ashi_opening_get_type ())
+
 /**
- * AshiOpened: a pack that was read for a window.
- * @pack: the pack, as far as it is good
- * @problems: what is wrong with it
- * @plate: (nullable): the plate to open with, whose drawing has been read; %NULL when there is none
+ * AshiOpening: a pack on its way into a window.
+ *
+ * To read a pack and to start GTK take about as long and ask nothing of one another, so this is begun before there is
+ * a display. The plate comes first, however much there is to read about it.
+ *
+ * Signals: "plate-found", unless the pack has to be checked first or has no plate; "read", when the pack is there.
+ * Main thread only.
  */
-typedef struct
-{
-  AshiPack *pack;
-  AshiProblems *problems;
-  AshiPlate *plate;
-} AshiOpened;
+G_DECLARE_FINAL_TYPE (AshiOpening, ashi_opening, ASHI, OPENING, GObject)
 
-GTask *ashi_opening_begin (const char *folder);
-void ashi_opened_free (AshiOpened *self);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiOpened, ashi_opened_free)
+AshiOpening *ashi_opening_new (const char *folder);
+AshiPlate *ashi_opening_get_plate (AshiOpening *self);
+AshiPack *ashi_opening_get_pack (AshiOpening *self);
+AshiProblems *ashi_opening_get_problems (AshiOpening *self);
 
 G_END_DECLS

@@ -7,20 +7,23 @@
  * @folder: (nullable): a pack's folder; %NULL for the pack inside the program
  * @how: whether the pack inside the program is checked against the schema once more, which its tests did
  * @problems: what is wrong with it is added here
+ * @on_pictures: (nullable): called with @user_data as soon as the pictures of a trusted pack can be shown
  *
  * Any thread may call it.
  *
  * Returns: (transfer full): the pack, as far as it is good
  */
 AshiPack *
-ashi_open_pack (const char *folder, AshiOpenHow how, AshiProblems *problems)
+ashi_open_pack (
+    const char *folder, AshiOpenHow how, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data)
 {
   g_autoptr (GFile) file = folder != NULL ? g_file_new_for_commandline_arg (folder)
                                           : g_file_new_for_uri ("resource://" ASHI_RESOURCE_PREFIX "/content");
   g_autoptr (GBytes) schema = NULL;
 
-  if (folder != NULL || how == ASHI_OPEN_CHECKED)
-    schema = g_resources_lookup_data (ASHI_RESOURCE_PREFIX "/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  if (folder == NULL && how == ASHI_OPEN_TRUSTED)
+    return ashi_pack_read_again (file, problems, on_pictures, user_data);
+  schema = g_resources_lookup_data (ASHI_RESOURCE_PREFIX "/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   return ashi_pack_read (file, schema, problems);
 }

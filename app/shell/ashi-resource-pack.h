@@ -17,6 +17,7 @@ typedef enum
   ASHI_OPEN_CHECKED,
 } AshiOpenHow;
 
-AshiPack *ashi_open_pack (const char *folder, AshiOpenHow how, AshiProblems *problems);
+AshiPack *ashi_open_pack (
+    const char *folder, AshiOpenHow how, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data);
 
 G_END_DECLS

@@ -67,7 +67,9 @@ struct _AshiWindow
   AshiHistory *history; /* NULL until the pack is there */
   char *waiting_link;   /* to be opened when the pack is there */
   AshiAnnouncer *announcer;
-  GTask *opening; /* of the pack; NULL when it is there */
+  GThread *loader;           /* of drawings that nobody has asked for yet; NULL until the pack is there */
+  GCancellable *cancellable; /* of the loader */
+  AshiOpening *opening;      /* of the pack; NULL when it is there */
 };
 
 G_DEFINE_FINAL_TYPE (AshiWindow, ashi_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -222,33 +224,50 @@ show_pack (AshiWindow *self, AshiPlate *plate)
   g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
 }
 
-static void
-load_in_thread (GTask *task, gpointer source, gpointer pack, GCancellable *cancellable)
+static gpointer
+load_in_thread (gpointer data)
 {
-  ashi_pack_load_pictures (pack);
-  g_task_return_boolean (task, TRUE);
+  AshiWindow *self = data;
+
+  ashi_pack_load_pictures (self->pack, self->cancellable);
+  return NULL;
 }
 
 /* The plate on screen is all that the start waits for; a card, which tells of every drawing, comes a click later. */
 static void
-load_pictures (AshiPack *pack)
+load_pictures (AshiWindow *self)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  self->cancellable = g_cancellable_new ();
+  self->loader = g_thread_new ("load-pictures", load_in_thread, self);
+}
 
-  g_task_set_task_data (task, g_object_ref (pack), g_object_unref);
-  g_task_run_in_thread (task, load_in_thread);
+/* A drawing is a matter of milliseconds, and the resources it is read from do not outlive the program. */
+static void
+stop_loading (AshiWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->loader, g_thread_join);
+  g_clear_object (&self->cancellable);
+}
+
+/* The plate can be looked at, moved and clicked; what is said about it comes when it is read. */
+static void
+on_plate_found (AshiWindow *self)
+{
+  if (self->waiting_link == NULL)
+    ashi_view_set_plate (self->view, ashi_opening_get_plate (self->opening));
+  show_page (self);
 }
 
 static void
-on_opened (AshiWindow *self)
+on_read (AshiWindow *self)
 {
-  g_autoptr (AshiOpened) opened = g_task_propagate_pointer (self->opening, NULL);
+  g_autoptr (AshiOpening) opening = g_steal_pointer (&self->opening);
 
-  g_clear_object (&self->opening);
-  self->pack = g_object_ref (opened->pack);
-  show_pack (self, opened->plate);
-  load_pictures (self->pack);
-  ashi_problem_bar_show (self->problem_bar, opened->problems);
+  self->pack = g_object_ref (ashi_opening_get_pack (opening));
+  show_pack (self, ashi_opening_get_plate (opening));
+  load_pictures (self);
+  ashi_problem_bar_show (self->problem_bar, ashi_opening_get_problems (opening));
   if (self->waiting_link != NULL)
     ashi_window_open_link (self, self->waiting_link);
 }
@@ -495,7 +514,7 @@ on_close_request (AshiWindow *self)
 {
   AshiPlate *plate = ashi_view_get_home (self->view);
 
-  if (plate != NULL)
+  if (plate != NULL && self->pack != NULL)
     ashi_recall_plate (ashi_pack_get_id (self->pack), ashi_plate_get_id (plate));
   return FALSE;
 }
@@ -541,6 +560,7 @@ ashi_window_dispose (GObject *object)
 {
   AshiWindow *self = ASHI_WINDOW (object);
 
+  stop_loading (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
   g_clear_object (&self->opening);
   g_clear_object (&self->announcer);
@@ -657,19 +677,21 @@ ashi_window_init (AshiWindow *self)
 /**
  * ashi_window_new:
  * @application: the application
- * @opening: (transfer full): the pack on its way, from ashi_opening_begin()
+ * @opening: (transfer full): the pack on its way
  *
  * Returns: (transfer floating): a window that opens at once and fills when the pack is read
  */
 GtkWidget *
-ashi_window_new (GtkApplication *application, GTask *opening)
+ashi_window_new (GtkApplication *application, AshiOpening *opening)
 {
   AshiWindow *self = g_object_new (ASHI_TYPE_WINDOW, "application", application, NULL);
 
   self->opening = opening;
-  if (g_task_get_completed (opening))
-    on_opened (self);
-  else
-    g_signal_connect_object (opening, "notify::completed", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opening, "plate-found", G_CALLBACK (on_plate_found), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opening, "read", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
+  if (ashi_opening_get_pack (opening) != NULL)
+    on_read (self);
+  else if (ashi_opening_get_plate (opening) != NULL)
+    on_plate_found (self);
   return GTK_WIDGET (self);
 }

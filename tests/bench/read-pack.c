@@ -32,7 +32,7 @@ load_every_drawing (AshiPack *pack)
 {
   g_autoptr (AshiPack) read = read_pack (NULL);
 
-  ashi_pack_load_pictures (read);
+  ashi_pack_load_pictures (read, NULL);
 }
 
 static void

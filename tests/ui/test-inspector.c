@@ -52,7 +52,7 @@ assert_says (GtkWidget *page, const char *title, const char *pattern)
 static void
 test_page_tells_of_the_canvas (void)
 {
-  GtkWidget *window = ashi_window_new (NULL, ashi_opening_begin (NULL));
+  GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
   GtkWidget *inspector = gtk_window_new (), *page = g_object_new (ASHI_TYPE_INSPECTOR_PAGE, NULL);
   const guint source = g_timeout_add (20, wake, NULL);
   g_autofree char *title = NULL;

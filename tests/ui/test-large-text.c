@@ -65,7 +65,7 @@ get_application (void)
 static void
 test_nothing_is_cut (gconstpointer link)
 {
-  GtkWidget *window = ashi_window_new (get_application (), ashi_opening_begin (NULL));
+  GtkWidget *window = ashi_window_new (get_application (), ashi_opening_new (NULL));
   guint n, n_cut = 0;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 2200, 1300);

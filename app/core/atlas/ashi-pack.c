@@ -556,20 +556,22 @@ find_title_in_sections (AshiPack *self, const char *structure_id)
 
 /**
  * ashi_pack_load_pictures:
+ * @cancellable: (nullable): stops before the next drawing
  *
  * Reads every drawing that nobody has asked for yet, so that nobody waits for one. Any thread may call it.
  */
 void
-ashi_pack_load_pictures (AshiPack *self)
+ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable)
 {
   AshiPlate *plate;
   AshiSection *section;
 
   g_return_if_fail (ASHI_IS_PACK (self));
 
-  for (guint i = 0; (plate = ashi_pack_get_plate (self, i)) != NULL; i++)
+  for (guint i = 0; (plate = ashi_pack_get_plate (self, i)) != NULL && !g_cancellable_is_cancelled (cancellable); i++)
     ashi_plate_load (plate);
-  for (guint i = 0; (section = ashi_pack_get_section (self, i)) != NULL; i++)
+  for (guint i = 0; (section = ashi_pack_get_section (self, i)) != NULL && !g_cancellable_is_cancelled (cancellable);
+       i++)
     ashi_plate_load (ashi_section_get_picture (section));
 }
 

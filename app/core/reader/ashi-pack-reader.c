@@ -17,6 +17,8 @@ typedef struct
   AshiProblems *problems;
   AshiPack *pack;
   gboolean incomplete; /* a file could not be read */
+  AshiPicturesFunc on_pictures;
+  gpointer user_data;
 } PackReading;
 
 static AshiReading
@@ -249,6 +251,18 @@ read_about (PackReading *self, const AshiReading *reading, xmlNode *root)
 }
 
 static void
+read_pictures (PackReading *self, const AshiReading *reading, xmlNode *root)
+{
+  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
+    {
+      if (ashi_xml_is (node, "plate"))
+        read_plate (self, reading, node);
+      else if (ashi_xml_is (node, "section"))
+        read_section (self, reading, node);
+    }
+}
+
+static void
 read_pack (PackReading *self, const AshiReading *reading, xmlDoc *doc)
 {
   xmlNode *root = xmlDocGetRootElement (doc);
@@ -256,19 +270,37 @@ read_pack (PackReading *self, const AshiReading *reading, xmlDoc *doc)
   if (!in_namespace (reading, root))
     return;
   read_about (self, reading, root);
+  read_pictures (self, reading, root);
+  if (self->on_pictures != NULL)
+    self->on_pictures (self->pack, self->user_data);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     if (ashi_xml_is (node, "include"))
       read_file (self, reading, node, read_content);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
-    {
-      if (ashi_xml_is (node, "plate"))
-        read_plate (self, reading, node);
-      else if (ashi_xml_is (node, "section"))
-        read_section (self, reading, node);
-      else if (ashi_xml_is (node, "body")) /* it cites sources, which stand in the files above */
-        read_file (self, reading, node, read_body);
-    }
+    if (ashi_xml_is (node, "body")) /* it cites sources, which stand in the files above */
+      read_file (self, reading, node, read_body);
   check_schema (self, reading, doc);
+}
+
+static AshiPack *
+read_whole (GFile *folder, GBytes *schema, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data)
+{
+  g_autoptr (AshiSchema) parsed_schema = schema != NULL ? ashi_schema_new (schema) : NULL;
+  g_autoptr (GFile) file = g_file_get_child (folder, "pack.xml");
+  g_autoptr (AshiPack) pack = ashi_pack_new ();
+  const AshiReading reading = { problems, "pack.xml" };
+  g_autoptr (GBytes) bytes = ashi_xml_load (&reading, file);
+  g_autoptr (xmlDoc) doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;
+
+  if (doc != NULL)
+    {
+      PackReading self = { folder, parsed_schema, problems, pack, FALSE, on_pictures, user_data };
+
+      read_pack (&self, &reading, doc);
+      if (schema != NULL)
+        ashi_pack_check (pack, !self.incomplete, problems);
+    }
+  return g_steal_pointer (&pack);
 }
 
 /**
@@ -285,27 +317,22 @@ read_pack (PackReading *self, const AshiReading *reading, xmlDoc *doc)
 AshiPack *
 ashi_pack_read (GFile *folder, GBytes *schema, AshiProblems *problems)
 {
-  g_autoptr (AshiSchema) parsed_schema = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (xmlDoc) doc = NULL;
-  g_autoptr (AshiPack) pack = ashi_pack_new ();
-  const AshiReading reading = { problems, "pack.xml" };
-
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (problems != NULL, NULL);
+  return read_whole (folder, schema, problems, NULL, NULL);
+}
 
-  parsed_schema = schema != NULL ? ashi_schema_new (schema) : NULL;
-  file = g_file_get_child (folder, "pack.xml");
-  bytes = ashi_xml_load (&reading, file);
-  doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;
-  if (doc != NULL)
-    {
-      PackReading self = { folder, parsed_schema, problems, pack, FALSE };
-
-      read_pack (&self, &reading, doc);
-      if (schema != NULL)
-        ashi_pack_check (pack, !self.incomplete, problems);
-    }
-  return g_steal_pointer (&pack);
+/**
+ * ashi_pack_read_again:
+ * @on_pictures: (nullable): called as soon as the pack's pictures can be shown, however much there is to read about
+ * them
+ *
+ * As ashi_pack_read(), for a pack that was checked before.
+ */
+AshiPack *
+ashi_pack_read_again (GFile *folder, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data)
+{
+  g_return_val_if_fail (G_IS_FILE (folder), NULL);
+  g_return_val_if_fail (problems != NULL, NULL);
+  return read_whole (folder, NULL, problems, on_pictures, user_data);
 }

@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AshiPicturesFunc:
+ * @pack: knows its plates and sections, and nothing else yet
+ *
+ * Called in the thread that reads.
+ */
+typedef void (*AshiPicturesFunc) (AshiPack *pack, gpointer user_data);
+
 AshiPack *ashi_pack_read (GFile *folder, GBytes *schema, AshiProblems *problems);
+AshiPack *
+ashi_pack_read_again (GFile *folder, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data);
 
 G_END_DECLS
