@@ -112,42 +112,56 @@ create_lead (const char *text)
   return label;
 }
 
-/* Many are folded away, so that the card is not pushed off the screen by where else one could look. */
-static void
-append_flow (GtkWidget *list, const char *lead, GtkWidget *flow, guint n)
+static GtkWidget *
+create_links (GtkWidget *list, GPtrArray *appearances)
 {
-  g_autofree char *text = g_strdup_printf ("%s (%u)", lead, n);
-  GtkWidget *expander;
+  GtkWidget *flow = create_flow ();
 
-  if (n <= MOST_UNFOLDED)
-    {
-      gtk_box_append (GTK_BOX (list), create_lead (lead));
-      gtk_box_append (GTK_BOX (list), flow);
-      return;
-    }
-  expander = gtk_expander_new (text);
-  gtk_expander_set_child (GTK_EXPANDER (expander), flow);
+  for (guint i = 0; i < appearances->len; i++)
+    append_link (flow, list, g_ptr_array_index (appearances, i));
+  return flow;
+}
+
+static void
+on_expanded (GtkExpander *expander, GParamSpec *pspec, GtkWidget *list)
+{
+  if (gtk_expander_get_child (expander) == NULL)
+    gtk_expander_set_child (expander, create_links (list, g_object_get_data (G_OBJECT (expander), "appearances")));
+}
+
+/* Many are folded away, so that the card is not pushed off the screen by where else one could look, and made when they
+ * are unfolded, so that a click is answered at once. */
+static void
+append_folded (GtkWidget *list, const char *lead, GPtrArray *appearances)
+{
+  g_autofree char *text = g_strdup_printf ("%s (%u)", lead, appearances->len);
+  GtkWidget *expander = gtk_expander_new (text);
+
+  g_object_set_data_full (G_OBJECT (expander), "appearances", g_ptr_array_ref (appearances),
+                          (GDestroyNotify) g_ptr_array_unref);
+  g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (on_expanded), list, 0);
   gtk_box_append (GTK_BOX (list), expander);
 }
 
 static void
 append_links (GtkWidget *list, const char *lead, AshiPlate *shown, GPtrArray *appearances, gboolean sections)
 {
-  GtkWidget *flow = g_object_ref_sink (create_flow ());
-  guint n = 0;
+  g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < appearances->len; i++)
     {
       const AshiAppearance *appearance = g_ptr_array_index (appearances, i);
 
-      if (appearance->picture == shown || appearance->of_needle || (appearance->section != NULL) != sections)
-        continue;
-      append_link (flow, list, appearance);
-      n++;
+      if (appearance->picture != shown && !appearance->of_needle && (appearance->section != NULL) == sections)
+        g_ptr_array_add (wanted, g_memdup2 (appearance, sizeof *appearance));
     }
-  if (n > 0)
-    append_flow (list, lead, flow, n);
-  g_object_unref (flow);
+  if (wanted->len > MOST_UNFOLDED)
+    append_folded (list, lead, wanted);
+  else if (wanted->len > 0)
+    {
+      gtk_box_append (GTK_BOX (list), create_lead (lead));
+      gtk_box_append (GTK_BOX (list), create_links (list, wanted));
+    }
 }
 
 /**

@@ -37,8 +37,9 @@ struct _AshiCardPanel
   AshiPack *pack;
   AshiView *view;
   AshiCard *card;
-  guint n_filled; /* sections of the card that stand already */
-  guint fill_source;
+  guint n_filled;     /* sections of the card that stand already */
+  guint fill_tick;    /* until the first screen is painted, */
+  guint fill_source;  /* and then until the last section stands */
   gboolean show_felt; /* where pain is felt is shown on the plate, whatever is selected */
   gboolean kept;      /* stands beside the card of what is selected, to be read and not to lead anywhere */
   gboolean following; /* the side switch follows the view, and must not answer it */
@@ -226,6 +227,26 @@ append_next (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* In the frame that shows the first screen. */
+static gboolean
+begin_to_append (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  AshiCardPanel *self = ASHI_CARD_PANEL (widget);
+
+  self->fill_tick = 0;
+  self->fill_source = g_idle_add_full (G_PRIORITY_LOW, append_next, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_appending (AshiCardPanel *self)
+{
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  if (self->fill_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_tick);
+  self->fill_tick = 0;
+}
+
 static void
 fill_sections (AshiCardPanel *self)
 {
@@ -233,11 +254,11 @@ fill_sections (AshiCardPanel *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
     gtk_box_remove (self->sections, child);
-  g_clear_handle_id (&self->fill_source, g_source_remove);
+  stop_appending (self);
   self->n_filled = 0;
   if (ashi_card_get_n_sections (self->card) > 0)
     append_next (self);
-  self->fill_source = g_idle_add_full (G_PRIORITY_LOW, append_next, self, NULL);
+  self->fill_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_to_append, NULL, NULL);
 }
 
 static const AshiStructure *
@@ -432,7 +453,7 @@ ashi_card_panel_dispose (GObject *object)
 {
   AshiCardPanel *self = ASHI_CARD_PANEL (object);
 
-  g_clear_handle_id (&self->fill_source, g_source_remove);
+  stop_appending (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_CARD_PANEL);
   g_clear_object (&self->card);
   g_clear_object (&self->view);

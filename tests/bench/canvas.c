@@ -5,7 +5,8 @@
 // holds in memory. Prints JSON: times in ms unless the name says otherwise. It measures and judges nothing;
 // tests/bench/run runs it beside a browser and a bare window.
 //
-// Usage: canvas launch|stay|window|bare|memory. ASHI_BENCH_START: when it was started, on the monotonic clock in µs.
+// Usage: canvas launch|stay|window|bare|floor|memory. ASHI_BENCH_START: when it was started, on the monotonic clock in
+// µs. ASHI_BENCH_CONTENT: a bundle of resources that stands in for the content inside the program.
 #include "ashi-memory.h"
 #include "ashi-opening.h"
 #include "ashi-pick-map.h"
@@ -318,21 +319,102 @@ open_window (Bench *self, gboolean bare)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
+/* The least that a zoomed frame can take: one picture in a bare window, and nothing else to think of. */
+
+#define TYPE_LONE_PICTURE (lone_picture_get_type ())
+G_DECLARE_FINAL_TYPE (LonePicture, lone_picture, BENCH, LONE_PICTURE, GtkWidget)
+
+struct _LonePicture
+{
+  GtkWidget parent_instance;
+
+  GdkTexture *texture;
+  float scale;
+};
+
+G_DEFINE_FINAL_TYPE (LonePicture, lone_picture, GTK_TYPE_WIDGET)
+
+static void
+lone_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LonePicture *self = BENCH_LONE_PICTURE (widget);
+
+  gtk_snapshot_scale (snapshot, self->scale, self->scale);
+  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+}
+
+static void
+lone_picture_dispose (GObject *object)
+{
+  g_clear_object (&BENCH_LONE_PICTURE (object)->texture);
+  G_OBJECT_CLASS (lone_picture_parent_class)->dispose (object);
+}
+
+static void
+lone_picture_class_init (LonePictureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lone_picture_dispose;
+  GTK_WIDGET_CLASS (klass)->snapshot = lone_picture_snapshot;
+}
+
+static void
+lone_picture_init (LonePicture *self)
+{
+  const gsize size = WIDTH * HEIGHT * sizeof (guint32);
+  g_autoptr (GBytes) grey = g_bytes_new_take (memset (g_malloc (size), 0xc0, size), size);
+
+  self->texture = gdk_memory_texture_new (WIDTH, HEIGHT, GDK_MEMORY_DEFAULT, grey, WIDTH * sizeof (guint32));
+  self->scale = 1;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+static void
+zoom_lone_picture (Bench *self, guint frame)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self->window));
+
+  BENCH_LONE_PICTURE (content)->scale *= frame < N_FRAMES / 2 ? 1.03f : 1 / 1.03f;
+  gtk_widget_queue_draw (content);
+}
+
+static void
+measure_floor (Bench *self)
+{
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->window), g_object_new (TYPE_LONE_PICTURE, NULL));
+  measure_gesture (self, "floor", zoom_lone_picture);
+}
+
+static void
+load_content (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  GResource *content = g_resource_load (path, &error);
+
+  g_assert_no_error (error);
+  /* What is registered last is found first, and the program's own is registered when it is first asked for. */
+  g_resources_get_info (ASHI_RESOURCE_PREFIX "/content/pack.xml", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_resources_register (content);
+}
+
 int
 main (int argc, char *argv[])
 {
   const char *mode = argc > 1 ? argv[1] : "window";
+  const gboolean is_bare = g_str_equal (mode, "bare") || g_str_equal (mode, "floor");
   const char *started = g_getenv ("ASHI_BENCH_START");
   Bench bench = { .start = started != NULL ? g_ascii_strtoll (started, NULL, 10) : g_get_monotonic_time () };
 
   setvbuf (stdout, NULL, _IONBF, 0);
 
   ashi_memory_share_heaps ();
-  open_window (&bench, g_str_equal (mode, "bare"));
+  if (g_getenv ("ASHI_BENCH_CONTENT") != NULL)
+    load_content (g_getenv ("ASHI_BENCH_CONTENT"));
+  open_window (&bench, is_bare);
   printf ("{");
   wait_for (&bench, "a frame", is_painted);
   printf ("\"first_frame\": %.1f,\n", ms_since (bench.start));
-  if (!g_str_equal (mode, "bare"))
+  if (!is_bare)
     {
       bench.plate_view = ASHI_PLATE_VIEW (find_widget (bench.window, ASHI_TYPE_PLATE_VIEW));
       bench.view = ashi_plate_view_get_view (bench.plate_view);
@@ -353,6 +435,8 @@ main (int argc, char *argv[])
       measure_selection (&bench);
       measure_pick (ashi_view_get_plate (bench.view));
     }
+  else if (g_str_equal (mode, "floor"))
+    measure_floor (&bench);
   else if (g_str_equal (mode, "memory"))
     visit_everything (&bench);
   else if (g_str_equal (mode, "stay"))

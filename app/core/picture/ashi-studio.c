@@ -4,8 +4,15 @@
 
 #include "ashi-memory.h"
 
+#ifdef __linux__
+#include <sys/resource.h>
+#endif
+
 /* More painters than this would only wait for memory. */
 #define MAX_WORKERS 3
+/* Two processors are left to the window and to whoever puts it on the screen. */
+#define N_RESERVED 2
+#define NICENESS   10
 
 struct _AshiStudio
 {
@@ -47,6 +54,15 @@ paint (AshiPainter *painter, const Job *job, GError **error)
   return ashi_painter_layer_tile (painter, job->layer, job->box, job->scale, error);
 }
 
+/* A hand goes before a brush: Linux gives every thread a niceness of its own. */
+static void
+give_way (void)
+{
+#ifdef __linux__
+  setpriority (PRIO_PROCESS, 0, NICENESS);
+#endif
+}
+
 static void
 work (gpointer data, gpointer unused)
 {
@@ -58,6 +74,7 @@ work (gpointer data, gpointer unused)
 
   if (g_task_return_error_if_cancelled (task))
     return;
+  give_way ();
   g_atomic_int_inc (&self->n_running);
   painter = g_async_queue_try_pop (self->painters);
   if (painter == NULL)
@@ -102,10 +119,11 @@ ashi_studio_class_init (AshiStudioClass *klass)
 static void
 ashi_studio_init (AshiStudio *self)
 {
-  const int workers = CLAMP ((int) g_get_num_processors () - 1, 1, MAX_WORKERS);
+  const int workers = CLAMP ((int) g_get_num_processors () - N_RESERVED, 1, MAX_WORKERS);
 
   self->painters = g_async_queue_new_full (g_object_unref);
-  self->pool = g_thread_pool_new (work, NULL, workers, FALSE, NULL);
+  /* Threads of our own: shared ones would take their niceness along. */
+  self->pool = g_thread_pool_new (work, NULL, workers, TRUE, NULL);
   g_thread_pool_set_sort_function (self->pool, compare_priority, NULL);
 }
 
