@@ -170,9 +170,10 @@ append_names (GtkWidget *box, GPtrArray *names, AshiNameForm form)
 }
 
 static GtkWidget *
-create_names (AshiSubject *subject)
+create_names (AshiCard *card)
 {
-  GPtrArray *names = ashi_subject_get_names (subject);
+  GPtrArray *names = ashi_subject_get_names (ashi_card_get_subject (card));
+  GPtrArray *citations = ashi_card_get_name_citations (card);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *heading = gtk_label_new (_ ("Names"));
 
@@ -182,8 +183,8 @@ create_names (AshiSubject *subject)
   gtk_box_append (GTK_BOX (box), heading);
   for (AshiNameForm form = ASHI_NAME_EN; form <= ASHI_NAME_SYNONYM; form++)
     append_names (box, names, form);
-  if (ashi_subject_get_name_citations (subject)->len > 0)
-    gtk_box_append (GTK_BOX (box), ashi_citations_button_new (ashi_subject_get_name_citations (subject)));
+  if (citations->len > 0)
+    gtk_box_append (GTK_BOX (box), ashi_citations_button_new (citations));
   return box;
 }
 
@@ -208,7 +209,7 @@ append_end (AshiCardPanel *self)
     gtk_box_append (self->sections, create_silence ());
   if (reading != NULL)
     gtk_box_append (self->sections, reading);
-  gtk_box_append (self->sections, create_names (subject));
+  gtk_box_append (self->sections, create_names (self->card));
 }
 
 /* What follows the first screen of a card is built between frames, so that a click is answered in the next one. */

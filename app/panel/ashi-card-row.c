@@ -9,7 +9,7 @@
 
 #include <glib/gi18n.h>
 
-/* The rows of a card. What they show belongs to the card's subject, which outlives them. */
+/* The rows of a card. What they show belongs to the card, which outlives them. */
 
 static GtkWidget *
 create_label (const char *text, const char *css_class)

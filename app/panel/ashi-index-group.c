@@ -42,10 +42,7 @@ is_of_kind (gpointer subject, gpointer user_data)
 static int
 compare_subjects (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  const gboolean first = ashi_subject_get_guidance ((AshiSubject *) a)->len > 0;
-  const gboolean second = ashi_subject_get_guidance ((AshiSubject *) b)->len > 0;
-
-  return (int) second - (int) first;
+  return (int) ashi_subject_is_needled ((AshiSubject *) b) - (int) ashi_subject_is_needled ((AshiSubject *) a);
 }
 
 static gboolean

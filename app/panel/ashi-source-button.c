@@ -8,7 +8,7 @@
 
 /*
  * The sources of a claim, as a small button that names them and opens their full citations. What the button shows
- * belongs to the subject, which the card that holds the button keeps alive.
+ * belongs to the card or the page that it stands in.
  */
 
 /* What fits into a line of a card, and into the half of one. */

@@ -12,6 +12,7 @@
 #include "ashi-lesson-page.h"
 #include "ashi-link.h"
 #include "ashi-look-actions.h"
+#include "ashi-memory.h"
 #include "ashi-mini-map.h"
 #include "ashi-opening.h"
 #include "ashi-picture-menu.h"
@@ -230,6 +231,7 @@ load_in_thread (gpointer data)
   AshiWindow *self = data;
 
   ashi_pack_load_pictures (self->pack, self->cancellable);
+  ashi_memory_give_back ();
   return NULL;
 }
 

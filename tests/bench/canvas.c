@@ -32,6 +32,7 @@ typedef struct
   GtkWidget *window;
   AshiPlateView *plate_view;
   AshiView *view;
+  AshiOpening *opening;
   gint64 frame_start;
   double frame_ms; /* of the last frame: main thread, from before the first phase to after the last */
   guint n_frames;
@@ -302,15 +303,15 @@ on_read (Bench *self)
 static void
 open_window (Bench *self, gboolean bare)
 {
-  AshiOpening *opening = bare ? NULL : ashi_opening_new (NULL); /* as the application does */
   AdwApplication *application = ADW_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
 
-  if (opening != NULL)
-    g_signal_connect_swapped (opening, "read", G_CALLBACK (on_read), self);
+  self->opening = bare ? NULL : ashi_opening_new (NULL); /* as the application does */
+  if (self->opening != NULL)
+    g_signal_connect_swapped (self->opening, "read", G_CALLBACK (on_read), self);
   g_application_set_resource_base_path (G_APPLICATION (application), ASHI_RESOURCE_PREFIX);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   self->window = bare ? adw_application_window_new (GTK_APPLICATION (application))
-                      : ashi_window_new (GTK_APPLICATION (application), opening);
+                      : ashi_window_new (GTK_APPLICATION (application), g_object_ref (self->opening));
   if (bare)
     adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->window), gtk_label_new ("Ashi"));
   gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, HEIGHT);
@@ -440,9 +441,13 @@ main (int argc, char *argv[])
   else if (g_str_equal (mode, "memory"))
     visit_everything (&bench);
   else if (g_str_equal (mode, "stay"))
-    stay ();
+    {
+      stay ();
+      ashi_pack_load_pictures (ashi_opening_get_pack (bench.opening), NULL); /* what the window still does meanwhile */
+    }
   printf ("\"pss_mb\": %.1f, \"rss_mb\": %.1f}\n", read_memory ("\nPss:"), read_memory ("Rss:"));
   if (bench.view != NULL)
     gtk_window_destroy (GTK_WINDOW (bench.window));
+  g_clear_object (&bench.opening);
   return 0;
 }

@@ -31,7 +31,8 @@ test_good_part (void)
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
   g_autoptr (AshiPack) pack = ashi_test_pack_read_folder (folder, problems);
   AshiSubject *subject = ashi_pack_find_subject (pack, "outer-muscle");
-  const AshiGuidance *guidance = g_ptr_array_index (ashi_subject_get_guidance (subject), 0);
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (subject);
+  const AshiGuidance *guidance = g_ptr_array_index (account->guidance, 0);
 
   g_assert_cmpuint (guidance->depths->len, ==, 2);
   g_assert_nonnull (ashi_pack_get_first_plate (pack));

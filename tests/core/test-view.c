@@ -224,7 +224,8 @@ test_felt (void)
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiView) view = ashi_view_new ();
   const AshiClaim *referral = NULL;
-  GPtrArray *claims = ashi_subject_get_claims (ashi_pack_find_subject (pack, "outer-muscle"));
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
+  GPtrArray *claims = account->claims;
   g_autoptr (GPtrArray) felt = NULL;
   g_autoptr (GPtrArray) none = NULL;
 

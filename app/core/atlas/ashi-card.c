@@ -9,8 +9,9 @@ struct _AshiCard
   GObject parent_instance;
 
   AshiSubject *subject;
+  AshiAccount *account;
   AshiAudience audience;
-  GPtrArray *sections; /* AshiCardSection */
+  GPtrArray *sections; /* AshiCardSection, which point into the account */
 };
 
 G_DEFINE_FINAL_TYPE (AshiCard, ashi_card, G_TYPE_OBJECT)
@@ -36,6 +37,7 @@ ashi_card_finalize (GObject *object)
   AshiCard *self = ASHI_CARD (object);
 
   g_ptr_array_unref (self->sections);
+  g_clear_pointer (&self->account, ashi_account_unref);
   g_clear_object (&self->subject);
   G_OBJECT_CLASS (ashi_card_parent_class)->finalize (object);
 }
@@ -177,7 +179,7 @@ add_topics (AshiCard *self, const char *id, const char *title, const AshiTopic *
   AshiCardSection *section = section_new (id, title);
 
   for (guint i = 0; i < n_topics; i++)
-    add_claims (self, section, ashi_subject_get_claims (self->subject), topics[i]);
+    add_claims (self, section, self->account->claims, topics[i]);
   take_section (self, section);
 }
 
@@ -201,7 +203,7 @@ static void
 add_depth_section (AshiCard *self)
 {
   AshiCardSection *section = section_new ("depth", _ ("Depth guidance"));
-  GPtrArray *guidance = ashi_subject_get_guidance (self->subject);
+  GPtrArray *guidance = self->account->guidance;
 
   /* What was measured in bodies comes before what a book says, and that before the needle somebody used. */
   for (AshiDepthKind kind = ASHI_DEPTH_KIND_MEASURED;
@@ -209,7 +211,7 @@ add_depth_section (AshiCard *self)
     {
       for (guint i = 0; i < guidance->len; i++)
         add_depths (self, section, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->depths, kind);
-      add_depths (self, section, ashi_subject_get_depths (self->subject), kind);
+      add_depths (self, section, self->account->depths, kind);
     }
   take_section (self, section);
 }
@@ -218,7 +220,7 @@ add_depth_section (AshiCard *self)
 static AshiSeverity
 worst_severity (AshiCard *self)
 {
-  GPtrArray *hazards = ashi_subject_get_hazards (self->subject);
+  GPtrArray *hazards = self->account->hazards;
   AshiSeverity worst = ASHI_SEVERITY_MINOR;
 
   for (guint i = 0; i < hazards->len; i++)
@@ -234,7 +236,7 @@ worst_severity (AshiCard *self)
 static void
 add_hazards (AshiCard *self, AshiCardSection *section, AshiSeverity severity)
 {
-  GPtrArray *hazards = ashi_subject_get_hazards (self->subject);
+  GPtrArray *hazards = self->account->hazards;
 
   for (guint i = 0; i < hazards->len; i++)
     {
@@ -250,7 +252,7 @@ static void
 add_before_section (AshiCard *self)
 {
   AshiCardSection *section = section_new ("before", _ ("Before you needle"));
-  GPtrArray *guidance = ashi_subject_get_guidance (self->subject);
+  GPtrArray *guidance = self->account->guidance;
 
   add_hazards (self, section, worst_severity (self));
   for (guint i = 0; i < guidance->len; i++)
@@ -262,7 +264,7 @@ static void
 add_risk_section (AshiCard *self)
 {
   AshiCardSection *section = section_new ("risk", _ ("Other risks and precautions"));
-  GPtrArray *claims = ashi_subject_get_claims (self->subject);
+  GPtrArray *claims = self->account->claims;
 
   for (AshiSeverity severity = worst_severity (self) + 1; severity <= ASHI_SEVERITY_MINOR; severity++)
     add_hazards (self, section, severity);
@@ -274,7 +276,7 @@ add_risk_section (AshiCard *self)
 static void
 add_approaches (AshiCard *self)
 {
-  GPtrArray *guidance = ashi_subject_get_guidance (self->subject);
+  GPtrArray *guidance = self->account->guidance;
 
   for (guint i = 0; i < guidance->len; i++)
     {
@@ -322,6 +324,7 @@ ashi_card_new (AshiSubject *subject, AshiAudience audience)
 
   self = g_object_new (ASHI_TYPE_CARD, NULL);
   self->subject = g_object_ref (subject);
+  self->account = ashi_subject_dup_account (subject);
   self->audience = audience;
   build (self);
   return self;
@@ -337,6 +340,18 @@ ashi_card_get_subject (AshiCard *self)
 {
   g_return_val_if_fail (ASHI_IS_CARD (self), NULL);
   return self->subject;
+}
+
+/**
+ * ashi_card_get_name_citations:
+ *
+ * Returns: (transfer none) (element-type AshiCitation): where the names of the subject come from
+ */
+GPtrArray *
+ashi_card_get_name_citations (AshiCard *self)
+{
+  g_return_val_if_fail (ASHI_IS_CARD (self), NULL);
+  return self->account->name_citations;
 }
 
 AshiAudience

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * AshiCardRow: one statement on a card. What it points to belongs to the subject.
+ * AshiCardRow: one statement on a card. What it points to belongs to the card.
  * @label: (nullable): a short lead
  * @claim: the claim: its text, support and sources
  * @depth: (nullable): the depth, when the row is one
@@ -46,6 +46,7 @@ G_DECLARE_FINAL_TYPE (AshiCard, ashi_card, ASHI, CARD, GObject)
 
 AshiCard *ashi_card_new (AshiSubject *subject, AshiAudience audience);
 AshiSubject *ashi_card_get_subject (AshiCard *self);
+GPtrArray *ashi_card_get_name_citations (AshiCard *self);
 AshiAudience ashi_card_get_audience (AshiCard *self);
 guint ashi_card_get_n_sections (AshiCard *self);
 const AshiCardSection *ashi_card_get_section (AshiCard *self, guint index);

@@ -59,10 +59,11 @@ ashi_structure_new (const char *id, guint layer)
 {
   AshiStructure *self = g_new0 (AshiStructure, 1);
   const char *suffix = strstr (id, "--");
+  g_autofree char *subject_id = g_strndup (id, suffix != NULL ? (gsize) (suffix - id) : strlen (id));
 
-  self->id = g_strdup (id);
+  self->id = g_ref_string_new_intern (id);
   self->layer = layer;
-  self->subject_id = suffix != NULL ? g_strndup (id, (gsize) (suffix - id)) : g_strdup (id);
+  self->subject_id = g_ref_string_new_intern (subject_id);
   if (g_strcmp0 (suffix, "--left") == 0)
     self->side = ASHI_SIDE_LEFT;
   else if (g_strcmp0 (suffix, "--right") == 0)
@@ -73,10 +74,10 @@ ashi_structure_new (const char *id, guint layer)
 void
 ashi_structure_free (AshiStructure *self)
 {
-  g_free (self->id);
-  g_free (self->subject_id);
-  g_free (self->title);
-  g_free (self->constructed);
+  g_ref_string_release (self->id);
+  g_ref_string_release (self->subject_id);
+  g_clear_pointer (&self->title, g_ref_string_release);
+  g_clear_pointer (&self->constructed, g_ref_string_release);
   g_free (self);
 }
 

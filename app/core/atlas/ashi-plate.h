@@ -34,7 +34,8 @@ typedef struct
 } AshiLayer;
 
 /**
- * AshiStructure: one drawn thing on a plate. Immutable; owned by its plate.
+ * AshiStructure: one drawn thing on a plate. Immutable; owned by its plate. Its words are interned: many pictures draw
+ * the same.
  * @id: its id in the SVG, such as "piriformis--right"
  * @subject_id: the subject it shows, such as "piriformis"
  * @side: the side it is drawn on
@@ -47,14 +48,14 @@ typedef struct
  */
 typedef struct
 {
-  char *id;
-  char *subject_id;
+  GRefString *id;
+  GRefString *subject_id;
   AshiSide side;
   guint layer;
   gboolean is_point;
   double x, y;
-  char *title;
-  char *constructed;
+  GRefString *title;
+  GRefString *constructed;
   guint index;
   guint line;
 } AshiStructure;

@@ -11,20 +11,20 @@ struct _AshiSubject
   AshiKind kind;
   gboolean bilateral;
   char *id;
-  char *file; /* where it was read, for problems with it */
+  const char *file; /* interned: where it was read */
   guint line;
   char *code;
-  char *channel;
+  const char *channel; /* interned */
   char *fma;
   char *not_drawn;
   char *title;    /* made when first asked for */
   char *subtitle; /* likewise */
   GPtrArray *names;
-  GPtrArray *name_citations;
-  GPtrArray *claims;
-  GPtrArray *depths;
-  GPtrArray *hazards;
-  GPtrArray *guidance;
+  gboolean needled;
+  AshiAccount *account; /* NULL when it is read when it is asked for */
+  AshiAccountFunc read_account;
+  gpointer reader;
+  GDestroyNotify reader_free;
 };
 
 G_DEFINE_FINAL_TYPE (AshiSubject, ashi_subject, G_TYPE_OBJECT)
@@ -42,19 +42,15 @@ ashi_subject_finalize (GObject *object)
   AshiSubject *self = ASHI_SUBJECT (object);
 
   g_free (self->id);
-  g_free (self->file);
   g_free (self->code);
-  g_free (self->channel);
   g_free (self->fma);
   g_free (self->not_drawn);
   g_free (self->title);
   g_free (self->subtitle);
   g_ptr_array_unref (self->names);
-  g_ptr_array_unref (self->name_citations);
-  g_ptr_array_unref (self->claims);
-  g_ptr_array_unref (self->depths);
-  g_ptr_array_unref (self->hazards);
-  g_ptr_array_unref (self->guidance);
+  g_clear_pointer (&self->account, ashi_account_unref);
+  if (self->reader_free != NULL)
+    self->reader_free (self->reader);
   G_OBJECT_CLASS (ashi_subject_parent_class)->finalize (object);
 }
 
@@ -68,11 +64,6 @@ static void
 ashi_subject_init (AshiSubject *self)
 {
   self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) name_free);
-  self->name_citations = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_citation_free);
-  self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_claim_free);
-  self->depths = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_depth_free);
-  self->hazards = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_hazard_free);
-  self->guidance = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_guidance_free);
 }
 
 AshiSubject *
@@ -89,7 +80,7 @@ ashi_subject_new (AshiKind kind, const char *id, gboolean bilateral)
 void
 ashi_subject_set_origin (AshiSubject *self, const char *file, guint line)
 {
-  self->file = g_strdup (file);
+  self->file = g_intern_string (file);
   self->line = line;
 }
 
@@ -97,7 +88,7 @@ void
 ashi_subject_set_point (AshiSubject *self, const char *code, const char *channel)
 {
   self->code = g_strdup (code);
-  self->channel = g_strdup (channel);
+  self->channel = g_intern_string (channel);
 }
 
 void
@@ -123,34 +114,38 @@ ashi_subject_take_name (AshiSubject *self, AshiNameForm form, AshiSupport suppor
   g_ptr_array_add (self->names, name);
 }
 
+/**
+ * ashi_subject_set_needled:
+ * @needled: whether its account tells how it is needled
+ */
 void
-ashi_subject_take_citation (AshiSubject *self, AshiCitation *citation)
+ashi_subject_set_needled (AshiSubject *self, gboolean needled)
 {
-  g_ptr_array_add (self->name_citations, citation);
+  self->needled = needled;
 }
 
+/**
+ * ashi_subject_take_account:
+ * @account: (transfer full): what is said of it
+ */
 void
-ashi_subject_take_claim (AshiSubject *self, AshiClaim *claim)
+ashi_subject_take_account (AshiSubject *self, AshiAccount *account)
 {
-  g_ptr_array_add (self->claims, claim);
+  self->account = account;
 }
 
+/**
+ * ashi_subject_defer_account:
+ * @read: called whenever the account is asked for, by any thread
+ * @reader: handed to @read
+ * @reader_free: frees @reader when the subject goes
+ */
 void
-ashi_subject_take_depth (AshiSubject *self, AshiDepth *depth)
+ashi_subject_defer_account (AshiSubject *self, AshiAccountFunc read, gpointer reader, GDestroyNotify reader_free)
 {
-  g_ptr_array_add (self->depths, depth);
-}
-
-void
-ashi_subject_take_hazard (AshiSubject *self, AshiHazard *hazard)
-{
-  g_ptr_array_add (self->hazards, hazard);
-}
-
-void
-ashi_subject_take_guidance (AshiSubject *self, AshiGuidance *guidance)
-{
-  g_ptr_array_add (self->guidance, guidance);
+  self->read_account = read;
+  self->reader = reader;
+  self->reader_free = reader_free;
 }
 
 AshiKind
@@ -319,63 +314,33 @@ ashi_subject_get_names (AshiSubject *self)
 }
 
 /**
- * ashi_subject_get_name_citations:
+ * ashi_subject_is_needled:
  *
- * Returns: (transfer none) (element-type AshiCitation): where the names come from
+ * Returns: whether its account tells how it is needled
  */
-GPtrArray *
-ashi_subject_get_name_citations (AshiSubject *self)
+gboolean
+ashi_subject_is_needled (AshiSubject *self)
 {
-  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
-  return self->name_citations;
+  g_return_val_if_fail (ASHI_IS_SUBJECT (self), FALSE);
+  return self->needled;
 }
 
 /**
- * ashi_subject_get_claims:
+ * ashi_subject_dup_account:
  *
- * Returns: (transfer none) (element-type AshiClaim): for every audience; show it through #AshiCard
+ * Any thread may call it. Where the account is not kept it is read anew, which takes some milliseconds; what holds on
+ * to a claim holds on to its account.
+ *
+ * Returns: (transfer full): what is said of the subject
  */
-GPtrArray *
-ashi_subject_get_claims (AshiSubject *self)
+AshiAccount *
+ashi_subject_dup_account (AshiSubject *self)
 {
   g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
-  return self->claims;
-}
 
-/**
- * ashi_subject_get_depths:
- *
- * Returns: (transfer none) (element-type AshiDepth): those that belong to no approach
- */
-GPtrArray *
-ashi_subject_get_depths (AshiSubject *self)
-{
-  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
-  return self->depths;
-}
-
-/**
- * ashi_subject_get_hazards:
- *
- * Returns: (transfer none) (element-type AshiHazard)
- */
-GPtrArray *
-ashi_subject_get_hazards (AshiSubject *self)
-{
-  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
-  return self->hazards;
-}
-
-/**
- * ashi_subject_get_guidance:
- *
- * Returns: (transfer none) (element-type AshiGuidance)
- */
-GPtrArray *
-ashi_subject_get_guidance (AshiSubject *self)
-{
-  g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
-  return self->guidance;
+  if (self->account != NULL)
+    return ashi_account_ref (self->account);
+  return self->read_account != NULL ? self->read_account (self, self->reader) : ashi_account_new ();
 }
 
 /**

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-depth.h"
+#include "ashi-account.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,14 @@ typedef struct
 #define ASHI_TYPE_SUBJECT (ashi_subject_get_type ())
 G_DECLARE_FINAL_TYPE (AshiSubject, ashi_subject, ASHI, SUBJECT, GObject)
 
-/* A subject is immutable once its pack is read: the take functions are for the reader alone. */
+/**
+ * AshiAccountFunc:
+ *
+ * Returns: (transfer full): what is said of the subject
+ */
+typedef AshiAccount *(*AshiAccountFunc) (AshiSubject *subject, gpointer reader);
+
+/* A subject is immutable once its pack is read: what sets, takes or defers is for the reader alone. */
 
 AshiSubject *ashi_subject_new (AshiKind kind, const char *id, gboolean bilateral);
 void ashi_subject_set_origin (AshiSubject *self, const char *file, guint line);
@@ -27,11 +34,9 @@ void ashi_subject_set_point (AshiSubject *self, const char *code, const char *ch
 void ashi_subject_set_fma (AshiSubject *self, const char *fma);
 void ashi_subject_set_not_drawn (AshiSubject *self, const char *reason);
 void ashi_subject_take_name (AshiSubject *self, AshiNameForm form, AshiSupport support, char *text);
-void ashi_subject_take_citation (AshiSubject *self, AshiCitation *citation);
-void ashi_subject_take_claim (AshiSubject *self, AshiClaim *claim);
-void ashi_subject_take_depth (AshiSubject *self, AshiDepth *depth);
-void ashi_subject_take_hazard (AshiSubject *self, AshiHazard *hazard);
-void ashi_subject_take_guidance (AshiSubject *self, AshiGuidance *guidance);
+void ashi_subject_set_needled (AshiSubject *self, gboolean needled);
+void ashi_subject_take_account (AshiSubject *self, AshiAccount *account);
+void ashi_subject_defer_account (AshiSubject *self, AshiAccountFunc read, gpointer reader, GDestroyNotify reader_free);
 
 AshiKind ashi_subject_get_kind (AshiSubject *self);
 const char *ashi_subject_get_id (AshiSubject *self);
@@ -47,11 +52,8 @@ const char *ashi_subject_get_subtitle (AshiSubject *self);
 const char *ashi_subject_get_name (AshiSubject *self, AshiNameForm form);
 
 GPtrArray *ashi_subject_get_names (AshiSubject *self);
-GPtrArray *ashi_subject_get_name_citations (AshiSubject *self);
-GPtrArray *ashi_subject_get_claims (AshiSubject *self);
-GPtrArray *ashi_subject_get_depths (AshiSubject *self);
-GPtrArray *ashi_subject_get_hazards (AshiSubject *self);
-GPtrArray *ashi_subject_get_guidance (AshiSubject *self);
+gboolean ashi_subject_is_needled (AshiSubject *self);
+AshiAccount *ashi_subject_dup_account (AshiSubject *self);
 
 const char *ashi_kind_get_plural (AshiKind kind);
 const char *ashi_side_get_label (AshiSide side);

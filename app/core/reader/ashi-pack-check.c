@@ -109,11 +109,11 @@ drawn_areas (AshiPack *pack)
 static void
 check_felt (AshiSubject *subject, GHashTable *drawn, GHashTable *pointed_to, AshiProblems *problems)
 {
-  GPtrArray *claims = ashi_subject_get_claims (subject);
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (subject);
 
-  for (guint i = 0; i < claims->len; i++)
+  for (guint i = 0; i < account->claims->len; i++)
     {
-      const AshiClaim *claim = g_ptr_array_index (claims, i);
+      const AshiClaim *claim = g_ptr_array_index (account->claims, i);
 
       for (guint j = 0; claim->felt != NULL && claim->felt[j] != NULL; j++)
         {
@@ -170,11 +170,11 @@ check_drawn (AshiSubject *subject, GHashTable *drawn, AshiProblems *problems)
 static void
 check_hazards (AshiPack *pack, AshiSubject *subject, AshiProblems *problems)
 {
-  GPtrArray *hazards = ashi_subject_get_hazards (subject);
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (subject);
 
-  for (guint i = 0; i < hazards->len; i++)
+  for (guint i = 0; i < account->hazards->len; i++)
     {
-      const AshiHazard *hazard = g_ptr_array_index (hazards, i);
+      const AshiHazard *hazard = g_ptr_array_index (account->hazards, i);
 
       if (hazard->structure != NULL && ashi_pack_find_subject (pack, hazard->structure) == NULL)
         ashi_problems_add (problems, ashi_subject_get_file (subject), ashi_subject_get_line (subject),

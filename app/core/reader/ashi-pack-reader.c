@@ -16,6 +16,7 @@ typedef struct
   AshiSchema *schema;
   AshiProblems *problems;
   AshiPack *pack;
+  AshiShelf *shelf;    /* NULL when everything is read at once */
   gboolean incomplete; /* a file could not be read */
   AshiPicturesFunc on_pictures;
   gpointer user_data;
@@ -53,7 +54,7 @@ read_content (PackReading *self, const AshiReading *reading, xmlNode *root)
   if (ashi_xml_is (root, "sources"))
     ashi_read_sources (reading, self->pack, root);
   else if (ashi_xml_is (root, "subjects"))
-    ashi_read_subjects (reading, self->pack, root);
+    ashi_read_subjects (reading, self->pack, self->shelf, root);
   else if (ashi_xml_is (root, "lessons"))
     ashi_read_lessons (reading, self->pack, root);
   else
@@ -188,12 +189,7 @@ drawing_read_late (gpointer drawing)
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
   AshiPlate *plate = drawing_read (drawing, problems);
 
-  for (guint i = 0; i < ashi_problems_get_n (problems); i++)
-    {
-      g_autofree char *line = ashi_problem_dup_line (ashi_problems_get (problems, i));
-
-      g_critical ("%s", line);
-    }
+  ashi_problems_log (problems);
   return plate;
 }
 
@@ -288,13 +284,14 @@ read_whole (GFile *folder, GBytes *schema, AshiProblems *problems, AshiPicturesF
   g_autoptr (AshiSchema) parsed_schema = schema != NULL ? ashi_schema_new (schema) : NULL;
   g_autoptr (GFile) file = g_file_get_child (folder, "pack.xml");
   g_autoptr (AshiPack) pack = ashi_pack_new ();
+  g_autoptr (AshiShelf) shelf = schema == NULL ? ashi_shelf_new (folder, pack) : NULL;
   const AshiReading reading = { problems, "pack.xml" };
   g_autoptr (GBytes) bytes = ashi_xml_load (&reading, file);
   g_autoptr (xmlDoc) doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;
 
   if (doc != NULL)
     {
-      PackReading self = { folder, parsed_schema, problems, pack, FALSE, on_pictures, user_data };
+      PackReading self = { folder, parsed_schema, problems, pack, shelf, FALSE, on_pictures, user_data };
 
       read_pack (&self, &reading, doc);
       if (schema != NULL)
@@ -307,7 +304,7 @@ read_whole (GFile *folder, GBytes *schema, AshiProblems *problems, AshiPicturesF
  * ashi_pack_read:
  * @folder: the pack's folder; a resource: address will do
  * @schema: (nullable): the RELAX NG schema of packs; %NULL for a pack that was checked before, whose drawings are read
- *   when they are asked for
+ *   when they are asked for, as is what it says of its subjects
  * @problems: what is wrong is added here
  *
  * Reads a pack as far as it is good. It may take longer than a frame, and may be called from any thread.

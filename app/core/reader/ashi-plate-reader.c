@@ -182,6 +182,14 @@ claim_id (PlateReading *self, xmlNode *node, const char *id)
   return FALSE;
 }
 
+static GRefString *
+intern_child_words (const xmlNode *parent, const char *name)
+{
+  g_autofree char *words = ashi_xml_dup_child_words (parent, name);
+
+  return words != NULL ? g_ref_string_new_intern (words) : NULL;
+}
+
 static void
 read_structure (PlateReading *self, xmlNode *group, guint layer, const char *id, GPtrArray *structures)
 {
@@ -196,10 +204,10 @@ read_structure (PlateReading *self, xmlNode *group, guint layer, const char *id,
       return;
     }
   structure->line = (guint) xmlGetLineNo (group);
-  structure->title = ashi_xml_dup_child_words (group, "title");
+  structure->title = intern_child_words (group, "title");
   if (has_class (group, "constructed"))
     {
-      structure->constructed = ashi_xml_dup_child_words (group, "desc");
+      structure->constructed = intern_child_words (group, "desc");
       if (structure->constructed == NULL)
         ashi_reading_problem (self->reading, group, "Add <desc>: from what it was constructed.",
                               "\"%s\" is constructed but does not say how", id);

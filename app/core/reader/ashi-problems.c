@@ -100,3 +100,19 @@ ashi_problems_get (const AshiProblems *self, guint index)
   g_return_val_if_fail (index < self->items->len, NULL);
   return g_ptr_array_index (self->items, index);
 }
+
+/**
+ * ashi_problems_log:
+ *
+ * Tells of problems that come too late for anybody to be shown: something that was checked before is bad now.
+ */
+void
+ashi_problems_log (const AshiProblems *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      g_autofree char *line = ashi_problem_dup_line (ashi_problems_get (self, i));
+
+      g_critical ("%s", line);
+    }
+}

@@ -35,6 +35,7 @@ void ashi_problems_add (AshiProblems *self, const char *file, guint line, const 
 guint ashi_problems_get_n (const AshiProblems *self);
 guint ashi_problems_count_in (const AshiProblems *self, const char *file);
 const AshiProblem *ashi_problems_get (const AshiProblems *self, guint index);
+void ashi_problems_log (const AshiProblems *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiProblems, ashi_problems_free)
 

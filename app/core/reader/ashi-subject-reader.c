@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-subject-reader.h"
 
+#include "ashi-account-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-pinyin.h"
 
@@ -84,80 +85,15 @@ read_name (const AshiReading *reading, AshiSubject *subject, xmlNode *node, Ashi
 }
 
 static void
-read_names (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *names)
+read_names (const AshiReading *reading, AshiSubject *subject, xmlNode *names)
 {
   for (xmlNode *node = ashi_xml_first (names); node != NULL; node = ashi_xml_next (node))
     {
-      AshiCitation *citation;
       int form;
 
       if (ashi_nick_to_value (ASHI_TYPE_NAME_FORM, (const char *) node->name, &form))
         read_name (reading, subject, node, (AshiNameForm) form);
-      else if (ashi_xml_is (node, "cite"))
-        {
-          citation = ashi_read_citation (reading, pack, node);
-          if (citation != NULL)
-            ashi_subject_take_citation (subject, citation);
-        }
     }
-}
-
-static void
-read_hazard (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *node)
-{
-  AshiHazard *hazard = ashi_read_hazard (reading, pack, node);
-
-  if (hazard != NULL)
-    ashi_subject_take_hazard (subject, hazard);
-}
-
-static void
-read_depth (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *node)
-{
-  AshiDepth *depth = ashi_read_depth (reading, pack, node);
-
-  if (depth != NULL)
-    ashi_subject_take_depth (subject, depth);
-}
-
-static void
-read_guidance (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *node)
-{
-  AshiGuidance *guidance = ashi_read_guidance (reading, pack, node);
-
-  if (guidance != NULL)
-    ashi_subject_take_guidance (subject, guidance);
-}
-
-static void
-read_part (const AshiReading *reading, AshiPack *pack, AshiSubject *subject, xmlNode *node)
-{
-  g_autofree char *reason = NULL;
-  AshiClaim *claim;
-  int topic;
-
-  if (ashi_xml_is (node, "names"))
-    read_names (reading, pack, subject, node);
-  else if (ashi_xml_is (node, "hazard"))
-    read_hazard (reading, pack, subject, node);
-  else if (ashi_xml_is (node, "depth"))
-    read_depth (reading, pack, subject, node);
-  else if (ashi_xml_is (node, "guidance"))
-    read_guidance (reading, pack, subject, node);
-  else if (ashi_xml_is (node, "not-drawn"))
-    {
-      reason = ashi_xml_dup_words (node);
-      ashi_subject_set_not_drawn (subject, reason);
-    }
-  else if (ashi_nick_to_value (ASHI_TYPE_TOPIC, (const char *) node->name, &topic))
-    {
-      claim = ashi_read_claim (reading, pack, node, (AshiTopic) topic);
-      if (claim != NULL)
-        ashi_subject_take_claim (subject, claim);
-    }
-  else
-    ashi_reading_problem (reading, node, "See resources/schema/pack.rng for the topics there are.", "<%s> is unknown",
-                          node->name);
 }
 
 static AshiSubject *
@@ -198,16 +134,32 @@ read_point (const AshiReading *reading, AshiSubject *subject, xmlNode *node)
   return channel != NULL;
 }
 
+/* What every list of subjects shows. */
 static void
-read_subject (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiKind kind)
+read_outside (const AshiReading *reading, AshiSubject *subject, xmlNode *node)
+{
+  xmlNode *names = ashi_xml_child (node, "names");
+  g_autofree char *not_drawn = ashi_xml_dup_child_words (node, "not-drawn");
+
+  if (names != NULL)
+    read_names (reading, subject, names);
+  ashi_subject_set_not_drawn (subject, not_drawn);
+  ashi_subject_set_needled (subject, ashi_xml_child (node, "guidance") != NULL);
+}
+
+static void
+read_subject (const AshiReading *reading, AshiPack *pack, AshiShelf *shelf, xmlNode *node, AshiKind kind)
 {
   g_autoptr (AshiSubject) subject = open_subject (reading, node, kind);
   g_autofree char *id = NULL;
 
   if (subject == NULL || (kind == ASHI_KIND_POINT && !read_point (reading, subject, node)))
     return;
-  for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
-    read_part (reading, pack, subject, part);
+  read_outside (reading, subject, node);
+  if (shelf != NULL)
+    ashi_shelf_lend (shelf, subject);
+  else
+    ashi_subject_take_account (subject, ashi_read_account (reading, pack, node));
   id = g_strdup (ashi_subject_get_id (subject));
   if (ashi_subject_get_name (subject, ASHI_NAME_EN) == NULL)
     ashi_reading_problem (reading, node, "Add <names><en>…</en></names>.", "\"%s\" has no English name", id);
@@ -217,17 +169,18 @@ read_subject (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiKin
 
 /**
  * ashi_read_subjects:
+ * @shelf: (nullable): where what is said of them waits until it is asked for; %NULL to read it at once
  * @root: a <subjects> element
  */
 void
-ashi_read_subjects (const AshiReading *reading, AshiPack *pack, xmlNode *root)
+ashi_read_subjects (const AshiReading *reading, AshiPack *pack, AshiShelf *shelf, xmlNode *root)
 {
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     {
       int kind;
 
       if (ashi_nick_to_value (ASHI_TYPE_KIND, (const char *) node->name, &kind))
-        read_subject (reading, pack, node, (AshiKind) kind);
+        read_subject (reading, pack, shelf, node, (AshiKind) kind);
       else
         ashi_reading_problem (reading, node, "It can be muscle, point, nerve, vessel, bone, fascia or organ.",
                               "<%s> is no kind of subject", node->name);

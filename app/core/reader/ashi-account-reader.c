@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-account-reader.h"
+
+#include "ashi-enum-types.h"
+
+/* What could not be read has told of itself. */
+static void
+take (GPtrArray *array, gpointer item)
+{
+  if (item != NULL)
+    g_ptr_array_add (array, item);
+}
+
+static void
+read_name_citations (const AshiReading *reading, AshiPack *pack, AshiAccount *account, xmlNode *names)
+{
+  for (xmlNode *node = ashi_xml_first (names); node != NULL; node = ashi_xml_next (node))
+    if (ashi_xml_is (node, "cite"))
+      take (account->name_citations, ashi_read_citation (reading, pack, node));
+}
+
+static void
+read_part (const AshiReading *reading, AshiPack *pack, AshiAccount *account, xmlNode *node)
+{
+  int topic;
+
+  if (ashi_xml_is (node, "names"))
+    read_name_citations (reading, pack, account, node);
+  else if (ashi_xml_is (node, "hazard"))
+    take (account->hazards, ashi_read_hazard (reading, pack, node));
+  else if (ashi_xml_is (node, "depth"))
+    take (account->depths, ashi_read_depth (reading, pack, node));
+  else if (ashi_xml_is (node, "guidance"))
+    take (account->guidance, ashi_read_guidance (reading, pack, node));
+  else if (ashi_nick_to_value (ASHI_TYPE_TOPIC, (const char *) node->name, &topic))
+    take (account->claims, ashi_read_claim (reading, pack, node, (AshiTopic) topic));
+  else if (!ashi_xml_is (node, "not-drawn"))
+    ashi_reading_problem (reading, node, "See resources/schema/pack.rng for the topics there are.", "<%s> is unknown",
+                          node->name);
+}
+
+/**
+ * ashi_read_account:
+ * @node: the element of a subject
+ *
+ * Returns: (transfer full): what is said of the subject, as far as it is good
+ */
+AshiAccount *
+ashi_read_account (const AshiReading *reading, AshiPack *pack, xmlNode *node)
+{
+  AshiAccount *account = ashi_account_new ();
+
+  for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
+    read_part (reading, pack, account, part);
+  return account;
+}
