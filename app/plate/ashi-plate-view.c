@@ -320,11 +320,9 @@ static void
 open_studio (AshiPlateView *self)
 {
   AshiPlate *plate = get_plate (self);
-  const char *const nothing[] = { NULL };
   AdwStyleManager *style = adw_style_manager_get_default ();
-  g_autofree char *palette =
-      ashi_palette_dup_for_screen (get_colours (self), adw_style_manager_get_dark (style),
-                                   self->view != NULL ? ashi_view_get_hidden (self->view) : nothing);
+  g_autofree char *palette = ashi_palette_dup_for_screen (get_colours (self), adw_style_manager_get_dark (style),
+                                                          self->view != NULL ? ashi_view_get_veil (self->view) : NULL);
 
   g_clear_object (&self->studio);
   if (plate != NULL)
@@ -344,6 +342,8 @@ open_studio (AshiPlateView *self)
 static void
 open_pick_map (AshiPlateView *self)
 {
+  g_auto (GStrv) veiled = NULL;
+
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->pick_map);
@@ -351,7 +351,8 @@ open_pick_map (AshiPlateView *self)
   if (get_plate (self) == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  ashi_pick_map_recall_async (get_plate (self), ashi_view_get_hidden (self->view), self->cancellable, on_pick_map,
+  veiled = ashi_veil_dup_ids (ashi_view_get_veil (self->view));
+  ashi_pick_map_recall_async (get_plate (self), (const char *const *) veiled, self->cancellable, on_pick_map,
                               g_object_ref (self));
 }
 
@@ -463,7 +464,7 @@ on_selection_changed (AshiPlateView *self)
 }
 
 static void
-on_hidden_changed (AshiPlateView *self)
+on_veil_changed (AshiPlateView *self)
 {
   open_studio (self);
   open_pick_map (self);
@@ -673,7 +674,7 @@ ashi_plate_view_set_view (AshiPlateView *self, AshiView *view)
   g_signal_connect_object (view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "layers-changed", G_CALLBACK (on_layers_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "hidden-changed", G_CALLBACK (on_hidden_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "veil-changed", G_CALLBACK (on_veil_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "isolated-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::colours", G_CALLBACK (open_studio), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "felt-changed", G_CALLBACK (on_felt_changed), self, G_CONNECT_SWAPPED);

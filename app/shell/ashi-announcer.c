@@ -83,13 +83,22 @@ on_lesson_changed (AshiAnnouncer *self)
 }
 
 static void
-on_hidden_changed (AshiAnnouncer *self)
+on_veil_changed (AshiAnnouncer *self)
 {
-  const guint n = g_strv_length ((GStrv) ashi_view_get_hidden (self->view));
-  g_autofree char *message =
-      n > 0 ? g_strdup_printf (ngettext ("%u structure hidden", "%u structures hidden", n), n) : NULL;
+  const AshiVeil *veil = ashi_view_get_veil (self->view);
+  const guint n_ghosts = ashi_veil_count_ghosts (veil), n_hidden = ashi_veil_get_n (veil) - n_ghosts;
+  g_autofree char *hidden =
+      g_strdup_printf (ngettext ("%u structure hidden", "%u structures hidden", n_hidden), n_hidden);
+  g_autofree char *ghosts =
+      g_strdup_printf (ngettext ("%u structure see-through", "%u structures see-through", n_ghosts), n_ghosts);
+  g_autofree char *both = g_strdup_printf ("%s, %s", hidden, ghosts);
 
-  ashi_announcer_say (self, n > 0 ? message : _ ("Nothing is hidden"));
+  if (n_hidden > 0 && n_ghosts > 0)
+    ashi_announcer_say (self, both);
+  else if (n_hidden > 0 || n_ghosts > 0)
+    ashi_announcer_say (self, n_hidden > 0 ? hidden : ghosts);
+  else
+    ashi_announcer_say (self, _ ("Nothing is hidden"));
 }
 
 static void
@@ -114,7 +123,7 @@ ashi_announcer_new (AshiView *view, GtkLabel *ears)
     void (*tell) (AshiAnnouncer *self);
   } changes[] = {
     { "notify::plate", on_plate_changed },       { "notify::selection", on_selection_changed },
-    { "notify::lesson", on_lesson_changed },     { "hidden-changed", on_hidden_changed },
+    { "notify::lesson", on_lesson_changed },     { "veil-changed", on_veil_changed },
     { "isolated-changed", on_isolated_changed },
   };
 

@@ -70,9 +70,15 @@ on_hide (GSimpleAction *action, GVariant *parameter, gpointer looks)
 }
 
 static void
-on_show_hidden (GSimpleAction *action, GVariant *parameter, gpointer looks)
+on_ghost (GSimpleAction *action, GVariant *parameter, gpointer looks)
 {
-  ashi_view_show_hidden (((Looks *) looks)->view);
+  ashi_view_ghost_selected (((Looks *) looks)->view);
+}
+
+static void
+on_lift_veil (GSimpleAction *action, GVariant *parameter, gpointer looks)
+{
+  ashi_view_lift_veil (((Looks *) looks)->view);
 }
 
 static const AshiStructure *
@@ -202,8 +208,9 @@ follow (GtkApplicationWindow *window)
   const AshiStructure *structure = get_selected (self);
 
   set_enabled (self, "hide", structure != NULL);
+  set_enabled (self, "ghost", structure != NULL);
   set_enabled (self, "flip-side", structure != NULL && structure->side != ASHI_SIDE_MIDLINE);
-  set_enabled (self, "show-hidden", *ashi_view_get_hidden (self->view) != NULL);
+  set_enabled (self, "lift-veil", ashi_veil_get_n (ashi_view_get_veil (self->view)) > 0);
 }
 
 /**
@@ -221,13 +228,14 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
     { "labels", NULL, "s", "'points'", on_labels_changed },
     { "colours", NULL, "s", "'natural'", on_colours_changed },
     { "hide", on_hide },
-    { "show-hidden", on_show_hidden },
+    { "ghost", on_ghost },
+    { "lift-veil", on_lift_veil },
     { "flip-side", on_flip_side },
     { "copy-link", on_copy_link },
     { "copy-picture", on_copy_picture },
     { "save-picture", on_save_picture },
   };
-  static const char *const watched[] = { "notify::plate", "notify::selection", "hidden-changed" };
+  static const char *const watched[] = { "notify::plate", "notify::selection", "veil-changed" };
   Looks *self = g_new0 (Looks, 1);
   g_autofree char *colours = ashi_recall_dup_colours ();
 

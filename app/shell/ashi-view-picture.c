@@ -50,7 +50,7 @@ job_new (AshiView *view, AshiBox box, double scale)
     self->opacities[i] = ashi_view_get_effective_opacity (view, i);
   if (ashi_plate_find_structure (plate, selection) != NULL)
     self->selection = g_strdup (selection);
-  self->palette = ashi_palette_dup_for_screen (ashi_view_get_colours (view), FALSE, ashi_view_get_hidden (view));
+  self->palette = ashi_palette_dup_for_screen (ashi_view_get_colours (view), FALSE, ashi_view_get_veil (view));
   if (!ashi_box_intersect (box, ashi_plate_get_view_box (plate), &self->box))
     self->box = ashi_plate_get_view_box (plate);
   self->scale = scale;

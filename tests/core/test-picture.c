@@ -3,6 +3,7 @@
 #include "ashi-cell-rows.h"
 #include "ashi-composition.h"
 #include "ashi-flatten.h"
+#include "ashi-palette.h"
 #include "ashi-pick-map.h"
 #include "ashi-test-pack.h"
 
@@ -107,6 +108,36 @@ test_palette_goes_over (void)
   g_autoptr (AshiTile) tile = ashi_painter_layer_tile (painter, OUTER, (AshiBox) { -50, -100, 60, 50 }, 2, NULL);
 
   g_assert_cmphex (pixel_at (tile, -25, -75), ==, 0xff0000ffu);
+}
+
+/* One sees what is hidden not at all, a ghost faintly, and through its highlight too. */
+static void
+test_veil_goes_over (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (AshiVeil) veil = ashi_veil_new ();
+  g_autofree char *palette = NULL;
+  g_autoptr (AshiPainter) painter = NULL;
+  g_autoptr (AshiTile) outer = NULL;
+  g_autoptr (AshiTile) inner = NULL;
+  g_autoptr (AshiTile) highlight = NULL;
+  const AshiBox whole = ashi_plate_get_view_box (plate);
+  guint alpha;
+
+  g_assert_null (ashi_palette_dup_for_screen (ASHI_COLOURS_NATURAL, FALSE, veil));
+  ashi_veil_toggle_ghost (veil, "outer-muscle--left");
+  ashi_veil_hide (veil, "inner-muscle--left");
+  palette = ashi_palette_dup_for_screen (ASHI_COLOURS_NATURAL, FALSE, veil);
+  painter = ashi_painter_new (plate, palette, NULL);
+  outer = ashi_painter_layer_tile (painter, OUTER, whole, 2, NULL);
+  inner = ashi_painter_layer_tile (painter, INNER, whole, 2, NULL);
+  highlight = ashi_painter_highlight_tile (painter, "outer-muscle--left", ASHI_HIGHLIGHT_SELECTED, whole, 4, 1, NULL);
+  alpha = pixel_at (outer, -25, -75) >> 24;
+  g_assert_cmpuint (alpha, >, 0x20);
+  g_assert_cmpuint (alpha, <, 0x80);
+  g_assert_cmphex (pixel_at (outer, 25, -75), ==, RED);
+  g_assert_cmphex (pixel_at (inner, -25, -60), ==, NOTHING);
+  g_assert_cmpuint (pixel_at (highlight, -25, -75) >> 24, <, 0x90);
 }
 
 static void
@@ -336,6 +367,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/structure-measured", test_structure_measured);
   g_test_add_func ("/picture/absurd-size-refused", test_absurd_size_refused);
   g_test_add_func ("/picture/palette-goes-over", test_palette_goes_over);
+  g_test_add_func ("/picture/veil-goes-over", test_veil_goes_over);
   g_test_add_func ("/picture/highlight-stands-out", test_highlight_stands_out);
   g_test_add_func ("/picture/pick-from-outside-in", test_pick_from_outside_in);
   g_test_add_func ("/picture/picked-as-drawn", test_picked_as_drawn);

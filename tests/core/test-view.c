@@ -219,6 +219,43 @@ test_bad_links (void)
 }
 
 static void
+test_veil (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  AshiView *view = open_view (pack);
+  const AshiVeil *veil = ashi_view_get_veil (view);
+  g_auto (GStrv) ids = NULL;
+  guint changed = 0;
+
+  g_signal_connect_swapped (view, "veil-changed", G_CALLBACK (count), &changed);
+  ashi_view_ghost_selected (view);
+  ashi_view_hide_selected (view);
+  ashi_view_lift_veil (view);
+  g_assert_cmpuint (changed, ==, 0); /* nothing is selected, nothing to be brought back */
+
+  ashi_view_select (view, "outer-muscle--left");
+  ashi_view_ghost_selected (view);
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--left");
+  g_assert_true (ashi_veil_is_ghost (veil, 0));
+  ashi_view_ghost_selected (view);
+  g_assert_cmpuint (ashi_veil_get_n (veil), ==, 0);
+
+  ashi_view_ghost_selected (view);
+  ashi_view_hide_selected (view);
+  g_assert_null (ashi_view_get_selection (view));
+  g_assert_cmpuint (ashi_veil_get_n (veil), ==, 1);
+  g_assert_cmpuint (ashi_veil_count_ghosts (veil), ==, 0);
+  ashi_view_select (view, "inner-muscle--left");
+  ashi_view_ghost_selected (view);
+  ids = ashi_veil_dup_ids (veil);
+  g_assert_cmpuint (g_strv_length (ids), ==, 2);
+  ashi_view_lift_veil (view);
+  g_assert_cmpuint (ashi_veil_get_n (veil), ==, 0);
+  g_assert_cmpuint (changed, ==, 6);
+  g_assert_finalize_object (view);
+}
+
+static void
 test_felt (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
@@ -271,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/history", test_history);
   g_test_add_func ("/view/link", test_link);
   g_test_add_func ("/view/bad-links", test_bad_links);
+  g_test_add_func ("/view/veil", test_veil);
   g_test_add_func ("/view/felt", test_felt);
   g_test_add_func ("/view/best-plate", test_best_plate);
   return g_test_run ();

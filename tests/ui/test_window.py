@@ -236,6 +236,22 @@ def test_what_is_hidden_is_not_found():
         wait_for("it is back", lambda: spot_list(program)[:1] == ["Gluteus maximus, right"])
 
 
+def test_one_clicks_through_a_ghost():
+    with Program() as program:
+        program.wait_until_answering()
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        program.wait_for_label("^Gluteus maximus$")
+        program.keys("ctrl+g")
+        wait_for("the ghost to be told of",
+                 lambda: program.find("status bar|statusbar", ".*").get_name() == "1 structure see-through")
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        wait_for("what lies beneath it", lambda: spot_list(program)[:1] == ["Gluteus medius, right"])
+        assert "Piriformis, right" in spot_list(program), spot_list(program)
+        program.keys("ctrl+shift+h")
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        wait_for("it is back", lambda: spot_list(program)[:1] == ["Gluteus maximus, right"])
+
+
 def test_patient_sees_no_depth():
     with Program() as program:
         program.wait_until_answering()

@@ -26,7 +26,7 @@ struct _AshiView
   GStrv beneath;     /* what lies at the spot that was clicked, outermost first; includes the selection */
   GStrv felt;        /* areas of the skin in which pain from the selection is felt */
   gboolean isolated; /* all but the selection is to be faint */
-  GPtrArray *hidden; /* ids of structures that are taken away, whatever picture draws them; ends with NULL */
+  AshiVeil *veil;
   AshiAudience audience;
   AshiColours colours;
 };
@@ -49,7 +49,7 @@ enum
   LAYERS_CHANGED,
   BENEATH_CHANGED,
   FELT_CHANGED,
-  HIDDEN_CHANGED,
+  VEIL_CHANGED,
   ISOLATED_CHANGED,
   N_SIGNALS
 };
@@ -71,7 +71,7 @@ ashi_view_finalize (GObject *object)
   g_free (self->selection);
   g_strfreev (self->beneath);
   g_strfreev (self->felt);
-  g_ptr_array_unref (self->hidden);
+  ashi_veil_free (self->veil);
   G_OBJECT_CLASS (ashi_view_parent_class)->finalize (object);
 }
 
@@ -153,8 +153,8 @@ ashi_view_class_init (AshiViewClass *klass)
       g_signal_new ("beneath-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[FELT_CHANGED] =
       g_signal_new ("felt-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[HIDDEN_CHANGED] =
-      g_signal_new ("hidden-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[VEIL_CHANGED] =
+      g_signal_new ("veil-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ISOLATED_CHANGED] =
       g_signal_new ("isolated-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -167,8 +167,7 @@ ashi_view_init (AshiView *self)
   self->layers = self->no_layers;
   self->beneath = g_new0 (char *, 1);
   self->felt = g_new0 (char *, 1);
-  self->hidden = g_ptr_array_new_with_free_func (g_free);
-  g_ptr_array_add (self->hidden, NULL);
+  self->veil = ashi_veil_new ();
   self->audience = ASHI_AUDIENCE_CLINICIAN;
 }
 
@@ -684,15 +683,21 @@ ashi_view_set_isolated (AshiView *self, gboolean isolated)
 }
 
 /**
- * ashi_view_get_hidden:
+ * ashi_view_get_veil:
  *
- * Returns: (transfer none): the ids of the structures that are taken away
+ * Returns: (transfer none): what is hidden, and what is a ghost
  */
-const char *const *
-ashi_view_get_hidden (AshiView *self)
+const AshiVeil *
+ashi_view_get_veil (AshiView *self)
 {
   g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return (const char *const *) self->hidden->pdata;
+  return self->veil;
+}
+
+static gboolean
+has_drawn_selection (AshiView *self)
+{
+  return self->plate != NULL && ashi_plate_find_structure (self->plate, self->selection) != NULL;
 }
 
 /**
@@ -705,28 +710,43 @@ ashi_view_hide_selected (AshiView *self)
 {
   g_return_if_fail (ASHI_IS_VIEW (self));
 
-  if (self->plate == NULL || ashi_plate_find_structure (self->plate, self->selection) == NULL)
+  if (!has_drawn_selection (self))
     return;
-  g_ptr_array_insert (self->hidden, 0, g_strdup (self->selection));
+  ashi_veil_hide (self->veil, self->selection);
   ashi_view_select (self, NULL);
-  g_signal_emit (self, signals[HIDDEN_CHANGED], 0);
+  g_signal_emit (self, signals[VEIL_CHANGED], 0);
 }
 
 /**
- * ashi_view_show_hidden:
+ * ashi_view_ghost_selected:
  *
- * Brings back everything that was taken away.
+ * Makes a ghost of the selected structure, which stays selected, or gives it its body back.
  */
 void
-ashi_view_show_hidden (AshiView *self)
+ashi_view_ghost_selected (AshiView *self)
 {
   g_return_if_fail (ASHI_IS_VIEW (self));
 
-  if (self->hidden->len == 1)
+  if (!has_drawn_selection (self))
     return;
-  g_ptr_array_set_size (self->hidden, 0);
-  g_ptr_array_add (self->hidden, NULL);
-  g_signal_emit (self, signals[HIDDEN_CHANGED], 0);
+  ashi_veil_toggle_ghost (self->veil, self->selection);
+  g_signal_emit (self, signals[VEIL_CHANGED], 0);
+}
+
+/**
+ * ashi_view_lift_veil:
+ *
+ * Brings back everything that was hidden or made a ghost.
+ */
+void
+ashi_view_lift_veil (AshiView *self)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (ashi_veil_get_n (self->veil) == 0)
+    return;
+  ashi_veil_lift (self->veil);
+  g_signal_emit (self, signals[VEIL_CHANGED], 0);
 }
 
 /**

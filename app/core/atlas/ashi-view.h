@@ -4,6 +4,7 @@
 
 #include "ashi-lesson.h"
 #include "ashi-section.h"
+#include "ashi-veil.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,8 @@ G_BEGIN_DECLS
  * Properties: "plate" (AshiPlate: the plate or the drawing of the section), "selection" (structure id or %NULL),
  * "audience" (AshiAudience), "lesson" (AshiLesson, or %NULL), "colours" (AshiColours, what was asked for). Signals:
  * "layers-changed", when a layer's opacity changed; "beneath-changed", when the structures under the spot that was
- * clicked changed; "felt-changed", when other areas of the skin are to be shown; "hidden-changed", when other
- * structures are hidden; "isolated-changed". Main thread only.
+ * clicked changed; "felt-changed", when other areas of the skin are to be shown; "veil-changed", when other
+ * structures are hidden or ghosts; "isolated-changed". Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiView, ashi_view, ASHI, VIEW, GObject)
 
@@ -59,9 +60,10 @@ void ashi_view_select (AshiView *self, const char *structure_id);
 gboolean ashi_view_get_isolated (AshiView *self);
 void ashi_view_set_isolated (AshiView *self, gboolean isolated);
 
-const char *const *ashi_view_get_hidden (AshiView *self);
+const AshiVeil *ashi_view_get_veil (AshiView *self);
 void ashi_view_hide_selected (AshiView *self);
-void ashi_view_show_hidden (AshiView *self);
+void ashi_view_ghost_selected (AshiView *self);
+void ashi_view_lift_veil (AshiView *self);
 
 const char *const *ashi_view_get_beneath (AshiView *self);
 const char *const *ashi_view_get_felt (AshiView *self);

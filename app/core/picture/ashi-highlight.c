@@ -9,6 +9,7 @@
 #define HOVER_PX   1.5  /* logical px of the line around what is hovered */
 #define TINT       0.22 /* how much of the highlight's colour lies over the structure */
 #define DIRECTIONS 16
+#define CLEARINGS  8 /* until nothing to be seen is left inside a shape that is a ghost */
 
 static void
 set_highlight_colour (cairo_t *cr, double alpha)
@@ -29,6 +30,16 @@ mask_grown (cairo_t *cr, cairo_surface_t *shape, double radius)
     }
 }
 
+/* Takes the inside out of what was painted, so that one still sees through what is see-through. */
+static void
+clear_inside (cairo_t *cr, cairo_surface_t *shape)
+{
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  for (guint i = 0; i < CLEARINGS; i++)
+    cairo_mask_surface (cr, shape, 0, 0);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+}
+
 static void
 paint_selected (cairo_t *cr, cairo_surface_t *shape, double pixel)
 {
@@ -36,6 +47,7 @@ paint_selected (cairo_t *cr, cairo_surface_t *shape, double pixel)
   mask_grown (cr, shape, HALO_PX * pixel);
   set_highlight_colour (cr, 1);
   mask_grown (cr, shape, LINE_PX * pixel);
+  clear_inside (cr, shape);
   cairo_set_source_surface (cr, shape, 0, 0);
   cairo_paint (cr);
   set_highlight_colour (cr, TINT);
@@ -47,8 +59,7 @@ paint_hovered (cairo_t *cr, cairo_surface_t *shape, double pixel)
 {
   set_highlight_colour (cr, 0.9);
   mask_grown (cr, shape, HOVER_PX * pixel);
-  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
-  cairo_mask_surface (cr, shape, 0, 0);
+  clear_inside (cr, shape);
 }
 
 /* An area of the skin is drawn as one looks at it, and needs nothing more. */

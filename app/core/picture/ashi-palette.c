@@ -34,13 +34,17 @@ ashi_palette_dup (AshiColours colours)
     }
 }
 
+/* Fainter than what a click still finds, and dark enough to be seen on bone. */
+#define GHOST "0.3"
+
 static char *
-dup_hiding (const char *const *hidden)
+dup_veiling (const AshiVeil *veil)
 {
   GString *sheet = g_string_new (NULL);
 
-  for (; *hidden != NULL; hidden++)
-    g_string_append_printf (sheet, "#%s { display: none !important; }", *hidden);
+  for (guint i = 0; veil != NULL && i < ashi_veil_get_n (veil); i++)
+    g_string_append_printf (sheet, "#%s { %s !important; }", ashi_veil_get_id (veil, i),
+                            ashi_veil_is_ghost (veil, i) ? "opacity: " GHOST : "display: none");
   return g_string_free (sheet, FALSE);
 }
 
@@ -48,18 +52,18 @@ dup_hiding (const char *const *hidden)
  * ashi_palette_dup_for_screen:
  * @colours: what tissues are painted in
  * @dark: whether the paper is dark, so that what is written on it must be light
- * @hidden: ids of structures that are not to be painted
+ * @veil: (nullable): what is not to be painted, or faintly
  *
  * Returns: (transfer full) (nullable): the style sheet to paint with; %NULL for a plate's own
  */
 char *
-ashi_palette_dup_for_screen (AshiColours colours, gboolean dark, const char *const *hidden)
+ashi_palette_dup_for_screen (AshiColours colours, gboolean dark, const AshiVeil *veil)
 {
   g_autofree char *tissues = ashi_palette_dup (colours);
   g_autofree char *words = dark ? dup_sheet ("/io/github/ashi_atlas/Ashi/palette/dark.css") : g_strdup ("");
-  g_autofree char *hiding = dup_hiding (hidden);
+  g_autofree char *veiling = dup_veiling (veil);
 
-  if (tissues == NULL && !dark && *hidden == NULL)
+  if (tissues == NULL && !dark && *veiling == '\0')
     return NULL;
-  return g_strconcat (tissues != NULL ? tissues : "", words, hiding, NULL);
+  return g_strconcat (tissues != NULL ? tissues : "", words, veiling, NULL);
 }

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "ashi-enums.h"
-
-#include <glib.h>
+#include "ashi-veil.h"
 
 G_BEGIN_DECLS
 
 char *ashi_palette_dup (AshiColours colours);
-char *ashi_palette_dup_for_screen (AshiColours colours, gboolean dark, const char *const *hidden);
+char *ashi_palette_dup_for_screen (AshiColours colours, gboolean dark, const AshiVeil *veil);
 
 G_END_DECLS
