@@ -26,6 +26,8 @@ struct _AshiLayerStack
 
   AshiBox wanted; /* in user units (mm) */
   double wanted_scale, wanted_pixel;
+  AshiBox asked; /* of the layers: what was wanted when they were last asked */
+  double asked_scale;
   guint still_source;
 
   AshiShown flat;      /* the layers as one picture */
@@ -116,10 +118,16 @@ are_opacities (AshiLayerStack *self, const double *made_with)
 }
 
 static gboolean
+is_flat_of (AshiLayerStack *self, AshiBox box, double scale)
+{
+  return self->flat_scale > 0 && self->flat_scale == scale && are_opacities (self, self->flat_opacities)
+         && ashi_box_contains (self->flat.covers, box);
+}
+
+static gboolean
 is_flat_sharp (AshiLayerStack *self)
 {
-  return self->flat_scale > 0 && self->flat_scale == self->wanted_scale && are_opacities (self, self->flat_opacities)
-         && ashi_box_contains (self->flat.covers, self->wanted);
+  return is_flat_of (self, self->wanted, self->wanted_scale);
 }
 
 /* One picture that is on its way: what it is made with may not be what is wanted any more when it is ready. */
@@ -284,7 +292,9 @@ flatten (AshiLayerStack *self, GetShown get_shown, AshiBox covers, double scale,
                       create_request (self, covers, scale, is_base));
 }
 
-/* Flattens what is most wanted: first what is seen, be it not as sharp as it will be, then the coarse whole. */
+/* Flattens what is most wanted: first what is seen, be it not as sharp as it will be, then the coarse whole. Layers
+ * that are ready while a hand still moves the view are shown as well: they are nearer to what is wanted than what was
+ * there. */
 static void
 update (AshiLayerStack *self)
 {
@@ -293,8 +303,8 @@ update (AshiLayerStack *self)
   if (self->studio == NULL || self->flattening || self->wanted_scale <= 0)
     return;
   plate = ashi_plate_get_view_box (ashi_studio_get_plate (self->studio));
-  if (!is_flat_sharp (self) && visible_layers_are (self, ashi_tile_slot_is_sharp))
-    flatten (self, ashi_tile_slot_get_sharp, plate, self->wanted_scale, FALSE);
+  if (!is_flat_of (self, self->asked, self->asked_scale) && visible_layers_are (self, ashi_tile_slot_is_sharp))
+    flatten (self, ashi_tile_slot_get_sharp, plate, self->asked_scale, FALSE);
   else if (self->flat_scale > 0 && !are_opacities (self, self->flat_opacities))
     flatten (self, ashi_tile_slot_get_best, self->flat.covers, self->flat_scale, FALSE);
   else if (is_flat_sharp (self) && (self->base_scale <= 0 || !are_opacities (self, self->base_opacities)))
@@ -304,6 +314,8 @@ update (AshiLayerStack *self)
 static void
 ask_slots (AshiLayerStack *self)
 {
+  self->asked = self->wanted;
+  self->asked_scale = self->wanted_scale;
   for (guint i = 0; i < self->slots->len; i++)
     if (self->opacities[i] > 0)
       ashi_tile_slot_want (get_slot (self, i), self->wanted, self->wanted_scale, self->wanted_pixel);
@@ -389,9 +401,9 @@ proceed (AshiLayerStack *self)
 static void
 on_slot_updated (AshiLayerStack *self)
 {
+  update (self);
   if (!is_painting (self) && !(self->let_go && is_flat_sharp (self)))
     ask_slots (self);
-  update (self);
 }
 
 /**

@@ -18,6 +18,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #define WIDTH    1400
 #define HEIGHT   850
@@ -34,7 +35,9 @@ typedef struct
   AshiView *view;
   AshiOpening *opening;
   gint64 frame_start;
-  double frame_ms; /* of the last frame: main thread, from before the first phase to after the last */
+  double thread_start;
+  double frame_ms;  /* of the last frame, from before its first phase to after its last */
+  double thread_ms; /* of the last frame: what the main thread worked in that time */
   guint n_frames;
   gint64 start;
   double read_ms; /* from the start until everything about the pack was read; 0 before */
@@ -46,16 +49,27 @@ ms_since (gint64 start)
   return (double) (g_get_monotonic_time () - start) / 1000;
 }
 
+static double
+get_thread_ms (void)
+{
+  struct timespec worked;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &worked);
+  return 1e3 * (double) worked.tv_sec + 1e-6 * (double) worked.tv_nsec;
+}
+
 static void
 on_before_paint (Bench *self)
 {
   self->frame_start = g_get_monotonic_time ();
+  self->thread_start = get_thread_ms ();
 }
 
 static void
 on_after_paint (Bench *self)
 {
   self->frame_ms = ms_since (self->frame_start);
+  self->thread_ms = get_thread_ms () - self->thread_start;
   self->n_frames++;
 }
 
@@ -195,7 +209,8 @@ fade (Bench *self, guint frame)
 static void
 measure_gesture (Bench *self, const char *name, Step step)
 {
-  double times[N_FRAMES];
+  g_autofree char *worked_name = g_strconcat (name, "_thread", NULL);
+  double times[N_FRAMES], worked[N_FRAMES];
 
   for (guint i = 0; i < N_FRAMES; i++)
     {
@@ -203,8 +218,10 @@ measure_gesture (Bench *self, const char *name, Step step)
       self->n_frames = 0;
       wait_for (self, "a frame", is_painted);
       times[i] = self->frame_ms;
+      worked[i] = self->thread_ms;
     }
   print_times (name, times, N_FRAMES);
+  print_times (worked_name, worked, N_FRAMES);
 }
 
 static void

@@ -87,11 +87,48 @@ test_small_layers_stay (void)
   wait_until (stack, has_layers);
 }
 
+static void
+count (guint *times)
+{
+  (*times)++;
+}
+
+/* A hand that zooms without a rest is shown sharper pictures on the way, and never a smaller one of what it left. */
+static void
+test_sharpens_while_it_moves (void)
+{
+  const double all[] = { 1, 1, 1, 1, 1 };
+  g_autoptr (AshiPlate) plate = NULL;
+  g_autoptr (AshiLayerStack) stack = create_stack (&plate);
+  const AshiBox whole = ashi_plate_get_view_box (plate);
+  const gint64 end = g_get_monotonic_time () + PATIENCE;
+  const guint source = g_timeout_add (5, wake, NULL);
+  double scale = 2;
+  gsize before;
+  guint updated = 0;
+
+  ashi_layer_stack_want (stack, all, whole, scale, 1);
+  wait_until (stack, has_layers);
+  before = ashi_layer_stack_get_flat_bytes (stack);
+  g_signal_connect_swapped (stack, "updated", G_CALLBACK (count), &updated);
+  while (updated < 2)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      scale *= scale < 8 ? 1.003 : 1.00001;
+      ashi_layer_stack_want (stack, all, whole, scale, 1);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+  g_assert_false (ashi_layer_stack_is_sharp (stack)); /* another is wanted by now */
+  g_assert_cmpuint (ashi_layer_stack_get_flat_bytes (stack), >, before);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/layer-stack/layers-are-given-up-and-come-back", test_layers_are_given_up_and_come_back);
   g_test_add_func ("/layer-stack/small-layers-stay", test_small_layers_stay);
+  g_test_add_func ("/layer-stack/sharpens-while-it-moves", test_sharpens_while_it_moves);
   return g_test_run ();
 }
