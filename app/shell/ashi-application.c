@@ -5,6 +5,7 @@
 #include "ashi-inspector-page.h"
 #include "ashi-memory.h"
 #include "ashi-opening.h"
+#include "ashi-renderer.h"
 #include "ashi-window.h"
 
 #include <glib/gi18n.h>
@@ -170,6 +171,7 @@ ashi_application_main (int argc, char *argv[])
   g_autoptr (AshiApplication) self = NULL;
 
   ashi_memory_share_heaps ();
+  ashi_renderer_choose ();
   /* Not unique: a second start may want another pack, and a reference work may stand on two desks. */
   self = g_object_new (ASHI_TYPE_APPLICATION, "application-id", ASHI_APPLICATION_ID, "flags",
                        G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN, NULL);

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-renderer.h"
+
+/* GTK 4.8 takes OpenGL wherever there is any. Where no graphics card does the work, Mesa does it on the processor: each
+ * frame then takes several times as long as with cairo, and the window twice the memory (tests/bench/run). GTK 4.14 and
+ * later see to this themselves. */
+
+/**
+ * ashi_renderer_suggest:
+ * @devices: a folder of graphics devices, #ASHI_RENDERER_DEVICES
+ *
+ * A device that can render has a node "renderD…" there. Asking OpenGL itself would first load all of Mesa.
+ *
+ * Returns: (nullable): the value of GSK_RENDERER that suits this machine; %NULL to leave it to GTK
+ */
+const char *
+ashi_renderer_suggest (const char *devices)
+{
+#ifdef __linux__
+  g_autoptr (GDir) folder = g_dir_open (devices, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_prefix (name, "renderD"))
+      return NULL;
+  return "cairo";
+#else
+  return NULL;
+#endif
+}
+
+/**
+ * ashi_renderer_choose:
+ *
+ * Lets GTK draw with what is fastest here, unless the environment says what to draw with. To be called before GTK is
+ * initialised and before there are threads.
+ */
+void
+ashi_renderer_choose (void)
+{
+  const char *suggestion = ashi_renderer_suggest (ASHI_RENDERER_DEVICES);
+
+  if (suggestion != NULL)
+    g_setenv ("GSK_RENDERER", suggestion, FALSE);
+}
