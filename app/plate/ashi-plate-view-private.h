@@ -29,7 +29,8 @@ struct _AshiPlateView
   AshiWordStore *words;
   AshiLabels labels;
   AshiPickMap *pick_map;     /* NULL until it is made */
-  GCancellable *cancellable; /* of the pick map that is being made */
+  gboolean refining;         /* a finer one for what is seen is being made */
+  GCancellable *cancellable; /* of the pick maps that are being made */
   AshiPlate *shown;          /* the plate that viewport and slots are about */
   GHashTable *looks;         /* owned AshiPlate → owned Look: where on each plate the viewport was */
   GPtrArray *regions;        /* borrowed AshiRegion, in reading order; empty until they are made */
@@ -58,16 +59,21 @@ struct _AshiPlateView
   GDestroyNotify name_destroy;
 };
 
+void ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id);
+void ashi_plate_view_update_settled (AshiPlateView *self);
+char *ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief);
+
+void ashi_plate_pick_open (AshiPlateView *self);
+void ashi_plate_pick_refine (AshiPlateView *self);
+void ashi_plate_pick_forget (AshiPlateView *self);
 void ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y);
 void ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y);
-void ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id);
 void ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box);
 
 void ashi_plate_ruler_click (AshiPlateView *self, double view_x, double view_y);
 void ashi_plate_ruler_follow (AshiPlateView *self, double view_x, double view_y);
 void ashi_plate_ruler_draw (AshiPlateView *self, AshiPlateLabels *labels);
 void ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
-char *ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief);
 
 void ashi_plate_regions_open (AshiPlateView *self);
 void ashi_plate_regions_close (AshiPlateView *self);

@@ -8,9 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define GHOST           0.18  /* the opacity of what surrounds an isolated structure */
-#define REVEAL_CONTEXT  200.0 /* mm of surroundings shown with what is brought into sight */
-#define REVEAL_SMALLEST 36.0  /* logical px, below which a structure is too small to be called in sight */
+#define GHOST 0.18 /* the opacity of what surrounds an isolated structure */
 
 G_DEFINE_FINAL_TYPE (AshiPlateView, ashi_plate_view, GTK_TYPE_WIDGET)
 
@@ -59,8 +57,8 @@ is_settled (AshiPlateView *self)
          && ashi_layer_stack_is_sharp (self->body) && ashi_layer_stack_is_sharp (self->overlays);
 }
 
-static void
-update_settled (AshiPlateView *self)
+void
+ashi_plate_view_update_settled (AshiPlateView *self)
 {
   const gboolean settled = get_plate (self) != NULL && is_settled (self);
 
@@ -69,7 +67,10 @@ update_settled (AshiPlateView *self)
   self->settled = settled;
   /* Places by the hundred would cost frames while a hand moves the view, and are of use when it is still. */
   if (settled)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+    {
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      ashi_plate_pick_refine (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
 }
 
@@ -78,7 +79,7 @@ on_picture_updated (AshiPlateView *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[UPDATED], 0);
-  update_settled (self);
+  ashi_plate_view_update_settled (self);
 }
 
 /* Asks for sharp pictures of what is visible now. */
@@ -100,7 +101,7 @@ want_pictures (AshiPlateView *self)
   ashi_tile_slot_want (self->selected, visible, scale, pixel);
   ashi_tile_slot_want (self->hover, visible, scale, pixel);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  update_settled (self);
+  ashi_plate_view_update_settled (self);
 }
 
 static gboolean
@@ -166,30 +167,6 @@ ashi_plate_view_size_allocate (GtkWidget *widget, int width, int height, int bas
   want_pictures (ASHI_PLATE_VIEW (widget));
 }
 
-/* Picking */
-
-void
-ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
-{
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  double x, y;
-
-  if (self->pick_map == NULL)
-    {
-      self->click_waits = TRUE;
-      self->click_x = view_x;
-      self->click_y = view_y;
-      return;
-    }
-  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
-  found = ashi_pick_map_pick (self->pick_map, x, y, self->opacities, 1 / ashi_viewport_get_scale (self->viewport));
-  for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (ids, ((AshiStructure *) g_ptr_array_index (found, i))->id);
-  g_ptr_array_add (ids, NULL);
-  ashi_view_select_spot (self->view, (const char *const *) ids->pdata);
-}
-
 void
 ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id)
 {
@@ -202,105 +179,6 @@ ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id)
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), structure_id != NULL ? "pointer" : NULL);
   want_pictures (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
-}
-
-void
-ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
-{
-  const AshiStructure *found;
-  double x, y;
-
-  self->pointer_x = view_x;
-  self->pointer_y = view_y;
-  if (self->measuring)
-    {
-      ashi_plate_ruler_follow (self, view_x, view_y);
-      return;
-    }
-  if (self->pick_map == NULL || self->dragging)
-    return;
-  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
-  found =
-      ashi_pick_map_pick_first (self->pick_map, x, y, self->opacities, 1 / ashi_viewport_get_scale (self->viewport));
-  ashi_plate_view_set_hovered (self, found != NULL ? found->id : NULL);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-is_in_sight (AshiPlateView *self, AshiBox box)
-{
-  const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
-  const double size = MAX (box.width, box.height) * ashi_viewport_get_scale (self->viewport);
-
-  return box.x >= visible.x && box.y >= visible.y && box.x + box.width <= visible.x + visible.width
-         && box.y + box.height <= visible.y + visible.height && size >= REVEAL_SMALLEST;
-}
-
-void
-ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box)
-{
-  const AshiBox context = ashi_box_grow (box, MAX (0, (REVEAL_CONTEXT - MAX (box.width, box.height)) / 2));
-
-  /* Whatever the pointer hovered has moved away from it. */
-  ashi_plate_view_set_hovered (self, NULL);
-  ashi_viewport_look_at (self->viewport, box.x + box.width / 2, box.y + box.height / 2,
-                         ashi_viewport_get_scale_for (self->viewport, context, 0.9));
-}
-
-/**
- * ashi_plate_view_reveal:
- * @structure_id: a structure of the plate
- *
- * Brings a structure into sight with some of its surroundings, unless it is in sight already.
- */
-void
-ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id)
-{
-  AshiBox box;
-
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self) && structure_id != NULL);
-
-  if (self->pick_map == NULL)
-    {
-      g_free (self->reveal_waits);
-      self->reveal_waits = g_strdup (structure_id);
-    }
-  else if (ashi_pick_map_get_bounds (self->pick_map, structure_id, &box) && !is_in_sight (self, box))
-    ashi_plate_view_reveal_box (self, box);
-}
-
-static void
-answer_what_waited (AshiPlateView *self)
-{
-  g_autofree char *structure_id = g_steal_pointer (&self->reveal_waits);
-
-  if (self->click_waits)
-    ashi_plate_view_select_at (self, self->click_x, self->click_y);
-  self->click_waits = FALSE;
-  if (structure_id != NULL)
-    ashi_plate_view_reveal (self, structure_id);
-}
-
-static void
-on_pick_map (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (AshiPlateView) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (AshiPickMap) map = ashi_pick_map_recall_finish (result, &error);
-
-  if (map == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_warning ("%s", error->message);
-      return;
-    }
-  if (self->view == NULL || ashi_pick_map_get_plate (map) != get_plate (self))
-    return;
-  self->pick_map = g_steal_pointer (&map);
-  answer_what_waited (self);
-  ashi_plate_regions_open (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  update_settled (self);
 }
 
 /* Following the view */
@@ -337,23 +215,6 @@ open_studio (AshiPlateView *self)
   ashi_tile_slot_set_studio (self->selected, self->studio);
   ashi_tile_slot_set_studio (self->hover, self->studio);
   want_pictures (self);
-}
-
-static void
-open_pick_map (AshiPlateView *self)
-{
-  g_auto (GStrv) veiled = NULL;
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->pick_map);
-  ashi_plate_regions_close (self);
-  if (get_plate (self) == NULL)
-    return;
-  self->cancellable = g_cancellable_new ();
-  veiled = ashi_veil_dup_ids (ashi_view_get_veil (self->view));
-  ashi_pick_map_recall_async (get_plate (self), (const char *const *) veiled, self->cancellable, on_pick_map,
-                              g_object_ref (self));
 }
 
 static char *
@@ -422,14 +283,6 @@ take_up_look (AshiPlateView *self, AshiPlate *plate)
 }
 
 static void
-forget_what_waits (AshiPlateView *self)
-{
-  self->click_waits = FALSE;
-  g_clear_pointer (&self->reveal_waits, g_free);
-  ashi_plate_view_set_hovered (self, NULL);
-}
-
-static void
 on_felt_changed (AshiPlateView *self)
 {
   g_autoptr (GPtrArray) felt = ashi_view_list_felt (self->view);
@@ -467,7 +320,7 @@ static void
 on_veil_changed (AshiPlateView *self)
 {
   open_studio (self);
-  open_pick_map (self);
+  ashi_plate_pick_open (self);
 }
 
 static void
@@ -513,11 +366,11 @@ on_plate_changed (AshiPlateView *self)
   AshiPlate *plate = get_plate (self);
 
   remember_look (self);
-  forget_what_waits (self);
+  ashi_plate_pick_forget (self);
   open_layers (self);
   take_up_look (self, plate);
   open_studio (self);
-  open_pick_map (self);
+  ashi_plate_pick_open (self);
   on_felt_changed (self);
   on_selection_changed (self);
 }

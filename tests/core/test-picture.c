@@ -230,6 +230,75 @@ test_picked_as_drawn (void)
   g_assert_null (ashi_pick_map_pick_first (map, 12, 28, all, 0.1));
 }
 
+/* Counts on how many of 360 spots at that distance from the middle of the circle something else is found than it. */
+static guint
+count_missed (AshiPickMap *map, double radius)
+{
+  const double all[] = { 1 };
+  guint missed = 0;
+
+  for (guint i = 0; i < 360; i++)
+    {
+      const double angle = G_PI * i / 180;
+      const AshiStructure *found =
+          ashi_pick_map_pick_first (map, 30 + radius * cos (angle), 10 + radius * sin (angle), all, 0.1);
+
+      missed += found == NULL || !g_str_equal (found->id, "over");
+    }
+  return missed;
+}
+
+/* Half a millimetre is 20 px at the largest zoom: what is seen there is mapped by the pixel. */
+static void
+test_picked_by_the_pixel (void)
+{
+  g_autoptr (AshiPlate) plate = create_drawn ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiPickMap) whole = ashi_pick_map_new (plate, NULL, NULL, &error);
+  g_autoptr (AshiPickMap) fine = NULL, finer = NULL;
+  const AshiBox seen = { 25, 5, 10, 10 }, elsewhere = { 0, 20, 10, 10 };
+  const double all[] = { 1 };
+  AshiBox coarse_box, fine_box;
+
+  g_assert_no_error (error);
+  g_assert_true (ashi_pick_map_is_fine (whole, seen, 4));
+  g_assert_false (ashi_pick_map_is_fine (whole, seen, 40));
+  g_assert_cmpuint (count_missed (whole, 3.9) + 360 - count_missed (whole, 4.1), >, 0);
+
+  fine = ashi_pick_map_refine (whole, seen, 40, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ashi_pick_map_is_fine (fine, seen, 40));
+  g_assert_false (ashi_pick_map_is_fine (fine, elsewhere, 40));
+  g_assert_cmpuint (count_missed (fine, 3.95), ==, 0);
+  g_assert_cmpuint (count_missed (fine, 4.05), ==, 360);
+  assert_found (fine, 5, 30, all, "nerve");
+  g_assert_true (ashi_pick_map_get_bounds (whole, "nerve", &coarse_box));
+  g_assert_true (ashi_pick_map_get_bounds (fine, "nerve", &fine_box));
+  g_assert_cmpmem (&coarse_box, sizeof coarse_box, &fine_box, sizeof fine_box);
+
+  /* One that is refined again forgets where it was fine before. */
+  finer = ashi_pick_map_refine (fine, elsewhere, 40, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ashi_pick_map_is_fine (finer, elsewhere, 40));
+  g_assert_false (ashi_pick_map_is_fine (finer, seen, 40));
+  assert_found (finer, 6.98, 30, all, "nerve");
+  assert_found (finer, 7.02, 30, all, "");
+}
+
+/* What is hidden is not there to be picked, however near one looks. */
+static void
+test_hidden_stays_hidden (void)
+{
+  g_autoptr (AshiPlate) plate = create_drawn ();
+  const char *const hidden[] = { "over", NULL };
+  g_autoptr (AshiPickMap) whole = ashi_pick_map_new (plate, hidden, NULL, NULL);
+  g_autoptr (AshiPickMap) fine = ashi_pick_map_refine (whole, (AshiBox) { 25, 5, 10, 10 }, 40, NULL, NULL);
+  const double all[] = { 1 };
+
+  assert_found (fine, 29, 10, all, "faint");
+  assert_found (fine, 33, 10, all, "");
+}
+
 /* Points are taken by nearness: 12 logical px are 1.2 mm at 0.1 mm a px. */
 static void
 test_points_by_nearness (void)
@@ -371,6 +440,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/highlight-stands-out", test_highlight_stands_out);
   g_test_add_func ("/picture/pick-from-outside-in", test_pick_from_outside_in);
   g_test_add_func ("/picture/picked-as-drawn", test_picked_as_drawn);
+  g_test_add_func ("/picture/picked-by-the-pixel", test_picked_by_the_pixel);
+  g_test_add_func ("/picture/hidden-stays-hidden", test_hidden_stays_hidden);
   g_test_add_func ("/picture/points-by-nearness", test_points_by_nearness);
   g_test_add_func ("/picture/bounds", test_bounds);
   g_test_add_func ("/picture/cell-rows", test_cell_rows);

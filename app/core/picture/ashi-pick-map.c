@@ -1,38 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-pick-map.h"
+#include "ashi-pick-map-private.h"
 
-#include "ashi-cell-rows.h"
 #include "ashi-picture-cache.h"
 
 #include <math.h>
 #include <string.h>
-
-/* Cells of the map per mm: half a millimetre is finer than anyone points. */
-#define SCALE 2.0
-/* Maps that would need more than this are made coarser instead. */
-#define MAX_BYTES (64 << 20)
-/* From this alpha on a pixel belongs to a structure. */
-#define SOLID 0x80
-
-/* What is faint is there, too, and an edge belongs to one structure or to the other. */
-#define FLAT                                                                                                           \
-  "* { shape-rendering: crispEdges !important; opacity: 1 !important; fill-opacity: 1 !important;"                     \
-  " stroke-opacity: 1 !important; }"
-
-struct _AshiPickMap
-{
-  GObject parent_instance;
-
-  AshiPlate *plate;
-  double scale; /* cells per mm */
-  int left, top, width, height;
-  AshiCellRows *
-      *layers;       /* by layer: for each cell the number of the structure on it plus 1, or 0; NULL: not pickable */
-  guint16 **cells;   /* the same while it is made; NULL afterwards */
-  GPtrArray *points; /* borrowed AshiStructure */
-  AshiBox *bounds;   /* by structure; width 0: not drawn */
-};
 
 G_DEFINE_FINAL_TYPE (AshiPickMap, ashi_pick_map, G_TYPE_OBJECT)
 
@@ -42,15 +15,12 @@ ashi_pick_map_finalize (GObject *object)
   AshiPickMap *self = ASHI_PICK_MAP (object);
 
   for (guint i = 0; self->layers != NULL && i < ashi_plate_get_n_layers (self->plate); i++)
-    {
-      g_clear_pointer (&self->layers[i], ashi_cell_rows_free);
-      if (self->cells != NULL)
-        g_free (self->cells[i]);
-    }
-  g_free (self->cells);
+    g_clear_pointer (&self->layers[i], ashi_cell_rows_free);
   g_free (self->layers);
   g_ptr_array_unref (self->points);
   g_free (self->bounds);
+  g_strfreev (self->hidden);
+  g_clear_object (&self->around);
   g_clear_object (&self->plate);
   G_OBJECT_CLASS (ashi_pick_map_parent_class)->finalize (object);
 }
@@ -67,179 +37,24 @@ ashi_pick_map_init (AshiPickMap *self)
   self->points = g_ptr_array_new ();
 }
 
-/* Marks the cells in which the structure is drawn; what is painted later lies on top and takes them over. */
-static void
-mark_cells (AshiPickMap *self, guint16 *cells, const AshiTile *tile, guint16 number)
-{
-  const int left = (int) lround (tile->box.x * self->scale) - self->left;
-  const int top = (int) lround (tile->box.y * self->scale) - self->top;
-  const int width = cairo_image_surface_get_width (tile->surface),
-            stride = cairo_image_surface_get_stride (tile->surface);
-  const guint8 *pixels = cairo_image_surface_get_data (tile->surface);
-
-  for (int y = MAX (0, -top); y < MIN (cairo_image_surface_get_height (tile->surface), self->height - top); y++)
-    {
-      const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride);
-      guint16 *marked = cells + (gssize) (top + y) * self->width + left;
-
-      for (int x = MAX (0, -left); x < MIN (width, self->width - left); x++)
-        if (row[x] >> 24 >= SOLID)
-          marked[x] = number;
-    }
-}
-
-/* librsvg draws a structure once; where its ink lies and which cells it covers are both read from that. */
-static gboolean
-map_drawing (AshiPickMap *self, cairo_surface_t *drawing, guint index, GError **error)
-{
-  const AshiStructure *structure = ashi_plate_get_structure (self->plate, index);
-  g_autoptr (AshiTile) tile = ashi_tile_new (self->bounds[index], self->scale, error);
-  cairo_t *cr;
-
-  if (tile == NULL)
-    return FALSE;
-  cr = ashi_tile_begin (tile);
-  cairo_scale (cr, self->scale, self->scale);
-  cairo_set_source_surface (cr, drawing, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (tile->surface);
-  mark_cells (self, self->cells[structure->layer], tile, (guint16) (index + 1));
-  return TRUE;
-}
-
-static gboolean
-map_structure (AshiPickMap *self, AshiPainter *painter, guint index, GError **error)
-{
-  const AshiStructure *structure = ashi_plate_get_structure (self->plate, index);
-  AshiBox ink;
-  cairo_surface_t *drawing = ashi_painter_record_structure (painter, structure->id, &ink, error);
-  gboolean mapped = TRUE;
-
-  if (drawing == NULL)
-    return FALSE;
-  if (!ashi_box_intersect (ink, ashi_plate_get_view_box (self->plate), &self->bounds[index]))
-    self->bounds[index].width = 0;
-  else if (!structure->is_point)
-    mapped = map_drawing (self, drawing, index, error);
-  cairo_surface_destroy (drawing);
-  return mapped;
-}
-
-static AshiPickMap *
-create_empty (AshiPlate *plate)
-{
-  AshiPickMap *self = g_object_new (ASHI_TYPE_PICK_MAP, NULL);
-  const guint n_layers = ashi_plate_get_n_layers (plate);
-  const double most_cells = (double) MAX_BYTES / sizeof (guint16) / MAX (n_layers, 1);
-  AshiBox box = ashi_plate_get_view_box (plate);
-
-  self->plate = g_object_ref (plate);
-  self->scale = MIN (SCALE, sqrt (most_cells / (box.width * box.height)));
-  box = ashi_box_snap (box, self->scale);
-  self->left = (int) lround (box.x * self->scale);
-  self->top = (int) lround (box.y * self->scale);
-  self->width = (int) lround (box.width * self->scale);
-  self->height = (int) lround (box.height * self->scale);
-  self->layers = g_new0 (AshiCellRows *, n_layers);
-  self->bounds = g_new0 (AshiBox, ashi_plate_get_n_structures (plate));
-  return self;
-}
-
-static void
-open_cells (AshiPickMap *self)
-{
-  const guint n_layers = ashi_plate_get_n_layers (self->plate);
-
-  self->cells = g_new0 (guint16 *, n_layers);
-  for (guint i = 0; i < n_layers; i++)
-    if (ashi_plate_get_layer (self->plate, i)->pickable)
-      self->cells[i] = g_new0 (guint16, (gsize) self->width * (gsize) self->height);
-}
-
-static void
-compress (AshiPickMap *self)
-{
-  for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
-    if (self->cells[i] != NULL)
-      {
-        self->layers[i] = ashi_cell_rows_new (self->cells[i], (guint) self->width, (guint) self->height);
-        g_clear_pointer (&self->cells[i], g_free);
-      }
-  g_clear_pointer (&self->cells, g_free);
-}
-
-static guint
-count_numbers (AshiPlate *plate)
-{
-  return MIN (ashi_plate_get_n_structures (plate), G_MAXUINT16);
-}
-
-static gboolean
-is_mapped (AshiPickMap *self, const AshiStructure *structure, const char *const *hidden)
-{
-  return ashi_plate_get_layer (self->plate, structure->layer)->pickable
-         && (hidden == NULL || !g_strv_contains (hidden, structure->id));
-}
-
-static void
-list_points (AshiPickMap *self, const char *const *hidden)
-{
-  for (guint i = 0; i < count_numbers (self->plate); i++)
-    {
-      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
-
-      if (structure->is_point && is_mapped (self, structure, hidden))
-        g_ptr_array_add (self->points, (gpointer) structure);
-    }
-}
-
-/**
- * ashi_pick_map_new:
- * @plate: the plate
- * @hidden: (nullable): ids of structures that are not there to be picked
- *
- * Lets librsvg draw every structure alone and without antialiasing, so that what is picked is what is drawn, however it
- * is drawn: filled, as a line, with a gradient or clipped. (One drawing of each layer in flat colours would not do: a
- * style sheet cannot tell a line from an area.) That takes longer than a frame; any thread may do it.
- *
- * Returns: (transfer full) (nullable): the map
- */
-AshiPickMap *
-ashi_pick_map_new (AshiPlate *plate, const char *const *hidden, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (AshiPainter) painter = NULL;
-  g_autoptr (AshiPickMap) self = NULL;
-
-  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
-
-  painter = ashi_painter_new (plate, FLAT, error);
-  if (painter == NULL)
-    return NULL;
-  self = create_empty (plate);
-  open_cells (self);
-  for (guint i = 0; i < count_numbers (plate); i++)
-    if (is_mapped (self, ashi_plate_get_structure (plate, i), hidden)
-        && (g_cancellable_set_error_if_cancelled (cancellable, error) || !map_structure (self, painter, i, error)))
-      return NULL;
-  compress (self);
-  list_points (self, hidden);
-  return g_steal_pointer (&self);
-}
-
-/* What is kept of a map: the box of each structure, and the cells of each layer, none of one that is not pickable. */
-#define VARIANT_TYPE "(a(dddd)a" ASHI_CELL_ROWS_VARIANT_TYPE ")"
+/* What is kept of a map: the box of each structure, and the cells of each layer on which there is something to pick. */
+#define LAYERS_TYPE  "am" ASHI_CELL_ROWS_VARIANT_TYPE
+#define VARIANT_TYPE "(a(dddd)" LAYERS_TYPE ")"
 
 static GVariant *
 to_variant (AshiPickMap *self)
 {
   GVariantBuilder layers;
 
-  g_variant_builder_init (&layers, G_VARIANT_TYPE ("a" ASHI_CELL_ROWS_VARIANT_TYPE));
+  g_variant_builder_init (&layers, G_VARIANT_TYPE (LAYERS_TYPE));
   for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
-    if (self->layers[i] != NULL)
-      g_variant_builder_add_value (&layers, ashi_cell_rows_to_variant (self->layers[i], (guint) self->height));
-  return g_variant_new ("(@a(dddd)@a" ASHI_CELL_ROWS_VARIANT_TYPE ")",
+    {
+      GVariant *rows =
+          self->layers[i] != NULL ? ashi_cell_rows_to_variant (self->layers[i], (guint) self->height) : NULL;
+
+      g_variant_builder_add_value (&layers, g_variant_new_maybe (G_VARIANT_TYPE (ASHI_CELL_ROWS_VARIANT_TYPE), rows));
+    }
+  return g_variant_new ("(@a(dddd)@" LAYERS_TYPE ")",
                         g_variant_new_fixed_array (G_VARIANT_TYPE ("(dddd)"), self->bounds,
                                                    ashi_plate_get_n_structures (self->plate), sizeof (AshiBox)),
                         g_variant_builder_end (&layers));
@@ -248,25 +63,29 @@ to_variant (AshiPickMap *self)
 static gboolean
 take_layers (AshiPickMap *self, GVariant *layers)
 {
-  gsize next = 0;
+  const guint n_layers = ashi_plate_get_n_layers (self->plate);
 
-  for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
-    if (ashi_plate_get_layer (self->plate, i)->pickable && next < g_variant_n_children (layers))
-      {
-        g_autoptr (GVariant) layer = g_variant_get_child_value (layers, next++);
+  if (g_variant_n_children (layers) != n_layers)
+    return FALSE;
+  for (guint i = 0; i < n_layers; i++)
+    {
+      g_autoptr (GVariant) layer = g_variant_get_child_value (layers, i);
+      g_autoptr (GVariant) rows = g_variant_get_maybe (layer);
 
-        self->layers[i] = ashi_cell_rows_new_from_variant (layer, (guint) self->width, (guint) self->height,
-                                                           (guint16) count_numbers (self->plate));
-        if (self->layers[i] == NULL)
-          return FALSE;
-      }
-  return next == g_variant_n_children (layers);
+      if (rows == NULL)
+        continue;
+      self->layers[i] = ashi_cell_rows_new_from_variant (rows, (guint) self->width, (guint) self->height,
+                                                         (guint16) ashi_pick_map_count_numbers (self->plate));
+      if (self->layers[i] == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static AshiPickMap *
 new_from_variant (GVariant *variant, AshiPlate *plate, const char *const *hidden)
 {
-  g_autoptr (AshiPickMap) self = create_empty (plate);
+  g_autoptr (AshiPickMap) self = ashi_pick_map_create_whole (plate, hidden);
   g_autoptr (GVariant) bounds = g_variant_get_child_value (variant, 0);
   g_autoptr (GVariant) layers = g_variant_get_child_value (variant, 1);
   gsize n_boxes;
@@ -275,7 +94,6 @@ new_from_variant (GVariant *variant, AshiPlate *plate, const char *const *hidden
   if (n_boxes != ashi_plate_get_n_structures (plate) || !take_layers (self, layers))
     return NULL;
   memcpy (self->bounds, boxes, n_boxes * sizeof (AshiBox));
-  list_points (self, hidden);
   return g_steal_pointer (&self);
 }
 
@@ -376,7 +194,9 @@ structure_at (AshiPickMap *self, guint layer, double x, double y)
   const double column = floor (x * self->scale) - self->left, row = floor (y * self->scale) - self->top;
   guint number;
 
-  if (self->layers[layer] == NULL || !(column >= 0 && row >= 0 && column < self->width && row < self->height))
+  if (!(column >= 0 && row >= 0 && column < self->width && row < self->height))
+    return self->around != NULL ? structure_at (self->around, layer, x, y) : NULL;
+  if (self->layers[layer] == NULL)
     return NULL;
   number = ashi_cell_rows_get (self->layers[layer], (guint) column, (guint) row);
   return number > 0 ? ashi_plate_get_structure (self->plate, number - 1) : NULL;

@@ -33,6 +33,17 @@ void ashi_pick_map_recall_async (AshiPlate *plate,
                                  gpointer user_data);
 AshiPickMap *ashi_pick_map_recall_finish (GAsyncResult *result, GError **error);
 
+gboolean ashi_pick_map_is_fine (AshiPickMap *self, AshiBox box, double scale);
+AshiPickMap *
+ashi_pick_map_refine (AshiPickMap *self, AshiBox box, double scale, GCancellable *cancellable, GError **error);
+void ashi_pick_map_refine_async (AshiPickMap *self,
+                                 AshiBox box,
+                                 double scale,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+AshiPickMap *ashi_pick_map_refine_finish (AshiPickMap *self, GAsyncResult *result, GError **error);
+
 AshiPlate *ashi_pick_map_get_plate (AshiPickMap *self);
 GPtrArray *ashi_pick_map_pick (AshiPickMap *self, double x, double y, const double *opacities, double mm_per_px);
 const AshiStructure *

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-pick-map-private.h"
+
+#include "ashi-memory.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Cells of the whole plate's map per mm: finer than anyone points while the whole is seen. */
+#define SCALE 2.0
+/* A layer that would need more than this while it is drawn is made coarser instead. */
+#define MAX_BYTES (32 << 20)
+/* From this alpha on a pixel belongs to a structure. */
+#define SOLID 0x80
+/* A cell may be this many logical px wide before a finer map is worth drawing. */
+#define COARSEST_PX 2.0
+
+/* What is faint is there, too, and an edge belongs to one structure or to the other. */
+#define FLAT                                                                                                           \
+  "* { shape-rendering: crispEdges !important; opacity: 1 !important; fill-opacity: 1 !important;"                     \
+  " stroke-opacity: 1 !important; }"
+
+guint
+ashi_pick_map_count_numbers (AshiPlate *plate)
+{
+  return MIN (ashi_plate_get_n_structures (plate), G_MAXUINT16);
+}
+
+static gboolean
+is_mapped (AshiPickMap *self, const AshiStructure *structure)
+{
+  return ashi_plate_get_layer (self->plate, structure->layer)->pickable
+         && !g_strv_contains ((const char *const *) self->hidden, structure->id);
+}
+
+static void
+list_points (AshiPickMap *self)
+{
+  for (guint i = 0; i < ashi_pick_map_count_numbers (self->plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
+
+      if (structure->is_point && is_mapped (self, structure))
+        g_ptr_array_add (self->points, (gpointer) structure);
+    }
+}
+
+static AshiPickMap *
+create (AshiPlate *plate, const char *const *hidden, AshiBox box, double scale)
+{
+  static const char *const nothing[] = { NULL };
+  AshiPickMap *self = g_object_new (ASHI_TYPE_PICK_MAP, NULL);
+  const double most_cells = (double) MAX_BYTES / sizeof (guint16);
+
+  self->plate = g_object_ref (plate);
+  self->hidden = g_strdupv ((char **) (hidden != NULL ? hidden : nothing));
+  self->scale = MIN (scale, sqrt (most_cells / (box.width * box.height)));
+  self->box = ashi_box_snap (box, self->scale);
+  self->left = (int) lround (self->box.x * self->scale);
+  self->top = (int) lround (self->box.y * self->scale);
+  self->width = (int) lround (self->box.width * self->scale);
+  self->height = (int) lround (self->box.height * self->scale);
+  self->layers = g_new0 (AshiCellRows *, ashi_plate_get_n_layers (plate));
+  self->bounds = g_new0 (AshiBox, ashi_plate_get_n_structures (plate));
+  list_points (self);
+  return self;
+}
+
+/**
+ * ashi_pick_map_create_whole:
+ *
+ * Returns: (transfer full): a map of the whole plate on which nothing is drawn yet
+ */
+AshiPickMap *
+ashi_pick_map_create_whole (AshiPlate *plate, const char *const *hidden)
+{
+  return create (plate, hidden, ashi_plate_get_view_box (plate), SCALE);
+}
+
+/* One layer while it is drawn. */
+typedef struct
+{
+  AshiPickMap *map;
+  AshiPainter *painter;
+  guint layer;
+  guint16 *cells; /* for each the number of the structure on it plus 1, or 0; NULL: nothing is on them yet */
+} Sheet;
+
+/* Marks the cells in which the structure is drawn; what is painted later lies on top and takes them over. */
+static void
+mark_cells (const Sheet *sheet, const AshiTile *tile, guint16 number)
+{
+  const AshiPickMap *map = sheet->map;
+  const int left = (int) lround (tile->box.x * map->scale) - map->left;
+  const int top = (int) lround (tile->box.y * map->scale) - map->top;
+  const int width = cairo_image_surface_get_width (tile->surface),
+            stride = cairo_image_surface_get_stride (tile->surface);
+  const guint8 *pixels = cairo_image_surface_get_data (tile->surface);
+
+  for (int y = MAX (0, -top); y < MIN (cairo_image_surface_get_height (tile->surface), map->height - top); y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride);
+      guint16 *marked = sheet->cells + (gssize) (top + y) * map->width + left;
+
+      for (int x = MAX (0, -left); x < MIN (width, map->width - left); x++)
+        if (row[x] >> 24 >= SOLID)
+          marked[x] = number;
+    }
+}
+
+static gboolean
+draw_cells (Sheet *sheet, cairo_surface_t *drawing, AshiBox box, guint index, GError **error)
+{
+  g_autoptr (AshiTile) tile = ashi_tile_new (box, sheet->map->scale, error);
+  cairo_t *cr;
+
+  if (tile == NULL)
+    return FALSE;
+  cr = ashi_tile_begin (tile);
+  cairo_scale (cr, sheet->map->scale, sheet->map->scale);
+  cairo_set_source_surface (cr, drawing, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (tile->surface);
+  if (sheet->cells == NULL)
+    sheet->cells = g_new0 (guint16, (gsize) sheet->map->width * (gsize) sheet->map->height);
+  mark_cells (sheet, tile, (guint16) (index + 1));
+  return TRUE;
+}
+
+/* librsvg draws a structure once; where its ink lies and which cells it covers are both read from that. */
+static gboolean
+map_structure (Sheet *sheet, guint index, GError **error)
+{
+  AshiPickMap *map = sheet->map;
+  const AshiStructure *structure = ashi_plate_get_structure (map->plate, index);
+  cairo_surface_t *drawing;
+  gboolean mapped = TRUE;
+  AshiBox ink, inside;
+
+  if (map->around != NULL && (structure->is_point || !ashi_box_intersect (map->bounds[index], map->box, &inside)))
+    return TRUE;
+  drawing = ashi_painter_record_structure (sheet->painter, structure->id, &ink, error);
+  if (drawing == NULL)
+    return FALSE;
+  if (map->around == NULL && ashi_box_intersect (ink, ashi_plate_get_view_box (map->plate), &inside))
+    map->bounds[index] = inside;
+  if (!structure->is_point && ashi_box_intersect (ink, map->box, &inside))
+    mapped = draw_cells (sheet, drawing, inside, index, error);
+  cairo_surface_destroy (drawing);
+  return mapped;
+}
+
+static gboolean
+map_layer (Sheet *sheet, GCancellable *cancellable, GError **error)
+{
+  AshiPickMap *map = sheet->map;
+
+  for (guint i = 0; i < ashi_pick_map_count_numbers (map->plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (map->plate, i);
+
+      if (structure->layer == sheet->layer && is_mapped (map, structure)
+          && (g_cancellable_set_error_if_cancelled (cancellable, error) || !map_structure (sheet, i, error)))
+        return FALSE;
+    }
+  if (sheet->cells != NULL)
+    map->layers[sheet->layer] = ashi_cell_rows_new (sheet->cells, (guint) map->width, (guint) map->height);
+  return TRUE;
+}
+
+/* One layer after the other, so that the cells of only one are held. */
+static gboolean
+map_layers (AshiPickMap *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AshiPainter) painter = ashi_painter_new (self->plate, FLAT, error);
+  gboolean mapped = painter != NULL;
+
+  for (guint i = 0; mapped && i < ashi_plate_get_n_layers (self->plate); i++)
+    {
+      Sheet sheet = { self, painter, i, NULL };
+
+      mapped = map_layer (&sheet, cancellable, error);
+      g_free (sheet.cells);
+    }
+  return mapped;
+}
+
+/**
+ * ashi_pick_map_new:
+ * @plate: the plate
+ * @hidden: (nullable): ids of structures that are not there to be picked
+ *
+ * Lets librsvg draw every structure alone and without antialiasing, so that what is picked is what is drawn, however it
+ * is drawn: filled, as a line, with a gradient or clipped. (One drawing of each layer in flat colours would not do: a
+ * style sheet cannot tell a line from an area.) That takes longer than a frame; any thread may do it.
+ *
+ * Returns: (transfer full) (nullable): the map
+ */
+AshiPickMap *
+ashi_pick_map_new (AshiPlate *plate, const char *const *hidden, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (AshiPickMap) self = NULL;
+
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
+
+  self = ashi_pick_map_create_whole (plate, hidden);
+  return map_layers (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * ashi_pick_map_is_fine:
+ * @box: what is seen of the plate, in user units (mm)
+ * @scale: logical px per mm
+ *
+ * Returns: whether nobody could see there that a structure ends a cell too soon or too late
+ */
+gboolean
+ashi_pick_map_is_fine (AshiPickMap *self, AshiBox box, double scale)
+{
+  AshiBox seen;
+
+  g_return_val_if_fail (ASHI_IS_PICK_MAP (self), TRUE);
+
+  return !ashi_box_intersect (box, ashi_plate_get_view_box (self->plate), &seen)
+         || (self->scale * COARSEST_PX >= scale && ashi_box_contains (self->box, seen));
+}
+
+/**
+ * ashi_pick_map_refine:
+ * @box: what is seen of the plate, in user units (mm)
+ * @scale: logical px per mm
+ *
+ * Takes longer than a frame; any thread may do it.
+ *
+ * Returns: (transfer full) (nullable): a map that answers by the pixel in @box, and elsewhere as the map of the whole
+ */
+AshiPickMap *
+ashi_pick_map_refine (AshiPickMap *self, AshiBox box, double scale, GCancellable *cancellable, GError **error)
+{
+  AshiPickMap *whole;
+  g_autoptr (AshiPickMap) fine = NULL;
+  AshiBox inside;
+
+  g_return_val_if_fail (ASHI_IS_PICK_MAP (self), NULL);
+
+  whole = self->around != NULL ? self->around : self;
+  if (!ashi_box_intersect (box, ashi_plate_get_view_box (self->plate), &inside))
+    return g_object_ref (whole);
+  fine = create (self->plate, (const char *const *) self->hidden, inside, scale);
+  fine->around = g_object_ref (whole);
+  memcpy (fine->bounds, whole->bounds, ashi_plate_get_n_structures (self->plate) * sizeof (AshiBox));
+  return map_layers (fine, cancellable, error) ? g_steal_pointer (&fine) : NULL;
+}
+
+typedef struct
+{
+  AshiBox box;
+  double scale;
+} Refinement;
+
+static void
+refine_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Refinement *wanted = data;
+  GError *error = NULL;
+  AshiPickMap *fine = ashi_pick_map_refine (source, wanted->box, wanted->scale, cancellable, &error);
+
+  ashi_memory_give_back ();
+  if (fine != NULL)
+    g_task_return_pointer (task, fine, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * ashi_pick_map_refine_async:
+ *
+ * As ashi_pick_map_refine(), in a worker thread.
+ */
+void
+ashi_pick_map_refine_async (AshiPickMap *self,
+                            AshiBox box,
+                            double scale,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Refinement *wanted = g_new (Refinement, 1);
+
+  g_return_if_fail (ASHI_IS_PICK_MAP (self));
+
+  *wanted = (Refinement) { box, scale };
+  g_task_set_task_data (task, wanted, g_free);
+  g_task_run_in_thread (task, refine_in_thread);
+}
+
+AshiPickMap *
+ashi_pick_map_refine_finish (AshiPickMap *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-plate-view-private.h"
+
+/* What lies under the pointer, and where a structure is to be looked for. */
+
+#define REVEAL_CONTEXT  200.0 /* mm of surroundings shown with what is brought into sight */
+#define REVEAL_SMALLEST 36.0  /* logical px, below which a structure is too small to be called in sight */
+/* The share of the visible width and height around it that is made fine as well, so that a short pan needs no more. */
+#define FINE_MARGIN 0.2
+
+static AshiPlate *
+get_plate (AshiPlateView *self)
+{
+  return self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
+}
+
+void
+ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  double x, y;
+
+  if (self->pick_map == NULL)
+    {
+      self->click_waits = TRUE;
+      self->click_x = view_x;
+      self->click_y = view_y;
+      return;
+    }
+  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
+  found = ashi_pick_map_pick (self->pick_map, x, y, self->opacities, 1 / ashi_viewport_get_scale (self->viewport));
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_add (ids, ((AshiStructure *) g_ptr_array_index (found, i))->id);
+  g_ptr_array_add (ids, NULL);
+  ashi_view_select_spot (self->view, (const char *const *) ids->pdata);
+}
+
+void
+ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
+{
+  const AshiStructure *found;
+  double x, y;
+
+  self->pointer_x = view_x;
+  self->pointer_y = view_y;
+  if (self->measuring)
+    {
+      ashi_plate_ruler_follow (self, view_x, view_y);
+      return;
+    }
+  if (self->pick_map == NULL || self->dragging)
+    return;
+  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
+  found =
+      ashi_pick_map_pick_first (self->pick_map, x, y, self->opacities, 1 / ashi_viewport_get_scale (self->viewport));
+  ashi_plate_view_set_hovered (self, found != NULL ? found->id : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_in_sight (AshiPlateView *self, AshiBox box)
+{
+  const double size = MAX (box.width, box.height) * ashi_viewport_get_scale (self->viewport);
+
+  return ashi_box_contains (ashi_viewport_get_visible_box (self->viewport), box) && size >= REVEAL_SMALLEST;
+}
+
+void
+ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box)
+{
+  const AshiBox context = ashi_box_grow (box, MAX (0, (REVEAL_CONTEXT - MAX (box.width, box.height)) / 2));
+
+  /* Whatever the pointer hovered has moved away from it. */
+  ashi_plate_view_set_hovered (self, NULL);
+  ashi_viewport_look_at (self->viewport, box.x + box.width / 2, box.y + box.height / 2,
+                         ashi_viewport_get_scale_for (self->viewport, context, 0.9));
+}
+
+/**
+ * ashi_plate_view_reveal:
+ * @structure_id: a structure of the plate
+ *
+ * Brings a structure into sight with some of its surroundings, unless it is in sight already.
+ */
+void
+ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id)
+{
+  AshiBox box;
+
+  g_return_if_fail (ASHI_IS_PLATE_VIEW (self) && structure_id != NULL);
+
+  if (self->pick_map == NULL)
+    {
+      g_free (self->reveal_waits);
+      self->reveal_waits = g_strdup (structure_id);
+    }
+  else if (ashi_pick_map_get_bounds (self->pick_map, structure_id, &box) && !is_in_sight (self, box))
+    ashi_plate_view_reveal_box (self, box);
+}
+
+static void
+answer_what_waited (AshiPlateView *self)
+{
+  g_autofree char *structure_id = g_steal_pointer (&self->reveal_waits);
+
+  if (self->click_waits)
+    ashi_plate_view_select_at (self, self->click_x, self->click_y);
+  self->click_waits = FALSE;
+  if (structure_id != NULL)
+    ashi_plate_view_reveal (self, structure_id);
+}
+
+/**
+ * ashi_plate_pick_forget:
+ *
+ * Whatever was clicked or looked for is of another plate.
+ */
+void
+ashi_plate_pick_forget (AshiPlateView *self)
+{
+  self->click_waits = FALSE;
+  g_clear_pointer (&self->reveal_waits, g_free);
+  ashi_plate_view_set_hovered (self, NULL);
+}
+
+/* Takes the map unless it comes too late, for another plate or another choice of what is hidden. */
+static gboolean
+take_map (AshiPlateView *self, AshiPickMap *made, GError *error)
+{
+  g_autoptr (AshiPickMap) map = made;
+  g_autoptr (GError) cause = error;
+
+  if (map == NULL && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("%s", cause->message);
+  if (map == NULL || self->view == NULL || ashi_pick_map_get_plate (map) != get_plate (self))
+    return FALSE;
+  g_set_object (&self->pick_map, map);
+  return TRUE;
+}
+
+static void
+on_map (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AshiPlateView) self = user_data;
+  GError *error = NULL;
+  AshiPickMap *map = ashi_pick_map_recall_finish (result, &error);
+
+  if (!take_map (self, map, error))
+    return;
+  answer_what_waited (self);
+  ashi_plate_regions_open (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  ashi_plate_view_update_settled (self);
+}
+
+/**
+ * ashi_plate_pick_open:
+ *
+ * Finds out what lies where on the plate, without what is hidden or see-through.
+ */
+void
+ashi_plate_pick_open (AshiPlateView *self)
+{
+  g_auto (GStrv) veiled = NULL;
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->pick_map);
+  self->refining = FALSE;
+  ashi_plate_regions_close (self);
+  if (get_plate (self) == NULL)
+    return;
+  self->cancellable = g_cancellable_new ();
+  veiled = ashi_veil_dup_ids (ashi_view_get_veil (self->view));
+  ashi_pick_map_recall_async (get_plate (self), (const char *const *) veiled, self->cancellable, on_map,
+                              g_object_ref (self));
+}
+
+static void
+on_refined (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AshiPlateView) self = user_data;
+  GError *error = NULL;
+  AshiPickMap *fine = ashi_pick_map_refine_finish (ASHI_PICK_MAP (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_error_free (error);
+      return; /* whoever cancelled it may have begun another */
+    }
+  self->refining = FALSE;
+  if (take_map (self, fine, error) && self->settled)
+    ashi_plate_pick_refine (self);
+}
+
+/**
+ * ashi_plate_pick_refine:
+ *
+ * Makes the map as fine as what is seen, where it is not: zoomed in, a cell of the whole plate's would be many pixels
+ * wide.
+ */
+void
+ashi_plate_pick_refine (AshiPlateView *self)
+{
+  const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
+  const double scale = ashi_viewport_get_scale (self->viewport);
+
+  if (self->refining || self->pick_map == NULL || ashi_pick_map_is_fine (self->pick_map, visible, scale))
+    return;
+  self->refining = TRUE;
+  ashi_pick_map_refine_async (self->pick_map,
+                              ashi_box_grow (visible, FINE_MARGIN * MAX (visible.width, visible.height)), scale,
+                              self->cancellable, on_refined, g_object_ref (self));
+}
