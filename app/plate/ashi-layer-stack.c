@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-layer-stack.h"
 
-#include "ashi-texture.h"
 #include "ashi-tile-cache.h"
 
 #include <string.h>
@@ -533,23 +532,13 @@ ashi_layer_stack_snapshot (AshiLayerStack *self, GtkSnapshot *snapshot, AshiView
 }
 
 /**
- * ashi_layer_stack_snapshot_whole:
- * @plate: the plate's view box, in user units (mm)
- * @scale: logical px per mm
+ * ashi_layer_stack_get_whole:
  *
- * Draws the coarse picture of the whole plate, its upper left corner at the origin; nothing while there is none.
+ * Returns: (transfer none) (nullable): the coarse picture of the whole plate; %NULL while there is none
  */
-void
-ashi_layer_stack_snapshot_whole (AshiLayerStack *self, GtkSnapshot *snapshot, AshiBox plate, double scale)
+AshiTile *
+ashi_layer_stack_get_whole (AshiLayerStack *self)
 {
-  const AshiShown *base = &self->flat_base;
-
-  g_return_if_fail (ASHI_IS_LAYER_STACK (self));
-
-  if (base->texture != NULL)
-    ashi_texture_draw (base->texture, snapshot,
-                       &GRAPHENE_RECT_INIT ((float) ((base->tile->box.x - plate.x) * scale),
-                                            (float) ((base->tile->box.y - plate.y) * scale),
-                                            (float) (base->tile->box.width * scale),
-                                            (float) (base->tile->box.height * scale)));
+  g_return_val_if_fail (ASHI_IS_LAYER_STACK (self), NULL);
+  return self->flat_base.tile;
 }

@@ -28,6 +28,6 @@ gboolean ashi_layer_stack_has_picture (AshiLayerStack *self);
 gsize ashi_layer_stack_get_flat_bytes (AshiLayerStack *self);
 gsize ashi_layer_stack_get_layer_bytes (AshiLayerStack *self);
 void ashi_layer_stack_snapshot (AshiLayerStack *self, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale);
-void ashi_layer_stack_snapshot_whole (AshiLayerStack *self, GtkSnapshot *snapshot, AshiBox plate, double scale);
+AshiTile *ashi_layer_stack_get_whole (AshiLayerStack *self);
 
 G_END_DECLS

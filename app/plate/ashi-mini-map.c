@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-mini-map.h"
 
+#include "ashi-flatten.h"
+#include "ashi-shown.h"
+#include "ashi-texture.h"
+
 #define LONGER_SIDE 132 /* logical px */
 #define SMALLEST    6.0 /* logical px of the frame, however far one has zoomed in */
 
@@ -10,6 +14,10 @@ struct _AshiMiniMap
   GtkWidget parent_instance;
 
   AshiPlateView *plate_view; /* NULL until it is set */
+
+  AshiShown picture; /* the plate at this widget's scale: to shrink it anew would hold up every frame */
+  AshiTile *made_of; /* what that was shrunk from, or is being; NULL: nothing */
+  gboolean shrinking;
 };
 
 G_DEFINE_FINAL_TYPE (AshiMiniMap, ashi_mini_map, GTK_TYPE_WIDGET)
@@ -42,7 +50,63 @@ ashi_mini_map_measure (GtkWidget *widget,
 static double
 get_scale (AshiMiniMap *self)
 {
-  return gtk_widget_get_width (GTK_WIDGET (self)) / ashi_plate_get_view_box (get_plate (self)).width;
+  const AshiBox box = ashi_plate_get_view_box (get_plate (self));
+
+  return LONGER_SIDE / MAX (box.width, box.height);
+}
+
+static void follow_picture (AshiMiniMap *self);
+
+static void
+on_shrunk (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (AshiMiniMap) self = user_data;
+  g_autoptr (GError) error = NULL;
+  AshiTile *tile = ashi_flatten_finish (result, &error);
+
+  self->shrinking = FALSE;
+  if (tile == NULL)
+    g_warning ("%s", error->message); /* the picture before it stays */
+  else
+    ashi_shown_take (&self->picture, tile, tile->box);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL) /* then the canvas is still there, too */
+    follow_picture (self);
+}
+
+/* Shrinks the canvas's picture of the whole plate in a worker whenever it is another, one at a time. */
+static void
+follow_picture (AshiMiniMap *self)
+{
+  AshiTile *whole = ashi_plate_view_get_whole (self->plate_view);
+  const double opaque = 1;
+  GPtrArray *tiles;
+
+  if (self->shrinking || whole == self->made_of || !gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  g_clear_pointer (&self->made_of, ashi_tile_unref);
+  if (whole == NULL)
+    {
+      ashi_shown_clear (&self->picture);
+      return;
+    }
+  self->made_of = ashi_tile_ref (whole);
+  self->shrinking = TRUE;
+  tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_tile_unref);
+  g_ptr_array_add (tiles, ashi_tile_ref (whole));
+  ashi_flatten_async (tiles, &opaque, whole->box, get_scale (self) * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                      NULL, on_shrunk, g_object_ref (self));
+}
+
+/* Where the picture lies in this widget, in logical px. */
+static graphene_rect_t
+get_picture_area (AshiMiniMap *self)
+{
+  const AshiBox plate = ashi_plate_get_view_box (get_plate (self)), box = self->picture.tile->box;
+  const double scale = get_scale (self);
+
+  return GRAPHENE_RECT_INIT ((float) ((box.x - plate.x) * scale), (float) ((box.y - plate.y) * scale),
+                             (float) (box.width * scale), (float) (box.height * scale));
 }
 
 static void
@@ -75,7 +139,12 @@ ashi_mini_map_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (get_plate (self) == NULL)
     return;
   gtk_snapshot_push_clip (snapshot, &area);
-  ashi_plate_view_snapshot_whole (self->plate_view, snapshot, get_scale (self));
+  if (self->picture.texture != NULL)
+    {
+      const graphene_rect_t picture_area = get_picture_area (self);
+
+      ashi_texture_draw (self->picture.texture, snapshot, &picture_area);
+    }
   snapshot_frame (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
@@ -90,6 +159,8 @@ follow (AshiMiniMap *self)
                        && seen.y + seen.height >= box.y + box.height;
 
   gtk_widget_set_visible (GTK_WIDGET (self), plate != NULL && !all);
+  if (plate != NULL)
+    follow_picture (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -138,9 +209,21 @@ ashi_mini_map_set_plate_view (AshiMiniMap *self, AshiPlateView *plate_view)
 }
 
 static void
+ashi_mini_map_dispose (GObject *object)
+{
+  AshiMiniMap *self = ASHI_MINI_MAP (object);
+
+  ashi_shown_clear (&self->picture);
+  g_clear_pointer (&self->made_of, ashi_tile_unref);
+  G_OBJECT_CLASS (ashi_mini_map_parent_class)->dispose (object);
+}
+
+static void
 ashi_mini_map_class_init (AshiMiniMapClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ashi_mini_map_dispose;
 
   widget_class->measure = ashi_mini_map_measure;
   widget_class->snapshot = ashi_mini_map_snapshot;

@@ -594,19 +594,15 @@ ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpoi
 }
 
 /**
- * ashi_plate_view_snapshot_whole:
- * @scale: logical px per mm
+ * ashi_plate_view_get_whole:
  *
- * Draws the whole plate as it is seen now, coarsely, with its upper left corner at the origin.
+ * Returns: (transfer none) (nullable): a coarse picture of the whole plate as it is seen now; %NULL while there is none
  */
-void
-ashi_plate_view_snapshot_whole (AshiPlateView *self, GtkSnapshot *snapshot, double scale)
+AshiTile *
+ashi_plate_view_get_whole (AshiPlateView *self)
 {
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
-
-  if (self->body == NULL)
-    return;
-  ashi_layer_stack_snapshot_whole (self->body, snapshot, ashi_plate_get_view_box (get_plate (self)), scale);
+  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  return self->body != NULL ? ashi_layer_stack_get_whole (self->body) : NULL;
 }
 
 /**

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-tile.h"
 #include "ashi-view.h"
 #include "ashi-viewport.h"
 
@@ -39,7 +40,7 @@ const char *ashi_plate_view_get_hovered (AshiPlateView *self);
 gboolean ashi_plate_view_get_settled (AshiPlateView *self);
 void
 ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpointer user_data, GDestroyNotify destroy);
-void ashi_plate_view_snapshot_whole (AshiPlateView *self, GtkSnapshot *snapshot, double scale);
+AshiTile *ashi_plate_view_get_whole (AshiPlateView *self);
 void ashi_plate_view_set_measuring (AshiPlateView *self, gboolean measuring);
 void ashi_plate_view_set_labels (AshiPlateView *self, AshiLabels labels);
 void ashi_plate_view_set_details (AshiPlateView *self, GtkWidget *details);

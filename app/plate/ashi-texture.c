@@ -11,8 +11,9 @@ static gboolean drawn_by_cairo;
 
 static const char surface_key[] = "ashi-surface"; /* borrowed cairo_surface_t, which the texture's bytes own */
 
-/* Smaller than this a picture needs more than four of its pixels for one on the screen. */
-#define SMALLEST_BILINEAR 0.5
+/* From this scale on two pixels a side, out of at most four, are enough for a picture on its way to a sharp one: to
+ * weigh all of them took twice as long as the rest of a frame in which one zooms out. Below it lines would vanish. */
+#define SMALLEST_BILINEAR 0.25
 
 /**
  * ashi_texture_new:
