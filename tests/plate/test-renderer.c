@@ -3,6 +3,7 @@
 #include "ashi-renderer.h"
 
 #include <glib/gstdio.h>
+#include <gtk/gtk.h>
 
 static void
 add_device (const char *folder, const char *name)
@@ -34,8 +35,20 @@ static void
 test_what_the_environment_says_stays (void)
 {
   g_setenv ("GSK_RENDERER", "gl", TRUE);
+  g_setenv ("GDK_DEBUG", "frames", TRUE);
   ashi_renderer_choose ();
   g_assert_cmpstr (g_getenv ("GSK_RENDERER"), ==, "gl");
+  g_assert_cmpstr (g_getenv ("GDK_DEBUG"), ==, "frames");
+}
+
+static void
+test_cairo_loads_no_opengl (void)
+{
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  g_setenv ("GDK_DEBUG", "frames", TRUE);
+  ashi_renderer_choose ();
+  g_assert_cmpstr (g_getenv ("GSK_RENDERER"), ==, "cairo");
+  g_assert_cmpstr (g_getenv ("GDK_DEBUG"), ==, gtk_get_minor_version () < 14 ? "frames,gl-disable" : "frames");
 }
 
 int
@@ -44,5 +57,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/renderer/devices", test_a_card_that_only_shows_is_none_that_renders);
   g_test_add_func ("/renderer/environment", test_what_the_environment_says_stays);
+  g_test_add_func ("/renderer/cairo", test_cairo_loads_no_opengl);
   return g_test_run ();
 }
