@@ -6,6 +6,7 @@
 #include "ashi-run-bar.h"
 #include "ashi-run-text.h"
 #include "ashi-source-button.h"
+#include "ashi-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -54,7 +55,7 @@ append_standing (GtkWidget *box, const AshiClaim *claim)
 
       gtk_label_set_xalign (GTK_LABEL (mark), 1);
       gtk_widget_set_hexpand (mark, TRUE);
-      gtk_widget_set_tooltip_text (mark, ashi_support_get_explanation (claim->support));
+      ashi_tooltip_set (mark, ashi_support_get_explanation (claim->support));
       gtk_widget_add_css_class (mark, "support");
       gtk_box_append (GTK_BOX (line), mark);
     }

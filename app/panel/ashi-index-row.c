@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-index-row.h"
 
+#include "ashi-tooltip.h"
+
 #define MAX_LINES 3 /* of a title; the tooltip has the rest */
 
 struct _AshiIndexRow
@@ -101,7 +103,7 @@ ashi_index_row_show_group (AshiIndexRow *self, GtkTreeListRow *row, AshiIndexGro
   gtk_tree_expander_set_list_row (self->expander, row);
   gtk_label_set_text (self->title, ashi_index_group_get_title (group));
   gtk_label_set_text (self->detail, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  ashi_tooltip_set (GTK_WIDGET (self), NULL);
 }
 
 static void
@@ -111,7 +113,7 @@ show (AshiIndexRow *self, const char *title, const char *detail, const char *too
   gtk_tree_expander_set_list_row (self->expander, NULL);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, detail);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  ashi_tooltip_set (GTK_WIDGET (self), tooltip);
 }
 
 /**

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-layer-column.h"
 
+#include "ashi-tooltip.h"
+
 #include <glib/gi18n.h>
 
 #define MOST_UNFOLDED 2 /* layers over the body that are shown without being asked for */
@@ -91,7 +93,7 @@ create_scale (AshiLayerColumn *self, const AshiLayer *layer, guint index)
   g_object_set_data (G_OBJECT (scale), "layer", GUINT_TO_POINTER (index));
   gtk_widget_set_size_request (scale, 76, -1);
   gtk_widget_set_valign (scale, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (scale, label);
+  ashi_tooltip_set (scale, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scale), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_signal_connect_object (scale, "value-changed", G_CALLBACK (on_faded), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->scales, scale);

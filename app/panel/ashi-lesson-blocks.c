@@ -6,6 +6,7 @@
 #include "ashi-card-row.h"
 #include "ashi-figure.h"
 #include "ashi-source-button.h"
+#include "ashi-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -96,7 +97,7 @@ create_standing (const AshiClaim *claim)
     {
       GtkWidget *mark = create_label (ashi_support_get_label (claim->support), "support");
 
-      gtk_widget_set_tooltip_text (mark, ashi_support_get_explanation (claim->support));
+      ashi_tooltip_set (mark, ashi_support_get_explanation (claim->support));
       gtk_label_set_max_width_chars (GTK_LABEL (mark), 14);
       gtk_box_append (GTK_BOX (box), mark);
     }
