@@ -165,7 +165,7 @@ add_cut (JsonBuilder *json, AshiCard *card, AshiPack *pack)
       json_builder_begin_object (json);
       ashi_json_add_string (json, "section", ashi_section_get_id (appearance->section));
       ashi_json_add_string (json, "title", ashi_section_get_title (appearance->section));
-      ashi_json_add_string (json, "id", appearance->structure != NULL ? appearance->structure->id : NULL);
+      ashi_json_add_string (json, "id", appearance->structure_id);
       json_builder_set_member_name (json, "through-needle");
       json_builder_add_boolean_value (json, appearance->of_needle);
       add_plane (json, ashi_section_get_plane (appearance->section));

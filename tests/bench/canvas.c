@@ -461,7 +461,9 @@ main (int argc, char *argv[])
   else if (g_str_equal (mode, "stay"))
     {
       stay ();
-      ashi_pack_load_pictures (ashi_opening_get_pack (bench.opening), NULL); /* what the window still does meanwhile */
+      /* What the window still does meanwhile. */
+      ashi_pack_load_pictures (ashi_opening_get_pack (bench.opening), NULL);
+      ashi_memory_give_back ();
     }
   printf ("\"pss_mb\": %.1f, \"rss_mb\": %.1f}\n", read_memory ("\nPss:"), read_memory ("Rss:"));
   if (bench.view != NULL)

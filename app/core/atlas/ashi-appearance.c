@@ -5,12 +5,11 @@
 #include "ashi-card.h"
 
 static void
-add_appearance (
-    GPtrArray *list, AshiPlate *picture, AshiSection *section, const AshiStructure *structure, gboolean of_needle)
+add_appearance (GPtrArray *list, AshiPlate *picture, AshiSection *section, const char *structure_id, gboolean of_needle)
 {
   AshiAppearance *appearance = g_new0 (AshiAppearance, 1);
 
-  *appearance = (AshiAppearance) { picture, section, structure, of_needle };
+  *appearance = (AshiAppearance) { picture, section, structure_id, of_needle };
   g_ptr_array_add (list, appearance);
 }
 
@@ -21,10 +20,10 @@ add_plates (GPtrArray *list, AshiPack *pack, const char *subject_id)
 
   for (guint i = 0; (plate = ashi_pack_get_plate (pack, i)) != NULL; i++)
     {
-      const AshiStructure *structure = ashi_plate_find_subject (plate, subject_id, ASHI_SIDE_RIGHT);
+      const char *structure_id = ashi_sketch_find_subject (ashi_plate_get_sketch (plate), subject_id, ASHI_SIDE_RIGHT);
 
-      if (structure != NULL)
-        add_appearance (list, plate, NULL, structure, FALSE);
+      if (structure_id != NULL)
+        add_appearance (list, plate, NULL, structure_id, FALSE);
     }
 }
 
@@ -36,11 +35,12 @@ add_sections (GPtrArray *list, AshiPack *pack, const char *subject_id, gboolean 
   for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
     {
       AshiPlate *picture = ashi_section_get_picture (section);
-      const AshiStructure *structure = ashi_plate_find_subject (picture, subject_id, ashi_section_get_side (section));
+      const char *structure_id =
+          ashi_sketch_find_subject (ashi_plate_get_sketch (picture), subject_id, ashi_section_get_side (section));
       const gboolean is_of_needle = g_strcmp0 (ashi_section_get_of (section), subject_id) == 0;
 
-      if (is_of_needle == of_needle && (of_needle || structure != NULL))
-        add_appearance (list, picture, section, structure, of_needle);
+      if (is_of_needle == of_needle && (of_needle || structure_id != NULL))
+        add_appearance (list, picture, section, structure_id, of_needle);
     }
 }
 

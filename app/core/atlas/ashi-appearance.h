@@ -10,14 +10,14 @@ G_BEGIN_DECLS
  * AshiAppearance: where a subject can be seen. What it points to belongs to the pack.
  * @picture: the plate, or the section's drawing
  * @section: (nullable): the section, when it is one
- * @structure: (nullable): what shows the subject there; %NULL in a section through its needle that does not cut it
+ * @structure_id: (nullable): what shows the subject there; %NULL in a section through its needle that does not cut it
  * @of_needle: whether it is the section in which the subject's needle lies
  */
 typedef struct
 {
   AshiPlate *picture;
   AshiSection *section;
-  const AshiStructure *structure;
+  const char *structure_id;
   gboolean of_needle;
 } AshiAppearance;
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pack.h"
 
+/* How many structures of drawings are kept at hand before anybody looks at them: twice what the pack inside the program
+ * has. */
+#define MAX_KEPT 10000
+
 struct _AshiPack
 {
   GObject parent_instance;
@@ -478,18 +482,7 @@ ashi_pack_get_plate_index (AshiPack *self, AshiPlate *plate)
 static guint
 count_covers (AshiPlate *plate, const char *subject_id)
 {
-  const AshiStructure *structure = ashi_plate_find_subject (plate, subject_id, ASHI_SIDE_RIGHT);
-  guint count = 0;
-
-  if (structure == NULL)
-    return G_MAXUINT;
-  for (guint i = 0; i < structure->layer; i++)
-    {
-      const AshiLayer *layer = ashi_plate_get_layer (plate, i);
-
-      count += layer->opacity > 0 && !layer->is_overlay;
-    }
-  return count;
+  return ashi_sketch_count_covers (ashi_plate_get_sketch (plate), subject_id, ASHI_SIDE_RIGHT);
 }
 
 /**
@@ -554,25 +547,36 @@ find_title_in_sections (AshiPack *self, const char *structure_id)
   return NULL;
 }
 
+/* Keeps the drawing, too, while there is room for it. */
+static void
+load_picture (AshiPlate *picture, guint *n_kept)
+{
+  if (*n_kept < MAX_KEPT)
+    ashi_plate_load (picture);
+  *n_kept += ashi_sketch_get_n_structures (ashi_plate_get_sketch (picture));
+}
+
 /**
  * ashi_pack_load_pictures:
  * @cancellable: (nullable): stops before the next drawing
  *
- * Reads every drawing that nobody has asked for yet, so that nobody waits for one. Any thread may call it.
+ * Finds out what is in every drawing, and reads as many as there is room for, so that nobody waits for one. Any thread
+ * may call it.
  */
 void
 ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable)
 {
   AshiPlate *plate;
   AshiSection *section;
+  guint n_kept = 0;
 
   g_return_if_fail (ASHI_IS_PACK (self));
 
   for (guint i = 0; (plate = ashi_pack_get_plate (self, i)) != NULL && !g_cancellable_is_cancelled (cancellable); i++)
-    ashi_plate_load (plate);
+    load_picture (plate, &n_kept);
   for (guint i = 0; (section = ashi_pack_get_section (self, i)) != NULL && !g_cancellable_is_cancelled (cancellable);
        i++)
-    ashi_plate_load (ashi_section_get_picture (section));
+    load_picture (ashi_section_get_picture (section), &n_kept);
 }
 
 /**

@@ -11,6 +11,7 @@ struct _AshiPlate
   char *title;
 
   GMutex loading;
+  AshiSketch *sketch; /* NULL until somebody asks */
   AshiPlateLoad load; /* NULL once the drawing, which is all that follows, is there */
   gpointer load_data;
   GDestroyNotify load_destroy;
@@ -32,8 +33,8 @@ ashi_layer_new (const char *id, const char *title, double opacity, gboolean pick
 {
   AshiLayer *self = g_new0 (AshiLayer, 1);
 
-  self->id = g_strdup (id);
-  self->title = g_strdup (title);
+  self->id = g_ref_string_new_intern (id);
+  self->title = g_ref_string_new_intern (title);
   self->opacity = opacity;
   self->pickable = pickable;
   return self;
@@ -42,8 +43,8 @@ ashi_layer_new (const char *id, const char *title, double opacity, gboolean pick
 void
 ashi_layer_free (AshiLayer *self)
 {
-  g_free (self->id);
-  g_free (self->title);
+  g_ref_string_release (self->id);
+  g_ref_string_release (self->title);
   g_free (self);
 }
 
@@ -93,6 +94,7 @@ ashi_plate_finalize (GObject *object)
     self->load_destroy (self->load_data);
   g_mutex_clear (&self->loading);
   g_free (self->digest);
+  g_clear_pointer (&self->sketch, ashi_sketch_free);
   g_clear_pointer (&self->svg, g_bytes_unref);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
@@ -168,7 +170,7 @@ ashi_plate_new (const char *id,
  * @id: the plate's id
  * @file: its file in the pack, for problems with it
  * @title: what it is called, for people
- * @load: reads the drawing, once, when it is first asked for
+ * @load: reads the drawing when it is asked for
  * @user_data: for @load
  * @destroy: frees @user_data
  *
@@ -230,6 +232,37 @@ ashi_plate_load (AshiPlate *self)
         take_empty_sheet (self);
     }
   g_mutex_unlock (&self->loading);
+}
+
+static AshiSketch *
+create_sketch (AshiPlate *self)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  g_autoptr (AshiPlate) loaded = NULL;
+
+  if (self->load == NULL)
+    return ashi_sketch_new (self->layers, self->structures);
+  loaded = self->load (self->load_data);
+  return loaded != NULL ? ashi_sketch_new (loaded->layers, loaded->structures) : ashi_sketch_new (nothing, nothing);
+}
+
+/**
+ * ashi_plate_get_sketch:
+ *
+ * Reads the drawing when nobody has asked for it yet, and does not keep it. Any thread may ask.
+ *
+ * Returns: (transfer none): what is drawn on it
+ */
+const AshiSketch *
+ashi_plate_get_sketch (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+
+  g_mutex_lock (&self->loading);
+  if (self->sketch == NULL)
+    self->sketch = create_sketch (self);
+  g_mutex_unlock (&self->loading);
+  return self->sketch;
 }
 
 /**

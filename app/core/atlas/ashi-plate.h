@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-sketch.h"
 #include "ashi-body.h"
 
 #include <gio/gio.h>
@@ -17,7 +18,7 @@ typedef struct
 } AshiBox;
 
 /**
- * AshiLayer: one layer of a plate. Immutable; owned by its plate.
+ * AshiLayer: one layer of a plate. Immutable; owned by its plate. Its words are interned: many pictures have the same.
  * @id: the id of the layer's group in the SVG
  * @title: what the layer is called, for people
  * @opacity: the opacity the layer opens with, 0 to 1; 0 opens it switched off
@@ -26,8 +27,8 @@ typedef struct
  */
 typedef struct
 {
-  char *id;
-  char *title;
+  GRefString *id;
+  GRefString *title;
   double opacity;
   gboolean pickable;
   gboolean is_overlay;
@@ -85,7 +86,7 @@ G_DECLARE_FINAL_TYPE (AshiPlate, ashi_plate, ASHI, PLATE, GObject)
 /**
  * AshiPlateLoad:
  *
- * Called once, from whichever thread asks for the drawing first.
+ * Called from whichever thread asks for the drawing, or for its sketch.
  *
  * Returns: (transfer full) (nullable): the plate with its drawing; %NULL when it cannot be read
  */
@@ -106,6 +107,7 @@ AshiPlate *ashi_plate_new_deferred (const char *id,
                                     gpointer user_data,
                                     GDestroyNotify destroy);
 void ashi_plate_load (AshiPlate *self);
+const AshiSketch *ashi_plate_get_sketch (AshiPlate *self);
 void ashi_plate_set_plane (AshiPlate *self, AshiPlane plane);
 void ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas);
 

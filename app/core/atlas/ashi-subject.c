@@ -3,6 +3,10 @@
 #include "ashi-subject.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* How many names most subjects have. */
+#define USUAL_NAMES 4
 
 struct _AshiSubject
 {
@@ -28,13 +32,6 @@ struct _AshiSubject
 };
 
 G_DEFINE_FINAL_TYPE (AshiSubject, ashi_subject, G_TYPE_OBJECT)
-
-static void
-name_free (AshiName *name)
-{
-  g_free (name->text);
-  g_free (name);
-}
 
 static void
 ashi_subject_finalize (GObject *object)
@@ -63,7 +60,7 @@ ashi_subject_class_init (AshiSubjectClass *klass)
 static void
 ashi_subject_init (AshiSubject *self)
 {
-  self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) name_free);
+  self->names = g_ptr_array_new_full (USUAL_NAMES, g_free);
 }
 
 AshiSubject *
@@ -104,13 +101,14 @@ ashi_subject_set_not_drawn (AshiSubject *self, const char *reason)
 }
 
 void
-ashi_subject_take_name (AshiSubject *self, AshiNameForm form, AshiSupport support, char *text)
+ashi_subject_add_name (AshiSubject *self, AshiNameForm form, AshiSupport support, const char *text)
 {
-  AshiName *name = g_new0 (AshiName, 1);
+  const gsize size = strlen (text) + 1;
+  AshiName *name = g_malloc (sizeof (AshiName) + size);
 
   name->form = form;
   name->support = support;
-  name->text = text;
+  memcpy (name->text, text, size);
   g_ptr_array_add (self->names, name);
 }
 

@@ -13,7 +13,7 @@ typedef struct
 {
   AshiNameForm form;
   AshiSupport support;
-  char *text;
+  char text[];
 } AshiName;
 
 #define ASHI_TYPE_SUBJECT (ashi_subject_get_type ())
@@ -33,7 +33,7 @@ void ashi_subject_set_origin (AshiSubject *self, const char *file, guint line);
 void ashi_subject_set_point (AshiSubject *self, const char *code, const char *channel);
 void ashi_subject_set_fma (AshiSubject *self, const char *fma);
 void ashi_subject_set_not_drawn (AshiSubject *self, const char *reason);
-void ashi_subject_take_name (AshiSubject *self, AshiNameForm form, AshiSupport support, char *text);
+void ashi_subject_add_name (AshiSubject *self, AshiNameForm form, AshiSupport support, const char *text);
 void ashi_subject_set_needled (AshiSubject *self, gboolean needled);
 void ashi_subject_take_account (AshiSubject *self, AshiAccount *account);
 void ashi_subject_defer_account (AshiSubject *self, AshiAccountFunc read, gpointer reader, GDestroyNotify reader_free);

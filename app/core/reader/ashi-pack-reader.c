@@ -171,6 +171,14 @@ drawing_new (PackReading *self, const AshiReading *from, xmlNode *node)
   return drawing->id != NULL && drawing->file != NULL ? g_steal_pointer (&drawing) : NULL;
 }
 
+static gpointer
+copy_layer (gconstpointer layer, gpointer unused)
+{
+  const AshiLayer *self = layer;
+
+  return ashi_layer_new (self->id, self->title, self->opacity, self->pickable);
+}
+
 static AshiPlate *
 drawing_read (Drawing *self, AshiProblems *problems)
 {
@@ -179,8 +187,9 @@ drawing_read (Drawing *self, AshiProblems *problems)
 
   if (svg == NULL)
     return NULL;
-  return self->layers != NULL ? ashi_read_plate (&reading, svg, self->id, self->title, g_steal_pointer (&self->layers))
-                              : ashi_read_section_picture (&reading, svg, self->id, self->title);
+  return self->layers != NULL
+             ? ashi_read_plate (&reading, svg, self->id, self->title, g_ptr_array_copy (self->layers, copy_layer, NULL))
+             : ashi_read_section_picture (&reading, svg, self->id, self->title);
 }
 
 static AshiPlate *

@@ -69,7 +69,7 @@ check_pinyin (const AshiReading *reading, xmlNode *node, const char *text)
 static void
 read_name (const AshiReading *reading, AshiSubject *subject, xmlNode *node, AshiNameForm form)
 {
-  char *text = ashi_xml_dup_words (node);
+  g_autofree char *text = ashi_xml_dup_words (node);
   int support = ASHI_SUPPORT_READ;
 
   if (text == NULL)
@@ -81,7 +81,7 @@ read_name (const AshiReading *reading, AshiSubject *subject, xmlNode *node, Ashi
     ashi_xml_read_enum (reading, node, "support", ASHI_TYPE_SUPPORT, &support);
   if (form == ASHI_NAME_PINYIN)
     check_pinyin (reading, node, text);
-  ashi_subject_take_name (subject, form, (AshiSupport) support, text);
+  ashi_subject_add_name (subject, form, (AshiSupport) support, text);
 }
 
 static void

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-sketch.h"
+
+#include "ashi-plate.h"
+
+/* What few drawings have more of is as good as this. */
+#define MOST_COVERS G_MAXUINT8
+
+struct _AshiSketch
+{
+  guint n;
+  GRefString **ids; /* of its structures, interned and in order */
+  guint8 *n_covers; /* for each */
+};
+
+static int
+compare_id (gconstpointer a, gconstpointer b)
+{
+  const AshiStructure *one = *(const AshiStructure *const *) a, *other = *(const AshiStructure *const *) b;
+
+  return strcmp (one->id, other->id);
+}
+
+static guint
+count_covers (GPtrArray *layers, guint layer)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < layer; i++)
+    {
+      const AshiLayer *above = g_ptr_array_index (layers, i);
+
+      count += above->opacity > 0 && !above->is_overlay;
+    }
+  return count;
+}
+
+/**
+ * ashi_sketch_new:
+ * @layers: (element-type AshiLayer): the layers of a drawing, outermost first
+ * @structures: (element-type AshiStructure): what is drawn on them
+ */
+AshiSketch *
+ashi_sketch_new (GPtrArray *layers, GPtrArray *structures)
+{
+  g_autoptr (GPtrArray) sorted = g_ptr_array_copy (structures, NULL, NULL);
+  AshiSketch *self = g_new0 (AshiSketch, 1);
+
+  g_ptr_array_set_free_func (sorted, NULL);
+  g_ptr_array_sort (sorted, compare_id);
+  self->n = sorted->len;
+  self->ids = g_new (GRefString *, self->n);
+  self->n_covers = g_new (guint8, self->n);
+  for (guint i = 0; i < self->n; i++)
+    {
+      const AshiStructure *structure = g_ptr_array_index (sorted, i);
+
+      self->ids[i] = g_ref_string_acquire (structure->id);
+      self->n_covers[i] = (guint8) MIN (count_covers (layers, structure->layer), MOST_COVERS);
+    }
+  return self;
+}
+
+void
+ashi_sketch_free (AshiSketch *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    g_ref_string_release (self->ids[i]);
+  g_free (self->ids);
+  g_free (self->n_covers);
+  g_free (self);
+}
+
+guint
+ashi_sketch_get_n_structures (const AshiSketch *self)
+{
+  return self->n;
+}
+
+static int
+compare_with_id (gconstpointer wanted, gconstpointer id)
+{
+  return strcmp (wanted, *(const char *const *) id);
+}
+
+static GRefString **
+find_id (const AshiSketch *self, const char *subject_id, AshiSide side)
+{
+  static const char *const suffixes[] = {
+    [ASHI_SIDE_MIDLINE] = "",
+    [ASHI_SIDE_LEFT] = "--left",
+    [ASHI_SIDE_RIGHT] = "--right",
+  };
+  g_autofree char *id = g_strconcat (subject_id, suffixes[side], NULL);
+
+  return bsearch (id, self->ids, self->n, sizeof (GRefString *), compare_with_id);
+}
+
+static GRefString **
+find (const AshiSketch *self, const char *subject_id, AshiSide preferred_side)
+{
+  const AshiSide sides[] = { preferred_side, ASHI_SIDE_MIDLINE, ASHI_SIDE_LEFT, ASHI_SIDE_RIGHT };
+  GRefString **found = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides) && found == NULL; i++)
+    found = find_id (self, subject_id, sides[i]);
+  return found;
+}
+
+/**
+ * ashi_sketch_find_subject:
+ * @preferred_side: the side to take where both are drawn
+ *
+ * Returns: (nullable): the id of what shows the subject; the other side's where the preferred one is not drawn
+ */
+const char *
+ashi_sketch_find_subject (const AshiSketch *self, const char *subject_id, AshiSide preferred_side)
+{
+  GRefString **id = find (self, subject_id, preferred_side);
+
+  return id != NULL ? *id : NULL;
+}
+
+/**
+ * ashi_sketch_count_covers:
+ * @preferred_side: the side to take where both are drawn
+ *
+ * Returns: how many layers lie over the subject when the drawing is opened; %G_MAXUINT where it is not drawn
+ */
+guint
+ashi_sketch_count_covers (const AshiSketch *self, const char *subject_id, AshiSide preferred_side)
+{
+  GRefString **id = find (self, subject_id, preferred_side);
+
+  return id != NULL ? self->n_covers[id - self->ids] : G_MAXUINT;
+}
