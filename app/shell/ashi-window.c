@@ -185,16 +185,30 @@ on_lesson_go (AshiWindow *self, const char *id)
     ashi_index_choose (self->index, G_OBJECT (subject));
 }
 
+/* Made when it is first opened, for whoever looks then: a pack may have thousands of pictures. */
+static void
+on_picture_menu_wanted (GtkMenuButton *button, gpointer window)
+{
+  AshiWindow *self = ASHI_WINDOW (window);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = ashi_picture_menu_new (self->pack, ashi_view_get_audience (self->view));
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+forget_picture_menu (AshiWindow *self)
+{
+  gtk_menu_button_set_menu_model (self->picture_button, NULL);
+}
+
 static void
 open_picture_menu (AshiWindow *self)
 {
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (self->pack == NULL)
-    return;
-  menu = ashi_picture_menu_new (self->pack, ashi_view_get_audience (self->view));
-  ashi_late_menu_set (self->picture_button, menu);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), g_menu_model_get_n_items (menu) > 0);
+  gtk_menu_button_set_create_popup_func (self->picture_button, on_picture_menu_wanted, self, NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), ashi_pack_get_first_plate (self->pack) != NULL);
 }
 
 static void
@@ -662,7 +676,7 @@ ashi_window_init (AshiWindow *self)
   g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::lesson", G_CALLBACK (on_lesson_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::audience", G_CALLBACK (open_picture_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::audience", G_CALLBACK (forget_picture_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_plate_view_get_viewport (self->plate_view), "changed", G_CALLBACK (on_viewport_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layers_frame, "notify::visible", G_CALLBACK (on_layers_shown), self,
