@@ -36,8 +36,8 @@ typedef struct
   AshiView *view;
   AshiOpening *opening;
   gint64 frame_start;
-  double frame_ms; /* of the last frame, from before its first phase to after its last */
-  guint n_frames;
+  double frame_ms;        /* of the last frame, from before its first phase to after its last */
+  guint n_frames, n_seen; /* and as many of them as were waited for */
   gint64 start;
   double read_ms; /* from the start until everything about the pack was read; 0 before */
 } Bench;
@@ -134,6 +134,15 @@ static gboolean
 is_painted (Bench *self)
 {
   return self->n_frames > 0;
+}
+
+static gboolean
+is_painted_anew (Bench *self)
+{
+  if (self->n_frames == self->n_seen)
+    return FALSE;
+  self->n_seen = self->n_frames;
+  return TRUE;
 }
 
 /* Numbers as JSON */
@@ -246,31 +255,56 @@ measure_sharpening (Bench *self)
   print_times ("sharp_again", times, N_RUNS);
 }
 
+static gboolean
+has_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The card is there when its title is; that of the card before it is another, and the index is folded. */
+static void
+wait_for_card (Bench *self, const AshiStructure *structure)
+{
+  AshiSubject *subject = ashi_pack_find_subject (ashi_opening_get_pack (self->opening), structure->subject_id);
+
+  do
+    wait_for (self, "a frame", is_painted_anew);
+  while (!has_label (self->window, ashi_subject_get_title (subject)));
+}
+
 static void
 measure_selection (Bench *self)
 {
   AshiPlate *plate = ashi_view_get_plate (self->view);
-  double times[N_RUNS];
+  double times[N_RUNS], frames[N_RUNS];
 
   for (guint i = 0; i < N_RUNS; i++)
     {
       const AshiStructure *structure = ashi_plate_get_structure (plate, (i * 37) % ashi_plate_get_n_structures (plate));
       const gint64 start = g_get_monotonic_time ();
 
+      self->n_frames = self->n_seen = 0;
       ashi_view_select (self->view, structure->id);
-      self->n_frames = 0;
-      wait_for (self, "a frame", is_painted);
+      wait_for_card (self, structure);
       times[i] = ms_since (start);
+      frames[i] = self->n_frames;
       wait_for (self, "a sharp picture", is_settled);
     }
   ashi_view_select (self->view, NULL);
   print_times ("click_to_card", times, N_RUNS);
+  print_times ("card_frames", frames, N_RUNS);
 }
 
+/* Finds what lies on the outermost layer, or on all of them, as often as said. */
 static void
-measure_pick (AshiPlate *plate)
+pick (AshiPickMap *map, const char *name, gboolean all_layers)
 {
-  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL, NULL);
+  AshiPlate *plate = ashi_pick_map_get_plate (map);
   g_autofree double *opacities = g_new0 (double, ashi_plate_get_n_layers (plate));
   const AshiBox box = ashi_plate_get_view_box (plate);
   guint found = 0;
@@ -283,9 +317,26 @@ measure_pick (AshiPlate *plate)
     {
       const double x = box.x + box.width * (i % 1009) / 1009, y = box.y + box.height * (i % 1511) / 1511;
 
-      found += ashi_pick_map_pick_first (map, x, y, opacities, 0.5) != NULL;
+      if (all_layers)
+        {
+          g_autoptr (GPtrArray) structures = ashi_pick_map_pick (map, x, y, opacities, 0.5);
+
+          found += structures->len;
+        }
+      else
+        found += ashi_pick_map_pick_first (map, x, y, opacities, 0.5) != NULL;
     }
-  printf ("\"pick_ns\": %.1f, \"pick_hits\": %.2f,\n", 1e6 * ms_since (start) / N_PICKS, (double) found / N_PICKS);
+  printf ("\"%s_ns\": %.1f, \"%s_hits\": %.2f,\n", name, 1e6 * ms_since (start) / N_PICKS, name,
+          (double) found / N_PICKS);
+}
+
+static void
+measure_pick (AshiPlate *plate)
+{
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL, NULL);
+
+  pick (map, "pick", FALSE);
+  pick (map, "pick_all", TRUE);
 }
 
 /* Every plate and section, at four times the scale that shows it whole */
