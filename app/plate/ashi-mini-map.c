@@ -74,7 +74,8 @@ on_shrunk (GObject *source, GAsyncResult *result, gpointer user_data)
     follow_picture (self);
 }
 
-/* Shrinks the canvas's picture of the whole plate in a worker whenever it is another, one at a time. */
+/* Shrinks the canvas's picture of the whole plate in a worker whenever it is another, one at a time; also while the map
+ * is invisible, so that it is there when it is wanted. */
 static void
 follow_picture (AshiMiniMap *self)
 {
@@ -82,7 +83,7 @@ follow_picture (AshiMiniMap *self)
   const double opaque = 1;
   GPtrArray *tiles;
 
-  if (self->shrinking || whole == self->made_of || !gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (self->shrinking || whole == self->made_of)
     return;
   g_clear_pointer (&self->made_of, ashi_tile_unref);
   if (whole == NULL)

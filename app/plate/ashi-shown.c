@@ -4,6 +4,8 @@
 
 #include "ashi-texture.h"
 
+#include <math.h>
+
 /**
  * ashi_shown_take:
  * @tile: (transfer full): the tile to show; its pixels are not copied
@@ -74,33 +76,47 @@ append (const AshiShown *self, GtkSnapshot *snapshot, AshiViewport *viewport, in
     ashi_texture_draw (self->texture, snapshot, &area);
 }
 
+/* The whole pixels that the picture covers: it and what is around it meet there without a gap. */
+static graphene_rect_t
+find_covered (const AshiShown *self, AshiViewport *viewport, int device_scale)
+{
+  const graphene_rect_t area = to_view (self->covers, viewport, device_scale);
+  const float left = ceilf (area.origin.x), top = ceilf (area.origin.y);
+
+  return GRAPHENE_RECT_INIT (left, top, MAX (0, floorf (area.origin.x + area.size.width) - left),
+                             MAX (0, floorf (area.origin.y + area.size.height) - top));
+}
+
+static void
+append_within (
+    const AshiShown *self, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale, const graphene_rect_t *clip)
+{
+  /* graphene turns a rectangle of negative size over. */
+  if (clip->size.width <= 0 || clip->size.height <= 0)
+    return;
+  gtk_snapshot_push_clip (snapshot, clip);
+  append (self, snapshot, viewport, device_scale);
+  gtk_snapshot_pop (snapshot);
+}
+
 /* Only around the sharp picture: two pictures over one another would darken what is half transparent in both. */
 static void
 append_around (
-    const AshiShown *base, const AshiShown *sharp, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale)
+    const AshiShown *base, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale, const graphene_rect_t *hole)
 {
-  graphene_rect_t hole = to_view (sharp->covers, viewport, device_scale);
   const graphene_rect_t whole = to_view (ashi_viewport_get_visible_box (viewport), viewport, device_scale);
   const float left = whole.origin.x - 1, top = whole.origin.y - 1;
   const float right = left + whole.size.width + 2, bottom = top + whole.size.height + 2;
-  graphene_rect_t strips[4];
+  const float hole_right = hole->origin.x + hole->size.width, hole_bottom = hole->origin.y + hole->size.height;
+  const graphene_rect_t strips[] = {
+    GRAPHENE_RECT_INIT (left, top, right - left, hole->origin.y - top),
+    GRAPHENE_RECT_INIT (left, hole_bottom, right - left, bottom - hole_bottom),
+    GRAPHENE_RECT_INIT (left, hole->origin.y, hole->origin.x - left, hole->size.height),
+    GRAPHENE_RECT_INIT (hole_right, hole->origin.y, right - hole_right, hole->size.height),
+  };
 
-  graphene_rect_round_extents (&hole, &hole);
-  strips[0] = GRAPHENE_RECT_INIT (left, top, right - left, hole.origin.y - top);
-  strips[1] = GRAPHENE_RECT_INIT (left, hole.origin.y + hole.size.height, right - left,
-                                  bottom - hole.origin.y - hole.size.height);
-  strips[2] = GRAPHENE_RECT_INIT (left, hole.origin.y, hole.origin.x - left, hole.size.height);
-  strips[3] = GRAPHENE_RECT_INIT (hole.origin.x + hole.size.width, hole.origin.y,
-                                  right - hole.origin.x - hole.size.width, hole.size.height);
   for (guint i = 0; i < G_N_ELEMENTS (strips); i++)
-    {
-      /* graphene turns a rectangle of negative size over. */
-      if (strips[i].size.width <= 0 || strips[i].size.height <= 0)
-        continue;
-      gtk_snapshot_push_clip (snapshot, &strips[i]);
-      append (base, snapshot, viewport, device_scale);
-      gtk_snapshot_pop (snapshot);
-    }
+    append_within (base, snapshot, viewport, device_scale, &strips[i]);
 }
 
 /**
@@ -115,13 +131,18 @@ ashi_shown_snapshot (
     const AshiShown *self, const AshiShown *base, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale)
 {
   AshiBox visible = ashi_viewport_get_visible_box (viewport);
+  graphene_rect_t covered;
 
-  if (base != NULL && base->tile != NULL)
+  if (base == NULL || base->tile == NULL)
+    append (self, snapshot, viewport, device_scale);
+  else if (self->tile == NULL)
+    append (base, snapshot, viewport, device_scale);
+  else if (!ashi_box_intersect (visible, base->covers, &visible) || ashi_box_contains (self->covers, visible))
+    append (self, snapshot, viewport, device_scale);
+  else
     {
-      if (self->tile == NULL)
-        append (base, snapshot, viewport, device_scale);
-      else if (ashi_box_intersect (visible, base->covers, &visible) && !ashi_box_contains (self->covers, visible))
-        append_around (base, self, snapshot, viewport, device_scale);
+      covered = find_covered (self, viewport, device_scale);
+      append_around (base, snapshot, viewport, device_scale, &covered);
+      append_within (self, snapshot, viewport, device_scale, &covered);
     }
-  append (self, snapshot, viewport, device_scale);
 }
