@@ -140,6 +140,7 @@ append_folded (GtkWidget *list, const char *lead, GPtrArray *appearances)
   g_object_set_data_full (G_OBJECT (expander), "appearances", g_ptr_array_ref (appearances),
                           (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect_object (expander, "notify::expanded", G_CALLBACK (on_expanded), list, 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_box_append (GTK_BOX (list), expander);
 }
 

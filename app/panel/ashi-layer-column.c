@@ -222,6 +222,8 @@ ashi_layer_column_init (AshiLayerColumn *self)
   self->grid = create_grid ();
   self->overlay_grid = create_grid ();
   self->expander = GTK_EXPANDER (gtk_expander_new (_ ("Over the Body")));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Over the Body"),
+                                  -1);
   gtk_expander_set_child (self->expander, GTK_WIDGET (self->overlay_grid));
   gtk_box_append (self->box, self->peel_line);
   gtk_box_append (self->box, GTK_WIDGET (self->grid));

@@ -135,6 +135,21 @@ on_pinch (AshiPlateView *self, double scale, GtkGesture *gesture)
   self->pinch_scale = scale;
 }
 
+/* What the pointer looks like says what a button would do. */
+static void
+show_hand (AshiPlateView *self)
+{
+  const char *name = self->hovered != NULL ? "pointer" : NULL;
+
+  if (self->dragging)
+    name = "grabbing";
+  else if (self->grabbing)
+    name = "grab";
+  else if (self->measuring)
+    name = "crosshair";
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), name);
+}
+
 static void
 on_drag_begin (AshiPlateView *self, double x, double y)
 {
@@ -151,7 +166,7 @@ on_drag_update (AshiPlateView *self, double x, double y, GtkGesture *gesture)
     {
       self->dragging = TRUE;
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-      gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+      show_hand (self);
     }
   ashi_viewport_pan (self->viewport, x - self->drag_x, y - self->drag_y);
   self->drag_x = x;
@@ -164,7 +179,33 @@ on_drag_end (AshiPlateView *self)
   if (!self->dragging)
     return;
   self->dragging = FALSE;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->hovered != NULL ? "pointer" : NULL);
+  show_hand (self);
+}
+
+/* While Space is held, the hand holds the plate and chooses nothing. */
+static gboolean
+on_key_pressed (AshiPlateView *self, guint key)
+{
+  if (key != GDK_KEY_space)
+    return GDK_EVENT_PROPAGATE;
+  self->grabbing = TRUE;
+  ashi_plate_view_set_hovered (self, NULL);
+  show_hand (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+let_go (AshiPlateView *self)
+{
+  self->grabbing = FALSE;
+  show_hand (self);
+}
+
+static void
+on_key_released (AshiPlateView *self, guint key)
+{
+  if (key == GDK_KEY_space)
+    let_go (self);
 }
 
 static void
@@ -173,6 +214,8 @@ on_click (AshiPlateView *self, int n_press, double x, double y)
   const char *selection;
   AshiBox box;
 
+  if (self->grabbing)
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->measuring)
     {
@@ -211,6 +254,7 @@ ashi_plate_input_connect (AshiPlateView *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *middle_drag = gtk_gesture_drag_new ();
   GtkGesture *pinch = gtk_gesture_zoom_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *scroll =
       gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
@@ -232,6 +276,10 @@ ashi_plate_input_connect (AshiPlateView *self)
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "decelerate", G_CALLBACK (on_decelerate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll-begin", G_CALLBACK (stop_gliding), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keys, "key-released", G_CALLBACK (on_key_released), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (let_go), NULL); /* the key may be let go of elsewhere */
+  add_controller (self, keys);
   add_controller (self, click);
   add_controller (self, pinch);
   add_controller (self, motion);

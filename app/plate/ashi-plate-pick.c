@@ -50,7 +50,7 @@ ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
       ashi_plate_ruler_follow (self, view_x, view_y);
       return;
     }
-  if (self->pick_map == NULL || self->dragging)
+  if (self->pick_map == NULL || self->dragging || self->grabbing)
     return;
   ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
   found =

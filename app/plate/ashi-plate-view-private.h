@@ -41,7 +41,8 @@ struct _AshiPlateView
   double pinch_scale;
   double drag_x, drag_y;
   gboolean dragging;
-  guint glide; /* the tick of a plate that runs out; 0: it stands */
+  gboolean grabbing; /* Space is held */
+  guint glide;       /* the tick of a plate that runs out; 0: it stands */
   gboolean settled;
 
   gboolean measuring;

@@ -98,6 +98,7 @@ ashi_application_startup (GApplication *application)
     { "win.show-card", { "<Shift>F9" } },
     { "win.show-layers", { "<Control>l" } },
     { "win.focus-plate", { "F6" } },
+    { "win.focus-card", { "<Shift>F6" } },
     { "win.unselect", { "<Control><Shift>a" } },
     { "win.copy-link", { "<Control><Shift>l" } },
     { "win.copy-picture", { "<Control><Shift>c" } },

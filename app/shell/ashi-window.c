@@ -374,6 +374,16 @@ on_focus_plate (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (ASHI_WINDOW (widget)->plate_view));
 }
 
+/* Hundreds of structures on the plate can have the focus: nobody should have to pass them to read. */
+static void
+on_focus_card (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->card_flap, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->card_panel), GTK_DIR_TAB_FORWARD);
+}
+
 /* Two cards stand side by side: the one that is kept, and that of whatever is chosen next. */
 static void
 on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -637,6 +647,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
   gtk_widget_class_install_action (widget_class, "win.focus-plate", NULL, on_focus_plate);
+  gtk_widget_class_install_action (widget_class, "win.focus-card", NULL, on_focus_card);
   gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
   gtk_widget_class_install_action (widget_class, "win.announce", "s", on_announce);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, on_compare);

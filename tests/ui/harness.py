@@ -167,6 +167,12 @@ class Program:
     def type(self, text):
         xdotool("type", "--window", self.window_id, "--delay", "20", text)
 
+    def hold(self, name):
+        xdotool("keydown", "--window", self.window_id, name)
+
+    def let_go(self, name):
+        xdotool("keyup", "--window", self.window_id, name)
+
     def keys(self, *names):
         xdotool("key", "--window", self.window_id, "--delay", "60", *names)
 

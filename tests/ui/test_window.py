@@ -190,6 +190,39 @@ def test_regions_answer_to_keys_and_ears():
         wait_for("its card", lambda: program.find("panel", "Small").get_description() == f"Selected: {other.get_name()}")
 
 
+def test_every_control_has_a_name():
+    with Program() as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "piriformis")
+        program.wait_for_label("^Depth guidance$")
+        for node in program.walk():
+            if node.get_role_name() in ("push button", "button", "toggle button", "check box", "slider", "entry", "text"):
+                assert re.fullmatch(r"(?!(Gtk|Adw|Ashi)[A-Z]).+", node.get_name() or ""), \
+                    f"{node.get_role_name()} {node.get_name()!r} in {node.get_parent().get_name()!r}"
+
+
+def test_focus_goes_past_the_plate_to_the_card():
+    with Program("--pack", os.path.join(TESTS, "packs", "good")) as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "gb30")
+        program.keys("F6", "shift+F6")
+        within = wait_for("the focus in the card", lambda: next(
+            (node for node in program.walk() if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None))
+        assert within.get_name() == "Keep This Card Beside the Next, to Compare", within.get_name()
+
+
+def test_space_holds_the_plate():
+    with Program() as program:
+        program.wait_until_answering()
+        program.keys("F6")
+        program.hold("space")
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        program.let_go("space")
+        assert program.has_label("Click the Body"), "nothing is chosen while the plate is held"
+        program.click_plate(*PIRIFORMIS_SPOT, view_box())
+        program.wait_for_label("^Gluteus maximus$")
+
+
 def test_changes_away_from_the_focus_are_announced():
     with Program("--pack", os.path.join(TESTS, "packs", "good")) as program:
         program.wait_until_answering()
