@@ -10,6 +10,7 @@
 #define PADDING_Y 3
 #define EDGE      12  /* logical px kept free along the widget's edge */
 #define BAR_MAX   110 /* logical px, the longest scale bar */
+#define LINE_ROOM 3   /* logical px kept free around the line to a name */
 
 /* Panels that float over the plate take their room first. */
 static void
@@ -236,22 +237,56 @@ beside (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboolean
   return pill_at (self, layout, to_right ? x + reach : x - reach - area.size.width, y - area.size.height / 2);
 }
 
-/* Well beside the body on its own side; nearer where a panel covers that; lower; or else on the other side. */
+/* Where the line from what is named reaches its name. */
+static graphene_point_t
+find_line_end (const graphene_rect_t *area, gboolean to_right)
+{
+  return GRAPHENE_POINT_INIT (to_right ? area->origin.x : area->origin.x + area->size.width,
+                              roundf (area->origin.y + area->size.height / 2) + 0.5f);
+}
+
+/* Whether the line, but for where it begins, would run into something; codes may stand on it. */
+static gboolean
+is_line_free (AshiPlateLabels *self, double x, double y, graphene_point_t end)
+{
+  const double length = hypot ((double) end.x - x, (double) end.y - y);
+
+  for (double at = 4 * LINE_ROOM; at < length; at += LINE_ROOM)
+    {
+      const float spot_x = (float) (x + ((double) end.x - x) * at / length);
+      const float spot_y = (float) (y + ((double) end.y - y) * at / length);
+
+      if (!is_free (self, &GRAPHENE_RECT_INIT (spot_x - LINE_ROOM, spot_y - LINE_ROOM, 2 * LINE_ROOM, 2 * LINE_ROOM)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Well beside the body on its own side, higher or lower where the line would run through a point; nearer where a panel
+ * covers that; or else on the other side. */
 static graphene_rect_t
 find_place (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboolean *to_right)
 {
   static const double reaches[] = { 0.16, 0.1, 0.05 };
-  static const double drops[] = { 0, 0.12, 0.24 }; /* shares of the widget's height */
+  static const double drops[] = { 0, 0.03, -0.03, 0.06, -0.06, 0.12, 0.24 }; /* shares of the widget's height */
   const double height = gtk_widget_get_height (self->widget);
+  graphene_rect_t best;
+  gboolean any = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (drops); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (reaches); j++)
+  for (guint i = 0; i < G_N_ELEMENTS (reaches); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (drops); j++)
       {
-        const graphene_rect_t area = beside (self, layout, x, y + drops[i] * height, *to_right, reaches[j]);
+        const graphene_rect_t area = beside (self, layout, x, y + drops[j] * height, *to_right, reaches[i]);
 
-        if (is_free (self, &area))
+        if (!is_free (self, &area))
+          continue;
+        if (is_line_free (self, x, y, find_line_end (&area, *to_right)))
           return area;
+        best = any ? best : area;
+        any = TRUE;
       }
+  if (any)
+    return best;
   *to_right = !*to_right;
   return beside (self, layout, x, y, *to_right, reaches[0]);
 }
@@ -288,12 +323,12 @@ ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   const graphene_rect_t area = find_place (self, layout, x, y, &to_right);
-  const double end = to_right ? area.origin.x : area.origin.x + area.size.width;
-  const double end_y = round (area.origin.y + area.size.height / 2) + 0.5;
+  const graphene_point_t end = find_line_end (&area, to_right);
+  const double end_x = (double) end.x, end_y = (double) end.y;
 
   take (self, &area, TRUE);
-  if (to_right ? end > x + 2 : end < x - 2)
-    draw_line (self, x, end_y == round (y) + 0.5 ? end_y : y, end, end_y);
+  if (to_right ? end_x > x + 2 : end_x < x - 2)
+    draw_line (self, x, end_y == round (y) + 0.5 ? end_y : y, end_x, end_y);
   draw_pill (self, layout, &area);
 }
 
@@ -327,5 +362,6 @@ ashi_plate_labels_draw_scale_bar (AshiPlateLabels *self, double px_per_mm)
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, 2));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y - 4, 2, 10));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x + width - 2, y - 4, 2, 10));
-  ashi_haloed_words_draw (words, self->snapshot, x + (width - words->width) / 2, y - 5 - words->height);
+  /* Large words are wider than the bar, and start where it starts. */
+  ashi_haloed_words_draw (words, self->snapshot, x + MAX (0, (width - words->width) / 2), y - 5 - words->height);
 }

@@ -133,6 +133,7 @@ ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
 
   ashi_plate_labels_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
   ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
+  draw_each_point (self, &labels, draw_dot); /* all dots before any word, so that none covers a neighbour */
   if (self->labels >= ASHI_LABELS_SELECTED)
     draw_selected_name (self, &labels);
   if (self->hovered != NULL && !self->dragging && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
@@ -141,7 +142,6 @@ ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
 
       ashi_plate_labels_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
     }
-  draw_each_point (self, &labels, draw_dot); /* all dots before any code, so that no code covers a neighbour */
   if (self->labels >= ASHI_LABELS_POINTS)
     draw_each_point (self, &labels, draw_code);
   if (self->labels >= ASHI_LABELS_ALL)
