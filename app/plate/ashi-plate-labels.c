@@ -31,6 +31,7 @@ ashi_plate_labels_begin (AshiPlateLabels *self, AshiWordStore *store, GtkWidget 
   self->store = store;
   self->widget = widget;
   self->snapshot = snapshot;
+  self->margin = 0;
   self->taken = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
   take_overlays (self);
 }
@@ -41,8 +42,13 @@ ashi_plate_labels_end (AshiPlateLabels *self)
   g_clear_pointer (&self->taken, g_array_unref);
 }
 
-static void
-get_colours (AshiPlateLabels *self, GdkRGBA *text, GdkRGBA *paper)
+/**
+ * ashi_plate_labels_get_colours:
+ * @text: (out): of words
+ * @paper: (out): of what they stand on
+ */
+void
+ashi_plate_labels_get_colours (AshiPlateLabels *self, GdkRGBA *text, GdkRGBA *paper)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (self->widget);
 
@@ -59,7 +65,7 @@ get_words (AshiPlateLabels *self, const char *text)
 {
   GdkRGBA ink, paper;
 
-  get_colours (self, &ink, &paper);
+  ashi_plate_labels_get_colours (self, &ink, &paper);
   return ashi_word_store_get (self->store, self->widget, text, &ink, &paper);
 }
 
@@ -130,7 +136,7 @@ ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y)
 {
   GdkRGBA text, paper;
 
-  get_colours (self, &text, &paper);
+  ashi_plate_labels_get_colours (self, &text, &paper);
   draw_disc (self, x, y, DOT + 1, &paper);
   draw_disc (self, x, y, DOT, &text);
   ashi_plate_labels_reserve (self, x, y, DOT);
@@ -164,6 +170,43 @@ ashi_plate_labels_draw_code (
 }
 
 /**
+ * ashi_plate_labels_get_line_height:
+ *
+ * Returns: of words, in logical px
+ */
+int
+ashi_plate_labels_get_line_height (AshiPlateLabels *self)
+{
+  return get_words (self, "0")->height;
+}
+
+/**
+ * ashi_plate_labels_draw_number:
+ *
+ * Draws it at the snapshot's origin, whatever stands there.
+ */
+void
+ashi_plate_labels_draw_number (AshiPlateLabels *self, const char *text)
+{
+  ashi_haloed_words_draw (get_words (self, text), self->snapshot, 0, 0);
+}
+
+/**
+ * ashi_plate_labels_set_margin:
+ * @margin: how much room along the upper and the left edge is kept for something else
+ */
+void
+ashi_plate_labels_set_margin (AshiPlateLabels *self, int margin)
+{
+  const float width = (float) gtk_widget_get_width (self->widget),
+              height = (float) gtk_widget_get_height (self->widget);
+
+  self->margin = margin;
+  take (self, &GRAPHENE_RECT_INIT (0, 0, width, (float) margin), TRUE);
+  take (self, &GRAPHENE_RECT_INIT (0, 0, (float) margin, height), TRUE);
+}
+
+/**
  * ashi_plate_labels_draw_name:
  * @x: the middle of what is named
  * @y: likewise
@@ -190,7 +233,7 @@ draw_pill (AshiPlateLabels *self, PangoLayout *layout, const graphene_rect_t *ar
   GskRoundedRect rounded;
   GdkRGBA text, paper;
 
-  get_colours (self, &text, &paper);
+  ashi_plate_labels_get_colours (self, &text, &paper);
   gsk_rounded_rect_init_from_rect (&rounded, area, 6);
   gtk_snapshot_append_outset_shadow (self->snapshot, &rounded, &(GdkRGBA) { 0, 0, 0, 0.3f }, 0, 1, 0, 4);
   gtk_snapshot_push_rounded_clip (self->snapshot, &rounded);
@@ -208,8 +251,8 @@ pill_at (AshiPlateLabels *self, PangoLayout *layout, double x, double y)
   pango_layout_get_pixel_size (layout, &width, &height);
   width += 2 * PADDING_X;
   height += 2 * PADDING_Y;
-  x = CLAMP (x, EDGE, MAX (EDGE, limit_x - EDGE - width));
-  y = CLAMP (y, EDGE, MAX (EDGE, limit_y - EDGE - height));
+  x = CLAMP (x, self->margin + EDGE, MAX (self->margin + EDGE, limit_x - EDGE - width));
+  y = CLAMP (y, self->margin + EDGE, MAX (self->margin + EDGE, limit_y - EDGE - height));
   return GRAPHENE_RECT_INIT ((float) round (x), (float) round (y), (float) width, (float) height);
 }
 
@@ -300,7 +343,7 @@ draw_line (AshiPlateLabels *self, double x, double y, double end_x, double end_y
   cairo_t *cr = gtk_snapshot_append_cairo (self->snapshot, &bounds);
   GdkRGBA ink, paper;
 
-  get_colours (self, &ink, &paper);
+  ashi_plate_labels_get_colours (self, &ink, &paper);
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, end_x, end_y);
   gdk_cairo_set_source_rgba (cr, &paper);
@@ -332,9 +375,13 @@ ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x
   draw_pill (self, layout, &area);
 }
 
-/* 1, 2 or 5 times a power of ten, as people count. */
-static double
-round_length (double longest)
+/**
+ * ashi_plate_labels_round_length:
+ *
+ * Returns: the longest length up to @longest that is 1, 2 or 5 times a power of ten, as people count
+ */
+double
+ashi_plate_labels_round_length (double longest)
 {
   const double power = pow (10, floor (log10 (longest)));
 
@@ -350,14 +397,14 @@ round_length (double longest)
 void
 ashi_plate_labels_draw_scale_bar (AshiPlateLabels *self, double px_per_mm)
 {
-  const double mm = round_length (BAR_MAX / px_per_mm);
-  const float width = (float) round (mm * px_per_mm), x = EDGE + 4;
+  const double mm = ashi_plate_labels_round_length (BAR_MAX / px_per_mm);
+  const float width = (float) round (mm * px_per_mm), x = (float) (self->margin + EDGE + 4);
   const float y = (float) gtk_widget_get_height (self->widget) - EDGE - 8;
   g_autofree char *text = g_strdup_printf ("%g mm", mm);
   const AshiHaloedWords *words = get_words (self, text);
   GdkRGBA colour, paper;
 
-  get_colours (self, &colour, &paper);
+  ashi_plate_labels_get_colours (self, &colour, &paper);
   take (self, &GRAPHENE_RECT_INIT (x, y - 5 - words->height, MAX (width, words->width), words->height + 11), TRUE);
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, 2));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y - 4, 2, 10));

@@ -18,10 +18,16 @@ typedef struct
   GtkWidget *widget;
   GtkSnapshot *snapshot;
   GArray *taken; /* graphene_rect_t */
+  int margin;    /* along the upper and the left edge, kept for something else */
 } AshiPlateLabels;
 
 void ashi_plate_labels_begin (AshiPlateLabels *self, AshiWordStore *store, GtkWidget *widget, GtkSnapshot *snapshot);
 void ashi_plate_labels_end (AshiPlateLabels *self);
+void ashi_plate_labels_get_colours (AshiPlateLabels *self, GdkRGBA *text, GdkRGBA *paper);
+int ashi_plate_labels_get_line_height (AshiPlateLabels *self);
+double ashi_plate_labels_round_length (double longest);
+void ashi_plate_labels_draw_number (AshiPlateLabels *self, const char *text);
+void ashi_plate_labels_set_margin (AshiPlateLabels *self, int margin);
 void ashi_plate_labels_reserve (AshiPlateLabels *self, double x, double y, double radius);
 void ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y);
 gboolean ashi_plate_labels_draw_code (

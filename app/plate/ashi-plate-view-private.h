@@ -45,6 +45,7 @@ struct _AshiPlateView
   guint glide;       /* the tick of a plate that runs out; 0: it stands */
   gboolean settled;
 
+  gboolean rulers; /* stand along the edges */
   gboolean measuring;
   guint ruler_spots;             /* of the ruler that are set down: 0 to 2 */
   double ruler_x[2], ruler_y[2]; /* in user units (mm) */
@@ -74,6 +75,8 @@ void ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box);
 void ashi_plate_ruler_click (AshiPlateView *self, double view_x, double view_y);
 void ashi_plate_ruler_follow (AshiPlateView *self, double view_x, double view_y);
 void ashi_plate_ruler_draw (AshiPlateView *self, AshiPlateLabels *labels);
+void ashi_plate_rulers_reserve (AshiPlateView *self, AshiPlateLabels *labels);
+void ashi_plate_rulers_draw (AshiPlateView *self, AshiPlateLabels *labels);
 void ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
 
 void ashi_plate_regions_open (AshiPlateView *self);

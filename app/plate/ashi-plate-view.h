@@ -42,6 +42,7 @@ void
 ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpointer user_data, GDestroyNotify destroy);
 AshiTile *ashi_plate_view_get_whole (AshiPlateView *self);
 void ashi_plate_view_set_measuring (AshiPlateView *self, gboolean measuring);
+void ashi_plate_view_set_rulers (AshiPlateView *self, gboolean rulers);
 void ashi_plate_view_set_labels (AshiPlateView *self, AshiLabels labels);
 void ashi_plate_view_set_details (AshiPlateView *self, GtkWidget *details);
 void ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id);

@@ -132,6 +132,7 @@ ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
   AshiPlateLabels labels;
 
   ashi_plate_labels_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
+  ashi_plate_rulers_reserve (self, &labels);
   ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
   draw_each_point (self, &labels, draw_dot); /* all dots before any word, so that none covers a neighbour */
   if (self->labels >= ASHI_LABELS_SELECTED)
@@ -147,5 +148,6 @@ ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
   if (self->labels >= ASHI_LABELS_ALL)
     draw_names (self, &labels);
   ashi_plate_ruler_draw (self, &labels);
+  ashi_plate_rulers_draw (self, &labels);
   ashi_plate_labels_end (&labels);
 }

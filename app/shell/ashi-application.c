@@ -104,6 +104,7 @@ ashi_application_startup (GApplication *application)
     { "win.copy-picture", { "<Control><Shift>c" } },
     { "win.save-picture", { "<Control>s" } },
     { "win.measure", { "<Control>m" } },
+    { "win.rulers", { "<Control>r" } },
     { "win.isolate", { "<Control>i" } },
     { "win.hide", { "<Control>h" } },
     { "win.ghost", { "<Control>g" } },

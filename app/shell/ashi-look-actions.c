@@ -40,6 +40,13 @@ on_measure_changed (GSimpleAction *action, GVariant *state, gpointer looks)
 }
 
 static void
+on_rulers_changed (GSimpleAction *action, GVariant *state, gpointer looks)
+{
+  g_simple_action_set_state (action, state);
+  ashi_plate_view_set_rulers (((Looks *) looks)->plate_view, g_variant_get_boolean (state));
+}
+
+static void
 on_labels_changed (GSimpleAction *action, GVariant *state, gpointer looks)
 {
   int labels;
@@ -225,6 +232,7 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
   static const GActionEntry entries[] = {
     { "isolate", NULL, NULL, "false", on_isolate_changed },
     { "measure", NULL, NULL, "false", on_measure_changed },
+    { "rulers", NULL, NULL, "false", on_rulers_changed },
     { "labels", NULL, "s", "'points'", on_labels_changed },
     { "colours", NULL, "s", "'natural'", on_colours_changed },
     { "hide", on_hide },

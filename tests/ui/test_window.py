@@ -211,6 +211,16 @@ def test_focus_goes_past_the_plate_to_the_card():
         assert within.get_name() == "Keep This Card Beside the Next, to Compare", within.get_name()
 
 
+def test_rulers_come_and_go():
+    with Program("--pack", os.path.join(TESTS, "packs", "good")) as program:
+        program.wait_until_answering()
+        without = program.plate_pixels()
+        program.keys("F6", "ctrl+r")
+        wait_for("the rulers", lambda: program.plate_pixels() != without)
+        program.keys("ctrl+r")
+        wait_for("the plate without them", lambda: program.plate_pixels() == without)
+
+
 def test_space_holds_the_plate():
     with Program() as program:
         program.wait_until_answering()
