@@ -55,6 +55,13 @@ get_scale (AshiMiniMap *self)
   return LONGER_SIDE / MAX (box.width, box.height);
 }
 
+/* The canvas's picture of the whole plate; NULL while there is none, or no canvas any more. */
+static AshiTile *
+get_whole (AshiMiniMap *self)
+{
+  return gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? ashi_plate_view_get_whole (self->plate_view) : NULL;
+}
+
 static void follow_picture (AshiMiniMap *self);
 
 static void
@@ -62,16 +69,15 @@ on_shrunk (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AshiMiniMap) self = user_data;
   g_autoptr (GError) error = NULL;
-  AshiTile *tile = ashi_flatten_finish (result, &error);
+  g_autoptr (AshiTile) tile = ashi_flatten_finish (result, &error);
 
   self->shrinking = FALSE;
   if (tile == NULL)
     g_warning ("%s", error->message); /* the picture before it stays */
-  else
-    ashi_shown_take (&self->picture, tile, tile->box);
+  else if (get_whole (self) != NULL)  /* else it is of a plate that is not shown any more */
+    ashi_shown_take (&self->picture, ashi_tile_ref (tile), tile->box);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL) /* then the canvas is still there, too */
-    follow_picture (self);
+  follow_picture (self);
 }
 
 /* Shrinks the canvas's picture of the whole plate in a worker whenever it is another, one at a time; also while the map
@@ -79,18 +85,17 @@ on_shrunk (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 follow_picture (AshiMiniMap *self)
 {
-  AshiTile *whole = ashi_plate_view_get_whole (self->plate_view);
+  AshiTile *whole = get_whole (self);
   const double opaque = 1;
   GPtrArray *tiles;
 
+  if (whole == NULL)
+    ashi_shown_clear (&self->picture);
   if (self->shrinking || whole == self->made_of)
     return;
   g_clear_pointer (&self->made_of, ashi_tile_unref);
   if (whole == NULL)
-    {
-      ashi_shown_clear (&self->picture);
-      return;
-    }
+    return;
   self->made_of = ashi_tile_ref (whole);
   self->shrinking = TRUE;
   tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_tile_unref);
@@ -225,7 +230,6 @@ ashi_mini_map_class_init (AshiMiniMapClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ashi_mini_map_dispose;
-
   widget_class->measure = ashi_mini_map_measure;
   widget_class->snapshot = ashi_mini_map_snapshot;
   gtk_widget_class_set_css_name (widget_class, "minimap");

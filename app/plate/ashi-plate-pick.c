@@ -4,7 +4,8 @@
 
 /* What lies under the pointer, and where a structure is to be looked for. */
 
-#define REVEAL_CONTEXT  200.0 /* mm of surroundings shown with what is brought into sight */
+#define REVEAL_CONTEXT  200.0 /* mm of surroundings shown with what is brought into sight, */
+#define REVEAL_SHARE    0.5   /* but no more than this share of the plate */
 #define REVEAL_SMALLEST 36.0  /* logical px, below which a structure is too small to be called in sight */
 /* The share of the visible width and height around it that is made fine as well, so that a short pan needs no more. */
 #define FINE_MARGIN 0.2
@@ -70,7 +71,9 @@ is_in_sight (AshiPlateView *self, AshiBox box)
 void
 ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box)
 {
-  const AshiBox context = ashi_box_grow (box, MAX (0, (REVEAL_CONTEXT - MAX (box.width, box.height)) / 2));
+  const AshiBox plate = ashi_plate_get_view_box (get_plate (self));
+  const double most = MIN (REVEAL_CONTEXT, REVEAL_SHARE * MAX (plate.width, plate.height));
+  const AshiBox context = ashi_box_grow (box, MAX (0, (most - MAX (box.width, box.height)) / 2));
 
   /* Whatever the pointer hovered has moved away from it. */
   ashi_plate_view_set_hovered (self, NULL);

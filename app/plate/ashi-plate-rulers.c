@@ -10,7 +10,7 @@
 #define THICKNESS  20   /* logical px of a ruler at the usual size of text */
 #define LEAST_STEP 60.0 /* logical px from one number to the next */
 #define GAP        2    /* logical px from a mark to its number */
-#define MARKS      10   /* from one number to the next, and as many to the one after it */
+#define MARKS      10   /* from one number to the next */
 
 typedef struct
 {

@@ -255,7 +255,7 @@ test_picked_by_the_pixel (void)
   g_autoptr (AshiPlate) plate = create_drawn ();
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiPickMap) whole = ashi_pick_map_new (plate, NULL, NULL, &error);
-  g_autoptr (AshiPickMap) fine = NULL, finer = NULL;
+  g_autoptr (AshiPickMap) fine = NULL, finer = NULL, finest = NULL;
   const AshiBox seen = { 25, 5, 10, 10 }, elsewhere = { 0, 20, 10, 10 };
   const double all[] = { 1 };
   AshiBox coarse_box, fine_box;
@@ -275,6 +275,11 @@ test_picked_by_the_pixel (void)
   g_assert_true (ashi_pick_map_get_bounds (whole, "nerve", &coarse_box));
   g_assert_true (ashi_pick_map_get_bounds (fine, "nerve", &fine_box));
   g_assert_cmpmem (&coarse_box, sizeof coarse_box, &fine_box, sizeof fine_box);
+
+  /* Nobody asks for a map again and again that memory does not allow. */
+  finest = ashi_pick_map_refine (whole, seen, 1e4, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (ashi_pick_map_is_fine (finest, seen, 1e4));
 
   /* One that is refined again forgets where it was fine before. */
   finer = ashi_pick_map_refine (fine, elsewhere, 40, NULL, &error);

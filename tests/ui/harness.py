@@ -179,8 +179,8 @@ class Program:
     def _extents(self, node):
         return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
 
-    def click(self, x, y):
-        """Clicks at a place of the window, in the coordinates of the accessibility bus."""
+    def move_to(self, x, y):
+        """Moves the pointer to a place of the window, in the coordinates of the accessibility bus."""
         geometry = dict(line.split("=") for line in
                         xdotool("getwindowgeometry", "--shell", self.window_id).split() if "=" in line)
         # Around the widgets the X window may have a frame, which versions of GTK count differently.
@@ -188,7 +188,31 @@ class Program:
         frame = (int(geometry["WIDTH"]) - content.width) / 2
         xdotool("mousemove", "--window", self.window_id, round(x - origin.x + frame), round(y - origin.y + frame))
         time.sleep(0.2)
+
+    def click(self, x, y):
+        self.move_to(x, y)
         xdotool("click", 1)
+
+    def move_to_middle(self):
+        """Moves the pointer to the middle of the plate."""
+        extents = self._extents(self.find("panel", PLATES))
+        self.move_to(extents.x + extents.width / 2, extents.y + extents.height / 2)
+
+    def turn_wheel(self, times):
+        """Turns the wheel away from the hand, or towards it where the number is below 0."""
+        for _ in range(abs(times)):
+            xdotool("click", 4 if times > 0 else 5)
+
+    def drag(self, button, dx, dy):
+        """Drags from where the pointer is, by so many pixels, in steps as a hand does."""
+        xdotool("mousedown", button)
+        for _ in range(10):
+            xdotool("mousemove_relative", "--", round(dx / 10), round(dy / 10))
+            time.sleep(0.02)
+        xdotool("mouseup", button)
+
+    def double_click(self):
+        xdotool("click", "--repeat", 2, "--delay", 60, 1)
 
     def click_plate(self, x, y, view_box):
         """Clicks at a place of the fitted plate, in user units (mm)."""

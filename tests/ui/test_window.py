@@ -211,6 +211,80 @@ def test_focus_goes_past_the_plate_to_the_card():
         assert within.get_name() == "Keep This Card Beside the Next, to Compare", within.get_name()
 
 
+# A spot of the test pack's first plate where outer-muscle lies, and that plate's view box, in mm.
+OUTER_SPOT = (-30, -75)
+SMALL_BOX = (-50, -100, 100, 100)
+
+
+def test_hands_move_the_plate():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        fitted = wait_for("the zoom", lambda: zoom_of(program))
+        program.move_to_middle()
+        program.turn_wheel(3)
+        wait_for("a larger zoom", lambda: zoom_of(program) > fitted)
+        zoomed, seen = zoom_of(program), program.plate_pixels()
+        for button in (1, 2):
+            program.move_to_middle()
+            program.drag(button, 60, 30)
+            moved = wait_for("another part of the plate", lambda: next(
+                (pixels for pixels in [program.plate_pixels()] if pixels != seen), None))
+            assert zoom_of(program) == zoomed, "a drag does not zoom"
+            assert program.has_label("Click the Body"), "a drag does not click"
+            seen = moved
+        program.keys("F6", "Left")
+        wait_for("the part to the left", lambda: program.plate_pixels() != seen)
+        program.keys("0")
+        wait_for("the whole plate", lambda: zoom_of(program) == fitted)
+        program.click_plate(*OUTER_SPOT, SMALL_BOX)
+        program.wait_for_label("^Outer muscle$")
+        fitted = zoom_of(program)
+        program.double_click()
+        wait_for("what was clicked, larger", lambda: zoom_of(program) > fitted)
+
+
+def is_on(program, layer):
+    return program.find("check box", layer).get_state_set().contains(Atspi.StateType.CHECKED)
+
+
+def test_peeling_takes_layers_off():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        assert is_on(program, "Skin") and is_on(program, "Outer muscle")
+        peel = program.find("slider", "Peel from skin to bone")
+        Atspi.Value.set_current_value(peel, 2)
+        wait_for("the outer layers to go", lambda: not is_on(program, "Skin") and not is_on(program, "Outer muscle"))
+        assert is_on(program, "Inner muscle")
+        Atspi.Value.set_current_value(peel, 0)
+        wait_for("the layers to come back", lambda: is_on(program, "Skin") and is_on(program, "Outer muscle"))
+
+
+def test_what_is_isolated_stands_alone():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "outer muscle")
+        program.wait_for_label("^Outer muscle$")
+        among_others = program.plate_pixels()
+        program.keys("F6", "ctrl+i")
+        wait_for("it alone", lambda: program.plate_pixels() != among_others)
+        program.keys("ctrl+i")
+        wait_for("the others", lambda: program.plate_pixels() == among_others)
+
+
+def test_one_goes_back_to_what_was_looked_at():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "outer muscle")
+        program.wait_for_label("^Outer muscle$")
+        choose_by_keyboard(program, "side nerve")
+        program.find("panel", "Side")
+        program.keys("F6", "alt+Left")
+        program.find("panel", "Small")
+        program.wait_for_label("^Outer muscle$")
+        program.keys("alt+Right")
+        program.find("panel", "Side")
+
+
 def test_rulers_come_and_go():
     with Program("--pack", os.path.join(TESTS, "packs", "good")) as program:
         program.wait_until_answering()

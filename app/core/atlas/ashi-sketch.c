@@ -4,7 +4,7 @@
 
 #include "ashi-plate.h"
 
-/* What few drawings have more of is as good as this. */
+/* More layers over a structure than this are counted as this many. */
 #define MOST_COVERS G_MAXUINT8
 
 struct _AshiSketch

@@ -46,16 +46,24 @@ list_points (AshiPickMap *self)
     }
 }
 
+/* Cells per mm, at most as many as are wanted. */
+static double
+limit_scale (AshiBox box, double wanted)
+{
+  const double most_cells = (double) MAX_BYTES / sizeof (guint16);
+
+  return MIN (wanted, sqrt (most_cells / (box.width * box.height)));
+}
+
 static AshiPickMap *
 create (AshiPlate *plate, const char *const *hidden, AshiBox box, double scale)
 {
   static const char *const nothing[] = { NULL };
   AshiPickMap *self = g_object_new (ASHI_TYPE_PICK_MAP, NULL);
-  const double most_cells = (double) MAX_BYTES / sizeof (guint16);
 
   self->plate = g_object_ref (plate);
   self->hidden = g_strdupv ((char **) (hidden != NULL ? hidden : nothing));
-  self->scale = MIN (scale, sqrt (most_cells / (box.width * box.height)));
+  self->scale = limit_scale (box, scale);
   self->box = ashi_box_snap (box, self->scale);
   self->left = (int) lround (self->box.x * self->scale);
   self->top = (int) lround (self->box.y * self->scale);
@@ -214,7 +222,7 @@ ashi_pick_map_new (AshiPlate *plate, const char *const *hidden, GCancellable *ca
  * @box: what is seen of the plate, in user units (mm)
  * @scale: logical px per mm
  *
- * Returns: whether nobody could see there that a structure ends a cell too soon or too late
+ * Returns: whether nobody could see there that a structure ends a cell too soon or too late, or no map could be finer
  */
 gboolean
 ashi_pick_map_is_fine (AshiPickMap *self, AshiBox box, double scale)
@@ -224,7 +232,7 @@ ashi_pick_map_is_fine (AshiPickMap *self, AshiBox box, double scale)
   g_return_val_if_fail (ASHI_IS_PICK_MAP (self), TRUE);
 
   return !ashi_box_intersect (box, ashi_plate_get_view_box (self->plate), &seen)
-         || (self->scale * COARSEST_PX >= scale && ashi_box_contains (self->box, seen));
+         || (self->scale * COARSEST_PX >= limit_scale (seen, scale) && ashi_box_contains (self->box, seen));
 }
 
 /**
