@@ -304,7 +304,8 @@ test_hidden_stays_hidden (void)
   assert_found (fine, 33, 10, all, "");
 }
 
-/* Points are taken by nearness: 12 logical px are 1.2 mm at 0.1 mm a px. */
+/* Points are taken by nearness: 12 logical px are 6 mm at half a mm a px. Zoomed in, a point of 3 mm is larger than
+ * that on the screen, and is taken wherever it is drawn. */
 static void
 test_points_by_nearness (void)
 {
@@ -313,8 +314,10 @@ test_points_by_nearness (void)
   const double all[] = { 1, 1, 1, 1, 1 };
   const double no_channel[] = { 0, 1, 1, 1, 1 };
 
-  assert_found (map, 26, -70, all, "gb30--right outer-muscle--right inner-muscle--right");
-  assert_found (map, 26.5, -70, all, "outer-muscle--right inner-muscle--right");
+  g_assert_cmpstr (ashi_pick_map_pick_first (map, 30.9, -70, all, 0.5)->id, ==, "gb30--right");
+  g_assert_cmpstr (ashi_pick_map_pick_first (map, 31.1, -70, all, 0.5)->id, ==, "outer-muscle--right");
+  assert_found (map, 27.8, -70, all, "gb30--right outer-muscle--right inner-muscle--right");
+  assert_found (map, 28.2, -70, all, "outer-muscle--right inner-muscle--right");
   assert_found (map, 25, -70, no_channel, "outer-muscle--right inner-muscle--right");
 }
 

@@ -69,7 +69,8 @@ create (AshiPlate *plate, const char *const *hidden, AshiBox box, double scale)
   self->top = (int) lround (self->box.y * self->scale);
   self->width = (int) lround (self->box.width * self->scale);
   self->height = (int) lround (self->box.height * self->scale);
-  self->layers = g_new0 (AshiCellRows *, ashi_plate_get_n_layers (plate));
+  self->n_layers = ashi_plate_get_n_layers (plate);
+  self->layers = g_new0 (AshiCellRows *, self->n_layers);
   self->bounds = g_new0 (AshiBox, ashi_plate_get_n_structures (plate));
   list_points (self);
   return self;
@@ -185,7 +186,7 @@ map_layers (AshiPickMap *self, GCancellable *cancellable, GError **error)
   g_autoptr (AshiPainter) painter = ashi_painter_new (self->plate, FLAT, error);
   gboolean mapped = painter != NULL;
 
-  for (guint i = 0; mapped && i < ashi_plate_get_n_layers (self->plate); i++)
+  for (guint i = 0; mapped && i < self->n_layers; i++)
     {
       Sheet sheet = { self, painter, i, NULL };
 

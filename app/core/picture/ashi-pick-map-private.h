@@ -20,6 +20,7 @@ struct _AshiPickMap
   AshiBox box;  /* what it tells about, in user units (mm) */
   double scale; /* cells per mm */
   int left, top, width, height;
+  guint n_layers;
   AshiCellRows *
       *layers; /* by layer: for each cell the number of the structure on it plus 1, or 0; NULL: nothing is there */
   GPtrArray *points; /* borrowed AshiStructure */

@@ -14,7 +14,7 @@ ashi_pick_map_finalize (GObject *object)
 {
   AshiPickMap *self = ASHI_PICK_MAP (object);
 
-  for (guint i = 0; self->layers != NULL && i < ashi_plate_get_n_layers (self->plate); i++)
+  for (guint i = 0; i < self->n_layers; i++)
     g_clear_pointer (&self->layers[i], ashi_cell_rows_free);
   g_free (self->layers);
   g_ptr_array_unref (self->points);
@@ -47,7 +47,7 @@ to_variant (AshiPickMap *self)
   GVariantBuilder layers;
 
   g_variant_builder_init (&layers, G_VARIANT_TYPE (LAYERS_TYPE));
-  for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
+  for (guint i = 0; i < self->n_layers; i++)
     {
       GVariant *rows =
           self->layers[i] != NULL ? ashi_cell_rows_to_variant (self->layers[i], (guint) self->height) : NULL;
@@ -63,11 +63,9 @@ to_variant (AshiPickMap *self)
 static gboolean
 take_layers (AshiPickMap *self, GVariant *layers)
 {
-  const guint n_layers = ashi_plate_get_n_layers (self->plate);
-
-  if (g_variant_n_children (layers) != n_layers)
+  if (g_variant_n_children (layers) != self->n_layers)
     return FALSE;
-  for (guint i = 0; i < n_layers; i++)
+  for (guint i = 0; i < self->n_layers; i++)
     {
       g_autoptr (GVariant) layer = g_variant_get_child_value (layers, i);
       g_autoptr (GVariant) rows = g_variant_get_maybe (layer);
@@ -216,27 +214,35 @@ compare_distance (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* Measures the distance of the point with that number; FALSE where it is too far or not seen. */
+/* Measures the distance of the point with that number; FALSE where it is too far or not seen. A point reaches as far as
+ * it is drawn, which is far on the screen when one has zoomed in. */
 static gboolean
 measure_point (
     AshiPickMap *self, guint index, double x, double y, const double *opacities, double radius, NearPoint *point)
 {
   const AshiStructure *structure = g_ptr_array_index (self->points, index);
   const double dx = structure->x - x, dy = structure->y - y;
+  const double reach = MAX (radius, self->bounds[structure->index].width / 2);
 
   *point = (NearPoint) { structure, dx * dx + dy * dy };
-  return point->distance <= radius * radius && opacities[structure->layer] >= ASHI_PICK_FAINTEST;
+  return point->distance <= reach * reach && opacities[structure->layer] >= ASHI_PICK_FAINTEST;
 }
 
 static void
 add_near_points (AshiPickMap *self, GPtrArray *found, double x, double y, const double *opacities, double radius)
 {
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (NearPoint));
+  g_autoptr (GArray) points = NULL; /* there is rarely any */
   NearPoint point;
 
   for (guint i = 0; i < self->points->len; i++)
     if (measure_point (self, i, x, y, opacities, radius, &point))
-      g_array_append_val (points, point);
+      {
+        if (points == NULL)
+          points = g_array_new (FALSE, FALSE, sizeof (NearPoint));
+        g_array_append_val (points, point);
+      }
+  if (points == NULL)
+    return;
   g_array_sort (points, compare_distance);
   for (guint i = 0; i < points->len; i++)
     g_ptr_array_add (found, (gpointer) g_array_index (points, NearPoint, i).structure);
@@ -260,7 +266,7 @@ ashi_pick_map_pick (AshiPickMap *self, double x, double y, const double *opaciti
   g_return_val_if_fail (ASHI_IS_PICK_MAP (self), found);
 
   add_near_points (self, found, x, y, opacities, ASHI_PICK_POINT_RADIUS * mm_per_px);
-  for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
+  for (guint i = 0; i < self->n_layers; i++)
     {
       const AshiStructure *structure = opacities[i] >= ASHI_PICK_FAINTEST ? structure_at (self, i, x, y) : NULL;
 
@@ -288,7 +294,7 @@ ashi_pick_map_pick_first (AshiPickMap *self, double x, double y, const double *o
     if (measure_point (self, i, x, y, opacities, ASHI_PICK_POINT_RADIUS * mm_per_px, &point)
         && point.distance < nearest.distance)
       nearest = point;
-  for (guint i = 0; nearest.structure == NULL && i < ashi_plate_get_n_layers (self->plate); i++)
+  for (guint i = 0; nearest.structure == NULL && i < self->n_layers; i++)
     if (opacities[i] >= ASHI_PICK_FAINTEST)
       nearest.structure = structure_at (self, i, x, y);
   return nearest.structure;

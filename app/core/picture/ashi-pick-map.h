@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * ASHI_PICK_POINT_RADIUS: how near a click must come to an acupuncture point, in logical px.
+ * ASHI_PICK_POINT_RADIUS: how near a click must come to an acupuncture point, in logical px, unless it is drawn larger.
  */
 #define ASHI_PICK_POINT_RADIUS 12.0
 
