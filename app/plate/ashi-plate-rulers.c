@@ -23,8 +23,8 @@ typedef struct
   GdkRGBA ink, paper;
 } Ruler;
 
-/* From the origin of user units where it lies on the plate, such as the midline or where a needle enters; else from the
- * plate's edge. */
+/* From the origin of user units where it lies on the plate, such as the midline or the soles; else from the plate's
+ * edge. */
 static double
 find_zero (double start, double size)
 {
