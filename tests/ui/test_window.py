@@ -259,16 +259,29 @@ def test_peeling_takes_layers_off():
         wait_for("the layers to come back", lambda: is_on(program, "Skin") and is_on(program, "Outer muscle"))
 
 
+def assert_switches(program, key):
+    """A key changes what is seen of the plate, and brings it back."""
+    before = program.plate_pixels()
+    program.keys(key)
+    wait_for(f"what {key} shows", lambda: program.plate_pixels() != before)
+    program.keys(key)
+    wait_for("the plate as it was", lambda: program.plate_pixels() == before)
+
+
 def test_what_is_isolated_stands_alone():
     with Program("--pack", good_pack()) as program:
         program.wait_until_answering()
         choose_by_keyboard(program, "outer muscle")
         program.wait_for_label("^Outer muscle$")
-        among_others = program.plate_pixels()
-        program.keys("F6", "ctrl+i")
-        wait_for("it alone", lambda: program.plate_pixels() != among_others)
-        program.keys("ctrl+i")
-        wait_for("the others", lambda: program.plate_pixels() == among_others)
+        program.keys("F6")
+        assert_switches(program, "ctrl+i")
+
+
+def test_rulers_come_and_go():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        program.keys("F6")
+        assert_switches(program, "ctrl+r")
 
 
 def test_one_goes_back_to_what_was_looked_at():
@@ -283,16 +296,6 @@ def test_one_goes_back_to_what_was_looked_at():
         program.wait_for_label("^Outer muscle$")
         program.keys("alt+Right")
         program.find("panel", "Side")
-
-
-def test_rulers_come_and_go():
-    with Program("--pack", os.path.join(TESTS, "packs", "good")) as program:
-        program.wait_until_answering()
-        without = program.plate_pixels()
-        program.keys("F6", "ctrl+r")
-        wait_for("the rulers", lambda: program.plate_pixels() != without)
-        program.keys("ctrl+r")
-        wait_for("the plate without them", lambda: program.plate_pixels() == without)
 
 
 def test_space_holds_the_plate():
