@@ -18,6 +18,7 @@ struct _AshiMiniMap
   AshiShown picture; /* the plate at this widget's scale: to shrink it anew would hold up every frame */
   AshiTile *made_of; /* what that was shrunk from, or is being; NULL: nothing */
   gboolean shrinking;
+  AshiPlate *shown; /* borrowed, only to be compared: the plate that made_of shows */
 };
 
 G_DEFINE_FINAL_TYPE (AshiMiniMap, ashi_mini_map, GTK_TYPE_WIDGET)
@@ -73,8 +74,8 @@ on_shrunk (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->shrinking = FALSE;
   if (tile == NULL)
-    g_warning ("%s", error->message); /* the picture before it stays */
-  else if (get_whole (self) != NULL)  /* else it is of a plate that is not shown any more */
+    g_warning ("%s", error->message);                                   /* the picture before it stays */
+  else if (get_whole (self) != NULL && get_plate (self) == self->shown) /* else that plate is not shown any more */
     ashi_shown_take (&self->picture, ashi_tile_ref (tile), tile->box);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   follow_picture (self);
@@ -97,6 +98,7 @@ follow_picture (AshiMiniMap *self)
   if (whole == NULL)
     return;
   self->made_of = ashi_tile_ref (whole);
+  self->shown = get_plate (self);
   self->shrinking = TRUE;
   tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_tile_unref);
   g_ptr_array_add (tiles, ashi_tile_ref (whole));

@@ -135,9 +135,13 @@ on_pinch (AshiPlateView *self, double scale, GtkGesture *gesture)
   self->pinch_scale = scale;
 }
 
-/* What the pointer looks like says what a button would do. */
-static void
-show_hand (AshiPlateView *self)
+/**
+ * ashi_plate_input_show_hand:
+ *
+ * Lets the pointer's looks say what a button would do.
+ */
+void
+ashi_plate_input_show_hand (AshiPlateView *self)
 {
   const char *name = self->hovered != NULL ? "pointer" : NULL;
 
@@ -166,7 +170,7 @@ on_drag_update (AshiPlateView *self, double x, double y, GtkGesture *gesture)
     {
       self->dragging = TRUE;
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-      show_hand (self);
+      ashi_plate_input_show_hand (self);
     }
   ashi_viewport_pan (self->viewport, x - self->drag_x, y - self->drag_y);
   self->drag_x = x;
@@ -179,7 +183,7 @@ on_drag_end (AshiPlateView *self)
   if (!self->dragging)
     return;
   self->dragging = FALSE;
-  show_hand (self);
+  ashi_plate_input_show_hand (self);
 }
 
 /* While Space is held, the hand holds the plate and chooses nothing. */
@@ -190,7 +194,7 @@ on_key_pressed (AshiPlateView *self, guint key)
     return GDK_EVENT_PROPAGATE;
   self->grabbing = TRUE;
   ashi_plate_view_set_hovered (self, NULL);
-  show_hand (self);
+  ashi_plate_input_show_hand (self);
   return GDK_EVENT_STOP;
 }
 
@@ -198,7 +202,7 @@ static void
 let_go (AshiPlateView *self)
 {
   self->grabbing = FALSE;
-  show_hand (self);
+  ashi_plate_input_show_hand (self);
 }
 
 static void

@@ -10,12 +10,6 @@
 /* The share of the visible width and height around it that is made fine as well, so that a short pan needs no more. */
 #define FINE_MARGIN 0.2
 
-static AshiPlate *
-get_plate (AshiPlateView *self)
-{
-  return self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
-}
-
 void
 ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
 {
@@ -71,7 +65,7 @@ is_in_sight (AshiPlateView *self, AshiBox box)
 void
 ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box)
 {
-  const AshiBox plate = ashi_plate_get_view_box (get_plate (self));
+  const AshiBox plate = ashi_plate_get_view_box (ashi_plate_view_get_plate (self));
   const double most = MIN (REVEAL_CONTEXT, REVEAL_SHARE * MAX (plate.width, plate.height));
   const AshiBox context = ashi_box_grow (box, MAX (0, (most - MAX (box.width, box.height)) / 2));
 
@@ -137,7 +131,7 @@ take_map (AshiPlateView *self, AshiPickMap *made, GError *error)
 
   if (map == NULL && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_warning ("%s", cause->message);
-  if (map == NULL || self->view == NULL || ashi_pick_map_get_plate (map) != get_plate (self))
+  if (map == NULL || self->view == NULL || ashi_pick_map_get_plate (map) != ashi_plate_view_get_plate (self))
     return FALSE;
   g_set_object (&self->pick_map, map);
   return TRUE;
@@ -173,11 +167,11 @@ ashi_plate_pick_open (AshiPlateView *self)
   g_clear_object (&self->pick_map);
   self->refining = FALSE;
   ashi_plate_regions_close (self);
-  if (get_plate (self) == NULL)
+  if (ashi_plate_view_get_plate (self) == NULL)
     return;
   self->cancellable = g_cancellable_new ();
   veiled = ashi_veil_dup_ids (ashi_view_get_veil (self->view));
-  ashi_pick_map_recall_async (get_plate (self), (const char *const *) veiled, self->cancellable, on_map,
+  ashi_pick_map_recall_async (ashi_plate_view_get_plate (self), (const char *const *) veiled, self->cancellable, on_map,
                               g_object_ref (self));
 }
 

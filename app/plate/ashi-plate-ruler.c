@@ -111,6 +111,6 @@ ashi_plate_view_set_measuring (AshiPlateView *self, gboolean measuring)
   self->measuring = measuring;
   self->ruler_spots = 0;
   ashi_plate_view_set_hovered (self, NULL);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), measuring ? "crosshair" : NULL);
+  ashi_plate_input_show_hand (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -61,6 +61,7 @@ struct _AshiPlateView
   GDestroyNotify name_destroy;
 };
 
+AshiPlate *ashi_plate_view_get_plate (AshiPlateView *self);
 void ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id);
 void ashi_plate_view_update_settled (AshiPlateView *self);
 char *ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief);
@@ -90,5 +91,6 @@ void ashi_plate_overlay_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
 
 void ashi_plate_input_install (GtkWidgetClass *widget_class);
 void ashi_plate_input_connect (AshiPlateView *self);
+void ashi_plate_input_show_hand (AshiPlateView *self);
 
 G_END_DECLS

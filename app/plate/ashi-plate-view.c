@@ -30,8 +30,8 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static AshiPlate *
-get_plate (AshiPlateView *self)
+AshiPlate *
+ashi_plate_view_get_plate (AshiPlateView *self)
 {
   return self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
 }
@@ -60,7 +60,7 @@ is_settled (AshiPlateView *self)
 void
 ashi_plate_view_update_settled (AshiPlateView *self)
 {
-  const gboolean settled = get_plate (self) != NULL && is_settled (self);
+  const gboolean settled = ashi_plate_view_get_plate (self) != NULL && is_settled (self);
 
   if (self->settled == settled)
     return;
@@ -92,7 +92,7 @@ want_pictures (AshiPlateView *self)
 
   if (self->body == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
-  for (guint i = 0; i < ashi_plate_get_n_layers (get_plate (self)); i++)
+  for (guint i = 0; i < ashi_plate_get_n_layers (ashi_plate_view_get_plate (self)); i++)
     self->opacities[i] = ashi_view_get_effective_opacity (self->view, i);
   ashi_layer_stack_want (self->body, self->opacities, visible, scale, pixel);
   ashi_layer_stack_want (self->overlays, self->opacities, visible, scale, pixel);
@@ -107,7 +107,7 @@ want_pictures (AshiPlateView *self)
 static gboolean
 is_point (AshiPlateView *self, const char *structure_id)
 {
-  const AshiStructure *structure = ashi_plate_find_structure (get_plate (self), structure_id);
+  const AshiStructure *structure = ashi_plate_find_structure (ashi_plate_view_get_plate (self), structure_id);
 
   return structure != NULL && structure->is_point;
 }
@@ -176,7 +176,7 @@ ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id)
   self->hovered = g_strdup (structure_id);
   ashi_tile_slot_set_structure (
       self->hover, g_strcmp0 (structure_id, ashi_view_get_selection (self->view)) != 0 ? structure_id : NULL);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), structure_id != NULL ? "pointer" : NULL);
+  ashi_plate_input_show_hand (self);
   want_pictures (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
 }
@@ -197,7 +197,7 @@ get_colours (AshiPlateView *self)
 static void
 open_studio (AshiPlateView *self)
 {
-  AshiPlate *plate = get_plate (self);
+  AshiPlate *plate = ashi_plate_view_get_plate (self);
   AdwStyleManager *style = adw_style_manager_get_default ();
   g_autofree char *palette = ashi_palette_dup_for_screen (get_colours (self), adw_style_manager_get_dark (style),
                                                           self->view != NULL ? ashi_view_get_veil (self->view) : NULL);
@@ -235,7 +235,7 @@ dup_felt_names (AshiPlateView *self)
 static void
 describe (AshiPlateView *self)
 {
-  AshiPlate *plate = get_plate (self);
+  AshiPlate *plate = ashi_plate_view_get_plate (self);
   const char *selection = self->view != NULL ? ashi_view_get_selection (self->view) : NULL;
   g_autofree char *name = selection != NULL ? ashi_plate_view_dup_name (self, selection, FALSE) : NULL;
   g_autofree char *selected = name != NULL ? g_strdup_printf (_ ("Selected: %s"), name) : g_strdup ("");
@@ -304,7 +304,7 @@ on_felt_changed (AshiPlateView *self)
 static void
 on_selection_changed (AshiPlateView *self)
 {
-  AshiPlate *plate = get_plate (self);
+  AshiPlate *plate = ashi_plate_view_get_plate (self);
   const char *selection = ashi_view_get_selection (self->view);
   const gboolean drawn = plate != NULL && ashi_plate_find_structure (plate, selection) != NULL;
 
@@ -333,7 +333,7 @@ on_layers_changed (AshiPlateView *self)
 static AshiLayerStack *
 create_stack (AshiPlateView *self, gboolean of_overlays)
 {
-  AshiPlate *plate = get_plate (self);
+  AshiPlate *plate = ashi_plate_view_get_plate (self);
   g_autoptr (GArray) layers = g_array_new (FALSE, FALSE, sizeof (guint));
   AshiLayerStack *stack;
 
@@ -353,17 +353,17 @@ open_layers (AshiPlateView *self)
   g_clear_object (&self->overlays);
   g_clear_pointer (&self->opacities, g_free);
   g_ptr_array_set_size (self->felt, 0);
-  if (get_plate (self) == NULL)
+  if (ashi_plate_view_get_plate (self) == NULL)
     return;
   self->body = create_stack (self, FALSE);
   self->overlays = create_stack (self, TRUE);
-  self->opacities = g_new0 (double, ashi_plate_get_n_layers (get_plate (self)) + 1);
+  self->opacities = g_new0 (double, ashi_plate_get_n_layers (ashi_plate_view_get_plate (self)) + 1);
 }
 
 static void
 on_plate_changed (AshiPlateView *self)
 {
-  AshiPlate *plate = get_plate (self);
+  AshiPlate *plate = ashi_plate_view_get_plate (self);
 
   remember_look (self);
   ashi_plate_pick_forget (self);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-sketch.h"
 #include "ashi-body.h"
+#include "ashi-sketch.h"
 
 #include <gio/gio.h>
 
