@@ -3,21 +3,20 @@
 #include "ashi-body-reader.h"
 
 #include "ashi-enum-types.h"
+#include "ashi-limits.h"
 #include "ashi-nearest.h"
 
 #include <math.h>
 
-/* A body is two metres tall, wherever its meshes put their origin. */
-#define MAX_EXTENT_MM 5000.0
 /* Stretches are written to a tenth of a millimetre, and join exactly. */
 #define JOINT_MM 0.05
 
 static gboolean
 read_position (const AshiReading *reading, xmlNode *node, AshiPosition *position)
 {
-  return ashi_xml_read_number (reading, node, "x", -MAX_EXTENT_MM, MAX_EXTENT_MM, &position->x)
-         && ashi_xml_read_number (reading, node, "y", -MAX_EXTENT_MM, MAX_EXTENT_MM, &position->y)
-         && ashi_xml_read_number (reading, node, "z", -MAX_EXTENT_MM, MAX_EXTENT_MM, &position->z);
+  return ashi_xml_read_number (reading, node, "x", -ASHI_LIMIT_EXTENT_MM, ASHI_LIMIT_EXTENT_MM, &position->x)
+         && ashi_xml_read_number (reading, node, "y", -ASHI_LIMIT_EXTENT_MM, ASHI_LIMIT_EXTENT_MM, &position->y)
+         && ashi_xml_read_number (reading, node, "z", -ASHI_LIMIT_EXTENT_MM, ASHI_LIMIT_EXTENT_MM, &position->z);
 }
 
 static gboolean
@@ -152,8 +151,8 @@ read_stretch (const AshiReading *reading, xmlNode *node)
   if (stretch->subject_id == NULL && !ashi_xml_read_enum (reading, node, "filling", ASHI_TYPE_FILLING, &filling))
     return NULL;
   stretch->filling = (AshiFilling) filling;
-  return ashi_xml_read_number (reading, node, "from", 0, MAX_EXTENT_MM, &stretch->from)
-                 && ashi_xml_read_number (reading, node, "to", 0, MAX_EXTENT_MM, &stretch->to)
+  return ashi_xml_read_number (reading, node, "from", 0, ASHI_LIMIT_EXTENT_MM, &stretch->from)
+                 && ashi_xml_read_number (reading, node, "to", 0, ASHI_LIMIT_EXTENT_MM, &stretch->to)
              ? g_steal_pointer (&stretch)
              : NULL;
 }
@@ -209,7 +208,7 @@ read_run (const AshiReading *reading, AshiBody *body, xmlNode *node)
   run = ashi_run_new (id, of, side);
   run->line = (guint) xmlGetLineNo (node);
   run->way = require_words (reading, node, "way");
-  if (run->way == NULL || !ashi_xml_read_number (reading, node, "length", 0, MAX_EXTENT_MM, &run->length)
+  if (run->way == NULL || !ashi_xml_read_number (reading, node, "length", 0, ASHI_LIMIT_EXTENT_MM, &run->length)
       || !read_stretches (reading, node, run))
     return;
   if (!ashi_body_take_run (body, g_steal_pointer (&run)))

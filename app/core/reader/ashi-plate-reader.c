@@ -2,13 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-plate-reader.h"
 
-#include <math.h>
+#include "ashi-limits.h"
 
-/* A body is two metres tall; cairo 1.16 loses its footing with coordinates beyond 2^23 / 256. */
-#define MAX_EXTENT_MM 5000.0
-#define MAX_ELEMENTS  60000
-/* Ids are 16 bit in the pick map, and 0 is "nothing". */
-#define MAX_STRUCTURES 20000
+#include <math.h>
 
 typedef struct
 {
@@ -34,7 +30,7 @@ read_view_box (const AshiReading *reading, xmlNode *root, AshiBox *box)
       char *end = NULL;
 
       values[i] = parts != NULL && g_strv_length (parts) == 4 ? g_ascii_strtod (parts[i], &end) : NAN;
-      if (end == NULL || *end != '\0' || !(fabs (values[i]) <= MAX_EXTENT_MM))
+      if (end == NULL || *end != '\0' || !(fabs (values[i]) <= ASHI_LIMIT_EXTENT_MM))
         values[2] = NAN;
     }
   *box = (AshiBox) { values[0], values[1], values[2], values[3] };
@@ -159,8 +155,9 @@ read_point (PlateReading *self, xmlNode *group, AshiStructure *structure)
       return FALSE;
     }
   structure->is_point = TRUE;
-  return ashi_xml_read_number (self->reading, circle, "cx", -MAX_EXTENT_MM, MAX_EXTENT_MM, &structure->x)
-         && ashi_xml_read_number (self->reading, circle, "cy", -MAX_EXTENT_MM, MAX_EXTENT_MM, &structure->y);
+  return ashi_xml_read_number (self->reading, circle, "cx", -ASHI_LIMIT_EXTENT_MM, ASHI_LIMIT_EXTENT_MM, &structure->x)
+         && ashi_xml_read_number (self->reading, circle, "cy", -ASHI_LIMIT_EXTENT_MM, ASHI_LIMIT_EXTENT_MM,
+                                  &structure->y);
 }
 
 static gboolean
@@ -214,7 +211,7 @@ read_structure (PlateReading *self, xmlNode *group, guint layer, const char *id,
     }
   if (has_class (group, "point") && !read_point (self, group, structure))
     return;
-  if (structures->len < MAX_STRUCTURES)
+  if (structures->len < ASHI_LIMIT_STRUCTURES)
     g_ptr_array_add (structures, g_steal_pointer (&structure));
 }
 
@@ -269,7 +266,8 @@ check_tree (PlateReading *self, xmlNode *node)
 {
   for (; node != NULL; node = ashi_xml_next (node))
     {
-      if (++self->n_elements > MAX_ELEMENTS || !check_element (self, node) || !check_tree (self, ashi_xml_first (node)))
+      if (++self->n_elements > ASHI_LIMIT_ELEMENTS || !check_element (self, node)
+          || !check_tree (self, ashi_xml_first (node)))
         return FALSE;
     }
   return TRUE;
@@ -294,9 +292,9 @@ read_svg (PlateReading *self, xmlNode *root)
 {
   if (!check_tree (self, ashi_xml_first (root)))
     {
-      if (self->n_elements > MAX_ELEMENTS)
+      if (self->n_elements > ASHI_LIMIT_ELEMENTS)
         ashi_reading_problem (self->reading, root, "Simplify the drawing.", "The plate has more than %d elements",
-                              MAX_ELEMENTS);
+                              ASHI_LIMIT_ELEMENTS);
       return FALSE;
     }
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))

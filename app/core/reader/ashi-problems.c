@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-problems.h"
 
-/* A hostile pack could have a problem on every line; nobody reads more than this. */
-#define MAX_PROBLEMS 500
+#include "ashi-limits.h"
 
 struct _AshiProblems
 {
@@ -61,7 +60,7 @@ ashi_problems_add (AshiProblems *self, const char *file, guint line, const char 
   AshiProblem *problem;
   va_list arguments;
 
-  if (self->items->len >= MAX_PROBLEMS)
+  if (self->items->len >= ASHI_LIMIT_PROBLEMS)
     return;
   problem = g_new0 (AshiProblem, 1);
   problem->file = g_strdup (file);

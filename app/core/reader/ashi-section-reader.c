@@ -3,13 +3,13 @@
 #include "ashi-section-reader.h"
 
 #include "ashi-enum-types.h"
+#include "ashi-limits.h"
 #include "ashi-plate-reader.h"
 
 #include <math.h>
 
 /* How far from 1 a direction may be, and from 0 the cosine of two: written with four decimals, they never are. */
 #define DIRECTION_SLACK 1e-3
-#define MAX_EXTENT_MM   5000.0
 
 /* Layers that hold no structures: the needle, and what is written beside the body. */
 static const char *const scenery[] = { "layer-needle", "layer-labels", "layer-marks", NULL };
@@ -28,7 +28,7 @@ read_position (xmlNode *root, const char *name, AshiPosition *position)
       char *end = NULL;
 
       *values[i] = g_ascii_strtod (parts[i], &end);
-      if (end == parts[i] || *end != '\0' || !(fabs (*values[i]) <= MAX_EXTENT_MM))
+      if (end == parts[i] || *end != '\0' || !(fabs (*values[i]) <= ASHI_LIMIT_EXTENT_MM))
         return FALSE;
     }
   return TRUE;

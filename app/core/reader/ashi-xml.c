@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-xml.h"
 
+#include "ashi-limits.h"
 #include "ashi-nearest.h"
 
 #include <libxml/parser.h>
 #include <string.h>
-
-/* A plate is at most 1.5 MB and a file of subjects far less; a file beyond this is a mistake or an attack. */
-#define MAX_FILE_BYTES (16 * 1024 * 1024)
 
 /**
  * ashi_xml_load:
@@ -28,10 +26,10 @@ ashi_xml_load (const AshiReading *reading, GFile *file)
       ashi_problems_add (reading->problems, reading->file, 0, "Name a file of the pack.", "This is not a file");
       return NULL;
     }
-  if (info != NULL && g_file_info_get_size (info) > MAX_FILE_BYTES)
+  if (info != NULL && g_file_info_get_size (info) > ASHI_LIMIT_FILE_BYTES)
     {
       ashi_problems_add (reading->problems, reading->file, 0, "Split it, or simplify the drawing.",
-                         "The file is larger than %d MiB", MAX_FILE_BYTES / (1024 * 1024));
+                         "The file is larger than %d MiB", ASHI_LIMIT_FILE_BYTES / (1024 * 1024));
       return NULL;
     }
   bytes = info != NULL ? g_file_load_bytes (file, NULL, NULL, &error) : NULL;
