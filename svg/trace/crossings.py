@@ -34,7 +34,9 @@ EXACT = 0.01
 # A shorter piece is a grazed facet, not something a needle passes through.
 LEAST = 0.1
 
+# REUSE-IgnoreStart: this is the licence of what is written, not of this file
 LICENCE = ["SPDX-FileCopyrightText: 2026 The Ashi authors", "SPDX-License-Identifier: CC-BY-SA-4.0"]
+# REUSE-IgnoreEnd
 
 
 @dataclass(frozen=True)
