@@ -2,4 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-picture-error.h"
 
-G_DEFINE_QUARK (ashi - picture - error - quark, ashi_picture_error)
+GQuark
+ashi_picture_error_quark (void)
+{
+  return g_quark_from_static_string ("ashi-picture-error");
+}
