@@ -231,8 +231,19 @@ class Program:
         self.find("check box", "Bone")
 
 
+def chosen(tests, words):
+    """The tests whose names hold one of the words, or all where there is none; blanks stand for underlines."""
+    wanted = [word.replace(" ", "_") for word in words]
+    unknown = [word for word in wanted if not any(word in test.__name__ for test in tests)]
+    if unknown:
+        sys.exit(f"no case is called {', '.join(unknown)}; these are:\n" +
+                 "\n".join(test.__name__.removeprefix("test_") for test in tests))
+    return [test for test in tests if not wanted or any(word in test.__name__ for word in wanted)]
+
+
 def run(tests):
-    """Runs the functions as TAP cases and ends the process."""
+    """Runs the functions as TAP cases, or those that the command line names, and ends the process."""
+    tests = chosen(tests, sys.argv[1:])
     print(f"1..{len(tests)}")
     failed = 0
     for number, test in enumerate(tests, 1):
