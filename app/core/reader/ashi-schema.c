@@ -42,7 +42,7 @@ typedef struct
 
 /* libxml2 names the innermost fault first and then everything that failed for its sake. */
 static void
-on_schema_error (void *user_data, xmlErrorPtr error)
+on_schema_error (void *user_data, AshiXmlError *error)
 {
   SchemaErrors *errors = user_data;
   g_autofree char *message = NULL;

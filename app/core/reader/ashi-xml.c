@@ -47,7 +47,7 @@ typedef struct
 
 /* Only the first error is kept: those behind it are mostly its echoes. */
 static void
-on_parse_error (void *user_data, xmlErrorPtr error)
+on_parse_error (void *user_data, AshiXmlError *error)
 {
   ParseErrors *errors = ((xmlParserCtxt *) user_data)->_private;
   g_autofree char *message = NULL;
@@ -88,7 +88,7 @@ ashi_xml_parse (const AshiReading *reading, GBytes *bytes)
   xmlDoc *doc;
 
   context->_private = &errors;
-  context->sax->serror = (xmlStructuredErrorFunc) on_parse_error;
+  context->sax->serror = on_parse_error;
   doc = xmlCtxtReadMemory (context, data != NULL ? data : "", (int) size, reading->file, NULL,
                            XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA);
   xmlFreeParserCtxt (context);

@@ -6,6 +6,8 @@
 
 #include <gio/gio.h>
 #include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlversion.h>
 
 G_BEGIN_DECLS
 
@@ -21,6 +23,13 @@ typedef struct
   AshiProblems *problems;
   const char *file;
 } AshiReading;
+
+/* What libxml2 hands to whoever asks to be told of errors: constant since 2.12, and GCC 14 refuses to look away. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError AshiXmlError;
+#else
+typedef xmlError AshiXmlError;
+#endif
 
 #define ashi_reading_problem(reading, node, remedy, ...)                                                               \
   ashi_problems_add ((reading)->problems, (reading)->file, (node) != NULL ? (guint) xmlGetLineNo (node) : 0, remedy,   \
