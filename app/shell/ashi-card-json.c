@@ -10,11 +10,14 @@
 static void
 add_depth (JsonBuilder *json, const AshiDepth *depth)
 {
+  g_autofree char *figure = ashi_depth_dup_figure (depth);
+
   json_builder_set_member_name (json, "depth");
   json_builder_begin_object (json);
   ashi_json_add_nick (json, "kind", ASHI_TYPE_DEPTH_KIND, (int) depth->kind);
   json_builder_set_member_name (json, "found");
   json_builder_add_boolean_value (json, depth->form != ASHI_DEPTH_NONE_FOUND);
+  ashi_json_add_string (json, "figure", figure);
   if (depth->form != ASHI_DEPTH_NONE_FOUND)
     {
       ashi_json_add_nick (json, "unit", ASHI_TYPE_UNIT, (int) depth->unit);

@@ -58,7 +58,7 @@ test_runs (void)
   g_assert_cmpfloat (run->length, ==, 40);
   g_assert_cmpstr (run->way, ==, "Straight in.");
   g_assert_cmpstr (title, ==, "GB30, left");
-  g_assert_cmpstr (words, ==, "Skin and fat 0–8, Outer muscle 8–30, Connective tissue 30–40 mm");
+  g_assert_cmpstr (words, ==, "Skin and fat 0–8.5, Outer muscle 8.5–30, Connective tissue 30–40 mm");
   g_assert_cmpuint (hidden->len, ==, 0);
 }
 

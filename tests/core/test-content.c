@@ -228,6 +228,30 @@ test_patients_see_no_depth (void)
     }
 }
 
+/* The digits of the file arrive on the card: where danger begins is shown as the source prints it. */
+static void
+test_printed_figures (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "spinal-canal"), ASHI_AUDIENCE_CLINICIAN);
+  gboolean shown = FALSE;
+
+  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+    {
+      GPtrArray *rows = ashi_card_get_section (card, i)->rows;
+
+      for (guint j = 0; j < rows->len; j++)
+        {
+          const AshiDepth *depth = ((const AshiCardRow *) g_ptr_array_index (rows, j))->depth;
+          g_autofree char *figure = depth != NULL ? ashi_depth_dup_figure (depth) : NULL;
+
+          shown |= g_strcmp0 (figure, "1.25–1.75 cun (31.2–43.7 mm)") == 0;
+        }
+    }
+  g_assert_true (shown);
+}
+
 /* The eleven things a reader of a clinic's article about needling for sciatica comes for. */
 static void
 test_systems (void)
@@ -389,6 +413,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/neighbours-drawn", test_neighbours_drawn);
   g_test_add_func ("/content/constructed", test_constructed);
   g_test_add_func ("/content/patients-see-no-depth", test_patients_see_no_depth);
+  g_test_add_func ("/content/printed-figures", test_printed_figures);
   g_test_add_func ("/content/systems", test_systems);
   g_test_add_func ("/content/claims-checked", test_claims_checked);
   g_test_add_func ("/content/sides", test_sides);

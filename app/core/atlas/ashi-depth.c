@@ -3,6 +3,7 @@
 #include "ashi-depth.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 AshiDepth *
 ashi_depth_new (void)
@@ -17,6 +18,9 @@ void
 ashi_depth_free (AshiDepth *self)
 {
   ashi_claim_free (self->claim);
+  g_free (self->low_words);
+  g_free (self->high_words);
+  g_free (self->sd_words);
   g_free (self->method);
   g_free (self);
 }
@@ -33,33 +37,42 @@ ashi_depth_to_mm (const AshiDepth *self, double value)
   return self->unit == ASHI_UNIT_CUN ? value * ASHI_MM_PER_CUN : value;
 }
 
-/* At most one decimal, and none where it would be zero: "37.5", "50". */
 static char *
-dup_number (double value)
+dup_span (const AshiDepth *self, const char *low, const char *high, const char *sd)
 {
-  char *number = g_strdup_printf ("%.1f", value);
-
-  if (g_str_has_suffix (number, ".0") || g_str_has_suffix (number, ",0"))
-    number[strlen (number) - 2] = '\0';
-  return number;
+  if (self->form == ASHI_DEPTH_MEAN)
+    return sd != NULL ? g_strdup_printf ("%s ± %s", low, sd) : g_strdup (low);
+  return self->low == self->high ? g_strdup (low) : g_strdup_printf ("%s–%s", low, high);
 }
 
-static char *
-dup_values (const AshiDepth *self, double scale)
-{
-  g_autofree char *low = dup_number (self->low * scale);
-  g_autofree char *high = dup_number (self->high * scale);
-  g_autofree char *sd = dup_number (self->sd * scale);
+/* What binary fractions put between 2.3 cun and 57.5 mm, and no source prints, in tenths of a mm. */
+#define SLIP 1e-9
 
-  if (self->form == ASHI_DEPTH_MEAN)
-    return self->sd > 0 ? g_strdup_printf ("%s ± %s", low, sd) : g_strdup (low);
-  return self->low == self->high ? g_strdup (low) : g_strdup_printf ("%s–%s", low, high);
+/* Cun in mm, to a tenth, with a point as the source's own figure has one: "31.2", "50". */
+static char *
+dup_mm (double cun, double (*to_whole) (double), double slip)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.15g", to_whole (cun * ASHI_MM_PER_CUN * 10 + slip) / 10));
+}
+
+/* A depth at which danger begins must never come out deeper than the source says, and neither must one that somebody
+ * aims for, so depths are rounded towards the skin. A spread is rounded up: bodies differ no less than was found. */
+static char *
+dup_span_in_mm (const AshiDepth *self)
+{
+  g_autofree char *low = dup_mm (self->low, floor, SLIP);
+  g_autofree char *high = dup_mm (self->high, floor, SLIP);
+  g_autofree char *sd = self->sd_words != NULL ? dup_mm (self->sd, ceil, -SLIP) : NULL;
+
+  return dup_span (self, low, high, sd);
 }
 
 /**
  * ashi_depth_dup_figure:
  *
- * Returns: (transfer full): the figure for people, in the source's unit and, for cun, in mm beside it
+ * Returns: (transfer full): the figure for people, in the source's own digits and unit and, for cun, in mm beside it
  */
 char *
 ashi_depth_dup_figure (const AshiDepth *self)
@@ -70,10 +83,13 @@ ashi_depth_dup_figure (const AshiDepth *self)
   if (self->form == ASHI_DEPTH_NONE_FOUND)
     return g_strdup (_ ("No measurement found"));
 
-  own = dup_values (self, 1);
-  mm = dup_values (self, ASHI_MM_PER_CUN);
+  own = dup_span (self, self->low_words, self->high_words, self->sd_words);
   if (self->unit == ASHI_UNIT_CUN)
-    return g_strdup_printf (_ ("%s cun (%s mm)"), own, mm);
+    {
+      mm = dup_span_in_mm (self);
+      return self->form == ASHI_DEPTH_MEAN ? g_strdup_printf (_ ("mean %s cun (%s mm)"), own, mm)
+                                           : g_strdup_printf (_ ("%s cun (%s mm)"), own, mm);
+    }
   return self->form == ASHI_DEPTH_MEAN ? g_strdup_printf (_ ("mean %s mm"), own) : g_strdup_printf (_ ("%s mm"), own);
 }
 

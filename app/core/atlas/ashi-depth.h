@@ -26,6 +26,9 @@ typedef enum
  * @low: the range's lower end or the mean, in @unit
  * @high: the range's upper end; equal to @low for a mean
  * @sd: the mean's standard deviation in @unit, 0 where the source gives none
+ * @low_words: @low as the source prints it, "1.25": what is shown, since a figure is never rounded away from its source
+ * @high_words: likewise @high
+ * @sd_words: (nullable): likewise @sd
  * @n: how many bodies, 0 where the source does not say
  * @method: (nullable): how it was measured
  */
@@ -36,6 +39,7 @@ typedef struct
   AshiDepthForm form;
   AshiUnit unit;
   double low, high, sd;
+  char *low_words, *high_words, *sd_words;
   guint n;
   char *method;
 } AshiDepth;

@@ -54,10 +54,21 @@ ashi_run_dup_title (const AshiRun *self, AshiPack *pack)
   return g_strdup (section != NULL ? ashi_section_get_title (section) : self->id);
 }
 
+/* As the body's file says it: rounded, a thin nerve would lie at no depth, or deeper than it does. */
+static void
+append_span (GString *words, const AshiStretch *stretch)
+{
+  char from[G_ASCII_DTOSTR_BUF_SIZE], to[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (from, sizeof from, "%.15g", stretch->from);
+  g_ascii_formatd (to, sizeof to, "%.15g", stretch->to);
+  g_string_append_printf (words, "%s–%s", from, to);
+}
+
 /**
  * ashi_run_dup_words:
  *
- * Returns: (transfer full): what the needle meets, in order: "Skin and fat 0–4, Gluteus maximus 4–25 mm"
+ * Returns: (transfer full): what the needle meets, in order: "Skin and fat 0–4.2, Gluteus maximus 4.2–25 mm"
  */
 char *
 ashi_run_dup_words (const AshiRun *self, AshiPack *pack)
@@ -69,7 +80,8 @@ ashi_run_dup_words (const AshiRun *self, AshiPack *pack)
       const AshiStretch *stretch = g_ptr_array_index (self->stretches, i);
       g_autofree char *name = ashi_stretch_dup_name (stretch, pack);
 
-      g_string_append_printf (words, "%s%s %.0f–%.0f", i > 0 ? ", " : "", name, stretch->from, stretch->to);
+      g_string_append_printf (words, "%s%s ", i > 0 ? ", " : "", name);
+      append_span (words, stretch);
     }
   g_string_append (words, _ (" mm"));
   return g_string_free (words, FALSE);

@@ -166,21 +166,34 @@ ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   return g_steal_pointer (&hazard);
 }
 
+/* A number, and the digits it is printed in. */
+static gboolean
+read_printed (const AshiReading *reading, xmlNode *figure, const char *name, double *value, char **words)
+{
+  *words = ashi_xml_dup_attribute (figure, name);
+  return ashi_xml_read_number (reading, figure, name, 0, MAX_DEPTH_MM, value);
+}
+
+static gboolean
+read_mean (const AshiReading *reading, xmlNode *figure, AshiDepth *depth)
+{
+  depth->form = ASHI_DEPTH_MEAN;
+  if (!read_printed (reading, figure, "value", &depth->low, &depth->low_words))
+    return FALSE;
+  depth->high = depth->low;
+  depth->high_words = g_strdup (depth->low_words);
+  return !xmlHasProp (figure, (const xmlChar *) "sd")
+         || read_printed (reading, figure, "sd", &depth->sd, &depth->sd_words);
+}
+
 static gboolean
 read_spread (const AshiReading *reading, xmlNode *figure, AshiDepth *depth)
 {
   if (ashi_xml_is (figure, "mean"))
-    {
-      depth->form = ASHI_DEPTH_MEAN;
-      if (!ashi_xml_read_number (reading, figure, "value", 0, MAX_DEPTH_MM, &depth->low))
-        return FALSE;
-      depth->high = depth->low;
-      return !xmlHasProp (figure, (const xmlChar *) "sd")
-             || ashi_xml_read_number (reading, figure, "sd", 0, MAX_DEPTH_MM, &depth->sd);
-    }
+    return read_mean (reading, figure, depth);
   depth->form = ASHI_DEPTH_RANGE;
-  return ashi_xml_read_number (reading, figure, "min", 0, MAX_DEPTH_MM, &depth->low)
-         && ashi_xml_read_number (reading, figure, "max", 0, MAX_DEPTH_MM, &depth->high);
+  return read_printed (reading, figure, "min", &depth->low, &depth->low_words)
+         && read_printed (reading, figure, "max", &depth->high, &depth->high_words);
 }
 
 static gboolean
