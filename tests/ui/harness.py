@@ -6,6 +6,7 @@ Needs a display and a session bus; tests/run starts both. Waits are bounded: wha
 """
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -15,27 +16,45 @@ import traceback
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
+# Seconds, on a machine that has nothing else to do: for what is waited for, and for one whole case.
 PATIENCE = 20.0
+CASE_LIMIT = 240
 # The share of the widget that a fitted plate fills; FIT_SHARE of app/plate/ashi-viewport.c.
 FIT_SHARE = 0.96
+
+# What different versions of GTK and of the accessibility bus call the same.
+SAME_ROLES = ({"panel", "grouping"}, {"push button", "button"}, {"status bar", "statusbar"}, {"entry", "text"})
 
 # What is drawn on the canvas of the packs that tests open.
 PLATES = "Posterior|Right lateral|Anterior.*|Lumbar spine|Deep gluteal.*|Popliteal.*|Small|Side|GB30.*|Middle|.*through.*"
 
+
+def slowness():
+    """How many times longer than on an idle machine things may take here and now."""
+    return min(max(os.getloadavg()[0] / os.cpu_count(), 1.0), 8.0)
+
+
 def wait_for(what, get, patience=PATIENCE):
     """What get() returns as soon as that is true."""
-    end = time.monotonic() + patience
+    end = time.monotonic() + patience * slowness()
     while time.monotonic() < end:
         try:
             value = get()
-        except gi.repository.GLib.Error:
+        except GLib.Error:
             value = None  # the accessible went away meanwhile
         if value:
             return value
         time.sleep(0.05)
     raise AssertionError(f"waited in vain for {what}")
+
+
+def has_role(node, pattern):
+    """Whether the pattern matches the accessible's role under one of its names."""
+    name = node.get_role_name()
+    names = next((same for same in SAME_ROLES if name in same), {name})
+    return any(re.fullmatch(pattern, each) for each in names)
 
 
 def xdotool(*words):
@@ -50,6 +69,9 @@ class Program:
         home = home or self.own_home.name
         environment = dict(os.environ, HOME=home, XDG_STATE_HOME=os.path.join(home, "state"),
                            XDG_CACHE_HOME=os.path.join(home, "cache"))
+        self.heard = []
+        self.listener = Atspi.EventListener.new(lambda event: self.heard.append(event.any_data))
+        self.listener.register("object:announcement")
         self.process = subprocess.Popen([os.environ["ASHI"], *arguments], env=environment)
         self.root = wait_for("the window", self._find_window)
         self.window_id = wait_for("the X window", self._find_x_window)
@@ -61,8 +83,13 @@ class Program:
     def __exit__(self, kind, error, trace):
         if kind is not None:
             self.save_screenshot()
+        self.listener.deregister("object:announcement")
         self.process.terminate()
-        self.process.wait(PATIENCE)
+        try:
+            self.process.wait(PATIENCE * slowness())
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
         if self.own_home is not None:
             self.own_home.cleanup()
 
@@ -104,7 +131,7 @@ class Program:
     def _find_x_window(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
                                capture_output=True, text=True, check=False).stdout.split()
-        return found[-1] if found else None
+        return found[0] if found else None  # the lowest: what a pointer left there may call up lies over it
 
     def walk(self, node=None):
         """Every accessible that is on screen, parents first.
@@ -115,7 +142,7 @@ class Program:
         node = node or self.root
         node.clear_cache()
         yield node
-        if node.get_name() == "Index" or (node.get_role_name() == "panel" and re.fullmatch(PLATES, node.get_name())):
+        if node.get_name() == "Index" or (has_role(node, "panel") and re.fullmatch(PLATES, node.get_name() or "")):
             return
         for index in range(node.get_child_count()):
             child = node.get_child_at_index(index)
@@ -135,34 +162,56 @@ class Program:
         """The first accessible of that role whose name matches the pattern."""
         def look():
             return next((node for node in self.walk()
-                         if re.fullmatch(role, node.get_role_name()) and re.fullmatch(name, node.get_name() or "")), None)
+                         if has_role(node, role) and re.fullmatch(name, node.get_name() or "")), None)
 
         return wait_for(f"{role} “{name}”", look)
 
     def has_label(self, pattern):
         return any(re.search(pattern, node.get_name() or "") for node in self.walk()
-                   if node.get_role_name() in ("label", "heading"))
+                   if has_role(node, "label|heading"))
+
+    def wait_until_said(self, words):
+        """Until a screen reader is told these words: newer GTK announces them, older names the status bar so."""
+        def is_said():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return words in self.heard or any(node.get_name() == words for node in self.walk() if has_role(node, "status bar"))
+
+        wait_for(f"“{words}” to be said", is_said)
+        self.heard.clear()
 
     def wait_for_label(self, pattern):
         wait_for(f"a label “{pattern}”", lambda: self.has_label(pattern))
 
     def names(self, role):
-        return [node.get_name() for node in self.walk() if node.get_role_name() == role]
+        return [node.get_name() for node in self.walk() if has_role(node, role)]
 
     def labels_in(self, role, name):
         """What the labels inside a widget say, from top to bottom."""
-        around = next((node for node in self.walk() if node.get_role_name() == role and node.get_name() == name), None)
-        return [node.get_name() for node in self.walk(around) if node.get_role_name() == "label"] if around else []
+        around = next((node for node in self.walk() if has_role(node, role) and node.get_name() == name), None)
+        return [node.get_name() for node in self.walk(around) if has_role(node, "label")] if around else []
 
     def click_on(self, role, name):
+        self.activate(self.find(role, name))
+
+    def activate(self, node):
         """Activates a control: by its action where it offers one, else by a click on its middle."""
-        node = self.find(role, name)
         action = node.get_action_iface()
         if action is not None and action.get_n_actions() > 0:
             action.do_action(0)
             return
         extents = self._extents(node)
         self.click(extents.x + extents.width / 2, extents.y + extents.height / 2)
+
+    def menu_items(self, after=None):
+        """What an open menu offers, from top to bottom, or only what stands below the title of a section of it.
+
+        GTK 4.18 gives menu items no names, so they are known by their order.
+        """
+        nodes = list(self.walk())
+        if after is not None:
+            nodes = nodes[next((i for i, node in enumerate(nodes) if node.get_name() == after), len(nodes)):]
+        return [node for node in nodes if has_role(node, "(radio |check |)menu item|radio button")]
 
     def type(self, text):
         xdotool("type", "--window", self.window_id, "--delay", "20", text)
@@ -231,6 +280,10 @@ class Program:
         self.find("check box", "Bone")
 
 
+def on_alarm(number, frame):
+    raise AssertionError("the case took too long")
+
+
 def chosen(tests, words):
     """The tests whose names hold one of the words, or all where there is none; blanks stand for underlines."""
     wanted = [word.replace(" ", "_") for word in words]
@@ -245,9 +298,11 @@ def run(tests):
     """Runs the functions as TAP cases, or those that the command line names, and ends the process."""
     tests = chosen(tests, sys.argv[1:])
     print(f"1..{len(tests)}")
+    signal.signal(signal.SIGALRM, on_alarm)
     failed = 0
     for number, test in enumerate(tests, 1):
         name = test.__name__.removeprefix("test_").replace("_", " ")
+        signal.alarm(round(CASE_LIMIT * slowness()))
         try:
             test()
         except Exception:  # a test may fail in any way, and the next one still has its turn
@@ -256,4 +311,5 @@ def run(tests):
             print(f"not ok {number} {name}", flush=True)
         else:
             print(f"ok {number} {name}", flush=True)
+        signal.alarm(0)
     sys.exit(1 if failed else 0)
