@@ -184,7 +184,7 @@ create_names (AshiCard *card)
   for (AshiNameForm form = ASHI_NAME_EN; form <= ASHI_NAME_SYNONYM; form++)
     append_names (box, names, form);
   if (citations->len > 0)
-    gtk_box_append (GTK_BOX (box), ashi_citations_button_new (citations));
+    gtk_box_append (GTK_BOX (box), ashi_source_button_new (citations, NULL));
   return box;
 }
 

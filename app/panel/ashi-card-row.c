@@ -43,12 +43,13 @@ append_detail (GtkWidget *box, const char *label, const char *text)
 
 /* Where a claim comes from, and, unless it was read there, that it needs checking: visible, but quiet. */
 static void
-append_standing (GtkWidget *box, const AshiClaim *claim)
+append_standing (GtkWidget *box, const AshiCardRow *row)
 {
-  const gboolean beside = ashi_source_button_is_short (claim);
+  const AshiClaim *claim = row->claim;
+  const gboolean beside = ashi_source_button_is_short (row->citations);
   GtkWidget *line = gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, beside ? 6 : 0);
 
-  gtk_box_append (GTK_BOX (line), ashi_source_button_new (claim));
+  gtk_box_append (GTK_BOX (line), ashi_source_button_new (row->citations, claim));
   if (claim->support != ASHI_SUPPORT_READ)
     {
       GtkWidget *mark = gtk_label_new (ashi_support_get_label (claim->support));
@@ -99,7 +100,7 @@ ashi_claim_row_new (const AshiCardRow *row)
   append_detail (box, _ ("Working"), row->claim->working);
   if (row->claim->felt != NULL)
     gtk_box_append (GTK_BOX (box), create_felt_switch ());
-  append_standing (box, row->claim);
+  append_standing (box, row);
   return box;
 }
 
@@ -119,7 +120,7 @@ ashi_hazard_row_new (const AshiCardRow *row)
   append_text (box, row->claim->text, NULL);
   append_detail (box, _ ("Avoid"), row->hazard->avoid);
   append_detail (box, _ ("If it happens"), row->hazard->act);
-  append_standing (box, row->claim);
+  append_standing (box, row);
   return box;
 }
 
@@ -218,6 +219,6 @@ ashi_depth_row_new (const AshiCardRow *row, double axis_end)
     gtk_box_append (GTK_BOX (box), ashi_depth_bar_new (row->depth, axis_end));
   append_text (box, sample, "detail");
   append_text (box, row->claim->text, "detail");
-  append_standing (box, row->claim);
+  append_standing (box, row);
   return box;
 }

@@ -47,7 +47,7 @@ create_link (const char *title, const char *id)
 GtkWidget *
 ashi_claim_block_new (const char *label, const AshiClaim *claim)
 {
-  const AshiCardRow row = { .label = (char *) label, .claim = claim };
+  const AshiCardRow row = { .label = (char *) label, .claim = claim, .citations = claim->citations };
 
   return ashi_claim_row_new (&row);
 }
@@ -92,7 +92,7 @@ create_standing (const AshiClaim *claim)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_valign (box, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), ashi_source_button_new (claim));
+  gtk_box_append (GTK_BOX (box), ashi_source_button_new (claim->citations, claim));
   if (claim->support != ASHI_SUPPORT_READ)
     {
       GtkWidget *mark = create_label (ashi_support_get_label (claim->support), "support");

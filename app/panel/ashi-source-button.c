@@ -124,6 +124,16 @@ create_popover (GtkMenuButton *button, gpointer user_data)
   gtk_menu_button_set_popover (button, popover);
 }
 
+/* Several places of one source. */
+static gboolean
+is_named (GPtrArray *citations, guint end, const char *name)
+{
+  for (guint i = 0; i < end; i++)
+    if (g_str_equal (((const AshiCitation *) g_ptr_array_index (citations, i))->source->short_name, name))
+      return TRUE;
+  return FALSE;
+}
+
 /* A menu button cannot ask for the height that its words need at a width, so lines are broken here. */
 static char *
 dup_names (GPtrArray *citations)
@@ -136,7 +146,7 @@ dup_names (GPtrArray *citations)
       const AshiCitation *citation = g_ptr_array_index (citations, i);
       const char *name = citation->source->short_name;
 
-      if (strstr (names->str, name) != NULL)
+      if (is_named (citations, i, name))
         continue;
       if (letters > 0)
         {
@@ -151,8 +161,15 @@ dup_names (GPtrArray *citations)
   return g_string_free (names, FALSE);
 }
 
-static GtkWidget *
-create_button (GPtrArray *citations, const AshiClaim *claim)
+/**
+ * ashi_source_button_new:
+ * @citations: (element-type AshiCitation): at least one; outlives the button
+ * @claim: (nullable): what they are the sources of; outlives the button; %NULL for names
+ *
+ * Returns: (transfer floating): a button that names the sources and opens them
+ */
+GtkWidget *
+ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim)
 {
   GtkWidget *button = gtk_menu_button_new ();
   Sources *sources = g_new (Sources, 1);
@@ -174,37 +191,14 @@ create_button (GPtrArray *citations, const AshiClaim *claim)
 
 /**
  * ashi_source_button_is_short:
+ * @citations: (element-type AshiCitation)
  *
- * Returns: whether the button of this claim leaves room for a few words beside it in a card
+ * Returns: whether the button of these sources leaves room for a few words beside it in a card
  */
 gboolean
-ashi_source_button_is_short (const AshiClaim *claim)
+ashi_source_button_is_short (GPtrArray *citations)
 {
-  g_autofree char *names = dup_names (claim->citations);
+  g_autofree char *names = dup_names (citations);
 
   return g_utf8_strlen (names, -1) <= SHORT_LETTERS;
-}
-
-/**
- * ashi_source_button_new:
- * @claim: a claim that outlives the button
- *
- * Returns: (transfer floating): a button that names the claim's sources and opens them
- */
-GtkWidget *
-ashi_source_button_new (const AshiClaim *claim)
-{
-  return create_button (claim->citations, claim);
-}
-
-/**
- * ashi_citations_button_new:
- * @citations: (element-type AshiCitation): citations that outlive the button
- *
- * Returns: (transfer floating): a button that names the sources and opens them
- */
-GtkWidget *
-ashi_citations_button_new (GPtrArray *citations)
-{
-  return create_button (citations, NULL);
 }

@@ -8,8 +8,7 @@
 
 G_BEGIN_DECLS
 
-gboolean ashi_source_button_is_short (const AshiClaim *claim);
-GtkWidget *ashi_source_button_new (const AshiClaim *claim);
-GtkWidget *ashi_citations_button_new (GPtrArray *citations);
+gboolean ashi_source_button_is_short (GPtrArray *citations);
+GtkWidget *ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim);
 
 G_END_DECLS

@@ -49,7 +49,7 @@ add_row (JsonBuilder *json, const AshiCardRow *row)
     }
   if (row->depth != NULL)
     add_depth (json, row->depth);
-  ashi_json_add_citations (json, row->claim->citations);
+  ashi_json_add_citations (json, row->citations);
   json_builder_end_object (json);
 }
 

@@ -38,7 +38,7 @@ write_row (AshiTextWriter *writer, const AshiCardRow *row)
     write_depth (writer, row->depth);
   else
     g_string_append (writer->text, row->claim->text);
-  ashi_text_writer_add_standing (writer, row->claim);
+  ashi_text_writer_add_standing (writer, row->claim, row->citations);
   write_detail (writer, _ ("Working"), row->claim->working);
   if (row->hazard != NULL)
     {

@@ -20,7 +20,7 @@ write_claim (Page *self, const char *label, const AshiClaim *claim)
   if (label != NULL)
     g_string_append_printf (self->writer.text, "%s: ", label);
   g_string_append (self->writer.text, claim->text);
-  ashi_text_writer_add_standing (&self->writer, claim);
+  ashi_text_writer_add_standing (&self->writer, claim, claim->citations);
   if (claim->working != NULL)
     g_string_append_printf (self->writer.text, "\n      %s: %s", _ ("Working"), claim->working);
 }

@@ -28,14 +28,16 @@ source_number (AshiTextWriter *self, const AshiSource *source)
 /**
  * ashi_text_writer_add_standing:
  *
- * Adds the numbers of the claim's sources, and its support where that is less than read.
+ * @citations: (element-type AshiCitation): the claim's, and of whoever says the same
+ *
+ * Adds the numbers of the sources, and the claim's support where that is less than read.
  */
 void
-ashi_text_writer_add_standing (AshiTextWriter *self, const AshiClaim *claim)
+ashi_text_writer_add_standing (AshiTextWriter *self, const AshiClaim *claim, GPtrArray *citations)
 {
-  for (guint i = 0; i < claim->citations->len; i++)
+  for (guint i = 0; i < citations->len; i++)
     {
-      const AshiCitation *citation = g_ptr_array_index (claim->citations, i);
+      const AshiCitation *citation = g_ptr_array_index (citations, i);
       const guint number = source_number (self, citation->source);
 
       g_string_append_printf (self->text, i == 0 ? " [%u" : "; %u", number);

@@ -77,6 +77,144 @@ test_patient_sees_no_depth (void)
     }
 }
 
+/* Cards of what is said by hand */
+
+static const AshiSource book = { .id = (char *) "book", .short_name = (char *) "Book" };
+static const AshiSource study = { .id = (char *) "study", .short_name = (char *) "Study" };
+
+static AshiClaim *
+say (AshiTopic topic, const char *label, const char *text, const AshiSource *source, const char *at)
+{
+  AshiClaim *claim = ashi_claim_new ();
+
+  claim->topic = topic;
+  claim->label = g_strdup (label);
+  claim->text = g_strdup (text);
+  g_ptr_array_add (claim->citations, ashi_citation_new (source, at));
+  return claim;
+}
+
+static AshiDepth *
+measure (AshiDepthKind kind, const char *label)
+{
+  AshiDepth *depth = ashi_depth_new ();
+
+  depth->kind = kind;
+  depth->claim->label = g_strdup (label);
+  return depth;
+}
+
+static AshiCard *
+card_of (AshiAccount *account, AshiAudience audience)
+{
+  g_autoptr (AshiSubject) subject = ashi_subject_new (ASHI_KIND_MUSCLE, "muscle", TRUE);
+
+  ashi_subject_take_account (subject, ashi_account_ref (account));
+  return ashi_card_new (subject, audience);
+}
+
+static char *
+dup_row (const AshiCardRow *row)
+{
+  GString *words = g_string_new (NULL);
+
+  g_string_append_printf (words, "%s: %s", row->label, row->claim->text);
+  for (guint i = 0; i < row->citations->len; i++)
+    {
+      const AshiCitation *citation = g_ptr_array_index (row->citations, i);
+
+      g_string_append_printf (words, " [%s%s%s]", citation->source->id, citation->at != NULL ? " " : "",
+                              citation->at != NULL ? citation->at : "");
+    }
+  return g_string_free (words, FALSE);
+}
+
+static void
+assert_rows (AshiCard *card, const char *id, const char *const *expected)
+{
+  const AshiCardSection *section = find_section (card, id);
+
+  g_assert_nonnull (section);
+  g_assert_cmpuint (section->rows->len, ==, g_strv_length ((char **) expected));
+  for (guint i = 0; i < section->rows->len; i++)
+    {
+      g_autofree char *words = dup_row (g_ptr_array_index (section->rows, i));
+
+      g_assert_cmpstr (words, ==, expected[i]);
+    }
+}
+
+/* Whoever says the same is named; who says it of something else says something else. */
+static void
+test_same_words (void)
+{
+  static const char *const expected[] = {
+    "Pregnancy: Do not needle. [book] [study p. 2] [book p. 9]",
+    "Anticoagulants: Do not needle. [book]",
+    "Contraindication: Do not needle. [study]",
+    "Pregnancy: Do not needle. [study p. 2]",
+    "Precaution: Do not needle. [study]",
+    NULL,
+  };
+  g_autoptr (AshiAccount) account = ashi_account_new ();
+  g_autoptr (AshiCard) card = NULL;
+  AshiClaim *unsure = say (ASHI_TOPIC_CONTRAINDICATION, "Pregnancy", "Do not needle.", &study, "p. 2");
+
+  unsure->support = ASHI_SUPPORT_SECOND_HAND;
+  g_ptr_array_add (account->claims, say (ASHI_TOPIC_CONTRAINDICATION, "Pregnancy", "Do not needle.", &book, NULL));
+  g_ptr_array_add (account->claims, say (ASHI_TOPIC_CONTRAINDICATION, "Anticoagulants", "Do not needle.", &book, NULL));
+  g_ptr_array_add (account->claims, say (ASHI_TOPIC_CONTRAINDICATION, NULL, "Do not needle.", &study, NULL));
+  g_ptr_array_add (account->claims, say (ASHI_TOPIC_CONTRAINDICATION, "Pregnancy", "Do not needle.", &study, "p. 2"));
+  g_ptr_array_add (account->claims, say (ASHI_TOPIC_CONTRAINDICATION, "Pregnancy", "Do not needle.", &study, "p. 2"));
+  g_ptr_array_add (account->claims, say (ASHI_TOPIC_CONTRAINDICATION, "Pregnancy", "Do not needle.", &book, "p. 9"));
+  g_ptr_array_add (account->claims, unsure);
+  g_ptr_array_add (account->claims, say (ASHI_TOPIC_PRECAUTION, NULL, "Do not needle.", &study, NULL));
+  card = card_of (account, ASHI_AUDIENCE_CLINICIAN);
+  assert_rows (card, "risk", expected);
+}
+
+/* A hazard and the rule against it stand side by side, even in the same words. */
+static void
+test_same_words_as_a_hazard (void)
+{
+  static const char *const expected[] = { "Serious: The lung. [book]", "Stop: The lung. [study]", NULL };
+  g_autoptr (AshiAccount) account = ashi_account_new ();
+  g_autoptr (AshiCard) card = NULL;
+  AshiHazard *hazard = g_new0 (AshiHazard, 1);
+  AshiGuidance *approach = ashi_guidance_new ();
+
+  hazard->severity = ASHI_SEVERITY_SERIOUS;
+  hazard->claim = say (ASHI_TOPIC_NOTE, NULL, "The lung.", &book, NULL);
+  g_ptr_array_add (account->hazards, hazard);
+  g_ptr_array_add (approach->claims, say (ASHI_TOPIC_STOP, NULL, "The lung.", &study, NULL));
+  g_ptr_array_add (account->guidance, approach);
+  card = card_of (account, ASHI_AUDIENCE_CLINICIAN);
+  assert_rows (card, "before", expected);
+}
+
+/* What was measured comes first, whether it belongs to an approach or to none. */
+static void
+test_depths_by_kind (void)
+{
+  static const char *const order[] = { "approach, measured", "measured", "approach, book", "book", "needle" };
+  g_autoptr (AshiAccount) account = ashi_account_new ();
+  g_autoptr (AshiCard) card = NULL;
+  AshiGuidance *approach = ashi_guidance_new ();
+  GPtrArray *rows;
+
+  g_ptr_array_add (account->depths, measure (ASHI_DEPTH_KIND_NEEDLE, "needle"));
+  g_ptr_array_add (account->depths, measure (ASHI_DEPTH_KIND_TEXTBOOK, "book"));
+  g_ptr_array_add (account->depths, measure (ASHI_DEPTH_KIND_MEASURED, "measured"));
+  g_ptr_array_add (approach->depths, measure (ASHI_DEPTH_KIND_TEXTBOOK, "approach, book"));
+  g_ptr_array_add (approach->depths, measure (ASHI_DEPTH_KIND_MEASURED, "approach, measured"));
+  g_ptr_array_add (account->guidance, approach);
+  card = card_of (account, ASHI_AUDIENCE_TRAINEE);
+  rows = find_section (card, "depth")->rows;
+  g_assert_cmpuint (rows->len, ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_cmpstr (((const AshiCardRow *) g_ptr_array_index (rows, i))->label, ==, order[i]);
+}
+
 static void
 test_titles (void)
 {
@@ -96,6 +234,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/card/depths-side-by-side", test_depths_side_by_side);
   g_test_add_func ("/card/worst-risk-first", test_worst_risk_first);
   g_test_add_func ("/card/patient-sees-no-depth", test_patient_sees_no_depth);
+  g_test_add_func ("/card/same-words", test_same_words);
+  g_test_add_func ("/card/same-words-as-a-hazard", test_same_words_as_a_hazard);
+  g_test_add_func ("/card/depths-by-kind", test_depths_by_kind);
   g_test_add_func ("/card/titles", test_titles);
   return g_test_run ();
 }

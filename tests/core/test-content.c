@@ -252,6 +252,42 @@ test_printed_figures (void)
   g_assert_true (shown);
 }
 
+static guint
+count_sources (AshiPack *pack, const char *subject, const char *section_id, const char *text)
+{
+  g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, subject), ASHI_AUDIENCE_CLINICIAN);
+  guint n = 0;
+
+  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+    {
+      const AshiCardSection *section = ashi_card_get_section (card, i);
+
+      for (guint j = 0; j < section->rows->len; j++)
+        {
+          const AshiCardRow *row = g_ptr_array_index (section->rows, j);
+
+          if (g_str_equal (section->id, section_id) && g_strcmp0 (row->claim->text, text) == 0)
+            n += row->citations->len;
+        }
+    }
+  return n;
+}
+
+/* Two books that say the same are both named: in one row, or in two where one was read and the other was not. */
+static void
+test_joined_sources (void)
+{
+  static const char *const points[] = { "gv3", "gv4", "bl39", "bl55", "bl56", "gb33", "st36" };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = read_pack (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      g_test_message ("%s", points[i]);
+      g_assert_cmpuint (count_sources (pack, points[i], "approach", "Perpendicular."), >=, 2);
+    }
+}
+
 /* The eleven things a reader of a clinic's article about needling for sciatica comes for. */
 static void
 test_systems (void)
@@ -414,6 +450,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/constructed", test_constructed);
   g_test_add_func ("/content/patients-see-no-depth", test_patients_see_no_depth);
   g_test_add_func ("/content/printed-figures", test_printed_figures);
+  g_test_add_func ("/content/joined-sources", test_joined_sources);
   g_test_add_func ("/content/systems", test_systems);
   g_test_add_func ("/content/claims-checked", test_claims_checked);
   g_test_add_func ("/content/sides", test_sides);

@@ -20,6 +20,7 @@ static void
 row_free (AshiCardRow *row)
 {
   g_free (row->label);
+  g_ptr_array_unref (row->citations);
   g_free (row);
 }
 
@@ -75,6 +76,27 @@ take_section (AshiCard *self, AshiCardSection *section)
     section_free (section);
 }
 
+static gboolean
+is_cited (GPtrArray *citations, const AshiCitation *citation)
+{
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const AshiCitation *other = g_ptr_array_index (citations, i);
+
+      if (other->source == citation->source && g_strcmp0 (other->at, citation->at) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+join_citations (AshiCardRow *row, const AshiClaim *claim)
+{
+  for (guint i = 0; i < claim->citations->len; i++)
+    if (!is_cited (row->citations, g_ptr_array_index (claim->citations, i)))
+      g_ptr_array_add (row->citations, g_ptr_array_index (claim->citations, i));
+}
+
 static AshiCardRow *
 add_row (AshiCardSection *section, const char *label, const AshiClaim *claim)
 {
@@ -82,6 +104,8 @@ add_row (AshiCardSection *section, const char *label, const AshiClaim *claim)
 
   row->label = g_strdup (label);
   row->claim = claim;
+  row->citations = g_ptr_array_new ();
+  join_citations (row, claim);
   g_ptr_array_add (section->rows, row);
   return row;
 }
@@ -151,14 +175,34 @@ ashi_audience_may_see_depths (AshiAudience audience)
   return (audience & ASHI_AUDIENCE_PROFESSIONAL) != 0;
 }
 
-/* Approaches repeat each other's rules; a reader needs each once. */
+/* Whether the reader would see no difference but the sources. */
 static gboolean
-is_said (const AshiCardSection *section, const AshiClaim *claim)
+says (const AshiCardRow *row, const char *label, const AshiClaim *claim)
+{
+  const char *const nowhere[] = { NULL };
+  const char *const *felt = claim->felt != NULL ? (const char *const *) claim->felt : nowhere;
+  const char *const *said = row->claim->felt != NULL ? (const char *const *) row->claim->felt : nowhere;
+
+  return row->depth == NULL && row->hazard == NULL && row->claim->support == claim->support
+         && g_strcmp0 (row->label, label) == 0 && g_strcmp0 (row->claim->text, claim->text) == 0
+         && g_strcmp0 (row->claim->working, claim->working) == 0 && g_strv_equal (said, felt);
+}
+
+/* Approaches repeat each other's rules; a reader needs each once, with everybody whose it is. */
+static void
+add_claim (AshiCardSection *section, const char *label, const AshiClaim *claim)
 {
   for (guint i = 0; i < section->rows->len; i++)
-    if (g_strcmp0 (((const AshiCardRow *) g_ptr_array_index (section->rows, i))->claim->text, claim->text) == 0)
-      return TRUE;
-  return FALSE;
+    {
+      AshiCardRow *row = g_ptr_array_index (section->rows, i);
+
+      if (says (row, label, claim))
+        {
+          join_citations (row, claim);
+          return;
+        }
+    }
+  add_row (section, label, claim);
 }
 
 static void
@@ -168,8 +212,8 @@ add_claims (AshiCard *self, AshiCardSection *section, GPtrArray *claims, AshiTop
     {
       const AshiClaim *claim = g_ptr_array_index (claims, i);
 
-      if (claim->topic == topic && may_see (self, claim) && !is_said (section, claim))
-        add_row (section, claim->label != NULL ? claim->label : topic_label (topic), claim);
+      if (claim->topic == topic && may_see (self, claim))
+        add_claim (section, claim->label != NULL ? claim->label : topic_label (topic), claim);
     }
 }
 

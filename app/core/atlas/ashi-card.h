@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * AshiCardRow: one statement on a card. What it points to belongs to the card.
  * @label: (nullable): a short lead
- * @claim: the claim: its text, support and sources
+ * @claim: the claim: its text and support
+ * @citations: (element-type AshiCitation): its sources, and those of whoever says the same
  * @depth: (nullable): the depth, when the row is one
  * @hazard: (nullable): the hazard, when the row is one
  */
@@ -17,6 +18,7 @@ typedef struct
 {
   char *label;
   const AshiClaim *claim;
+  GPtrArray *citations;
   const AshiDepth *depth;
   const AshiHazard *hazard;
 } AshiCardRow;
