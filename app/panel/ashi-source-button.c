@@ -26,7 +26,7 @@ create_text (const char *text, const char *css_class)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
@@ -36,18 +36,6 @@ create_text (const char *text, const char *css_class)
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
-}
-
-static const char *
-how_read_label (const char *how_read)
-{
-  if (g_strcmp0 (how_read, "whole") == 0)
-    return _ ("We read it whole.");
-  if (g_strcmp0 (how_read, "part") == 0)
-    return _ ("We read it in part.");
-  if (g_strcmp0 (how_read, "second-hand") == 0)
-    return _ ("We read a copy or a quotation of it.");
-  return _ ("We have not read it.");
 }
 
 static void
@@ -77,27 +65,20 @@ create_heading (const char *text, const char *citation)
   return line;
 }
 
-static gboolean
-is_notes (const AshiSource *source)
-{
-  return g_strcmp0 (source->kind, "notes") == 0;
-}
-
 static GtkWidget *
 create_source (const AshiCitation *citation)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *full = ashi_source_dup_citation (citation->source);
+  g_autofree char *reading = ashi_source_dup_reading (citation->source);
   g_autofree char *heading = citation->at != NULL
                                  ? g_strdup_printf ("%s, %s", citation->source->short_name, citation->at)
                                  : g_strdup (citation->source->short_name);
 
   gtk_box_append (GTK_BOX (box), create_heading (heading, full));
   gtk_box_append (GTK_BOX (box), create_text (full, NULL));
-  if (!is_notes (citation->source))
-    gtk_box_append (GTK_BOX (box), create_text (how_read_label (citation->source->how_read), "dim-label"));
-  if (citation->source->note != NULL)
-    gtk_box_append (GTK_BOX (box), create_text (citation->source->note, "dim-label"));
+  if (reading != NULL)
+    gtk_box_append (GTK_BOX (box), create_text (reading, "dim-label"));
   return box;
 }
 
@@ -110,7 +91,8 @@ create_popover (GtkMenuButton *button, gpointer user_data)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   /* Our own notes are no source that one reads. */
-  if (sources->claim != NULL && !is_notes (((AshiCitation *) g_ptr_array_index (sources->citations, 0))->source))
+  if (sources->claim != NULL
+      && !ashi_source_is_notes (((AshiCitation *) g_ptr_array_index (sources->citations, 0))->source))
     gtk_box_append (GTK_BOX (box), create_text (ashi_support_get_explanation (sources->claim->support), "support"));
   for (guint i = 0; i < sources->citations->len; i++)
     gtk_box_append (GTK_BOX (box), create_source (g_ptr_array_index (sources->citations, i)));

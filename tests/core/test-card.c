@@ -215,6 +215,33 @@ test_depths_by_kind (void)
     g_assert_cmpstr (((const AshiCardRow *) g_ptr_array_index (rows, i))->label, ==, order[i]);
 }
 
+/* How a source was read is said once, by whoever says it best. */
+static void
+test_reading (void)
+{
+  static const struct
+  {
+    AshiSource source;
+    const char *words;
+  } readings[] = {
+    { { .how_read = (char *) "part" }, "We read it in part." },
+    { { .how_read = (char *) "whole", .note = (char *) "A clinic’s page." }, "We read it whole. A clinic’s page." },
+    { { .how_read = (char *) "part", .note = (char *) "Read in part." }, "Read in part." },
+    { { .how_read = (char *) "part", .note = (char *) "Abstract read. CT." }, "Abstract read. CT." },
+    { { .how_read = (char *) "unread", .note = (char *) "Not read." }, "Not read." },
+    { { .how_read = (char *) "part", .note = (char *) "Of ready use." }, "We read it in part. Of ready use." },
+    { { .kind = (char *) "notes", .how_read = (char *) "whole", .note = (char *) "Ours." }, "Ours." },
+    { { .kind = (char *) "notes", .how_read = (char *) "whole" }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    {
+      g_autofree char *words = ashi_source_dup_reading (&readings[i].source);
+
+      g_assert_cmpstr (words, ==, readings[i].words);
+    }
+}
+
 static void
 test_titles (void)
 {
@@ -237,6 +264,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/card/same-words", test_same_words);
   g_test_add_func ("/card/same-words-as-a-hazard", test_same_words_as_a_hazard);
   g_test_add_func ("/card/depths-by-kind", test_depths_by_kind);
+  g_test_add_func ("/card/reading", test_reading);
   g_test_add_func ("/card/titles", test_titles);
   return g_test_run ();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-source.h"
 
+#include <glib/gi18n-lib.h>
+
 void
 ashi_source_free (AshiSource *self)
 {
@@ -51,6 +53,53 @@ ashi_source_dup_citation (const AshiSource *self)
   if (self->doi == NULL)
     append_part (citation, "", self->address);
   return g_string_free (citation, FALSE);
+}
+
+/**
+ * ashi_source_is_notes:
+ *
+ * Returns: whether it is our own notes, which are nothing that one reads
+ */
+gboolean
+ashi_source_is_notes (const AshiSource *self)
+{
+  return g_strcmp0 (self->kind, "notes") == 0;
+}
+
+static const char *
+get_how_read (const AshiSource *self)
+{
+  if (g_strcmp0 (self->how_read, "whole") == 0)
+    return _ ("We read it whole.");
+  if (g_strcmp0 (self->how_read, "part") == 0)
+    return _ ("We read it in part.");
+  if (g_strcmp0 (self->how_read, "second-hand") == 0)
+    return _ ("We read a copy or a quotation of it.");
+  return _ ("We have not read it.");
+}
+
+/* A note often begins with what was read of the source, and says it more exactly. */
+static gboolean
+tells_how_it_was_read (const char *note)
+{
+  return g_regex_match_simple ("\\bread\\b", note, G_REGEX_CASELESS, 0);
+}
+
+/**
+ * ashi_source_dup_reading:
+ *
+ * Returns: (transfer full) (nullable): how the source was read and what else there is to know of it, for people; each
+ *   once
+ */
+char *
+ashi_source_dup_reading (const AshiSource *self)
+{
+  if (self->note != NULL && (ashi_source_is_notes (self) || tells_how_it_was_read (self->note)))
+    return g_strdup (self->note);
+  if (ashi_source_is_notes (self))
+    return NULL;
+  return self->note != NULL ? g_strdup_printf ("%s %s", get_how_read (self), self->note)
+                            : g_strdup (get_how_read (self));
 }
 
 AshiCitation *

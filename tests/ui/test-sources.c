@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-claim.h"
+#include "ashi-source-button.h"
+
+#include <adwaita.h>
+
+/* What the button under a claim opens: citations that can be read to their last letter, at any text size. */
+
+#define DPI      (96 * 1024) /* 1024ths of a dot per inch */
+#define PATIENCE 10          /* s in which a popover stands */
+
+#define ADDRESS "https://example.org/a-long-address-without-a-blank/of-the-kind-that-publishers-of-journals-have.html"
+
+static const AshiSource article = {
+  .id = (char *) "article",
+  .short_name = (char *) "Somebody and somebody else 2018",
+  .kind = (char *) "cadaver-study",
+  .how_read = (char *) "part",
+  .year = (char *) "2018",
+  .authors = (char *) "Somebody A, Somebody-Else B, Third C, Fourth D, Fifth E",
+  .title = (char *) "A human cadaveric study of a needle’s way into a muscle that lies deep, with a title that goes on",
+  .container = (char *) "Journal of Things That Are Measured 12 (3), pp. 186–199",
+  .doi = (char *) "10.1000/a-long-identifier-that-has-no-blank-and-must-be-broken-somewhere.2018.186",
+  .note = (char *) "Read in part; the page prints another year.",
+};
+
+static const AshiSource page = {
+  .id = (char *) "page",
+  .short_name = (char *) "A page",
+  .kind = (char *) "website",
+  .how_read = (char *) "whole",
+  .title = (char *) "A page",
+  .address = (char *) ADDRESS,
+};
+
+typedef struct
+{
+  GString *words;
+  guint n_cut;
+} Seen;
+
+static void
+look_at (GtkWidget *root, Seen *seen)
+{
+  if (GTK_IS_LABEL (root))
+    {
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (root));
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      g_string_append_printf (seen->words, "%s\n", gtk_label_get_text (GTK_LABEL (root)));
+      if (pango_layout_is_ellipsized (layout) || width > gtk_widget_get_width (root))
+        {
+          g_test_message ("“%s” is cut at %d px", gtk_label_get_text (GTK_LABEL (root)), gtk_widget_get_width (root));
+          seen->n_cut++;
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    look_at (child, seen);
+}
+
+static GtkWidget *
+find (GtkWidget *root, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static gboolean
+wake (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Until the popover has a size; the bound is for a display on which it never gets one. */
+static void
+wait_for_width (GtkWidget *widget)
+{
+  const gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
+  const guint source = g_timeout_add (20, wake, NULL);
+
+  while (gtk_widget_get_width (widget) == 0 && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+  g_assert_cmpint (gtk_widget_get_width (widget), >, 0);
+}
+
+static GtkWidget *
+open_popover (GtkWidget *window, GPtrArray *citations, const AshiClaim *claim)
+{
+  GtkWidget *button = ashi_source_button_new (citations, claim);
+  GtkWidget *popover;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_width (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  wait_for_width (find (popover, GTK_TYPE_LABEL));
+  return popover;
+}
+
+static void
+assert_copies (GtkWidget *popover, const char *citation)
+{
+  GtkWidget *copy = find (popover, GTK_TYPE_BUTTON);
+  GdkContentProvider *copied;
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_signal_emit_by_name (copy, "clicked");
+  copied = gdk_clipboard_get_content (gtk_widget_get_clipboard (copy));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (copied, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, citation);
+}
+
+static void
+test_whole_citation (gconstpointer text_size)
+{
+  g_autoptr (AshiClaim) claim = ashi_claim_new ();
+  g_autofree char *full = ashi_source_dup_citation (&article);
+  GtkWidget *window, *popover;
+  Seen seen = { g_string_new (NULL), 0 };
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI * GPOINTER_TO_INT (text_size) / 100, NULL);
+  window = gtk_window_new ();
+  g_ptr_array_add (claim->citations, ashi_citation_new (&article, "table 2 and what is said of it on the page before"));
+  g_ptr_array_add (claim->citations, ashi_citation_new (&page, NULL));
+  popover = open_popover (window, claim->citations, claim);
+  look_at (popover, &seen);
+  g_assert_cmpuint (seen.n_cut, ==, 0);
+  g_assert_nonnull (strstr (seen.words->str, article.title));
+  g_assert_nonnull (strstr (seen.words->str, article.doi));
+  g_assert_nonnull (strstr (seen.words->str, ADDRESS));
+  g_assert_nonnull (strstr (seen.words->str, "Read in part;"));
+  g_assert_null (strstr (seen.words->str, "We read it in part."));
+  g_assert_cmpint (gtk_widget_get_width (popover), <, 1000);
+  assert_copies (popover, full);
+  g_string_free (seen.words, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_data_func ("/sources/usual-text", GINT_TO_POINTER (100), test_whole_citation);
+  g_test_add_data_func ("/sources/large-text", GINT_TO_POINTER (200), test_whole_citation);
+  return g_test_run ();
+}
