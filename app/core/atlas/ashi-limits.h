@@ -11,6 +11,37 @@
 /* A file of a pack, in bytes: a plate has at most 1.5 MB and a file of subjects far less. */
 #define ASHI_LIMIT_FILE_BYTES (16 * 1024 * 1024)
 
+/* The files of one pack together, each counted as often as it is named, in bytes; parsed, they need several times that.
+ * The large pack of the bench has 60 MB of words; drawings that nobody looks at are not counted, since they are not
+ * read. */
+#define ASHI_LIMIT_PACK_BYTES (512 * 1024 * 1024)
+
+/* What pack.xml names: files of words, and plates or sections. The large pack has 1,000 and 2,000. */
+#define ASHI_LIMIT_INCLUDES 4000
+#define ASHI_LIMIT_PICTURES 5000
+
+/* Layers of a plate, which is a row of the layer column each: nobody finds one among more. */
+#define ASHI_LIMIT_LAYERS 64
+
+/* Elements of a file of words: in all, right under its root (sources, subjects, landmarks …), under any other, and how
+ * many works one statement may cite. The schema's validator takes a minute for 100,000 of one kind. */
+#define ASHI_LIMIT_FILE_ELEMENTS 200000
+#define ASHI_LIMIT_ITEMS         10000
+#define ASHI_LIMIT_PARTS         1000
+#define ASHI_LIMIT_CITES         64
+
+/* Attributes of one element: libxml2 before 2.12 compares each with each, which takes minutes for 100,000. */
+#define ASHI_LIMIT_ATTRIBUTES 1000
+
+/* Bytes of an id, of any other attribute, and of the words of one element, which are a paragraph: the longest we have
+ * written has 600. */
+#define ASHI_LIMIT_ID        100
+#define ASHI_LIMIT_ATTRIBUTE 1000
+#define ASHI_LIMIT_WORDS     20000
+
+/* Problems after which nobody guesses any more what was meant: each guess compares with every name there is. */
+#define ASHI_LIMIT_GUESSES 50
+
 /* A body is two metres tall; cairo 1.16 loses its footing with coordinates beyond 2^23 / 256. In mm. */
 #define ASHI_LIMIT_EXTENT_MM 5000.0
 
@@ -22,3 +53,7 @@
 
 /* Problems that are told of one pack: a hostile one could have a problem on every line, and nobody reads more. */
 #define ASHI_LIMIT_PROBLEMS 500
+
+/* Characters of what a problem quotes, and of all that it says: it is read in a line of a terminal or of a window. */
+#define ASHI_LIMIT_QUOTE   80
+#define ASHI_LIMIT_MESSAGE 500

@@ -3,10 +3,14 @@
 #include "ashi-problems.h"
 
 #include "ashi-limits.h"
+#include "ashi-visible.h"
+
+#include <string.h>
 
 struct _AshiProblems
 {
   GPtrArray *items;
+  guint n_untold; /* beyond the limit */
 };
 
 static void
@@ -26,9 +30,11 @@ problem_free (AshiProblem *self)
 char *
 ashi_problem_dup_line (const AshiProblem *self)
 {
+  g_autofree char *file = ashi_visible_dup_cut (self->file, ASHI_LIMIT_QUOTE);
+
   if (self->line == 0)
-    return g_strdup_printf ("%s: %s. %s", self->file, self->what, self->remedy);
-  return g_strdup_printf ("%s:%u: %s. %s", self->file, self->line, self->what, self->remedy);
+    return g_strdup_printf ("%s: %s. %s", file, self->what, self->remedy);
+  return g_strdup_printf ("%s:%u: %s. %s", file, self->line, self->what, self->remedy);
 }
 
 AshiProblems *
@@ -47,28 +53,64 @@ ashi_problems_free (AshiProblems *self)
   g_free (self);
 }
 
+/* A name of megabytes is not worth the time to look at every letter of it; both its ends are kept. */
+static void
+leave_out_middle (char *text)
+{
+  const gsize length = strlen (text), kept = 8 * ASHI_LIMIT_MESSAGE;
+
+  if (length > 2 * kept)
+    memmove (text + kept, text + length - kept, kept + 1);
+}
+
+/* A message quotes what strangers wrote: it is cut, and so is each of its quotes, lest one hide the rest. */
+static char *
+dup_message (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
+  g_autofree char *whole = NULL;
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const glong most = i % 2 == 1 && parts[i + 1] != NULL ? ASHI_LIMIT_QUOTE : ASHI_LIMIT_MESSAGE;
+      g_autofree char *part = parts[i];
+
+      parts[i] = ashi_visible_dup_cut (part, most);
+    }
+  whole = g_strjoinv ("\"", parts);
+  return ashi_visible_dup_cut (whole, ASHI_LIMIT_MESSAGE);
+}
+
 /**
  * ashi_problems_add:
  * @file: the file, relative to the pack's folder
  * @line: the line, or 0
  * @remedy: how to mend it, a sentence
  * @what: what is wrong, a printf format without a full stop
+ *
+ * What @what quotes is cut where it is long, and what cannot be seen in it is spelled out.
  */
 void
 ashi_problems_add (AshiProblems *self, const char *file, guint line, const char *remedy, const char *what, ...)
 {
+  g_autofree char *message = NULL;
   AshiProblem *problem;
   va_list arguments;
 
   if (self->items->len >= ASHI_LIMIT_PROBLEMS)
-    return;
+    {
+      self->n_untold++;
+      return;
+    }
+  va_start (arguments, what);
+  message = g_strdup_vprintf (what, arguments);
+  va_end (arguments);
+  leave_out_middle (message);
   problem = g_new0 (AshiProblem, 1);
   problem->file = g_strdup (file);
   problem->line = line;
-  problem->remedy = g_strdup (remedy);
-  va_start (arguments, what);
-  problem->what = g_strdup_vprintf (what, arguments);
-  va_end (arguments);
+  problem->remedy = dup_message (remedy);
+  problem->what = dup_message (message);
   g_ptr_array_add (self->items, problem);
 }
 
@@ -76,6 +118,17 @@ guint
 ashi_problems_get_n (const AshiProblems *self)
 {
   return self->items->len;
+}
+
+/**
+ * ashi_problems_get_n_untold:
+ *
+ * Returns: how many more there are than are kept
+ */
+guint
+ashi_problems_get_n_untold (const AshiProblems *self)
+{
+  return self->n_untold;
 }
 
 /**

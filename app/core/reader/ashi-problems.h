@@ -33,6 +33,7 @@ void ashi_problems_free (AshiProblems *self);
 void ashi_problems_add (AshiProblems *self, const char *file, guint line, const char *remedy, const char *what, ...)
     G_GNUC_PRINTF (5, 6);
 guint ashi_problems_get_n (const AshiProblems *self);
+guint ashi_problems_get_n_untold (const AshiProblems *self);
 guint ashi_problems_count_in (const AshiProblems *self, const char *file);
 const AshiProblem *ashi_problems_get (const AshiProblems *self, guint index);
 void ashi_problems_log (const AshiProblems *self);
