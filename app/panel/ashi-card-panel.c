@@ -8,6 +8,7 @@
 #include "ashi-reading-list.h"
 #include "ashi-run-text.h"
 #include "ashi-source-button.h"
+#include "ashi-told.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -184,7 +185,7 @@ create_names (AshiCard *card)
   for (AshiNameForm form = ASHI_NAME_EN; form <= ASHI_NAME_SYNONYM; form++)
     append_names (box, names, form);
   if (citations->len > 0)
-    gtk_box_append (GTK_BOX (box), ashi_source_button_new (citations, NULL));
+    gtk_box_append (GTK_BOX (box), ashi_source_button_new (citations, NULL, ashi_card_get_audience (card)));
   return box;
 }
 
@@ -270,18 +271,12 @@ get_structure (AshiCardPanel *self)
   return plate != NULL ? ashi_plate_find_structure (plate, ashi_view_get_selection (self->view)) : NULL;
 }
 
-/* How a thing came onto the plate belongs to what is known of it: constructed is not segmented. */
 static void
 show_provenance (AshiCardPanel *self, AshiSubject *subject)
 {
   const AshiStructure *structure = get_structure (self);
-  const char *not_drawn = ashi_subject_get_not_drawn (subject);
-  g_autofree char *text = NULL;
+  g_autofree char *text = ashi_structure_dup_provenance (structure, subject, ashi_view_get_audience (self->view));
 
-  if (structure != NULL && structure->constructed != NULL)
-    text = g_strdup_printf (_ ("Constructed, not seen in the scan. %s"), structure->constructed);
-  else if (structure == NULL && not_drawn != NULL)
-    text = g_strdup_printf (_ ("Not drawn. %s"), not_drawn);
   gtk_widget_set_visible (self->constructed, text != NULL);
   gtk_label_set_text (self->constructed_label, text != NULL ? text : "");
 }
@@ -386,6 +381,7 @@ follow_audience (AshiCardPanel *self)
   if (subject == NULL)
     return;
   show_card (self, subject);
+  show_provenance (self, subject);
   show_appearances (self, subject);
   follow_felt (self);
 }

@@ -49,7 +49,7 @@ append_standing (GtkWidget *box, const AshiCardRow *row)
   const gboolean beside = ashi_source_button_is_short (row->citations);
   GtkWidget *line = gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, beside ? 6 : 0);
 
-  gtk_box_append (GTK_BOX (line), ashi_source_button_new (row->citations, claim));
+  gtk_box_append (GTK_BOX (line), ashi_source_button_new (row->citations, claim, row->audience));
   if (claim->support != ASHI_SUPPORT_READ)
     {
       GtkWidget *mark = gtk_label_new (ashi_support_get_label (claim->support));

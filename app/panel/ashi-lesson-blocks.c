@@ -6,6 +6,7 @@
 #include "ashi-card-row.h"
 #include "ashi-figure.h"
 #include "ashi-source-button.h"
+#include "ashi-told.h"
 #include "ashi-tooltip.h"
 
 #include <glib/gi18n.h>
@@ -41,13 +42,16 @@ create_link (const char *title, const char *id)
 /**
  * ashi_claim_block_new:
  * @label: (nullable)
+ * @audience: who reads
  *
  * Returns: (transfer floating): a paragraph with its sources
  */
 GtkWidget *
-ashi_claim_block_new (const char *label, const AshiClaim *claim)
+ashi_claim_block_new (const char *label, const AshiClaim *claim, AshiAudience audience)
 {
-  const AshiCardRow row = { .label = (char *) label, .claim = claim, .citations = claim->citations };
+  const AshiCardRow row = {
+    .label = (char *) label, .claim = claim, .citations = claim->citations, .audience = audience
+  };
 
   return ashi_claim_row_new (&row);
 }
@@ -55,11 +59,12 @@ ashi_claim_block_new (const char *label, const AshiClaim *claim)
 /**
  * ashi_step_block_new:
  * @number: its place among the steps, from 1
+ * @audience: who reads
  *
  * Returns: (transfer floating): a step: its number, a link to its subject, and what is said of it
  */
 GtkWidget *
-ashi_step_block_new (const AshiBlock *block, AshiPack *pack, guint number)
+ashi_step_block_new (const AshiBlock *block, AshiPack *pack, guint number, AshiAudience audience)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -71,7 +76,7 @@ ashi_step_block_new (const AshiBlock *block, AshiPack *pack, guint number)
   gtk_label_set_xalign (GTK_LABEL (ordinal), 0.5);
   gtk_box_append (GTK_BOX (words),
                   create_link (subject != NULL ? ashi_subject_get_title (subject) : block->target, block->target));
-  gtk_box_append (GTK_BOX (words), ashi_claim_block_new (NULL, block->claim));
+  gtk_box_append (GTK_BOX (words), ashi_claim_block_new (NULL, block->claim, audience));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (line, "step");
   gtk_box_append (GTK_BOX (line), ordinal);
@@ -87,12 +92,12 @@ attach (GtkGrid *grid, GtkWidget *child, guint column, guint row)
 
 /* What a row rests on: its sources and, unless it was read there, that it needs checking. */
 static GtkWidget *
-create_standing (const AshiClaim *claim)
+create_standing (const AshiClaim *claim, AshiAudience audience)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_valign (box, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (box), ashi_source_button_new (claim->citations, claim));
+  gtk_box_append (GTK_BOX (box), ashi_source_button_new (claim->citations, claim, audience));
   if (claim->support != ASHI_SUPPORT_READ)
     {
       GtkWidget *mark = create_label (ashi_support_get_label (claim->support), "support");
@@ -105,7 +110,7 @@ create_standing (const AshiClaim *claim)
 }
 
 static void
-attach_row (GtkGrid *grid, const AshiTableRow *row, guint place)
+attach_row (GtkGrid *grid, const AshiTableRow *row, guint place, AshiAudience audience)
 {
   const guint n = g_strv_length (row->cells);
   GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
@@ -119,7 +124,7 @@ attach_row (GtkGrid *grid, const AshiTableRow *row, guint place)
       gtk_widget_set_hexpand (label, i > 0);
       attach (grid, label, i, 2 * place);
     }
-  attach (grid, create_standing (row->claim), n, 2 * place);
+  attach (grid, create_standing (row->claim, audience), n, 2 * place);
 }
 
 /**
@@ -144,7 +149,7 @@ ashi_table_block_new (const AshiTable *table, AshiAudience audience)
       const AshiTableRow *row = g_ptr_array_index (table->rows, i);
 
       if (ashi_claim_is_for (row->claim, audience))
-        attach_row (GTK_GRID (grid), row, ++place);
+        attach_row (GTK_GRID (grid), row, ++place, audience);
     }
   gtk_box_append (GTK_BOX (box), create_label (table->caption, "table-caption"));
   gtk_box_append (GTK_BOX (box), grid);
@@ -185,13 +190,8 @@ ashi_figure_block_new (const AshiFigure *figure, AshiPack *pack)
 GtkWidget *
 ashi_see_block_new (const AshiBlock *block, AshiPack *pack, AshiAudience audience)
 {
-  AshiSubject *subject = ashi_pack_find_subject (pack, block->target);
-  AshiLesson *lesson = ashi_pack_find_lesson (pack, block->target);
-  g_autofree char *title = NULL;
+  const char *title = ashi_pack_get_target_title (pack, block->target, audience);
+  g_autofree char *line = title != NULL ? g_strdup_printf ("→ %s", title) : NULL;
 
-  if (subject != NULL)
-    title = g_strdup_printf ("→ %s", ashi_subject_get_title (subject));
-  else if (lesson != NULL && ashi_lesson_is_for (lesson, audience))
-    title = g_strdup_printf ("→ %s", ashi_lesson_get_title (lesson));
-  return title != NULL ? create_link (title, block->target) : NULL;
+  return line != NULL ? create_link (line, block->target) : NULL;
 }

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * The parts of a lesson's page. Links activate the action "lesson.go" with the id of a subject or a lesson.
  */
 
-GtkWidget *ashi_claim_block_new (const char *label, const AshiClaim *claim);
-GtkWidget *ashi_step_block_new (const AshiBlock *block, AshiPack *pack, guint number);
+GtkWidget *ashi_claim_block_new (const char *label, const AshiClaim *claim, AshiAudience audience);
+GtkWidget *ashi_step_block_new (const AshiBlock *block, AshiPack *pack, guint number, AshiAudience audience);
 GtkWidget *ashi_table_block_new (const AshiTable *table, AshiAudience audience);
 GtkWidget *ashi_figure_block_new (const AshiFigure *figure, AshiPack *pack);
 GtkWidget *ashi_see_block_new (const AshiBlock *block, AshiPack *pack, AshiAudience audience);

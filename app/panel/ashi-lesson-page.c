@@ -53,9 +53,9 @@ create_block (AshiLessonPage *self, const AshiBlock *block, guint *n_steps)
   switch (block->kind)
     {
     case ASHI_BLOCK_SAY:
-      return ashi_claim_block_new (block->claim->label, block->claim);
+      return ashi_claim_block_new (block->claim->label, block->claim, audience);
     case ASHI_BLOCK_STEP:
-      return ashi_step_block_new (block, self->pack, ++*n_steps);
+      return ashi_step_block_new (block, self->pack, ++*n_steps, audience);
     case ASHI_BLOCK_TABLE:
       return ashi_table_block_new (block->table, audience);
     case ASHI_BLOCK_FIGURE:
@@ -115,7 +115,7 @@ append_front (AshiLessonPage *self)
     }
   if (ashi_claim_is_for (summary, ashi_view_get_audience (self->view)))
     {
-      GtkWidget *lead = ashi_claim_block_new (NULL, summary);
+      GtkWidget *lead = ashi_claim_block_new (NULL, summary, ashi_view_get_audience (self->view));
 
       gtk_widget_add_css_class (lead, "lesson-summary");
       gtk_box_append (self->words, lead);

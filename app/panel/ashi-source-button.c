@@ -19,6 +19,7 @@ typedef struct
 {
   GPtrArray *citations;
   const AshiClaim *claim; /* NULL for the sources of names */
+  AshiAudience audience;
 } Sources;
 
 static GtkWidget *
@@ -66,11 +67,11 @@ create_heading (const char *text, const char *citation)
 }
 
 static GtkWidget *
-create_source (const AshiCitation *citation)
+create_source (const AshiCitation *citation, AshiAudience audience)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_autofree char *full = ashi_source_dup_citation (citation->source);
-  g_autofree char *reading = ashi_source_dup_reading (citation->source);
+  g_autofree char *reading = ashi_source_dup_reading (citation->source, ashi_audience_may_see_depths (audience));
   g_autofree char *heading = citation->at != NULL
                                  ? g_strdup_printf ("%s, %s", citation->source->short_name, citation->at)
                                  : g_strdup (citation->source->short_name);
@@ -95,7 +96,7 @@ create_popover (GtkMenuButton *button, gpointer user_data)
       && !ashi_source_is_notes (((AshiCitation *) g_ptr_array_index (sources->citations, 0))->source))
     gtk_box_append (GTK_BOX (box), create_text (ashi_support_get_explanation (sources->claim->support), "support"));
   for (guint i = 0; i < sources->citations->len; i++)
-    gtk_box_append (GTK_BOX (box), create_source (g_ptr_array_index (sources->citations, i)));
+    gtk_box_append (GTK_BOX (box), create_source (g_ptr_array_index (sources->citations, i), sources->audience));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
@@ -147,11 +148,12 @@ dup_names (GPtrArray *citations)
  * ashi_source_button_new:
  * @citations: (element-type AshiCitation): at least one; outlives the button
  * @claim: (nullable): what they are the sources of; outlives the button; %NULL for names
+ * @audience: who reads
  *
  * Returns: (transfer floating): a button that names the sources and opens them
  */
 GtkWidget *
-ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim)
+ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim, AshiAudience audience)
 {
   GtkWidget *button = gtk_menu_button_new ();
   Sources *sources = g_new (Sources, 1);
@@ -159,7 +161,7 @@ ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim)
   g_autofree char *description = g_strdelimit (g_strdup_printf (_ ("Sources: %s"), names), "\n", ' ');
   GtkWidget *label = gtk_label_new (names);
 
-  *sources = (Sources) { citations, claim };
+  *sources = (Sources) { citations, claim, audience };
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);

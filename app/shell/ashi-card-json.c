@@ -93,13 +93,14 @@ add_sections (JsonBuilder *json, AshiCard *card)
 }
 
 static void
-add_structure (JsonBuilder *json, AshiPlate *plate, const AshiStructure *structure)
+add_structure (JsonBuilder *json, AshiPlate *plate, const AshiStructure *structure, AshiAudience audience)
 {
   json_builder_begin_object (json);
   ashi_json_add_string (json, "plate", ashi_plate_get_id (plate));
   ashi_json_add_string (json, "id", structure->id);
   ashi_json_add_string (json, "layer", ashi_plate_get_layer (plate, structure->layer)->id);
-  ashi_json_add_string (json, "constructed", structure->constructed);
+  if (ashi_audience_may_see_depths (audience)) /* it tells the rule in lengths */
+    ashi_json_add_string (json, "constructed", structure->constructed);
   if (structure->is_point)
     {
       ashi_json_add_number (json, "x", structure->x);
@@ -109,8 +110,9 @@ add_structure (JsonBuilder *json, AshiPlate *plate, const AshiStructure *structu
 }
 
 static void
-add_drawn (JsonBuilder *json, AshiSubject *subject, AshiPack *pack)
+add_drawn (JsonBuilder *json, AshiCard *card, AshiPack *pack)
 {
+  AshiSubject *subject = ashi_card_get_subject (card);
   GListModel *plates = ashi_pack_get_plates (pack);
 
   ashi_json_begin_list (json, "drawn");
@@ -123,7 +125,7 @@ add_drawn (JsonBuilder *json, AshiSubject *subject, AshiPack *pack)
           const AshiStructure *structure = ashi_plate_get_structure (plate, j);
 
           if (g_str_equal (structure->subject_id, ashi_subject_get_id (subject)))
-            add_structure (json, plate, structure);
+            add_structure (json, plate, structure, ashi_card_get_audience (card));
         }
     }
   json_builder_end_array (json);
@@ -235,10 +237,12 @@ ashi_card_dup_json (AshiCard *card, AshiPack *pack)
   ashi_json_add_string (json, "fma", ashi_subject_get_fma (subject));
   add_names (json, subject);
   add_sections (json, card);
-  add_drawn (json, subject, pack);
+  add_drawn (json, card, pack);
   add_cut (json, card, pack);
   add_runs (json, card, pack);
-  ashi_body_add_places_json (json, pack, ashi_subject_get_id (subject));
+  /* The rules by which points are found are told in lengths. */
+  if (ashi_audience_may_see_depths (ashi_card_get_audience (card)))
+    ashi_body_add_places_json (json, pack, ashi_subject_get_id (subject));
   json_builder_end_object (json);
   return ashi_json_dup_text (json);
 }

@@ -85,13 +85,20 @@ parse_audience (const char *word, AshiAudience *audience)
   return TRUE;
 }
 
-static void
+static AshiExit
 show_lesson (AshiPack *pack, AshiLesson *lesson, AshiAudience audience, gboolean json)
 {
-  g_autofree char *text =
-      json ? ashi_lesson_dup_json (lesson, audience) : ashi_lesson_dup_text (lesson, pack, audience);
+  g_autofree char *text = NULL;
 
+  if (!ashi_lesson_is_for (lesson, audience))
+    {
+      g_printerr (_ ("ashi: “%s” is not written for this reader. Ask for it with another --audience.\n"),
+                  ashi_lesson_get_id (lesson));
+      return ASHI_EXIT_BAD;
+    }
+  text = json ? ashi_lesson_dup_json (lesson, pack, audience) : ashi_lesson_dup_text (lesson, pack, audience);
   g_print ("%s\n", text);
+  return ASHI_EXIT_GOOD;
 }
 
 static AshiExit
@@ -118,10 +125,7 @@ run_show (const char *pack_folder, int argc, char *argv[])
     return ASHI_EXIT_USAGE;
   pack = ashi_command_open_pack (pack_folder);
   if (ashi_pack_find_lesson (pack, argv[1]) != NULL)
-    {
-      show_lesson (pack, ashi_pack_find_lesson (pack, argv[1]), audience, json);
-      return ASHI_EXIT_GOOD;
-    }
+    return show_lesson (pack, ashi_pack_find_lesson (pack, argv[1]), audience, json);
   subject = ashi_command_find_subject (pack, argv[1]);
   if (subject == NULL)
     return ASHI_EXIT_BAD;

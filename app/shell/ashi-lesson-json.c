@@ -4,6 +4,7 @@
 
 #include "ashi-enum-types.h"
 #include "ashi-json.h"
+#include "ashi-told.h"
 
 static void
 add_claim (JsonBuilder *json, const AshiClaim *claim)
@@ -63,8 +64,15 @@ add_block (JsonBuilder *json, const AshiBlock *block, AshiAudience audience)
   json_builder_end_object (json);
 }
 
+/* A pointer to a page that says nothing to the reader is left out. */
+static gboolean
+leads_somewhere (const AshiBlock *block, AshiPack *pack, AshiAudience audience)
+{
+  return block->kind != ASHI_BLOCK_SEE || ashi_pack_get_target_title (pack, block->target, audience) != NULL;
+}
+
 static void
-add_chapter (JsonBuilder *json, const AshiChapter *chapter, AshiAudience audience)
+add_chapter (JsonBuilder *json, const AshiChapter *chapter, AshiPack *pack, AshiAudience audience)
 {
   json_builder_begin_object (json);
   ashi_json_add_string (json, "title", chapter->title);
@@ -73,7 +81,7 @@ add_chapter (JsonBuilder *json, const AshiChapter *chapter, AshiAudience audienc
     {
       const AshiBlock *block = g_ptr_array_index (chapter->blocks, i);
 
-      if (ashi_block_is_for (block, audience))
+      if (ashi_block_is_for (block, audience) && leads_somewhere (block, pack, audience))
         add_block (json, block, audience);
     }
   json_builder_end_array (json);
@@ -82,11 +90,12 @@ add_chapter (JsonBuilder *json, const AshiChapter *chapter, AshiAudience audienc
 
 /**
  * ashi_lesson_dup_json:
+ * @pack: the lesson's pack
  *
  * Returns: (transfer full): what @audience is told in the lesson, as JSON
  */
 char *
-ashi_lesson_dup_json (AshiLesson *lesson, AshiAudience audience)
+ashi_lesson_dup_json (AshiLesson *lesson, AshiPack *pack, AshiAudience audience)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
   GPtrArray *chapters = ashi_lesson_get_chapters (lesson);
@@ -107,7 +116,7 @@ ashi_lesson_dup_json (AshiLesson *lesson, AshiAudience audience)
   ashi_json_begin_list (json, "chapters");
   for (guint i = 0; i < chapters->len; i++)
     if (ashi_chapter_is_for (g_ptr_array_index (chapters, i), audience))
-      add_chapter (json, g_ptr_array_index (chapters, i), audience);
+      add_chapter (json, g_ptr_array_index (chapters, i), pack, audience);
   json_builder_end_array (json);
   json_builder_end_object (json);
   return ashi_json_dup_text (json);

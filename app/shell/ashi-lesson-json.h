@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-lesson.h"
+#include "ashi-pack.h"
 
 G_BEGIN_DECLS
 
-char *ashi_lesson_dup_json (AshiLesson *lesson, AshiAudience audience);
+char *ashi_lesson_dup_json (AshiLesson *lesson, AshiPack *pack, AshiAudience audience);
 
 G_END_DECLS

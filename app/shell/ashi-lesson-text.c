@@ -3,6 +3,7 @@
 #include "ashi-lesson-text.h"
 
 #include "ashi-text-writer.h"
+#include "ashi-told.h"
 
 #include <glib/gi18n.h>
 
@@ -40,15 +41,21 @@ write_table (Page *self, const AshiTable *table)
     }
 }
 
-static const char *
-target_title (Page *self, const char *id)
+static void
+write_pointer (Page *self, const char *id)
 {
-  AshiSubject *subject = ashi_pack_find_subject (self->pack, id);
-  AshiLesson *lesson = ashi_pack_find_lesson (self->pack, id);
+  const char *title = ashi_pack_get_target_title (self->pack, id, self->audience);
 
-  if (subject != NULL)
-    return ashi_subject_get_title (subject);
-  return lesson != NULL ? ashi_lesson_get_title (lesson) : id;
+  if (title != NULL)
+    g_string_append_printf (self->writer.text, "\n  → %s (%s)", title, id);
+}
+
+static void
+write_step (Page *self, const AshiBlock *step)
+{
+  const char *title = ashi_pack_get_target_title (self->pack, step->target, self->audience);
+
+  write_claim (self, title != NULL ? title : step->target, step->claim);
 }
 
 static void
@@ -62,13 +69,13 @@ write_block (Page *self, const AshiBlock *block)
       write_claim (self, block->claim->label, block->claim);
       break;
     case ASHI_BLOCK_STEP:
-      write_claim (self, target_title (self, block->target), block->claim);
+      write_step (self, block);
       break;
     case ASHI_BLOCK_TABLE:
       write_table (self, block->table);
       break;
     case ASHI_BLOCK_SEE:
-      g_string_append_printf (self->writer.text, "\n  → %s (%s)", target_title (self, block->target), block->target);
+      write_pointer (self, block->target);
       break;
     case ASHI_BLOCK_FIGURE:
       g_string_append_printf (self->writer.text, "\n  [%s]", block->figure->caption);

@@ -236,9 +236,11 @@ test_reading (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
     {
-      g_autofree char *words = ashi_source_dup_reading (&readings[i].source);
+      g_autofree char *words = ashi_source_dup_reading (&readings[i].source, TRUE);
+      g_autofree char *short_words = ashi_source_dup_reading (&readings[i].source, FALSE);
 
       g_assert_cmpstr (words, ==, readings[i].words);
+      g_assert_true (short_words == NULL || g_str_has_prefix (short_words, "We "));
     }
 }
 

@@ -4,6 +4,7 @@
 """The command line, as a script uses it: no display, JSON that another program can read."""
 import json
 import os
+import re
 import struct
 import subprocess
 import sys
@@ -74,6 +75,42 @@ def test_card_says_where_to_see_it():
 def test_patient_is_told_of_no_section():
     assert "section" not in ashi("show", "outer-muscle", "--audience", "patient")
     assert json.loads(ashi("show", "gb30", "--json", "--audience", "patient"))["cut"] == []
+
+
+def every_string(value):
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from every_string(part)
+
+
+def test_patient_is_told_no_length():
+    length = re.compile(r"(?i)\d\s?(mm|cm|cun)\b|millim|constructed|filled between|third of the way")
+    ids = [line.split()[0] for line in ashi("list").splitlines()]
+    assert "gb30" in ids and "what-it-is" in ids
+    for name in ids:
+        if name == "two-steps":
+            continue
+        told = [ashi("show", name, "--audience", "patient")]
+        told += every_string(json.loads(ashi("show", name, "--json", "--audience", "patient")))
+        assert not [words for words in told if length.search(words)], name
+    assert "places" not in json.loads(ashi("show", "gb30", "--json", "--audience", "patient"))
+
+
+def test_page_for_somebody_else():
+    told = ashi("show", "two-steps", "--audience", "patient", expect=1)
+    assert "“two-steps” is not written for this reader" in told, told
+    assert "→" not in ashi("show", "what-it-is", "--audience", "trainee")
+    assert "→ What it is (what-it-is)" in ashi("show", "two-steps")
+
+
+def test_figure_reads_as_on_the_card():
+    depths = [row["depth"] for section in json.loads(ashi("show", "outer-muscle", "--json"))["sections"]
+              for row in section["rows"] if "depth" in row]
+    assert [depth["figure"] for depth in depths] == [
+        "mean 52 ± 9 mm", "No measurement found", "1.5–2.5 cun (37.5–62.5 mm)"]
+    text = ashi("show", "outer-muscle")
+    assert all(depth["figure"] in text for depth in depths), text
 
 
 def test_render_section():

@@ -93,7 +93,7 @@ wait_for_width (GtkWidget *widget)
 static GtkWidget *
 open_popover (GtkWidget *window, GPtrArray *citations, const AshiClaim *claim)
 {
-  GtkWidget *button = ashi_source_button_new (citations, claim);
+  GtkWidget *button = ashi_source_button_new (citations, claim, ASHI_AUDIENCE_CLINICIAN);
   GtkWidget *popover;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);

@@ -98,12 +98,13 @@ join_citations (AshiCardRow *row, const AshiClaim *claim)
 }
 
 static AshiCardRow *
-add_row (AshiCardSection *section, const char *label, const AshiClaim *claim)
+add_row (AshiCard *self, AshiCardSection *section, const char *label, const AshiClaim *claim)
 {
   AshiCardRow *row = g_new0 (AshiCardRow, 1);
 
   row->label = g_strdup (label);
   row->claim = claim;
+  row->audience = self->audience;
   row->citations = g_ptr_array_new ();
   join_citations (row, claim);
   g_ptr_array_add (section->rows, row);
@@ -158,23 +159,6 @@ topic_label (AshiTopic topic)
     }
 }
 
-static gboolean
-may_see (AshiCard *self, const AshiClaim *claim)
-{
-  return (claim->audience & self->audience) != 0;
-}
-
-/**
- * ashi_audience_may_see_depths:
- *
- * Returns: whether that reader is shown depths, needles, and sections through them
- */
-gboolean
-ashi_audience_may_see_depths (AshiAudience audience)
-{
-  return (audience & ASHI_AUDIENCE_PROFESSIONAL) != 0;
-}
-
 /* Whether the reader would see no difference but the sources. */
 static gboolean
 says (const AshiCardRow *row, const char *label, const AshiClaim *claim)
@@ -190,7 +174,7 @@ says (const AshiCardRow *row, const char *label, const AshiClaim *claim)
 
 /* Approaches repeat each other's rules; a reader needs each once, with everybody whose it is. */
 static void
-add_claim (AshiCardSection *section, const char *label, const AshiClaim *claim)
+add_claim (AshiCard *self, AshiCardSection *section, const char *label, const AshiClaim *claim)
 {
   for (guint i = 0; i < section->rows->len; i++)
     {
@@ -202,7 +186,7 @@ add_claim (AshiCardSection *section, const char *label, const AshiClaim *claim)
           return;
         }
     }
-  add_row (section, label, claim);
+  add_row (self, section, label, claim);
 }
 
 static void
@@ -212,8 +196,8 @@ add_claims (AshiCard *self, AshiCardSection *section, GPtrArray *claims, AshiTop
     {
       const AshiClaim *claim = g_ptr_array_index (claims, i);
 
-      if (claim->topic == topic && may_see (self, claim))
-        add_claim (section, claim->label != NULL ? claim->label : topic_label (topic), claim);
+      if (claim->topic == topic && ashi_claim_is_for (claim, self->audience))
+        add_claim (self, section, claim->label != NULL ? claim->label : topic_label (topic), claim);
     }
 }
 
@@ -238,8 +222,8 @@ add_depths (AshiCard *self, AshiCardSection *section, GPtrArray *depths, AshiDep
     {
       const AshiDepth *depth = g_ptr_array_index (depths, i);
 
-      if (depth->kind == kind && may_see (self, depth->claim))
-        add_row (section, depth->claim->label, depth->claim)->depth = depth;
+      if (depth->kind == kind && ashi_claim_is_for (depth->claim, self->audience))
+        add_row (self, section, depth->claim->label, depth->claim)->depth = depth;
     }
 }
 
@@ -271,7 +255,7 @@ worst_severity (AshiCard *self)
     {
       const AshiHazard *hazard = g_ptr_array_index (hazards, i);
 
-      if (may_see (self, hazard->claim))
+      if (ashi_claim_is_for (hazard->claim, self->audience))
         worst = MIN (worst, hazard->severity);
     }
   return worst;
@@ -286,8 +270,8 @@ add_hazards (AshiCard *self, AshiCardSection *section, AshiSeverity severity)
     {
       const AshiHazard *hazard = g_ptr_array_index (hazards, i);
 
-      if (hazard->severity == severity && may_see (self, hazard->claim))
-        add_row (section, ashi_severity_get_label (severity), hazard->claim)->hazard = hazard;
+      if (hazard->severity == severity && ashi_claim_is_for (hazard->claim, self->audience))
+        add_row (self, section, ashi_severity_get_label (severity), hazard->claim)->hazard = hazard;
     }
 }
 
@@ -322,7 +306,7 @@ add_approaches (AshiCard *self)
 {
   GPtrArray *guidance = self->account->guidance;
 
-  for (guint i = 0; i < guidance->len; i++)
+  for (guint i = 0; ashi_audience_may_see_depths (self->audience) && i < guidance->len; i++)
     {
       const AshiGuidance *approach = g_ptr_array_index (guidance, i);
       AshiCardSection *section = section_new ("approach", approach->title);

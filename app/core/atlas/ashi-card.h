@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @citations: (element-type AshiCitation): its sources, and those of whoever says the same
  * @depth: (nullable): the depth, when the row is one
  * @hazard: (nullable): the hazard, when the row is one
+ * @audience: who reads it
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   GPtrArray *citations;
   const AshiDepth *depth;
   const AshiHazard *hazard;
+  AshiAudience audience;
 } AshiCardRow;
 
 /**
@@ -41,8 +43,8 @@ typedef struct
 /**
  * AshiCard: what one audience is told of a subject, in reading order.
  *
- * The one place that decides what an audience may see: a patient never sees a depth, a needle or a sentence that was
- * not written for patients. The window's card and the command line's both show this. Immutable.
+ * A patient never sees a depth, a needle or a sentence that was not written for patients. The window's card and the
+ * command line's both show this. Immutable.
  */
 G_DECLARE_FINAL_TYPE (AshiCard, ashi_card, ASHI, CARD, GObject)
 
@@ -53,7 +55,6 @@ AshiAudience ashi_card_get_audience (AshiCard *self);
 guint ashi_card_get_n_sections (AshiCard *self);
 const AshiCardSection *ashi_card_get_section (AshiCard *self, guint index);
 
-gboolean ashi_audience_may_see_depths (AshiAudience audience);
 const char *ashi_support_get_label (AshiSupport support);
 const char *ashi_support_get_explanation (AshiSupport support);
 const char *ashi_severity_get_label (AshiSeverity severity);

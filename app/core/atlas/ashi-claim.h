@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @working: (nullable): how a derived claim follows from what was read
  * @felt: (nullable): for a referral: the areas of the skin in which the pain is felt, as plates draw them
  * @citations: (element-type AshiCitation): at least one
+ * @line: its line in the file, for problems with it
  */
 typedef struct
 {
@@ -24,6 +25,7 @@ typedef struct
   char *working;
   GStrv felt;
   GPtrArray *citations;
+  guint line;
 } AshiClaim;
 
 AshiClaim *ashi_claim_new (void);

@@ -11,6 +11,7 @@ ashi_depth_new (void)
   AshiDepth *self = g_new0 (AshiDepth, 1);
 
   self->claim = ashi_claim_new ();
+  self->claim->topic = ASHI_TOPIC_NEEDLE;
   return self;
 }
 

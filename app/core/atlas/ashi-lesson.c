@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-lesson.h"
 
+#include "ashi-audience.h"
+
 struct _AshiLesson
 {
   GObject parent_instance;
@@ -131,52 +133,6 @@ ashi_chapter_free (AshiChapter *self)
   g_free (self->title);
   g_ptr_array_unref (self->blocks);
   g_free (self);
-}
-
-gboolean
-ashi_claim_is_for (const AshiClaim *self, AshiAudience audience)
-{
-  return (self->audience & audience) != 0;
-}
-
-static gboolean
-table_is_for (const AshiTable *self, AshiAudience audience)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    if (ashi_claim_is_for (((const AshiTableRow *) g_ptr_array_index (self->rows, i))->claim, audience))
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * ashi_block_is_for:
- *
- * Returns: whether @audience is shown any of the block; figures and pointers are for everybody
- */
-gboolean
-ashi_block_is_for (const AshiBlock *self, AshiAudience audience)
-{
-  if (self->claim != NULL)
-    return ashi_claim_is_for (self->claim, audience);
-  return self->table == NULL || table_is_for (self->table, audience);
-}
-
-/**
- * ashi_chapter_is_for:
- *
- * Returns: whether the chapter says anything to @audience; a figure or a pointer alone is nothing said
- */
-gboolean
-ashi_chapter_is_for (const AshiChapter *self, AshiAudience audience)
-{
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      const AshiBlock *block = g_ptr_array_index (self->blocks, i);
-
-      if ((block->claim != NULL || block->table != NULL) && ashi_block_is_for (block, audience))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /**
@@ -372,22 +328,6 @@ ashi_lesson_list_steps (AshiLesson *self, AshiAudience audience)
   g_return_val_if_fail (ASHI_IS_LESSON (self), search.steps);
   any_block (self, collect_step, &search);
   return search.steps;
-}
-
-/**
- * ashi_lesson_is_for:
- *
- * Returns: whether the lesson says anything to @audience beyond its summary
- */
-gboolean
-ashi_lesson_is_for (AshiLesson *self, AshiAudience audience)
-{
-  g_return_val_if_fail (ASHI_IS_LESSON (self), FALSE);
-
-  for (guint i = 0; i < self->chapters->len; i++)
-    if (ashi_chapter_is_for (g_ptr_array_index (self->chapters, i), audience))
-      return ashi_claim_is_for (self->summary, audience);
-  return FALSE;
 }
 
 static gboolean

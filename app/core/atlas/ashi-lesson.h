@@ -61,11 +61,13 @@ typedef struct
 /**
  * AshiChapter: blocks under one heading.
  * @blocks: (element-type AshiBlock)
+ * @line: its line in the file, for problems with it
  */
 typedef struct
 {
   char *title;
   GPtrArray *blocks;
+  guint line;
 } AshiChapter;
 
 AshiTable *ashi_table_new (void);
@@ -78,10 +80,6 @@ void ashi_table_row_free (AshiTableRow *self);
 void ashi_figure_free (AshiFigure *self);
 void ashi_block_free (AshiBlock *self);
 void ashi_chapter_free (AshiChapter *self);
-
-gboolean ashi_claim_is_for (const AshiClaim *self, AshiAudience audience);
-gboolean ashi_block_is_for (const AshiBlock *self, AshiAudience audience);
-gboolean ashi_chapter_is_for (const AshiChapter *self, AshiAudience audience);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiTable, ashi_table_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiTableRow, ashi_table_row_free)
@@ -115,7 +113,6 @@ const AshiClaim *ashi_lesson_get_summary (AshiLesson *self);
 GPtrArray *ashi_lesson_get_keywords (AshiLesson *self);
 GPtrArray *ashi_lesson_get_chapters (AshiLesson *self);
 GPtrArray *ashi_lesson_list_steps (AshiLesson *self, AshiAudience audience);
-gboolean ashi_lesson_is_for (AshiLesson *self, AshiAudience audience);
 gboolean ashi_lesson_mentions (AshiLesson *self, const char *subject_id);
 
 G_END_DECLS

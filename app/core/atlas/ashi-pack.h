@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-audience.h"
 #include "ashi-body.h"
 #include "ashi-lesson.h"
 #include "ashi-plate.h"

@@ -87,19 +87,20 @@ tells_how_it_was_read (const char *note)
 
 /**
  * ashi_source_dup_reading:
+ * @with_note: whether what else there is to know of the source is told, which is of figures as often as not
  *
- * Returns: (transfer full) (nullable): how the source was read and what else there is to know of it, for people; each
- *   once
+ * Returns: (transfer full) (nullable): how the source was read, for people; each thing once
  */
 char *
-ashi_source_dup_reading (const AshiSource *self)
+ashi_source_dup_reading (const AshiSource *self, gboolean with_note)
 {
-  if (self->note != NULL && (ashi_source_is_notes (self) || tells_how_it_was_read (self->note)))
-    return g_strdup (self->note);
+  const char *note = with_note ? self->note : NULL;
+
+  if (note != NULL && (ashi_source_is_notes (self) || tells_how_it_was_read (note)))
+    return g_strdup (note);
   if (ashi_source_is_notes (self))
     return NULL;
-  return self->note != NULL ? g_strdup_printf ("%s %s", get_how_read (self), self->note)
-                            : g_strdup (get_how_read (self));
+  return note != NULL ? g_strdup_printf ("%s %s", get_how_read (self), note) : g_strdup (get_how_read (self));
 }
 
 AshiCitation *

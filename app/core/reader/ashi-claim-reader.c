@@ -3,6 +3,7 @@
 #include "ashi-claim-reader.h"
 
 #include "ashi-enum-types.h"
+#include "ashi-length.h"
 
 /* No needling site of this atlas is deeper than this in any figure we read, so more is a slip of the pen. */
 #define MAX_DEPTH_MM 150.0
@@ -61,12 +62,41 @@ read_audience (const AshiReading *reading, xmlNode *node, AshiAudience *audience
   return TRUE;
 }
 
-/* A length in what a patient reads is taken for a depth: a patient is told none. */
-static gboolean
-leaks_a_depth (const AshiClaim *claim)
+/**
+ * ashi_read_for_patient:
+ * @words: (nullable): what a patient would see
+ *
+ * Returns: whether a patient may see it; when not, a problem was added
+ */
+gboolean
+ashi_read_for_patient (const AshiReading *reading, xmlNode *node, const char *words)
 {
-  return (claim->audience & ASHI_AUDIENCE_PATIENT) && claim->text != NULL
-         && g_regex_match_simple ("[0-9]\\s*(mm|cm|cun|inch|inches)\\b", claim->text, 0, 0);
+  if (!ashi_tells_length (words))
+    return TRUE;
+  ashi_reading_problem (reading, node, "Say it without a length, or take \"patient\" out of its audience.",
+                        "A patient would see a length: \"%s\"", words);
+  return FALSE;
+}
+
+/* A length in what a patient reads is taken for a depth, and what tells of a needle is not for patients at all. */
+static gboolean
+check_for_patient (const AshiReading *reading, xmlNode *node, const AshiClaim *claim)
+{
+  if (!(claim->audience & ASHI_AUDIENCE_PATIENT))
+    return TRUE;
+  if (ashi_xml_is (node, "depth"))
+    {
+      ashi_reading_problem (reading, node, "Take \"patient\" out of its audience.", "A patient would see a depth");
+      return FALSE;
+    }
+  if (ashi_topic_is_of_needle (claim->topic))
+    {
+      ashi_reading_problem (reading, node, "Take \"patient\" out of its audience, or say it in a <plain>.",
+                            "A patient would see how a needle is used: <%s>", node->name);
+      return FALSE;
+    }
+  return ashi_read_for_patient (reading, node, claim->label) && ashi_read_for_patient (reading, node, claim->text)
+         && ashi_read_for_patient (reading, node, claim->working);
 }
 
 /**
@@ -86,12 +116,9 @@ ashi_read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, A
   claim->support = (AshiSupport) support;
   if (!read_audience (reading, node, &claim->audience))
     return FALSE;
-  if (leaks_a_depth (claim))
-    {
-      ashi_reading_problem (reading, node, "Say it without a length, or take \"patient\" out of its audience.",
-                            "A patient would see a length: \"%s\"", claim->text);
-      return FALSE;
-    }
+  claim->line = (guint) xmlGetLineNo (node);
+  if (!check_for_patient (reading, node, claim))
+    return FALSE;
   read_citations (reading, pack, node, claim->citations);
   if (claim->citations->len > 0)
     return TRUE;
@@ -156,6 +183,7 @@ ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   int severity;
 
   hazard->claim = ashi_claim_new ();
+  hazard->claim->topic = ASHI_TOPIC_PRECAUTION;
   if (!ashi_xml_read_enum (reading, node, "severity", ASHI_TYPE_SEVERITY, &severity)
       || !read_text (reading, node, hazard->claim) || !ashi_read_standing (reading, pack, node, hazard->claim))
     return NULL;
@@ -163,6 +191,9 @@ ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   hazard->structure = ashi_xml_dup_attribute (node, "structure");
   hazard->avoid = ashi_xml_dup_child_words (node, "avoid");
   hazard->act = ashi_xml_dup_child_words (node, "act");
+  if ((hazard->claim->audience & ASHI_AUDIENCE_PATIENT)
+      && (!ashi_read_for_patient (reading, node, hazard->avoid) || !ashi_read_for_patient (reading, node, hazard->act)))
+    return NULL;
   return g_steal_pointer (&hazard);
 }
 
@@ -258,12 +289,20 @@ ashi_read_depth (const AshiReading *reading, AshiPack *pack, xmlNode *node)
       || !ashi_read_standing (reading, pack, node, depth->claim) || !read_depth_value (reading, node, depth))
     return NULL;
   depth->kind = (AshiDepthKind) kind;
-  if (depth->claim->audience & ASHI_AUDIENCE_PATIENT)
-    {
-      ashi_reading_problem (reading, node, "Take \"patient\" out of its audience.", "A patient would see a depth");
-      return NULL;
-    }
   return g_steal_pointer (&depth);
+}
+
+/* Whatever belongs to an approach with a needle is not for patients. */
+static AshiClaim *
+read_needling (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTopic topic)
+{
+  g_autoptr (AshiClaim) claim = ashi_read_claim (reading, pack, node, topic);
+
+  if (claim == NULL || !(claim->audience & ASHI_AUDIENCE_PATIENT))
+    return g_steal_pointer (&claim);
+  ashi_reading_problem (reading, node, "Take \"patient\" out of its audience, or say it in a <plain>.",
+                        "A patient would see how a needle is used: <%s>", node->name);
+  return NULL;
 }
 
 static void
@@ -281,7 +320,7 @@ read_guidance_part (const AshiReading *reading, AshiPack *pack, xmlNode *node, A
     }
   else if (ashi_nick_to_value (ASHI_TYPE_TOPIC, (const char *) node->name, &topic))
     {
-      claim = ashi_read_claim (reading, pack, node, (AshiTopic) topic);
+      claim = read_needling (reading, pack, node, (AshiTopic) topic);
       if (claim != NULL)
         g_ptr_array_add (guidance->claims, claim);
     }

@@ -39,10 +39,22 @@ read_row (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTable *
     g_ptr_array_add (table->rows, g_steal_pointer (&row));
 }
 
+/* What stands around the rows is seen by whoever sees one of them. */
+static gboolean
+check_table (const AshiReading *reading, xmlNode *node, const AshiTable *table)
+{
+  if (!ashi_table_is_for (table, ASHI_AUDIENCE_PATIENT))
+    return TRUE;
+  for (char **head = table->head; *head != NULL; head++)
+    if (!ashi_read_for_patient (reading, node, *head))
+      return FALSE;
+  return ashi_read_for_patient (reading, node, table->caption);
+}
+
 static AshiTable *
 read_table (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 {
-  AshiTable *table = ashi_table_new ();
+  g_autoptr (AshiTable) table = ashi_table_new ();
   xmlNode *head = ashi_xml_child (node, "head");
 
   table->caption = ashi_xml_dup_child_words (node, "caption");
@@ -50,7 +62,7 @@ read_table (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   for (xmlNode *row = ashi_xml_first (node); row != NULL; row = ashi_xml_next (row))
     if (ashi_xml_is (row, "row"))
       read_row (reading, pack, row, table);
-  return table;
+  return check_table (reading, node, table) ? g_steal_pointer (&table) : NULL;
 }
 
 static AshiFigure *
@@ -100,11 +112,28 @@ read_block (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiBlock
   return g_steal_pointer (&block);
 }
 
+/* A chapter that says something to patients shows them its heading and its figures, too. */
+static gboolean
+check_chapter (const AshiReading *reading, xmlNode *node, const AshiChapter *chapter)
+{
+  gboolean good = TRUE;
+
+  if (!ashi_chapter_is_for (chapter, ASHI_AUDIENCE_PATIENT))
+    return TRUE;
+  for (xmlNode *figure = ashi_xml_first (node); figure != NULL; figure = ashi_xml_next (figure))
+    {
+      g_autofree char *caption = ashi_xml_is (figure, "figure") ? ashi_xml_dup_child_words (figure, "caption") : NULL;
+
+      good &= ashi_read_for_patient (reading, figure, caption);
+    }
+  return ashi_read_for_patient (reading, node, chapter->title) && good;
+}
+
 static void
 read_chapter (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiLesson *lesson)
 {
   char *title = ashi_xml_dup_child_words (parent, "title");
-  AshiChapter *chapter;
+  g_autoptr (AshiChapter) chapter = NULL;
 
   if (title == NULL)
     {
@@ -112,6 +141,7 @@ read_chapter (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiL
       return;
     }
   chapter = ashi_chapter_new (title);
+  chapter->line = (guint) xmlGetLineNo (parent);
   for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
     {
       AshiBlock *block = NULL;
@@ -122,7 +152,8 @@ read_chapter (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiL
       if (block != NULL)
         g_ptr_array_add (chapter->blocks, block);
     }
-  ashi_lesson_take_chapter (lesson, chapter);
+  if (check_chapter (reading, parent, chapter))
+    ashi_lesson_take_chapter (lesson, g_steal_pointer (&chapter));
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "ashi-pack-check.h"
 
 #include "ashi-lesson-check.h"
+#include "ashi-told-check.h"
 
 static GHashTable *
 drawn_subjects (AshiPack *pack)
@@ -251,8 +252,8 @@ check_sources (AshiPack *pack, AshiProblems *problems)
  * absence leaves dangling is not
  *
  * Adds what is wrong between the parts of a pack: things drawn that are no subject, subjects that are not drawn and do
- * not say why, places of points that are not there, hazards of structures that are not there, and lessons that point
- * nowhere.
+ * not say why, places of points that are not there, hazards of structures that are not there, lessons that point
+ * nowhere, and lengths that a patient would see.
  */
 void
 ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
@@ -285,4 +286,5 @@ ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
 
       ashi_lesson_check (lesson, pack, problems);
     }
+  ashi_told_check (pack, problems);
 }

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-audience.h"
+
+/**
+ * ashi_audience_may_see_depths:
+ *
+ * Returns: whether that reader is shown depths, needles, and sections through them
+ */
+gboolean
+ashi_audience_may_see_depths (AshiAudience audience)
+{
+  return (audience & ASHI_AUDIENCE_PROFESSIONAL) != 0;
+}
+
+/**
+ * ashi_topic_is_of_needle:
+ *
+ * Returns: whether claims of the topic tell how a needle is used, which is for who may see depths alone
+ */
+gboolean
+ashi_topic_is_of_needle (AshiTopic topic)
+{
+  switch (topic)
+    {
+    case ASHI_TOPIC_POSITION:
+    case ASHI_TOPIC_DIRECTION:
+    case ASHI_TOPIC_NEEDLE:
+    case ASHI_TOPIC_BACKDROP:
+    case ASHI_TOPIC_STOP:
+    case ASHI_TOPIC_BENEATH:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * ashi_claim_is_for:
+ *
+ * Returns: whether @audience is told the claim: it was written for them, and tells of no needle that they may not see
+ */
+gboolean
+ashi_claim_is_for (const AshiClaim *self, AshiAudience audience)
+{
+  return (self->audience & audience) != 0
+         && (ashi_audience_may_see_depths (audience) || !ashi_topic_is_of_needle (self->topic));
+}
+
+/**
+ * ashi_table_is_for:
+ *
+ * Returns: whether @audience is shown any of the rows
+ */
+gboolean
+ashi_table_is_for (const AshiTable *self, AshiAudience audience)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (ashi_claim_is_for (((const AshiTableRow *) g_ptr_array_index (self->rows, i))->claim, audience))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * ashi_block_is_for:
+ *
+ * Returns: whether @audience is shown any of the block; figures and pointers are for everybody
+ */
+gboolean
+ashi_block_is_for (const AshiBlock *self, AshiAudience audience)
+{
+  if (self->claim != NULL)
+    return ashi_claim_is_for (self->claim, audience);
+  return self->table == NULL || ashi_table_is_for (self->table, audience);
+}
+
+/**
+ * ashi_chapter_is_for:
+ *
+ * Returns: whether the chapter says anything to @audience; a figure or a pointer alone is nothing said
+ */
+gboolean
+ashi_chapter_is_for (const AshiChapter *self, AshiAudience audience)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      const AshiBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if ((block->claim != NULL || block->table != NULL) && ashi_block_is_for (block, audience))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * ashi_lesson_is_for:
+ *
+ * Returns: whether the lesson says anything to @audience beyond its summary
+ */
+gboolean
+ashi_lesson_is_for (AshiLesson *self, AshiAudience audience)
+{
+  GPtrArray *chapters;
+
+  g_return_val_if_fail (ASHI_IS_LESSON (self), FALSE);
+
+  chapters = ashi_lesson_get_chapters (self);
+  for (guint i = 0; i < chapters->len; i++)
+    if (ashi_chapter_is_for (g_ptr_array_index (chapters, i), audience))
+      return ashi_claim_is_for (ashi_lesson_get_summary (self), audience);
+  return FALSE;
+}

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-length.h"
+
+/* Every spelling of a length that a patient must not be told, and what patients may well be told. */
+
+static const char *const lengths[] = {
+  "40 mm",
+  "40mm",
+  "40 MM",
+  "40-mm",
+  "40 – mm",
+  "40\u00a0mm",
+  "40\u2011mm",
+  "4\u200b0\u200bm\u200bm deep",
+  "40 mm.",
+  "40mm-long",
+  "(40 mm)",
+  "４０mm",
+  "４０ｍｍ",
+  "٤٠ mm",
+  "40㎜",
+  "4㎝",
+  "fifty mm",
+  "a few mm",
+  "Depth (mm)",
+  "40 millimetres",
+  "40 Millimeter",
+  "forty millimetres",
+  "a couple of millimeters",
+  "milli-metres",
+  "40 milímetros",
+  "40 millimètres",
+  "4 Zentimeter",
+  "4 cm",
+  "4 cms",
+  "4 centimetres",
+  "four centimeters",
+  "0.4 dm",
+  "0.04 m",
+  ".04 m",
+  "0,04 metres",
+  "four hundredths of a metre",
+  "400 µm",
+  "400 micrometres",
+  "40 mil",
+  "1½ inches",
+  "1 1/2 inch",
+  "half an inch",
+  "an inch",
+  "two-inch needle",
+  "2\"",
+  "2 \"",
+  "2″",
+  "2''",
+  "2”",
+  "Push 2\" in",
+  "He said \"yes\" and pushed 2\"",
+  "1½\"",
+  "2 in.",
+  "2 in. deep",
+  "two in.",
+  "half an in.",
+  "2 in deep",
+  "2in",
+  "2-in needle",
+  "up to 2 in",
+  "up to 2 in; then stop",
+  "2 in below the skin",
+  "1.5 cun",
+  "Cun",
+  "1.5 ts'un",
+  "1.5 tsun",
+  "5 fen",
+  "1寸",
+  "一寸半",
+  "５分",
+  "40毫米",
+  "4 公分",
+  "40 мм",
+  "4 сантиметра",
+  "4 Zoll",
+  "2 pulgadas",
+  "2 pouces",
+  "two fingers deep",
+  "two finger-widths deep",
+  "Two fingers’ breadth below the skin",
+  "three fingers into the buttock",
+  "finger-deep",
+  "0.30 × 40",
+  "0.25x40",
+  "a 30-gauge needle",
+  "gauge 32",
+};
+
+static const char *const others[] = {
+  "",
+  "It hurts.",
+  "About 8 in 100 sessions left a bruise.",
+  "About 8 in every 100",
+  "one in ten people",
+  "In 2018, 7 629 treatments",
+  "“About 8 in 100”",
+  "\"1 or 2\"",
+  "He said \"one\" and \"2\".",
+  "2-in-1",
+  "2 in the morning",
+  "twice in 6 weeks",
+  "3 in one group and 5 in another",
+  "L5–S1",
+  "the L5 nerve",
+  "ST36",
+  "for 20 minutes",
+  "10分钟",
+  "walk 100 metres",
+  "the tip of your middle finger touches it",
+  "four fingers above the ankle bone",
+  "Press with your thumb.",
+  "Press your thumb into the muscle.",
+  "Put two hands on your hips.",
+  "Hmm",
+  "comma",
+  "symmetry",
+  "a cunning plan",
+  "inchoate",
+  "pincher",
+  "5 pm",
+  "30 g",
+  "0.88 %",
+  "five muscles",
+  "Thin needles are put into muscles.",
+  "环跳",
+  "doi:10.1080/10669817.2022.2082638",
+};
+
+static void
+test_lengths (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+    {
+      if (!ashi_tells_length (lengths[i]))
+        {
+          g_test_message ("“%s” passes", lengths[i]);
+          g_test_fail ();
+        }
+    }
+}
+
+static void
+test_others (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      if (ashi_tells_length (others[i]))
+        {
+          g_test_message ("“%s” is taken for a length", others[i]);
+          g_test_fail ();
+        }
+    }
+  g_assert_false (ashi_tells_length (NULL));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/length/lengths", test_lengths);
+  g_test_add_func ("/length/others", test_others);
+  return g_test_run ();
+}
