@@ -62,13 +62,9 @@ ashi_cell_rows_free (AshiCellRows *self)
   g_free (self);
 }
 
-/**
- * ashi_cell_rows_get:
- * @column: below the width
- * @row: below the height
- */
-guint16
-ashi_cell_rows_get (const AshiCellRows *self, guint column, guint row)
+/* The number of the run in which the cell lies. */
+static guint32
+find_run (const AshiCellRows *self, guint column, guint row)
 {
   guint32 first = self->starts[row], last = self->starts[row + 1] - 1;
 
@@ -81,7 +77,75 @@ ashi_cell_rows_get (const AshiCellRows *self, guint column, guint row)
       else
         first = middle + 1;
     }
-  return self->runs[first].number;
+  return first;
+}
+
+/**
+ * ashi_cell_rows_get:
+ * @column: below the width
+ * @row: below the height
+ */
+guint16
+ashi_cell_rows_get (const AshiCellRows *self, guint column, guint row)
+{
+  return self->runs[find_run (self, column, row)].number;
+}
+
+/**
+ * ashi_cell_rows_get_nearest:
+ * @column: below the width
+ * @row: below the height
+ * @nearest: (out): the column of the nearest cell of the row that has a number
+ *
+ * Returns: that number; 0 when the row is empty
+ */
+guint16
+ashi_cell_rows_get_nearest (const AshiCellRows *self, guint column, guint row, guint *nearest)
+{
+  const guint32 run = find_run (self, column, row);
+  const gboolean has_before = run > self->starts[row], has_behind = run + 1 < self->starts[row + 1];
+
+  *nearest = column;
+  if (self->runs[run].number != 0)
+    return self->runs[run].number;
+  /* Neighbours differ, so those of an empty run have numbers. */
+  if (has_before && (!has_behind || column - self->runs[run - 1].end + 1 <= self->runs[run].end - column))
+    {
+      *nearest = self->runs[run - 1].end - 1;
+      return self->runs[run - 1].number;
+    }
+  if (!has_behind)
+    return 0;
+  *nearest = self->runs[run].end;
+  return self->runs[run + 1].number;
+}
+
+/**
+ * ashi_cell_rows_find_blocks:
+ * @width: columns
+ * @height: rows
+ *
+ * Returns: (transfer full): for each block of ASHI_CELL_BLOCK × ASHI_CELL_BLOCK cells, row by row, whether any of them
+ * has a number
+ */
+guint8 *
+ashi_cell_rows_find_blocks (const AshiCellRows *self, guint width, guint height)
+{
+  const guint n_columns = ASHI_CELL_N_BLOCKS (width);
+  guint8 *blocks = g_new0 (guint8, n_columns * ASHI_CELL_N_BLOCKS (height));
+
+  for (guint row = 0; row < height; row++)
+    {
+      guint start = 0;
+
+      for (guint32 i = self->starts[row]; i < self->starts[row + 1]; i++)
+        {
+          for (guint block = start / ASHI_CELL_BLOCK; block <= (self->runs[i].end - 1U) / ASHI_CELL_BLOCK; block++)
+            blocks[row / ASHI_CELL_BLOCK * n_columns + block] |= self->runs[i].number != 0;
+          start = self->runs[i].end;
+        }
+    }
+  return blocks;
 }
 
 /**

@@ -13,7 +13,9 @@ struct _AshiPainter
   GObject parent_instance;
 
   AshiPlate *plate;
+  char *palette;
   RsvgHandle *handle;
+  AshiPainter *bare;  /* draws everything whole, for measuring; NULL until it is needed */
   AshiBox *layer_ink; /* by layer; its width is below 0 until it is measured */
 };
 
@@ -24,8 +26,10 @@ ashi_painter_finalize (GObject *object)
 {
   AshiPainter *self = ASHI_PAINTER (object);
 
+  g_clear_object (&self->bare);
   g_clear_object (&self->handle);
   g_clear_object (&self->plate);
+  g_free (self->palette);
   g_free (self->layer_ink);
   G_OBJECT_CLASS (ashi_painter_parent_class)->finalize (object);
 }
@@ -85,6 +89,7 @@ ashi_painter_new (AshiPlate *plate, const char *palette, GError **error)
   g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
 
   self->plate = g_object_ref (plate);
+  self->palette = g_strdup (palette);
   self->layer_ink = g_new0 (AshiBox, ashi_plate_get_n_layers (plate));
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
     self->layer_ink[i].width = -1;
@@ -101,6 +106,18 @@ ashi_painter_get_plate (AshiPainter *self)
 {
   g_return_val_if_fail (ASHI_IS_PAINTER (self), NULL);
   return self->plate;
+}
+
+/**
+ * ashi_painter_get_palette:
+ *
+ * Returns: (nullable): the style sheet that goes over the plate's own
+ */
+const char *
+ashi_painter_get_palette (AshiPainter *self)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self), NULL);
+  return self->palette;
 }
 
 /* Where the whole plate lies when the origin of user units is that of the cairo context. */
@@ -131,7 +148,7 @@ paint_id (AshiPainter *self, cairo_t *cr, const char *id, double scale, GError *
 
 /* librsvg's own geometry of a part is in units that differ between its versions; what it draws is not. */
 static cairo_surface_t *
-record_id (AshiPainter *self, const char *id, AshiBox *ink, GError **error)
+record_as_drawn (AshiPainter *self, const char *id, AshiBox *ink, GError **error)
 {
   cairo_surface_t *recording = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
   cairo_t *cr = cairo_create (recording);
@@ -144,10 +161,51 @@ record_id (AshiPainter *self, const char *id, AshiBox *ink, GError **error)
   return recording;
 }
 
+/* Whatever librsvg draws through a picture of the whole plate, cairo 1.16 measures as that picture; and what comes
+ * through a mask as nothing at all, its width below 0. */
+static gboolean
+is_measured (AshiPainter *self, AshiBox ink)
+{
+  const AshiBox plate = ashi_plate_get_view_box (self->plate);
+
+  return ink.width >= 0 && !(ink.width >= plate.width && ink.height >= plate.height);
+}
+
+/* Stronger than what a palette says of one id. */
+#define BARE                                                                                                           \
+  "*:not(#ashi-none):not(#ashi-none) { mask: none !important; opacity: 1 !important; mix-blend-mode: normal "          \
+  "!important; isolation: auto !important; }"
+
+static AshiPainter *
+get_bare (AshiPainter *self, GError **error)
+{
+  g_autofree char *palette = g_strconcat (self->palette != NULL ? self->palette : "", BARE, NULL);
+
+  if (self->bare == NULL)
+    self->bare = ashi_painter_new (self->plate, palette, error);
+  return self->bare;
+}
+
+/* @whole: whether the recording is all there is to draw; else it is drawn without what can only take away from it. */
+static cairo_surface_t *
+record_id (AshiPainter *self, const char *id, AshiBox *ink, gboolean *whole, GError **error)
+{
+  cairo_surface_t *recording = record_as_drawn (self, id, ink, error);
+  AshiPainter *bare;
+
+  *whole = recording == NULL || is_measured (self, *ink);
+  if (*whole)
+    return recording;
+  cairo_surface_destroy (recording);
+  bare = get_bare (self, error);
+  return bare != NULL ? record_as_drawn (bare, id, ink, error) : NULL;
+}
+
 static gboolean
 measure_id (AshiPainter *self, const char *id, AshiBox *box, GError **error)
 {
-  cairo_surface_t *recording = record_id (self, id, box, error);
+  gboolean whole;
+  cairo_surface_t *recording = record_id (self, id, box, &whole, error);
 
   if (recording == NULL)
     return FALSE;
@@ -159,14 +217,16 @@ measure_id (AshiPainter *self, const char *id, AshiBox *box, GError **error)
  * ashi_painter_record_structure:
  * @id: the structure's id
  * @ink: (out): where its ink lies, in user units (mm)
+ * @whole: (out): whether the drawing is all of it. A mask, an opacity or a blend mode works on pixels: of a structure
+ *   that has one, the drawing is without it, and covers at least what is seen
  *
  * Returns: (transfer full) (nullable): the structure as a drawing in user units, to be laid down at any scale
  */
 cairo_surface_t *
-ashi_painter_record_structure (AshiPainter *self, const char *id, AshiBox *ink, GError **error)
+ashi_painter_record_structure (AshiPainter *self, const char *id, AshiBox *ink, gboolean *whole, GError **error)
 {
   g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, NULL);
-  return record_id (self, id, ink, error);
+  return record_id (self, id, ink, whole, error);
 }
 
 /**
@@ -279,7 +339,7 @@ ashi_painter_structure_tile (AshiPainter *self, const char *id, AshiBox box, dou
 
 /**
  * ashi_painter_measure_structure:
- * @box: (out): where its ink lies, in user units (mm)
+ * @box: (out): where its ink lies, in user units (mm); of what a mask or an opacity hides in part, where it would lie
  */
 gboolean
 ashi_painter_measure_structure (AshiPainter *self, const char *id, AshiBox *box, GError **error)

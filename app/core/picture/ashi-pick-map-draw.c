@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-pick-map-private.h"
-
 #include "ashi-memory.h"
+#include "ashi-pick-sheet.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,15 +10,8 @@
 #define SCALE 2.0
 /* A layer that would need more than this while it is drawn is made coarser instead. */
 #define MAX_BYTES (32 << 20)
-/* From this alpha on a pixel belongs to a structure. */
-#define SOLID 0x80
 /* A cell may be this many logical px wide before a finer map is worth drawing. */
 #define COARSEST_PX 2.0
-
-/* What is faint is there, too, and an edge belongs to one structure or to the other. */
-#define FLAT                                                                                                           \
-  "* { shape-rendering: crispEdges !important; opacity: 1 !important; fill-opacity: 1 !important;"                     \
-  " stroke-opacity: 1 !important; }"
 
 guint
 ashi_pick_map_count_numbers (AshiPlate *plate)
@@ -71,7 +63,10 @@ create (AshiPlate *plate, const char *const *hidden, AshiBox box, double scale)
   self->height = (int) lround (self->box.height * self->scale);
   self->n_layers = ashi_plate_get_n_layers (plate);
   self->layers = g_new0 (AshiCellRows *, self->n_layers);
+  self->lines = g_new0 (AshiCellRows *, self->n_layers);
+  self->line_blocks = g_new0 (guint8 *, self->n_layers);
   self->bounds = g_new0 (AshiBox, ashi_plate_get_n_structures (plate));
+  self->line_widths = g_new0 (double, ashi_plate_get_n_structures (plate));
   list_points (self);
   return self;
 }
@@ -87,95 +82,33 @@ ashi_pick_map_create_whole (AshiPlate *plate, const char *const *hidden)
   return create (plate, hidden, ashi_plate_get_view_box (plate), SCALE);
 }
 
-/* One layer while it is drawn. */
-typedef struct
-{
-  AshiPickMap *map;
-  AshiPainter *painter;
-  guint layer;
-  guint16 *cells; /* for each the number of the structure on it plus 1, or 0; NULL: nothing is on them yet */
-} Sheet;
-
-/* Marks the cells in which the structure is drawn; what is painted later lies on top and takes them over. */
 static void
-mark_cells (const Sheet *sheet, const AshiTile *tile, guint16 number)
+note_undrawn (AshiPickMap *self, const AshiStructure *structure, const GError *reason)
 {
-  const AshiPickMap *map = sheet->map;
-  const int left = (int) lround (tile->box.x * map->scale) - map->left;
-  const int top = (int) lround (tile->box.y * map->scale) - map->top;
-  const int width = cairo_image_surface_get_width (tile->surface),
-            stride = cairo_image_surface_get_stride (tile->surface);
-  const guint8 *pixels = cairo_image_surface_get_data (tile->surface);
+  AshiUndrawn *undrawn = g_new (AshiUndrawn, 1);
 
-  for (int y = MAX (0, -top); y < MIN (cairo_image_surface_get_height (tile->surface), map->height - top); y++)
-    {
-      const guint32 *row = (const guint32 *) (gconstpointer) (pixels + (gsize) y * (gsize) stride);
-      guint16 *marked = sheet->cells + (gssize) (top + y) * map->width + left;
-
-      for (int x = MAX (0, -left); x < MIN (width, map->width - left); x++)
-        if (row[x] >> 24 >= SOLID)
-          marked[x] = number;
-    }
+  *undrawn = (AshiUndrawn) { structure, g_strdup (reason->message) };
+  g_ptr_array_add (self->undrawn, undrawn);
 }
 
+/* A structure that cannot be drawn is nowhere; the others can be picked all the same. */
 static gboolean
-draw_cells (Sheet *sheet, cairo_surface_t *drawing, AshiBox box, guint index, GError **error)
-{
-  g_autoptr (AshiTile) tile = ashi_tile_new (box, sheet->map->scale, error);
-  cairo_t *cr;
-
-  if (tile == NULL)
-    return FALSE;
-  cr = ashi_tile_begin (tile);
-  cairo_scale (cr, sheet->map->scale, sheet->map->scale);
-  cairo_set_source_surface (cr, drawing, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (tile->surface);
-  if (sheet->cells == NULL)
-    sheet->cells = g_new0 (guint16, (gsize) sheet->map->width * (gsize) sheet->map->height);
-  mark_cells (sheet, tile, (guint16) (index + 1));
-  return TRUE;
-}
-
-/* librsvg draws a structure once; where its ink lies and which cells it covers are both read from that. */
-static gboolean
-map_structure (Sheet *sheet, guint index, GError **error)
-{
-  AshiPickMap *map = sheet->map;
-  const AshiStructure *structure = ashi_plate_get_structure (map->plate, index);
-  cairo_surface_t *drawing;
-  gboolean mapped = TRUE;
-  AshiBox ink, inside;
-
-  if (map->around != NULL && (structure->is_point || !ashi_box_intersect (map->bounds[index], map->box, &inside)))
-    return TRUE;
-  drawing = ashi_painter_record_structure (sheet->painter, structure->id, &ink, error);
-  if (drawing == NULL)
-    return FALSE;
-  if (map->around == NULL && ashi_box_intersect (ink, ashi_plate_get_view_box (map->plate), &inside))
-    map->bounds[index] = inside;
-  if (!structure->is_point && ashi_box_intersect (ink, map->box, &inside))
-    mapped = draw_cells (sheet, drawing, inside, index, error);
-  cairo_surface_destroy (drawing);
-  return mapped;
-}
-
-static gboolean
-map_layer (Sheet *sheet, GCancellable *cancellable, GError **error)
+map_layer (AshiPickSheet *sheet, GCancellable *cancellable, GError **error)
 {
   AshiPickMap *map = sheet->map;
 
   for (guint i = 0; i < ashi_pick_map_count_numbers (map->plate); i++)
     {
       const AshiStructure *structure = ashi_plate_get_structure (map->plate, i);
+      g_autoptr (GError) reason = NULL;
 
-      if (structure->layer == sheet->layer && is_mapped (map, structure)
-          && (g_cancellable_set_error_if_cancelled (cancellable, error) || !map_structure (sheet, i, error)))
+      if (structure->layer != sheet->layer || !is_mapped (map, structure))
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
+      if (!ashi_pick_sheet_draw (sheet, i, &reason))
+        note_undrawn (map, structure, reason);
     }
-  if (sheet->cells != NULL)
-    map->layers[sheet->layer] = ashi_cell_rows_new (sheet->cells, (guint) map->width, (guint) map->height);
   return TRUE;
 }
 
@@ -183,15 +116,15 @@ map_layer (Sheet *sheet, GCancellable *cancellable, GError **error)
 static gboolean
 map_layers (AshiPickMap *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (AshiPainter) painter = ashi_painter_new (self->plate, FLAT, error);
+  g_autoptr (AshiPainter) painter = ashi_painter_new (self->plate, ASHI_PICK_SHEET, error);
   gboolean mapped = painter != NULL;
 
   for (guint i = 0; mapped && i < self->n_layers; i++)
     {
-      Sheet sheet = { self, painter, i, NULL };
+      AshiPickSheet sheet = { self, painter, i, NULL, NULL };
 
       mapped = map_layer (&sheet, cancellable, error);
-      g_free (sheet.cells);
+      ashi_pick_sheet_finish (&sheet);
     }
   return mapped;
 }
@@ -202,10 +135,11 @@ map_layers (AshiPickMap *self, GCancellable *cancellable, GError **error)
  * @hidden: (nullable): ids of structures that are not there to be picked
  *
  * Lets librsvg draw every structure alone and without antialiasing, so that what is picked is what is drawn, however it
- * is drawn: filled, as a line, with a gradient or clipped. (One drawing of each layer in flat colours would not do: a
- * style sheet cannot tell a line from an area.) That takes longer than a frame; any thread may do it.
+ * is drawn: filled, as a line, with a gradient, faint, masked or clipped. (One drawing of each layer in flat colours
+ * would not do: a style sheet cannot tell a line from an area.) That takes longer than a frame; any thread may do it.
  *
- * Returns: (transfer full) (nullable): the map
+ * Returns: (transfer full) (nullable): the map, which knows what could not be drawn; %NULL when nothing of the plate
+ * can
  */
 AshiPickMap *
 ashi_pick_map_new (AshiPlate *plate, const char *const *hidden, GCancellable *cancellable, GError **error)
@@ -239,7 +173,7 @@ ashi_pick_map_is_fine (AshiPickMap *self, AshiBox box, double scale)
 /**
  * ashi_pick_map_refine:
  * @box: what is seen of the plate, in user units (mm)
- * @scale: logical px per mm
+ * @scale: logical px per mm; no map is coarser than that of the whole
  *
  * Takes longer than a frame; any thread may do it.
  *
@@ -250,6 +184,7 @@ ashi_pick_map_refine (AshiPickMap *self, AshiBox box, double scale, GCancellable
 {
   AshiPickMap *whole;
   g_autoptr (AshiPickMap) fine = NULL;
+  gsize n_structures;
   AshiBox inside;
 
   g_return_val_if_fail (ASHI_IS_PICK_MAP (self), NULL);
@@ -257,9 +192,11 @@ ashi_pick_map_refine (AshiPickMap *self, AshiBox box, double scale, GCancellable
   whole = self->around != NULL ? self->around : self;
   if (!ashi_box_intersect (box, ashi_plate_get_view_box (self->plate), &inside))
     return g_object_ref (whole);
-  fine = create (self->plate, (const char *const *) self->hidden, inside, scale);
+  n_structures = ashi_plate_get_n_structures (self->plate);
+  fine = create (self->plate, (const char *const *) self->hidden, inside, MAX (scale, whole->scale));
   fine->around = g_object_ref (whole);
-  memcpy (fine->bounds, whole->bounds, ashi_plate_get_n_structures (self->plate) * sizeof (AshiBox));
+  memcpy (fine->bounds, whole->bounds, n_structures * sizeof (AshiBox));
+  memcpy (fine->line_widths, whole->line_widths, n_structures * sizeof (double));
   return map_layers (fine, cancellable, error) ? g_steal_pointer (&fine) : NULL;
 }
 

@@ -23,11 +23,16 @@ struct _AshiPickMap
   guint n_layers;
   AshiCellRows *
       *layers; /* by layer: for each cell the number of the structure on it plus 1, or 0; NULL: nothing is there */
-  GPtrArray *points; /* borrowed AshiStructure */
-  AshiBox *bounds;   /* by structure; width 0: not drawn */
+  guint8 **line_blocks; /* by layer: on which blocks of cells there is a line at all; NULL as in @lines */
+  AshiCellRows **lines; /* the same, of structures as narrow as a line */
+  GPtrArray *points;    /* borrowed AshiStructure */
+  AshiBox *bounds;      /* by structure; width 0: nothing is seen of it */
+  double *line_widths;  /* by structure, in mm; 0: it is wider than a line */
+  GPtrArray *undrawn;   /* AshiUndrawn */
 };
 
 AshiPickMap *ashi_pick_map_create_whole (AshiPlate *plate, const char *const *hidden);
+void ashi_pick_map_take_lines (AshiPickMap *self, guint layer, AshiCellRows *lines);
 guint ashi_pick_map_count_numbers (AshiPlate *plate);
 
 G_END_DECLS

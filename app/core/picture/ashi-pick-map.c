@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pick-map-private.h"
 
-#include "ashi-picture-cache.h"
-
 #include <math.h>
-#include <string.h>
 
 G_DEFINE_FINAL_TYPE (AshiPickMap, ashi_pick_map, G_TYPE_OBJECT)
 
@@ -15,8 +12,16 @@ ashi_pick_map_finalize (GObject *object)
   AshiPickMap *self = ASHI_PICK_MAP (object);
 
   for (guint i = 0; i < self->n_layers; i++)
-    g_clear_pointer (&self->layers[i], ashi_cell_rows_free);
+    {
+      g_clear_pointer (&self->layers[i], ashi_cell_rows_free);
+      g_clear_pointer (&self->lines[i], ashi_cell_rows_free);
+      g_free (self->line_blocks[i]);
+    }
+  g_free (self->line_blocks);
   g_free (self->layers);
+  g_free (self->lines);
+  g_free (self->line_widths);
+  g_ptr_array_unref (self->undrawn);
   g_ptr_array_unref (self->points);
   g_free (self->bounds);
   g_strfreev (self->hidden);
@@ -32,146 +37,28 @@ ashi_pick_map_class_init (AshiPickMapClass *klass)
 }
 
 static void
+undrawn_free (AshiUndrawn *undrawn)
+{
+  g_free (undrawn->reason);
+  g_free (undrawn);
+}
+
+static void
 ashi_pick_map_init (AshiPickMap *self)
 {
   self->points = g_ptr_array_new ();
-}
-
-/* What is kept of a map: the box of each structure, and the cells of each layer on which there is something to pick. */
-#define LAYERS_TYPE  "am" ASHI_CELL_ROWS_VARIANT_TYPE
-#define VARIANT_TYPE "(a(dddd)" LAYERS_TYPE ")"
-
-static GVariant *
-to_variant (AshiPickMap *self)
-{
-  GVariantBuilder layers;
-
-  g_variant_builder_init (&layers, G_VARIANT_TYPE (LAYERS_TYPE));
-  for (guint i = 0; i < self->n_layers; i++)
-    {
-      GVariant *rows =
-          self->layers[i] != NULL ? ashi_cell_rows_to_variant (self->layers[i], (guint) self->height) : NULL;
-
-      g_variant_builder_add_value (&layers, g_variant_new_maybe (G_VARIANT_TYPE (ASHI_CELL_ROWS_VARIANT_TYPE), rows));
-    }
-  return g_variant_new ("(@a(dddd)@" LAYERS_TYPE ")",
-                        g_variant_new_fixed_array (G_VARIANT_TYPE ("(dddd)"), self->bounds,
-                                                   ashi_plate_get_n_structures (self->plate), sizeof (AshiBox)),
-                        g_variant_builder_end (&layers));
-}
-
-static gboolean
-take_layers (AshiPickMap *self, GVariant *layers)
-{
-  if (g_variant_n_children (layers) != self->n_layers)
-    return FALSE;
-  for (guint i = 0; i < self->n_layers; i++)
-    {
-      g_autoptr (GVariant) layer = g_variant_get_child_value (layers, i);
-      g_autoptr (GVariant) rows = g_variant_get_maybe (layer);
-
-      if (rows == NULL)
-        continue;
-      self->layers[i] = ashi_cell_rows_new_from_variant (rows, (guint) self->width, (guint) self->height,
-                                                         (guint16) ashi_pick_map_count_numbers (self->plate));
-      if (self->layers[i] == NULL)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static AshiPickMap *
-new_from_variant (GVariant *variant, AshiPlate *plate, const char *const *hidden)
-{
-  g_autoptr (AshiPickMap) self = ashi_pick_map_create_whole (plate, hidden);
-  g_autoptr (GVariant) bounds = g_variant_get_child_value (variant, 0);
-  g_autoptr (GVariant) layers = g_variant_get_child_value (variant, 1);
-  gsize n_boxes;
-  const AshiBox *boxes = g_variant_get_fixed_array (bounds, &n_boxes, sizeof (AshiBox));
-
-  if (n_boxes != ashi_plate_get_n_structures (plate) || !take_layers (self, layers))
-    return NULL;
-  memcpy (self->bounds, boxes, n_boxes * sizeof (AshiBox));
-  return g_steal_pointer (&self);
+  self->undrawn = g_ptr_array_new_with_free_func ((GDestroyNotify) undrawn_free);
 }
 
 /**
- * ashi_pick_map_recall:
- *
- * As ashi_pick_map_new(), but a map that was made before, even by another run of the program, is not made again.
- */
-AshiPickMap *
-ashi_pick_map_recall (AshiPlate *plate, const char *const *hidden, GCancellable *cancellable, GError **error)
-{
-  g_autofree char *key = NULL;
-  g_autoptr (GVariant) kept = NULL;
-  AshiPickMap *self;
-
-  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
-
-  key = ashi_picture_cache_dup_key ("pick map", plate, g_variant_new_strv (hidden, hidden != NULL ? -1 : 0));
-  kept = ashi_picture_cache_load (key, VARIANT_TYPE);
-  self = kept != NULL ? new_from_variant (kept, plate, hidden) : NULL;
-  if (self != NULL)
-    return self;
-  self = ashi_pick_map_new (plate, hidden, cancellable, error);
-  if (self != NULL)
-    ashi_picture_cache_save (key, to_variant (self));
-  return self;
-}
-
-typedef struct
-{
-  AshiPlate *plate;
-  GStrv hidden;
-} Job;
-
-static void
-job_free (Job *self)
-{
-  g_object_unref (self->plate);
-  g_strfreev (self->hidden);
-  g_free (self);
-}
-
-static void
-recall_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const Job *job = data;
-  GError *error = NULL;
-  AshiPickMap *map = ashi_pick_map_recall (job->plate, (const char *const *) job->hidden, cancellable, &error);
-
-  if (map != NULL)
-    g_task_return_pointer (task, map, g_object_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/**
- * ashi_pick_map_recall_async:
- *
- * As ashi_pick_map_recall(), in a worker thread.
+ * ashi_pick_map_take_lines:
+ * @lines: (transfer full): the cells of a layer on which there are lines
  */
 void
-ashi_pick_map_recall_async (AshiPlate *plate,
-                            const char *const *hidden,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer user_data)
+ashi_pick_map_take_lines (AshiPickMap *self, guint layer, AshiCellRows *lines)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
-
-  job->plate = g_object_ref (plate);
-  job->hidden = g_strdupv ((char **) hidden);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, recall_in_thread);
-}
-
-AshiPickMap *
-ashi_pick_map_recall_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  self->lines[layer] = lines;
+  self->line_blocks[layer] = ashi_cell_rows_find_blocks (lines, (guint) self->width, (guint) self->height);
 }
 
 /**
@@ -186,18 +73,98 @@ ashi_pick_map_get_plate (AshiPickMap *self)
   return self->plate;
 }
 
-static const AshiStructure *
-structure_at (AshiPickMap *self, guint layer, double x, double y)
+/**
+ * ashi_pick_map_get_undrawn:
+ *
+ * Returns: (transfer none) (element-type AshiUndrawn): what could not be drawn, so that nobody can pick it
+ */
+GPtrArray *
+ashi_pick_map_get_undrawn (AshiPickMap *self)
+{
+  g_return_val_if_fail (ASHI_IS_PICK_MAP (self), NULL);
+  return self->undrawn;
+}
+
+/* The map that knows the spot best, and its cell there; NULL beside the plate. */
+static AshiPickMap *
+find_cell (AshiPickMap *self, double x, double y, guint *cell_column, guint *cell_row)
 {
   const double column = floor (x * self->scale) - self->left, row = floor (y * self->scale) - self->top;
-  guint number;
 
   if (!(column >= 0 && row >= 0 && column < self->width && row < self->height))
-    return self->around != NULL ? structure_at (self->around, layer, x, y) : NULL;
-  if (self->layers[layer] == NULL)
-    return NULL;
-  number = ashi_cell_rows_get (self->layers[layer], (guint) column, (guint) row);
-  return number > 0 ? ashi_plate_get_structure (self->plate, number - 1) : NULL;
+    return self->around != NULL ? find_cell (self->around, x, y, cell_column, cell_row) : NULL;
+  *cell_column = (guint) column;
+  *cell_row = (guint) row;
+  return self;
+}
+
+/* How far it is from a spot to the nearer edge of a cell, in mm. */
+static double
+measure_gap (double spot, double cell, double scale)
+{
+  return MAX (0, MAX (cell / scale - spot, spot - (cell + 1) / scale));
+}
+
+/* Most spots are far from every line, which this knows at once. */
+static gboolean
+may_have_line (AshiPickMap *self, guint layer, guint column, guint row, guint reach)
+{
+  const guint8 *blocks = self->line_blocks[layer];
+  const guint n = ASHI_CELL_N_BLOCKS ((guint) self->width);
+  const guint right = MIN (column + reach, (guint) self->width - 1) / ASHI_CELL_BLOCK;
+  const guint bottom = MIN (row + reach, (guint) self->height - 1) / ASHI_CELL_BLOCK;
+
+  for (guint i = (row > reach ? row - reach : 0) / ASHI_CELL_BLOCK; i <= bottom; i++)
+    for (guint j = (column > reach ? column - reach : 0) / ASHI_CELL_BLOCK; j <= right; j++)
+      if (blocks[i * n + j])
+        return TRUE;
+  return FALSE;
+}
+
+/* A line is as wide to a hand as it is drawn, and at least ASHI_PICK_LINE_WIDTH: the number of the nearest one that
+ * reaches so far. */
+static guint
+line_at (AshiPickMap *self, guint layer, double x, double y, guint column, guint row, double mm_per_px)
+{
+  const double width = ASHI_PICK_LINE_WIDTH * mm_per_px;
+  const int reach = (int) MIN (ceil (width / 2 * self->scale), self->height);
+  double nearest = G_MAXDOUBLE;
+  guint number = 0;
+
+  if (!may_have_line (self, layer, column, row, (guint) reach))
+    return 0;
+  for (int i = MAX (0, (int) row - reach); i <= MIN (self->height - 1, (int) row + reach); i++)
+    {
+      guint found_column;
+      const guint found = ashi_cell_rows_get_nearest (self->lines[layer], column, (guint) i, &found_column);
+      const double dx = measure_gap (x, (int) found_column + self->left, self->scale);
+      const double dy = measure_gap (y, i + self->top, self->scale), distance = hypot (dx, dy);
+
+      if (found > 0 && distance < nearest && distance <= (width - self->line_widths[found - 1]) / 2)
+        {
+          nearest = distance;
+          number = found;
+        }
+    }
+  return number;
+}
+
+/* What one points at on a layer: a line near the spot lies before what is right there. */
+typedef struct
+{
+  guint line, area; /* numbers; 0: none */
+} Spot;
+
+static Spot
+spot_on (AshiPickMap *self, guint layer, double x, double y, guint column, guint row, double mm_per_px)
+{
+  Spot spot = { 0, 0 };
+
+  if (self->lines[layer] != NULL)
+    spot.line = line_at (self, layer, x, y, column, row, mm_per_px);
+  if (self->layers[layer] != NULL)
+    spot.area = ashi_cell_rows_get (self->layers[layer], column, row);
+  return spot;
 }
 
 typedef struct
@@ -253,7 +220,7 @@ add_near_points (AshiPickMap *self, GPtrArray *found, double x, double y, const 
  * @x: in user units (mm)
  * @y: in user units (mm)
  * @opacities: one for each layer, outermost first; what is on an invisible layer is not found
- * @mm_per_px: mm per logical px, since points are picked by nearness on the screen
+ * @mm_per_px: mm per logical px, since points and lines are picked by nearness on the screen
  *
  * Returns: (transfer full) (element-type AshiStructure): what lies there: points, the nearest first, then structures
  * from the outermost layer inwards. The structures belong to the plate.
@@ -262,16 +229,22 @@ GPtrArray *
 ashi_pick_map_pick (AshiPickMap *self, double x, double y, const double *opacities, double mm_per_px)
 {
   GPtrArray *found = g_ptr_array_new ();
+  AshiPickMap *map;
+  guint column, row;
 
   g_return_val_if_fail (ASHI_IS_PICK_MAP (self), found);
 
   add_near_points (self, found, x, y, opacities, ASHI_PICK_POINT_RADIUS * mm_per_px);
-  for (guint i = 0; i < self->n_layers; i++)
+  map = find_cell (self, x, y, &column, &row);
+  for (guint i = 0; map != NULL && i < map->n_layers; i++)
     {
-      const AshiStructure *structure = opacities[i] >= ASHI_PICK_FAINTEST ? structure_at (self, i, x, y) : NULL;
+      const Spot spot =
+          opacities[i] >= ASHI_PICK_FAINTEST ? spot_on (map, i, x, y, column, row, mm_per_px) : (Spot) { 0, 0 };
 
-      if (structure != NULL)
-        g_ptr_array_add (found, (gpointer) structure);
+      if (spot.line > 0)
+        g_ptr_array_add (found, (gpointer) ashi_plate_get_structure (self->plate, spot.line - 1));
+      if (spot.area > 0 && spot.area != spot.line)
+        g_ptr_array_add (found, (gpointer) ashi_plate_get_structure (self->plate, spot.area - 1));
     }
   return found;
 }
@@ -287,6 +260,8 @@ const AshiStructure *
 ashi_pick_map_pick_first (AshiPickMap *self, double x, double y, const double *opacities, double mm_per_px)
 {
   NearPoint nearest = { NULL, G_MAXDOUBLE }, point;
+  AshiPickMap *map;
+  guint column, row;
 
   g_return_val_if_fail (ASHI_IS_PICK_MAP (self), NULL);
 
@@ -294,10 +269,18 @@ ashi_pick_map_pick_first (AshiPickMap *self, double x, double y, const double *o
     if (measure_point (self, i, x, y, opacities, ASHI_PICK_POINT_RADIUS * mm_per_px, &point)
         && point.distance < nearest.distance)
       nearest = point;
-  for (guint i = 0; nearest.structure == NULL && i < self->n_layers; i++)
+  if (nearest.structure != NULL)
+    return nearest.structure;
+  map = find_cell (self, x, y, &column, &row);
+  for (guint i = 0; map != NULL && i < map->n_layers; i++)
     if (opacities[i] >= ASHI_PICK_FAINTEST)
-      nearest.structure = structure_at (self, i, x, y);
-  return nearest.structure;
+      {
+        const Spot spot = spot_on (map, i, x, y, column, row, mm_per_px);
+
+        if (spot.line + spot.area > 0)
+          return ashi_plate_get_structure (self->plate, (spot.line > 0 ? spot.line : spot.area) - 1);
+      }
+  return NULL;
 }
 
 /**

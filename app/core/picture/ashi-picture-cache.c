@@ -9,7 +9,7 @@
 #include <utime.h>
 
 /* To be raised whenever the same plate is drawn differently, or kept differently. */
-#define FORMAT 2
+#define FORMAT 3
 /* A file begins with the MD5 of what follows: a disk may fail, and a wrong picture is worse than a slow one. MD5 is for
  * accidents; against malice nothing in a folder of the user's own would help. */
 #define N_DIGITS 32
