@@ -160,6 +160,51 @@ test_highlight_stands_out (void)
   g_assert_null (elsewhere->surface);
 }
 
+/* The upper left and the lower right corner of what is painted, in mm. */
+static void
+find_corners (const AshiTile *tile, AshiBox *box)
+{
+  const double step = 1 / tile->scale;
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  for (double y = tile->box.y + step / 2; y < tile->box.y + tile->box.height; y += step)
+    for (double x = tile->box.x + step / 2; x < tile->box.x + tile->box.width; x += step)
+      if (pixel_at (tile, x, y) >> 24 > 0x80)
+        {
+          left = MIN (left, x);
+          right = MAX (right, x);
+          top = MIN (top, y);
+          bottom = MAX (bottom, y);
+        }
+  *box = (AshiBox) { left, top, right - left, bottom - top };
+}
+
+/* What is a ghost is drawn through a picture of the whole plate, and coarser where that would be too large; its outline
+ * lies around it all the same. The corner at -45, -90 of a muscle, at 400 pixels a mm. */
+static void
+test_highlight_of_ghost (void)
+{
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (AshiVeil) veil = ashi_veil_new ();
+  const AshiBox corner = { -46, -91, 2, 2 };
+  const double pixel = 1 / 400.0;
+  g_autofree char *palette = NULL;
+  g_autoptr (AshiPainter) painter = NULL;
+  g_autoptr (AshiTile) tile = NULL;
+  AshiBox outline;
+
+  ashi_veil_toggle_ghost (veil, "outer-muscle--left");
+  palette = ashi_palette_dup_for_screen (ASHI_COLOURS_NATURAL, FALSE, veil);
+  painter = ashi_painter_new (plate, palette, NULL);
+  tile = ashi_painter_highlight_tile (painter, "outer-muscle--left", ASHI_HIGHLIGHT_HOVERED, corner, 400, 1, NULL);
+  g_assert_cmpfloat (tile->scale, ==, 400);
+  find_corners (tile, &outline);
+  g_assert_cmpfloat_with_epsilon (outline.x, -45 - 1.5 * pixel, 3 * pixel);
+  g_assert_cmpfloat_with_epsilon (outline.y, -90 - 1.5 * pixel, 3 * pixel);
+  g_assert_cmpfloat_with_epsilon (outline.x + outline.width, -44, 3 * pixel);
+  g_assert_cmphex (pixel_at (tile, -44.5, -89.5) >> 24, <, 0x80);
+}
+
 static void
 assert_found (AshiPickMap *map, double x, double y, const double *opacities, const char *expected)
 {
@@ -446,6 +491,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/picture/palette-goes-over", test_palette_goes_over);
   g_test_add_func ("/picture/veil-goes-over", test_veil_goes_over);
   g_test_add_func ("/picture/highlight-stands-out", test_highlight_stands_out);
+  g_test_add_func ("/picture/highlight-of-ghost", test_highlight_of_ghost);
   g_test_add_func ("/picture/pick-from-outside-in", test_pick_from_outside_in);
   g_test_add_func ("/picture/picked-as-drawn", test_picked_as_drawn);
   g_test_add_func ("/picture/picked-by-the-pixel", test_picked_by_the_pixel);

@@ -76,6 +76,30 @@ static void (*const paint[]) (cairo_t *cr, cairo_surface_t *shape, double pixel)
   [ASHI_HIGHLIGHT_FELT] = paint_as_drawn,
 };
 
+/* The structure as large as was asked for, though librsvg may have drawn it coarser. */
+static AshiTile *
+paint_shape (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
+{
+  g_autoptr (AshiTile) drawn = ashi_painter_alone_tile (self, id, box, scale, error);
+  g_autoptr (AshiTile) shape = NULL;
+  cairo_t *cr;
+
+  if (drawn == NULL || drawn->scale == scale)
+    return g_steal_pointer (&drawn);
+  shape = ashi_tile_new (box, scale, error);
+  if (shape == NULL)
+    return NULL;
+  cr = ashi_tile_begin (shape);
+  cairo_scale (cr, scale / drawn->scale, scale / drawn->scale);
+  cairo_set_source_surface (cr, drawn->surface, round (drawn->box.x * drawn->scale),
+                            round (drawn->box.y * drawn->scale));
+  /* A soft edge would be taken for the inside of a ghost, and its outline with it. */
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  return ashi_tile_check (shape, error) ? g_steal_pointer (&shape) : NULL;
+}
+
 /**
  * ashi_painter_highlight_tile:
  * @id: the structure
@@ -105,7 +129,7 @@ ashi_painter_highlight_tile (AshiPainter *self,
     return NULL;
   if (!ashi_box_intersect (ashi_box_grow (ink, (HALO_PX + 1) * pixel / scale), box, &seen))
     return ashi_tile_new_blank (box, scale);
-  shape = ashi_painter_structure_tile (self, id, seen, scale, error);
+  shape = paint_shape (self, id, seen, scale, error);
   tile = shape != NULL ? ashi_tile_new (seen, scale, error) : NULL;
   if (tile == NULL)
     return NULL;
