@@ -202,12 +202,8 @@ get_plate_box (AshiLayerStack *self)
 static GVariant *
 describe_whole (AshiLayerStack *self)
 {
-  const gsize n = self->slots->len;
-
-  return g_variant_new ("(ms@au@add)", ashi_studio_get_palette (self->studio),
-                        g_variant_new_fixed_array (G_VARIANT_TYPE_UINT32, self->layers, n, sizeof (guint)),
-                        g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE, self->opacities, n, sizeof (double)),
-                        self->wanted_scale);
+  return ashi_tile_cache_describe (ashi_studio_get_plate (self->studio), ashi_studio_get_palette (self->studio),
+                                   self->layers, self->opacities, self->slots->len, self->wanted_scale);
 }
 
 static gboolean

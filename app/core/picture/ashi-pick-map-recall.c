@@ -91,6 +91,26 @@ new_from_variant (GVariant *variant, AshiPlate *plate, const char *const *hidden
   return g_steal_pointer (&self);
 }
 
+/* All that a map depends on, but for the drawing: which layer is which number stands in pack.xml. */
+static GVariant *
+describe (AshiPlate *plate, const char *const *hidden)
+{
+  GVariantBuilder layers, structures;
+
+  g_variant_builder_init (&layers, G_VARIANT_TYPE ("a(sb)"));
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    g_variant_builder_add (&layers, "(sb)", ashi_plate_get_layer (plate, i)->id,
+                           ashi_plate_get_layer (plate, i)->pickable);
+  g_variant_builder_init (&structures, G_VARIANT_TYPE ("a(sub)"));
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+
+      g_variant_builder_add (&structures, "(sub)", structure->id, structure->layer, structure->is_point);
+    }
+  return g_variant_new ("(@asa(sb)a(sub))", g_variant_new_strv (hidden, hidden != NULL ? -1 : 0), &layers, &structures);
+}
+
 /**
  * ashi_pick_map_recall:
  *
@@ -106,7 +126,7 @@ ashi_pick_map_recall (AshiPlate *plate, const char *const *hidden, GCancellable 
 
   g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
 
-  key = ashi_picture_cache_dup_key ("pick map", plate, g_variant_new_strv (hidden, hidden != NULL ? -1 : 0));
+  key = ashi_picture_cache_dup_key ("pick map", plate, describe (plate, hidden));
   kept = ashi_picture_cache_load (key, VARIANT_TYPE);
   self = kept != NULL ? new_from_variant (kept, plate, hidden) : NULL;
   if (self != NULL)

@@ -46,6 +46,32 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 /**
+ * ashi_tile_cache_describe:
+ * @plate: what is shown
+ * @palette: (nullable): the style sheet that goes over the plate's own
+ * @layers: the indices of the layers that are shown, outermost first
+ * @opacities: one for each of them
+ * @scale: device pixels per mm
+ *
+ * Which layer an index stands for is said in pack.xml, and may change while the drawing does not.
+ *
+ * Returns: (transfer floating): all that a picture of the whole plate depends on, but for the drawing
+ */
+GVariant *
+ashi_tile_cache_describe (
+    AshiPlate *plate, const char *palette, const guint *layers, const double *opacities, guint n_layers, double scale)
+{
+  GVariantBuilder shown;
+
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
+
+  g_variant_builder_init (&shown, G_VARIANT_TYPE ("a(sd)"));
+  for (guint i = 0; i < n_layers; i++)
+    g_variant_builder_add (&shown, "(sd)", ashi_plate_get_layer (plate, layers[i])->id, opacities[i]);
+  return g_variant_new ("(msa(sd)d)", palette, &shown, scale);
+}
+
+/**
  * ashi_tile_cache_load_async:
  * @plate: what the tile shows
  * @how: (transfer floating): what else it depends on
