@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-picture-cache.h"
 
+#include "ashi-cache-folder.h"
+
 #include <cairo.h>
-#include <glib/gstdio.h>
 #include <librsvg/rsvg.h>
 #include <string.h>
-#include <utime.h>
 
 /* To be raised whenever the same plate is drawn differently, or kept differently. */
 #define FORMAT 3
 /* A file begins with the MD5 of what follows: a disk may fail, and a wrong picture is worse than a slow one. MD5 is for
  * accidents; against malice nothing in a folder of the user's own would help. */
 #define N_DIGITS 32
-/* Some dozens of plates as they are fitted into a window; what was not used for longest goes first. */
-#define MAX_BYTES (64 << 20)
 
 /* Atomic: workers count, the main thread reads. */
 static guint n_found, n_missed, n_saved;
@@ -29,20 +27,6 @@ ashi_picture_cache_count (void)
 {
   return (AshiCacheCount) { (guint) g_atomic_int_get (&n_found), (guint) g_atomic_int_get (&n_missed),
                             (guint) g_atomic_int_get (&n_saved) };
-}
-
-static char *
-dup_folder (void)
-{
-  return g_build_filename (g_get_user_cache_dir (), "ashi", "pictures", NULL);
-}
-
-static char *
-dup_path (const char *key)
-{
-  g_autofree char *folder = dup_folder ();
-
-  return g_build_filename (folder, key, NULL);
 }
 
 /**
@@ -68,16 +52,14 @@ ashi_picture_cache_dup_key (const char *kind, AshiPlate *plate, GVariant *how)
 }
 
 static GBytes *
-read_sound (const char *path)
+read_sound (const char *key)
 {
-  g_autoptr (GBytes) file = NULL, picture = NULL;
+  g_autoptr (GBytes) file = ashi_cache_folder_read (key);
+  g_autoptr (GBytes) picture = NULL;
   g_autofree char *digest = NULL;
-  char *data;
-  gsize size;
+  gsize size = 0;
+  const char *data = file != NULL ? g_bytes_get_data (file, &size) : NULL;
 
-  if (!g_file_get_contents (path, &data, &size, NULL))
-    return NULL;
-  file = g_bytes_new_take (data, size);
   if (size < N_DIGITS)
     return NULL;
   picture = g_bytes_new_from_bytes (file, N_DIGITS, size - N_DIGITS);
@@ -87,6 +69,7 @@ read_sound (const char *path)
 
 /**
  * ashi_picture_cache_load:
+ * @key: from ashi_picture_cache_dup_key()
  * @type: the type of what was kept
  *
  * Returns: (transfer full) (nullable): what ashi_picture_cache_save() kept; %NULL when there is nothing that can be
@@ -95,87 +78,22 @@ read_sound (const char *path)
 GVariant *
 ashi_picture_cache_load (const char *key, const char *type)
 {
-  g_autofree char *path = dup_path (key);
-  g_autoptr (GBytes) bytes = read_sound (path);
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GVariant) picture = NULL;
 
+  g_return_val_if_fail (key != NULL && type != NULL, NULL);
+
+  bytes = read_sound (key);
   g_atomic_int_inc (bytes != NULL ? &n_found : &n_missed);
   if (bytes == NULL)
     return NULL;
-  g_utime (path, NULL); /* it was of use today */
   picture = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (type), bytes, FALSE));
   return g_variant_is_normal_form (picture) ? g_steal_pointer (&picture) : NULL;
 }
 
-typedef struct
-{
-  char *path;
-  gint64 used; /* s since the epoch */
-  gsize size;
-} Kept;
-
-static void
-kept_free (Kept *kept)
-{
-  g_free (kept->path);
-  g_free (kept);
-}
-
-static int
-compare_latest_first (gconstpointer a, gconstpointer b)
-{
-  const Kept *one = *(const Kept *const *) a, *other = *(const Kept *const *) b;
-
-  return (one->used < other->used) - (one->used > other->used);
-}
-
-static void
-trim (const char *folder)
-{
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) kept_free);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  gsize sum = 0;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      Kept *kept = g_new0 (Kept, 1);
-      GStatBuf status;
-
-      kept->path = g_build_filename (folder, name, NULL);
-      if (g_stat (kept->path, &status) == 0)
-        {
-          kept->used = status.st_mtime;
-          kept->size = (gsize) status.st_size;
-        }
-      g_ptr_array_add (all, kept);
-    }
-  g_ptr_array_sort (all, compare_latest_first);
-  for (guint i = 0; i < all->len; i++)
-    {
-      const Kept *kept = g_ptr_array_index (all, i);
-
-      sum += kept->size;
-      if (sum > MAX_BYTES)
-        g_unlink (kept->path);
-    }
-}
-
-static gboolean
-write_file (const char *path, GVariant *picture, GError **error)
-{
-  const gsize size = g_variant_get_size (picture);
-  g_autofree char *digest = g_compute_checksum_for_data (G_CHECKSUM_MD5, g_variant_get_data (picture), size);
-  g_autofree char *data = g_malloc (N_DIGITS + size);
-
-  memcpy (data, digest, N_DIGITS);
-  g_variant_store (picture, data + N_DIGITS);
-  return g_file_set_contents_full (path, data, (gssize) (N_DIGITS + size),
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
-}
-
 /**
  * ashi_picture_cache_save:
+ * @key: from ashi_picture_cache_dup_key()
  * @picture: (transfer floating): what to keep; too large a picture is not kept
  *
  * Keeps it, and throws away what has not been of use for longest when there is too much.
@@ -184,17 +102,20 @@ void
 ashi_picture_cache_save (const char *key, GVariant *picture)
 {
   g_autoptr (GVariant) owned = g_variant_ref_sink (picture);
-  g_autofree char *folder = dup_folder ();
-  g_autofree char *path = dup_path (key);
-  g_autoptr (GError) error = NULL;
+  const gsize size = g_variant_get_size (owned);
+  g_autofree char *digest = NULL;
+  g_autoptr (GBytes) content = NULL;
+  char *data;
 
-  if (g_variant_get_size (owned) > MAX_BYTES / 4)
+  g_return_if_fail (key != NULL);
+
+  if (size > ASHI_CACHE_FILE_BYTES - N_DIGITS)
     return;
-  if (g_mkdir_with_parents (folder, 0700) != 0 || !write_file (path, owned, &error))
-    {
-      g_debug ("Cannot keep a picture in %s: %s", folder, error != NULL ? error->message : "no folder");
-      return;
-    }
-  g_atomic_int_inc (&n_saved);
-  trim (folder);
+  digest = g_compute_checksum_for_data (G_CHECKSUM_MD5, g_variant_get_data (owned), size);
+  data = g_malloc (N_DIGITS + size);
+  memcpy (data, digest, N_DIGITS);
+  g_variant_store (owned, data + N_DIGITS);
+  content = g_bytes_new_take (data, N_DIGITS + size);
+  if (ashi_cache_folder_write (key, content))
+    g_atomic_int_inc (&n_saved);
 }
