@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 
 int
 main (int argc, char *argv[])
@@ -13,6 +14,8 @@ main (int argc, char *argv[])
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  /* A file that may not grow is told of like a full disk. */
+  signal (SIGXFSZ, SIG_IGN);
 
   if (ashi_command_line_wants (argc, argv))
     return ashi_command_line_run (argc, argv);

@@ -98,13 +98,33 @@ work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     g_task_return_pointer (task, surface, (GDestroyNotify) cairo_surface_destroy);
 }
 
+/* When the last window was closed meanwhile, nobody sees what is told there. */
+static void
+tell_of_failure (const Job *job, const char *message)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (GTK_IS_APPLICATION (application) && gtk_application_get_windows (GTK_APPLICATION (application)) == NULL)
+    g_printerr ("ashi: %s\n", message);
+  job->done (job->user_data, message);
+}
+
+static char *
+dup_saved_message (const Job *job)
+{
+  g_autofree char *name = job->path != NULL ? g_path_get_basename (job->path) : NULL;
+  g_autofree char *shown = name != NULL ? g_filename_display_name (name) : NULL;
+
+  return shown != NULL ? g_strdup_printf (_ ("Saved as %s"), shown) : g_strdup (_ ("Picture copied"));
+}
+
 static void
 on_done (GObject *source, GAsyncResult *result, gpointer unused)
 {
   const Job *job = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   cairo_surface_t *surface = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autofree char *saved = job->path != NULL ? g_strdup_printf (_ ("Saved as %s"), job->path) : NULL;
+  g_autofree char *done = dup_saved_message (job);
 
   if (surface != NULL)
     {
@@ -113,9 +133,11 @@ on_done (GObject *source, GAsyncResult *result, gpointer unused)
       gdk_clipboard_set_texture (job->clipboard, texture);
     }
   if (error != NULL)
-    job->done (job->user_data, error->message);
+    tell_of_failure (job, error->message);
   else
-    job->done (job->user_data, saved != NULL ? saved : _ ("Picture copied"));
+    job->done (job->user_data, done);
+  if (g_application_get_default () != NULL)
+    g_application_release (g_application_get_default ());
 }
 
 static void
@@ -124,6 +146,9 @@ start (AshiView *view, Job *job)
   g_autoptr (GTask) task = g_task_new (view, NULL, on_done, NULL);
 
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  /* Who closes the window has not taken back that a picture is to be saved. */
+  if (g_application_get_default () != NULL)
+    g_application_hold (g_application_get_default ());
   g_task_run_in_thread (task, work);
 }
 

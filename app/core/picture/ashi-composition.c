@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-composition.h"
 
+#include "ashi-picture-file.h"
+
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* A highlight is a picture even in a drawing of lines; this many pixels per point keep it sharp in print. */
@@ -81,20 +84,20 @@ ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo
 typedef struct
 {
   const char *suffix;
-  cairo_surface_t *(*create) (const char *path, double width, double height);
+  cairo_surface_t *(*create) (cairo_write_func_t write, void *content, double width, double height);
   double detail;
 } Format;
 
 static cairo_surface_t *
-create_png (const char *path, double width, double height)
+create_png (cairo_write_func_t write, void *content, double width, double height)
 {
   return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width), (int) ceil (height));
 }
 
 static const Format formats[] = {
   { ".png", create_png, 1 },
-  { ".svg", cairo_svg_surface_create, PRINT_PIXELS_PER_POINT },
-  { ".pdf", cairo_pdf_surface_create, PRINT_PIXELS_PER_POINT },
+  { ".svg", cairo_svg_surface_create_for_stream, PRINT_PIXELS_PER_POINT },
+  { ".pdf", cairo_pdf_surface_create_for_stream, PRINT_PIXELS_PER_POINT },
 };
 
 static const Format *
@@ -106,31 +109,19 @@ find_format (const char *path, GError **error)
     if (g_str_has_suffix (lower, formats[i].suffix))
       return &formats[i];
   g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_FORMAT,
-               "“%s” does not say what to write; let the name end in .png, .svg or .pdf", path);
+               _ ("“%s” does not say what to write; let the name end in .png, .svg or .pdf"), path);
   return NULL;
 }
 
-static gboolean
-check_written (cairo_status_t status, const char *path, GError **error)
-{
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_WRITE, "“%s” cannot be written (%s); choose another place",
-               path, cairo_status_to_string (status));
-  return FALSE;
-}
-
-static gboolean
-finish (cairo_surface_t *surface, const Format *format, const char *path, GError **error)
+static cairo_status_t
+finish (cairo_surface_t *surface, const Format *format, GByteArray *content)
 {
   cairo_status_t status = cairo_surface_status (surface);
 
   if (status == CAIRO_STATUS_SUCCESS && format->create == create_png)
-    status = cairo_surface_write_to_png (surface, path);
+    status = cairo_surface_write_to_png_stream (surface, ashi_picture_file_append, content);
   cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  return check_written (status, path, error);
+  return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
 }
 
 /**
@@ -138,24 +129,27 @@ finish (cairo_surface_t *surface, const Format *format, const char *path, GError
  * @painter: a painter of the plate
  * @path: where to write; its ending says as what: .png, .svg or .pdf
  *
- * Returns: whether it was written; the error is in #ASHI_PICTURE_ERROR
+ * Returns: whether it was written; else what was there before is untouched, and the error is in #ASHI_PICTURE_ERROR
  */
 gboolean
 ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const char *path, GError **error)
 {
   const Format *format = find_format (path, error);
+  g_autoptr (GByteArray) content = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_t *cr;
-  gboolean saved;
+  gboolean painted;
 
-  if (format == NULL || !ashi_size_check (self->box, self->scale, error))
+  if (format == NULL || !ashi_size_check (self->box, self->scale, error)
+      || !ashi_picture_file_check_place (path, error))
     return FALSE;
-  surface = format->create (path, self->box.width * self->scale, self->box.height * self->scale);
+  surface =
+      format->create (ashi_picture_file_append, content, self->box.width * self->scale, self->box.height * self->scale);
   cr = cairo_create (surface);
-  saved = ashi_composition_paint (self, painter, cr, format->detail, error);
+  painted = ashi_composition_paint (self, painter, cr, format->detail, error);
   cairo_destroy (cr);
-  if (saved)
-    saved = finish (surface, format, path, error);
+  if (painted)
+    painted = ashi_picture_file_check_drawn (finish (surface, format, content), path, error);
   cairo_surface_destroy (surface);
-  return saved;
+  return painted && ashi_picture_file_save (path, content, error);
 }

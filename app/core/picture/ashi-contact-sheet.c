@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-contact-sheet.h"
 
+#include "ashi-picture-file.h"
 #include "ashi-sheet-page.h"
 
 #include <cairo-pdf.h>
@@ -101,23 +102,15 @@ lay_out (AshiPack *pack)
   return self.pages;
 }
 
-static gboolean
-check_written (cairo_status_t status, const char *path, GError **error)
-{
-  if (status == CAIRO_STATUS_SUCCESS)
-    return TRUE;
-  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_WRITE, "“%s” cannot be written (%s); choose another place",
-               path, cairo_status_to_string (status));
-  return FALSE;
-}
-
 static GStrv
 save_pdf (GPtrArray *pages, const char *path, GError **error)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, ASHI_SHEET_WIDTH, ASHI_SHEET_HEIGHT);
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (ashi_picture_file_append, content, ASHI_SHEET_WIDTH, ASHI_SHEET_HEIGHT);
   cairo_t *cr = cairo_create (surface);
   const char *const written[] = { path, NULL };
-  gboolean good = check_written (cairo_status (cr), path, error);
+  gboolean good = TRUE;
 
   for (guint i = 0; good && i < pages->len; i++)
     {
@@ -126,8 +119,8 @@ save_pdf (GPtrArray *pages, const char *path, GError **error)
     }
   cairo_destroy (cr);
   cairo_surface_finish (surface);
-  if (good)
-    good = check_written (cairo_surface_status (surface), path, error);
+  good = good && ashi_picture_file_check_drawn (cairo_surface_status (surface), path, error)
+         && ashi_picture_file_save (path, content, error);
   cairo_surface_destroy (surface);
   return good ? g_strdupv ((char **) written) : NULL;
 }
@@ -136,6 +129,7 @@ static gboolean
 save_png_page (const AshiSheetPage *page, const char *path, GError **error)
 {
   const double detail = ASHI_SHEET_PIXELS_PER_POINT;
+  g_autoptr (GByteArray) content = g_byte_array_new ();
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (ASHI_SHEET_WIDTH * detail),
                                                          (int) (ASHI_SHEET_HEIGHT * detail));
   cairo_t *cr = cairo_create (surface);
@@ -144,8 +138,10 @@ save_png_page (const AshiSheetPage *page, const char *path, GError **error)
   cairo_scale (cr, detail, detail);
   good = ashi_sheet_page_paint (page, cr, detail, error);
   cairo_destroy (cr);
-  if (good)
-    good = check_written (cairo_surface_write_to_png (surface, path), path, error);
+  good = good
+         && ashi_picture_file_check_drawn (
+             cairo_surface_write_to_png_stream (surface, ashi_picture_file_append, content), path, error)
+         && ashi_picture_file_save (path, content, error);
   cairo_surface_destroy (surface);
   return good;
 }
@@ -189,13 +185,15 @@ ashi_contact_sheet_save (AshiPack *pack, const char *path, GError **error)
   lower = g_ascii_strdown (path, -1);
   if (pages->len == 0)
     g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_NOT_FOUND,
-                 "The pack has nothing to show; see what “ashi check” says of it");
+                 _ ("The pack has nothing to show; see what “ashi check” says of it"));
+  else if (!g_str_has_suffix (lower, ".pdf") && !g_str_has_suffix (lower, ".png"))
+    g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_FORMAT,
+                 _ ("“%s” does not say what to write; let the name end in .pdf or .png"), path);
+  else if (!ashi_picture_file_check_place (path, error))
+    return NULL;
   else if (g_str_has_suffix (lower, ".pdf"))
     return save_pdf (pages, path, error);
-  else if (g_str_has_suffix (lower, ".png"))
-    return save_pngs (pages, path, error);
   else
-    g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_FORMAT,
-                 "“%s” does not say what to write; let the name end in .pdf or .png", path);
+    return save_pngs (pages, path, error);
   return NULL;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-tile.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -98,8 +99,8 @@ ashi_size_check (AshiBox box, double scale, GError **error)
     {
       g_set_error (
           error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SIZE,
-          "A picture of %g × %g mm at %g pixels per mm cannot be drawn; choose a part of the plate and a scale "
-          "above zero whose coordinates stay below %.0f pixels",
+          _ ("A picture of %g × %g mm at %g pixels per mm cannot be drawn; choose a part of the plate and a scale "
+             "above zero whose coordinates stay below %.0f pixels"),
           box.width, box.height, scale, MAX_COORDINATE);
       return FALSE;
     }
@@ -108,7 +109,7 @@ ashi_size_check (AshiBox box, double scale, GError **error)
 
   fits = MIN (MAX_SIDE / MAX (box.width, box.height), sqrt (MAX_PIXELS / (box.width * box.height)));
   g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SIZE,
-               "A picture of %.0f × %.0f pixels is too large; up to %.0f × %.0f fits (%.3g pixels per mm)", width,
+               _ ("A picture of %.0f × %.0f pixels is too large; up to %.0f × %.0f fits (%.3g pixels per mm)"), width,
                height, floor (box.width * fits), floor (box.height * fits), fits);
   return FALSE;
 }
@@ -208,7 +209,7 @@ ashi_tile_check (const AshiTile *self, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     return TRUE;
   g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SIZE,
-               "A part of the plate could not be drawn (%s); try a smaller scale", cairo_status_to_string (status));
+               _ ("A part of the plate could not be drawn (%s); try a smaller scale"), cairo_status_to_string (status));
   return FALSE;
 }
 
