@@ -23,6 +23,9 @@ ashi_packages_test=(
   clang-format-19 desktop-file-utils appstream diction
 )
 
+# To fuzz: clang brings libFuzzer.
+ashi_packages_fuzz=(clang libclang-rt-dev)
+
 # say WORD...: progress and complaints go to standard error, so that the program's own output can be piped.
 say () {
   printf 'ashi: %s\n' "$*" >&2
@@ -69,6 +72,17 @@ ashi_build () {
     say "the build failed; its whole log is $log"
     return 1
   fi
+}
+
+# ashi_build_fuzz: the targets of tests/fuzz and the core below them, instrumented to tell what they reach.
+ashi_build_fuzz () {
+  local targets=() target
+  for target in "$tree"/tests/fuzz/fuzz-*.c; do
+    target=$(basename "$target" .c)
+    [[ $target == fuzz-copy ]] || targets+=("tests/fuzz/$target")
+  done
+  CC=clang ashi_build fuzz "${targets[@]}" -- --buildtype=debugoptimized \
+    -Db_sanitize=address,undefined -Db_lundef=false -Dc_args=-fsanitize=fuzzer-no-link
 }
 
 ashi_configure () {

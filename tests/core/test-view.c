@@ -204,6 +204,7 @@ test_bad_links (void)
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiView) view = open_view (pack);
   g_autoptr (AshiView) patient = open_view (pack);
+  g_autoptr (AshiView) empty = ashi_view_new ();
   g_autoptr (GError) error = NULL;
   AshiLook look;
 
@@ -214,6 +215,7 @@ test_bad_links (void)
       g_clear_error (&error);
       g_assert_true (ashi_view_get_plate (view) == ashi_pack_get_first_plate (pack));
     }
+  g_assert_false (ashi_link_open ("ashi:", pack, empty, &look, NULL));
   ashi_view_set_audience (patient, ASHI_AUDIENCE_PATIENT);
   g_assert_false (ashi_link_open ("ashi:section/gb30", pack, patient, &look, NULL));
 }

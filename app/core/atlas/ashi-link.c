@@ -136,7 +136,7 @@ is_shown (AshiView *view, const char *picture)
 {
   g_autofree char *shown = ashi_view_dup_picture_name (view);
 
-  return g_str_equal (shown, picture);
+  return *picture != '\0' && g_str_equal (shown, picture);
 }
 
 /**

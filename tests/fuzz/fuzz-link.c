@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+/* A link, as another program hands it over. What it opens can be linked to, and that link opens the same. */
+#include "fuzz-copy.h"
+
+#include "ashi-link.h"
+
+static AshiPack *pack;
+
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  fuzz_copy_prepare ();
+  pack = fuzz_copy_read ();
+  return 0;
+}
+
+static void
+check_again (AshiView *view, AshiLook look)
+{
+  g_autofree char *link = ashi_link_dup (view, look);
+  g_autofree char *again = NULL;
+  g_autoptr (AshiView) other = ashi_view_new ();
+  AshiLook other_look;
+
+  g_assert_true (ashi_link_open (link, pack, other, &other_look, NULL));
+  again = ashi_link_dup (other, other_look);
+  g_assert_cmpstr (again, ==, link);
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autofree char *uri = g_strndup ((const char *) data, size);
+  g_autoptr (AshiView) view = ashi_view_new ();
+  g_autoptr (GError) error = NULL;
+  AshiLook look;
+
+  if (!g_utf8_validate (uri, -1, NULL))
+    return 0;
+  if (ashi_link_open (uri, pack, view, &look, &error))
+    check_again (view, look);
+  else
+    g_assert_nonnull (error);
+  return 0;
+}
