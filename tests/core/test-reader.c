@@ -50,7 +50,9 @@ test_no_pack (void)
   g_assert_null (ashi_pack_get_first_plate (pack));
   g_assert_cmpuint (ashi_problems_get_n (problems), ==, 1);
   line = ashi_problem_dup_line (ashi_problems_get (problems, 0));
-  g_assert_true (g_str_has_prefix (line, "pack.xml: Cannot be read: "));
+  g_assert_true (g_str_has_suffix (line,
+                                   "/packs/there-is-none: Cannot be opened as a pack: there is no such file or folder. "
+                                   "Correct the name of the pack's folder."));
 }
 
 int

@@ -532,7 +532,7 @@ def test_bad_pack_opens_with_what_is_good():
 
 def test_missing_pack_says_so():
     with Program("--pack", "/nowhere") as program:
-        program.wait_for_label("^pack.xml: Cannot be read")
+        program.wait_for_label("^/nowhere: Cannot be opened as a pack: there is no such file or folder")
         program.wait_for_label("^No Plate$")
 
 

@@ -7,9 +7,12 @@ struct _AshiBody
   GObject parent_instance;
 
   char *file;
-  GPtrArray *landmarks; /* AshiLandmark, in the file's order */
-  GPtrArray *places;    /* AshiPlace, in the file's order */
-  GPtrArray *runs;      /* AshiRun, in the file's order */
+  GPtrArray *landmarks;         /* AshiLandmark, in the file's order */
+  GPtrArray *places;            /* AshiPlace, in the file's order */
+  GPtrArray *runs;              /* AshiRun, in the file's order */
+  GHashTable *landmarks_by_key; /* "id side" → borrowed AshiLandmark */
+  GHashTable *places_by_key;    /* "point side" → borrowed AshiPlace */
+  GHashTable *runs_by_id;       /* borrowed id → borrowed AshiRun */
 };
 
 G_DEFINE_FINAL_TYPE (AshiBody, ashi_body, G_TYPE_OBJECT)
@@ -59,6 +62,9 @@ ashi_body_finalize (GObject *object)
   AshiBody *self = ASHI_BODY (object);
 
   g_free (self->file);
+  g_hash_table_unref (self->runs_by_id);
+  g_hash_table_unref (self->places_by_key);
+  g_hash_table_unref (self->landmarks_by_key);
   g_ptr_array_unref (self->runs);
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->landmarks);
@@ -77,6 +83,15 @@ ashi_body_init (AshiBody *self)
   self->landmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_landmark_free);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_place_free);
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_run_free);
+  self->landmarks_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->places_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->runs_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static char *
+dup_key (const char *id, AshiSide side)
+{
+  return g_strdup_printf ("%s %d", id, (int) side);
 }
 
 /**
@@ -111,7 +126,7 @@ ashi_body_take_landmark (AshiBody *self, AshiLandmark *landmark)
       return FALSE;
     }
   g_ptr_array_add (self->landmarks, landmark);
-  return TRUE;
+  return g_hash_table_insert (self->landmarks_by_key, dup_key (landmark->id, landmark->side), landmark);
 }
 
 /**
@@ -131,7 +146,7 @@ ashi_body_take_place (AshiBody *self, AshiPlace *place)
       return FALSE;
     }
   g_ptr_array_add (self->places, place);
-  return TRUE;
+  return g_hash_table_insert (self->places_by_key, dup_key (place->point, place->side), place);
 }
 
 /**
@@ -145,14 +160,13 @@ ashi_body_take_run (AshiBody *self, AshiRun *run)
 {
   g_return_val_if_fail (ASHI_IS_BODY (self), FALSE);
 
-  for (guint i = 0; i < self->runs->len; i++)
-    if (g_str_equal (((AshiRun *) g_ptr_array_index (self->runs, i))->id, run->id))
-      {
-        ashi_run_free (run);
-        return FALSE;
-      }
+  if (g_hash_table_contains (self->runs_by_id, run->id))
+    {
+      ashi_run_free (run);
+      return FALSE;
+    }
   g_ptr_array_add (self->runs, run);
-  return TRUE;
+  return g_hash_table_insert (self->runs_by_id, run->id, run);
 }
 
 const char *
@@ -206,16 +220,12 @@ ashi_body_get_runs (AshiBody *self)
 const AshiLandmark *
 ashi_body_find_landmark (AshiBody *self, const char *id, AshiSide side)
 {
+  g_autofree char *key = NULL;
+
   g_return_val_if_fail (ASHI_IS_BODY (self) && id != NULL, NULL);
 
-  for (guint i = 0; i < self->landmarks->len; i++)
-    {
-      const AshiLandmark *landmark = g_ptr_array_index (self->landmarks, i);
-
-      if (landmark->side == side && g_str_equal (landmark->id, id))
-        return landmark;
-    }
-  return NULL;
+  key = dup_key (id, side);
+  return g_hash_table_lookup (self->landmarks_by_key, key);
 }
 
 /**
@@ -227,14 +237,10 @@ ashi_body_find_landmark (AshiBody *self, const char *id, AshiSide side)
 const AshiPlace *
 ashi_body_find_place (AshiBody *self, const char *point, AshiSide side)
 {
+  g_autofree char *key = NULL;
+
   g_return_val_if_fail (ASHI_IS_BODY (self) && point != NULL, NULL);
 
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const AshiPlace *place = g_ptr_array_index (self->places, i);
-
-      if (place->side == side && g_str_equal (place->point, point))
-        return place;
-    }
-  return NULL;
+  key = dup_key (point, side);
+  return g_hash_table_lookup (self->places_by_key, key);
 }

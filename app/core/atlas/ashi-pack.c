@@ -22,6 +22,8 @@ struct _AshiPack
   AshiBody *body;             /* NULL: the pack says nothing of it */
   GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
   GHashTable *lessons_by_id;  /* borrowed id → borrowed AshiLesson */
+  GHashTable *plates_by_id;   /* borrowed id → borrowed AshiPlate */
+  GHashTable *sections_by_id; /* borrowed id → borrowed AshiSection */
   GHashTable *sources;        /* borrowed id → owned AshiSource */
   GHashTable *cited;          /* set of borrowed ids */
 };
@@ -40,7 +42,9 @@ ashi_pack_finalize (GObject *object)
   g_free (self->attribution);
   g_hash_table_unref (self->subjects_by_id);
   g_object_unref (self->subjects);
+  g_hash_table_unref (self->plates_by_id);
   g_object_unref (self->plates);
+  g_hash_table_unref (self->sections_by_id);
   g_object_unref (self->sections);
   g_clear_object (&self->body);
   g_hash_table_unref (self->lessons_by_id);
@@ -64,6 +68,8 @@ ashi_pack_init (AshiPack *self)
   self->sections = g_list_store_new (ASHI_TYPE_SECTION);
   self->lessons = g_list_store_new (ASHI_TYPE_LESSON);
   self->lessons_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->plates_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->sections_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->subjects_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->cited = g_hash_table_new (g_str_hash, g_str_equal);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ashi_source_free);
@@ -155,14 +161,20 @@ ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson)
 /**
  * ashi_pack_take_plate:
  * @plate: (transfer full)
+ *
+ * Returns: %FALSE when there is a plate of that id already, and @plate was dropped
  */
-void
+gboolean
 ashi_pack_take_plate (AshiPack *self, AshiPlate *plate)
 {
   g_autoptr (AshiPlate) owned = plate;
 
-  g_return_if_fail (ASHI_IS_PACK (self));
+  g_return_val_if_fail (ASHI_IS_PACK (self), FALSE);
+
+  if (g_hash_table_contains (self->plates_by_id, ashi_plate_get_id (owned)))
+    return FALSE;
   g_list_store_append (self->plates, owned);
+  return g_hash_table_insert (self->plates_by_id, (char *) ashi_plate_get_id (owned), owned);
 }
 
 /**
@@ -178,10 +190,10 @@ ashi_pack_take_section (AshiPack *self, AshiSection *section)
 
   g_return_val_if_fail (ASHI_IS_PACK (self), FALSE);
 
-  if (ashi_pack_find_section (self, ashi_section_get_id (owned)) != NULL)
+  if (g_hash_table_contains (self->sections_by_id, ashi_section_get_id (owned)))
     return FALSE;
   g_list_store_append (self->sections, owned);
-  return TRUE;
+  return g_hash_table_insert (self->sections_by_id, (char *) ashi_section_get_id (owned), owned);
 }
 
 /**
@@ -232,14 +244,8 @@ ashi_pack_get_section (AshiPack *self, guint index)
 AshiSection *
 ashi_pack_find_section (AshiPack *self, const char *id)
 {
-  AshiSection *section;
-
   g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
-
-  for (guint i = 0; (section = ashi_pack_get_section (self, i)) != NULL; i++)
-    if (g_strcmp0 (ashi_section_get_id (section), id) == 0)
-      return section;
-  return NULL;
+  return id != NULL ? g_hash_table_lookup (self->sections_by_id, id) : NULL;
 }
 
 /**
@@ -428,14 +434,8 @@ plate_at (AshiPack *self, guint index)
 AshiPlate *
 ashi_pack_find_plate (AshiPack *self, const char *id)
 {
-  AshiPlate *plate;
-
   g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
-
-  for (guint i = 0; (plate = plate_at (self, i)) != NULL; i++)
-    if (g_strcmp0 (ashi_plate_get_id (plate), id) == 0)
-      return plate;
-  return NULL;
+  return id != NULL ? g_hash_table_lookup (self->plates_by_id, id) : NULL;
 }
 
 /**

@@ -28,7 +28,7 @@ void ashi_pack_set_about (AshiPack *self,
 gboolean ashi_pack_take_source (AshiPack *self, AshiSource *source);
 gboolean ashi_pack_take_subject (AshiPack *self, AshiSubject *subject);
 gboolean ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson);
-void ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
+gboolean ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
 gboolean ashi_pack_take_section (AshiPack *self, AshiSection *section);
 void ashi_pack_take_body (AshiPack *self, AshiBody *body);
 

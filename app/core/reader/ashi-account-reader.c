@@ -36,8 +36,8 @@ read_part (const AshiReading *reading, AshiPack *pack, AshiAccount *account, xml
   else if (ashi_nick_to_value (ASHI_TYPE_TOPIC, (const char *) node->name, &topic))
     take (account->claims, ashi_read_claim (reading, pack, node, (AshiTopic) topic));
   else if (!ashi_xml_is (node, "not-drawn"))
-    ashi_reading_problem (reading, node, "See resources/schema/pack.rng for the topics there are.", "<%s> is unknown",
-                          node->name);
+    ashi_reading_problem (reading, node, "\"ashi unpack FOLDER\" writes pack.rng, which lists the topics there are.",
+                          "<%s> is unknown", node->name);
 }
 
 /**

@@ -61,12 +61,14 @@ read_landmark (const AshiReading *reading, AshiBody *body, xmlNode *node)
 }
 
 static char *
-dup_landmark_remedy (AshiBody *body, const char *wrong)
+dup_landmark_remedy (AshiBody *body, const char *wrong, const AshiProblems *problems)
 {
   GPtrArray *landmarks = ashi_body_get_landmarks (body);
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
   const char *nearest;
 
+  if (ashi_problems_get_n (problems) >= ASHI_LIMIT_GUESSES)
+    return g_strdup ("Add the <landmark>, or correct the id.");
   for (guint i = 0; i < landmarks->len; i++)
     g_ptr_array_add (ids, ((AshiLandmark *) g_ptr_array_index (landmarks, i))->id);
   g_ptr_array_add (ids, NULL);
@@ -89,7 +91,7 @@ read_use (const AshiReading *reading, AshiBody *body, xmlNode *node, AshiPlace *
   if (id == NULL || !read_side (reading, node, &side))
     return;
   landmark = ashi_body_find_landmark (body, id, side);
-  remedy = landmark == NULL ? dup_landmark_remedy (body, id) : NULL;
+  remedy = landmark == NULL ? dup_landmark_remedy (body, id, reading->problems) : NULL;
   if (landmark != NULL)
     g_ptr_array_add (place->landmarks, (gpointer) landmark);
   else
@@ -108,10 +110,10 @@ read_other (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiPlace
   other->source = ashi_pack_cite_source (pack, source);
   other->at = ashi_xml_dup_attribute (node, "at");
   other->rule = require_words (reading, node, "rule");
-  if (other->source == NULL)
+  if (other->source == NULL && ashi_pack_get_n_sources (pack) > 0)
     ashi_reading_problem (reading, node, "Correct the id, or add the source to sources.xml.",
                           "No source is called \"%s\"", source);
-  else if (other->rule != NULL)
+  else if (other->source != NULL && other->rule != NULL)
     g_ptr_array_add (place->others, g_steal_pointer (&other));
 }
 

@@ -162,7 +162,7 @@ read_whose (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLesso
   g_autofree char *id = ashi_xml_require_attribute (reading, node, "whose");
   const AshiSource *source = ashi_pack_cite_source (pack, id);
 
-  if (id != NULL && source == NULL)
+  if (id != NULL && source == NULL && ashi_pack_get_n_sources (pack) > 0)
     ashi_reading_problem (reading, node, "Correct the id, or add the source to sources.xml.",
                           "No source is called \"%s\"", id);
   ashi_lesson_set_whose (lesson, source);

@@ -262,11 +262,11 @@ ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
   GListModel *lessons = ashi_pack_get_lessons (pack);
   g_autoptr (GHashTable) drawn = drawn_subjects (pack);
 
+  if (!complete)
+    return;
   if (ashi_pack_get_n_sources (pack) == 0)
     ashi_problems_add (problems, "pack.xml", 0, "Include a file of <sources>.",
                        "The pack has no sources, so none of its claims is shown");
-  if (!complete)
-    return;
   check_sources (pack, problems);
   check_areas (pack, problems);
   check_plates (pack, problems);

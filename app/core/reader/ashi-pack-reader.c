@@ -3,21 +3,29 @@
 #include "ashi-pack-reader.h"
 
 #include "ashi-body-reader.h"
+#include "ashi-budget.h"
+#include "ashi-folder.h"
 #include "ashi-lesson-reader.h"
+#include "ashi-limits.h"
 #include "ashi-pack-check.h"
 #include "ashi-plate-reader.h"
 #include "ashi-schema.h"
 #include "ashi-section-reader.h"
 #include "ashi-subject-reader.h"
 
+#define PACK_FILE "pack.xml"
+
 typedef struct
 {
-  GFile *folder;
-  AshiSchema *schema;
+  AshiFolder *folder;
+  AshiSchema *schema; /* NULL for a pack that was checked before */
   AshiProblems *problems;
   AshiPack *pack;
-  AshiShelf *shelf;    /* NULL when everything is read at once */
-  gboolean incomplete; /* a file could not be read */
+  AshiShelf *shelf;     /* NULL when everything is read at once */
+  GHashTable *included; /* set of paths */
+  GHashTable *drawings; /* path → GBytes: several plates may show one drawing, which is read once */
+  gsize n_bytes;        /* of all that was read, as often as it was asked for */
+  gboolean incomplete;  /* a file could not be read */
   AshiPicturesFunc on_pictures;
   gpointer user_data;
 } PackReading;
@@ -37,15 +45,74 @@ check_schema (PackReading *self, const AshiReading *reading, xmlDoc *doc)
 }
 
 /* A pack is untrusted: its paths stay inside its folder. */
-static GFile *
-resolve (PackReading *self, const AshiReading *from, xmlNode *node, const char *path)
+static char *
+dup_path (const AshiReading *from, xmlNode *node)
 {
-  g_autoptr (GFile) file = g_file_resolve_relative_path (self->folder, path);
+  g_auto (AshiRefusal) refusal = { NULL, NULL };
+  g_autofree char *written = ashi_xml_require_attribute (from, node, "href");
+  char *path = written != NULL ? ashi_folder_dup_path (written, &refusal) : NULL;
 
-  if (!g_path_is_absolute (path) && strstr (path, "..") == NULL && g_file_has_prefix (file, self->folder))
-    return g_steal_pointer (&file);
-  ashi_reading_problem (from, node, "Name a file inside the pack's folder.", "The path \"%s\" leaves the pack", path);
-  return NULL;
+  if (written != NULL && path == NULL)
+    ashi_reading_problem (from, node, refusal.remedy, "The path \"%s\" %s", written, refusal.what);
+  return path;
+}
+
+static gboolean
+charge (PackReading *self, const AshiReading *from, xmlNode *node, GBytes *bytes)
+{
+  const gboolean had_room = self->n_bytes <= ASHI_LIMIT_PACK_BYTES;
+
+  self->n_bytes += g_bytes_get_size (bytes);
+  if (self->n_bytes <= ASHI_LIMIT_PACK_BYTES)
+    return TRUE;
+  if (had_room)
+    ashi_reading_problem (from, node, "Make several packs of it; what is named from here on is left out.",
+                          "The files of the pack are larger than %d MiB together",
+                          ASHI_LIMIT_PACK_BYTES / (1024 * 1024));
+  return FALSE;
+}
+
+static GBytes *
+load (PackReading *self, const AshiReading *from, xmlNode *node, const char *path)
+{
+  g_auto (AshiRefusal) refusal = { NULL, NULL };
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (self->n_bytes > ASHI_LIMIT_PACK_BYTES)
+    return NULL;
+  bytes = ashi_folder_load (self->folder, path, &refusal);
+  if (bytes == NULL)
+    ashi_reading_problem (from, node, refusal.remedy, "\"%s\" cannot be read: %s", path, refusal.what);
+  return bytes != NULL && charge (self, from, node, bytes) ? g_steal_pointer (&bytes) : NULL;
+}
+
+static GBytes *
+load_drawing (PackReading *self, const AshiReading *from, xmlNode *node, const char *path)
+{
+  GBytes *bytes = g_hash_table_lookup (self->drawings, path);
+
+  if (bytes != NULL)
+    return charge (self, from, node, bytes) ? g_bytes_ref (bytes) : NULL;
+  bytes = load (self, from, node, path);
+  if (bytes != NULL)
+    g_hash_table_insert (self->drawings, g_strdup (path), g_bytes_ref (bytes));
+  return bytes;
+}
+
+/* Who unpacks an archive often gets a folder in a folder. */
+static GBytes *
+load_pack_file (PackReading *self)
+{
+  g_auto (AshiRefusal) refusal = { NULL, NULL };
+  GBytes *bytes = ashi_folder_load (self->folder, PACK_FILE, &refusal);
+  g_autofree char *deeper = bytes == NULL ? ashi_folder_dup_deeper (self->folder, PACK_FILE) : NULL;
+  g_autofree char *remedy =
+      deeper != NULL ? g_strdup_printf ("The pack lies one folder deeper: name \"%s\" in it.", deeper) : NULL;
+
+  if (bytes == NULL)
+    ashi_problems_add (self->problems, PACK_FILE, 0, remedy != NULL ? remedy : refusal.remedy, "Cannot be read: %s",
+                       refusal.what);
+  return bytes;
 }
 
 static void
@@ -74,23 +141,39 @@ in_namespace (const AshiReading *reading, xmlNode *root)
 
 typedef void (*ReadRoot) (PackReading *self, const AshiReading *reading, xmlNode *root);
 
-static void
-read_file (PackReading *self, const AshiReading *from, xmlNode *node, ReadRoot read_root)
+/* The tests of a pack that was checked before have held it to the limits. */
+static gboolean
+is_in_order (PackReading *self, const AshiReading *reading, xmlNode *root)
 {
-  g_autofree char *path = ashi_xml_require_attribute (from, node, "href");
-  g_autoptr (GFile) file = path != NULL ? resolve (self, from, node, path) : NULL;
+  return in_namespace (reading, root) && (self->schema == NULL || ashi_budget_check (reading, root));
+}
+
+static void
+read_file (PackReading *self, const AshiReading *from, xmlNode *node, const char *path, ReadRoot read_root)
+{
   const AshiReading reading = reading_of (self, path);
-  g_autoptr (GBytes) bytes = file != NULL ? ashi_xml_load (&reading, file) : NULL;
+  g_autoptr (GBytes) bytes = path != NULL ? load (self, from, node, path) : NULL;
   g_autoptr (xmlDoc) doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;
   xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
 
-  if (root == NULL || !in_namespace (&reading, root))
+  if (root == NULL || !is_in_order (self, &reading, root))
     {
       self->incomplete = TRUE;
       return;
     }
   read_root (self, &reading, root);
   check_schema (self, &reading, doc);
+}
+
+static void
+read_include (PackReading *self, const AshiReading *from, xmlNode *node)
+{
+  g_autofree char *path = dup_path (from, node);
+
+  if (path != NULL && !g_hash_table_add (self->included, g_strdup (path)))
+    ashi_reading_problem (from, node, "Take one of them away.", "\"%s\" is included twice", path);
+  else
+    read_file (self, from, node, path, read_content);
 }
 
 static void
@@ -119,6 +202,12 @@ read_layer (const AshiReading *reading, xmlNode *node)
   return ashi_layer_new (id, title != NULL ? title : id, CLAMP (opacity, 0, 1), g_strcmp0 (pick, "no") != 0);
 }
 
+static gboolean
+has_same_id (gconstpointer layer, gconstpointer other)
+{
+  return g_str_equal (((const AshiLayer *) layer)->id, ((const AshiLayer *) other)->id);
+}
+
 static GPtrArray *
 read_layers (const AshiReading *reading, xmlNode *plate)
 {
@@ -128,7 +217,12 @@ read_layers (const AshiReading *reading, xmlNode *plate)
     {
       AshiLayer *layer = ashi_xml_is (node, "layer") ? read_layer (reading, node) : NULL;
 
-      if (layer != NULL)
+      if (layer != NULL && g_ptr_array_find_with_equal_func (layers, layer, has_same_id, NULL))
+        {
+          ashi_reading_problem (reading, node, "Take one of them away.", "The layer \"%s\" is listed twice", layer->id);
+          ashi_layer_free (layer);
+        }
+      else if (layer != NULL)
         g_ptr_array_add (layers, layer);
     }
   return layers;
@@ -137,7 +231,7 @@ read_layers (const AshiReading *reading, xmlNode *plate)
 /* What is needed to read a drawing: at once, or when somebody asks for it. */
 typedef struct
 {
-  GFile *file;
+  AshiFolder *folder;
   char *path;
   char *id;
   char *title;
@@ -147,7 +241,7 @@ typedef struct
 static void
 drawing_free (Drawing *self)
 {
-  g_clear_object (&self->file);
+  g_clear_pointer (&self->folder, ashi_folder_unref);
   g_free (self->path);
   g_free (self->id);
   g_free (self->title);
@@ -163,12 +257,12 @@ drawing_new (PackReading *self, const AshiReading *from, xmlNode *node)
   g_autoptr (Drawing) drawing = g_new0 (Drawing, 1);
 
   drawing->id = ashi_xml_require_attribute (from, node, "id");
-  drawing->path = ashi_xml_require_attribute (from, node, "href");
+  drawing->path = dup_path (from, node);
   drawing->title = ashi_xml_dup_child_words (node, "title");
-  drawing->file = drawing->path != NULL ? resolve (self, from, node, drawing->path) : NULL;
+  drawing->folder = ashi_folder_ref (self->folder);
   if (drawing->title == NULL)
     drawing->title = g_strdup (drawing->id);
-  return drawing->id != NULL && drawing->file != NULL ? g_steal_pointer (&drawing) : NULL;
+  return drawing->id != NULL && drawing->path != NULL ? g_steal_pointer (&drawing) : NULL;
 }
 
 static gpointer
@@ -180,40 +274,44 @@ copy_layer (gconstpointer layer, gpointer unused)
 }
 
 static AshiPlate *
-drawing_read (Drawing *self, AshiProblems *problems)
+drawing_read (Drawing *self, GBytes *svg, AshiProblems *problems)
 {
   const AshiReading reading = { problems, self->path };
-  g_autoptr (GBytes) svg = ashi_xml_load (&reading, self->file);
 
-  if (svg == NULL)
-    return NULL;
   return self->layers != NULL
              ? ashi_read_plate (&reading, svg, self->id, self->title, g_ptr_array_copy (self->layers, copy_layer, NULL))
              : ashi_read_section_picture (&reading, svg, self->id, self->title);
 }
 
 static AshiPlate *
-drawing_read_late (gpointer drawing)
+drawing_read_late (gpointer data)
 {
+  Drawing *self = data;
+  g_auto (AshiRefusal) refusal = { NULL, NULL };
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  AshiPlate *plate = drawing_read (drawing, problems);
+  g_autoptr (GBytes) svg = ashi_folder_load (self->folder, self->path, &refusal);
+  AshiPlate *plate = svg != NULL ? drawing_read (self, svg, problems) : NULL;
 
+  if (svg == NULL)
+    ashi_problems_add (problems, self->path, 0, refusal.remedy, "Cannot be read: %s", refusal.what);
   ashi_problems_log (problems);
   return plate;
 }
 
 /* A pack that was checked before is not read twice: its drawings wait until they are looked at. */
 static AshiPlate *
-take_drawing (PackReading *self, Drawing *drawing)
+take_drawing (PackReading *self, const AshiReading *from, xmlNode *node, Drawing *drawing)
 {
   g_autoptr (Drawing) owned = drawing;
+  g_autoptr (GBytes) svg = NULL;
 
   if (owned == NULL)
     return NULL;
-  if (self->schema != NULL)
-    return drawing_read (owned, self->problems);
-  return ashi_plate_new_deferred (drawing->id, drawing->path, drawing->title, drawing_read_late,
-                                  g_steal_pointer (&owned), (GDestroyNotify) drawing_free);
+  if (self->schema == NULL)
+    return ashi_plate_new_deferred (drawing->id, drawing->path, drawing->title, drawing_read_late,
+                                    g_steal_pointer (&owned), (GDestroyNotify) drawing_free);
+  svg = load_drawing (self, from, node, owned->path);
+  return svg != NULL ? drawing_read (owned, svg, self->problems) : NULL;
 }
 
 static void
@@ -224,17 +322,17 @@ read_plate (PackReading *self, const AshiReading *from, xmlNode *node)
 
   if (drawing != NULL)
     drawing->layers = read_layers (from, node);
-  plate = take_drawing (self, drawing);
-  if (plate != NULL)
-    ashi_pack_take_plate (self->pack, plate);
-  else
+  plate = take_drawing (self, from, node, drawing);
+  if (plate == NULL)
     self->incomplete = TRUE;
+  else if (!ashi_pack_take_plate (self->pack, plate))
+    ashi_reading_problem (from, node, "Give one of them another id.", "There is a plate of that id already");
 }
 
 static void
 read_section (PackReading *self, const AshiReading *from, xmlNode *node)
 {
-  g_autoptr (AshiPlate) picture = take_drawing (self, drawing_new (self, from, node));
+  g_autoptr (AshiPlate) picture = take_drawing (self, from, node, drawing_new (self, from, node));
   AshiSection *section = picture != NULL ? ashi_read_section (from, node, picture) : NULL;
 
   if (section == NULL)
@@ -268,44 +366,85 @@ read_pictures (PackReading *self, const AshiReading *reading, xmlNode *root)
 }
 
 static void
-read_pack (PackReading *self, const AshiReading *reading, xmlDoc *doc)
+read_parts (PackReading *self, const AshiReading *reading, xmlNode *root)
 {
-  xmlNode *root = xmlDocGetRootElement (doc);
-
-  if (!in_namespace (reading, root))
-    return;
   read_about (self, reading, root);
   read_pictures (self, reading, root);
   if (self->on_pictures != NULL)
     self->on_pictures (self->pack, self->user_data);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     if (ashi_xml_is (node, "include"))
-      read_file (self, reading, node, read_content);
+      read_include (self, reading, node);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
-    if (ashi_xml_is (node, "body")) /* it cites sources, which stand in the files above */
-      read_file (self, reading, node, read_body);
-  check_schema (self, reading, doc);
+    {
+      g_autofree char *path = ashi_xml_is (node, "body") ? dup_path (reading, node) : NULL;
+
+      if (path != NULL) /* it cites sources, which stand in the files above */
+        read_file (self, reading, node, path, read_body);
+    }
+}
+
+static gboolean
+is_pack (const AshiReading *reading, xmlNode *root)
+{
+  if (ashi_xml_is (root, "pack"))
+    return TRUE;
+  ashi_reading_problem (reading, root, "Name the files of the pack in a <pack>.", "<%s> is no pack", root->name);
+  return FALSE;
+}
+
+static void
+read_pack (PackReading *self)
+{
+  const AshiReading reading = reading_of (self, PACK_FILE);
+  g_autoptr (GBytes) bytes = load_pack_file (self);
+  g_autoptr (xmlDoc) doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;
+  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+
+  if (root == NULL || !is_in_order (self, &reading, root) || !is_pack (&reading, root))
+    return;
+  read_parts (self, &reading, root);
+  check_schema (self, &reading, doc);
+  if (self->schema != NULL)
+    ashi_pack_check (self->pack, !self->incomplete, self->problems);
+}
+
+static AshiFolder *
+open_folder (GFile *file, AshiProblems *problems)
+{
+  g_auto (AshiRefusal) refusal = { NULL, NULL };
+  AshiFolder *folder = ashi_folder_open (file, &refusal);
+  g_autofree char *name = g_file_get_parse_name (file);
+
+  if (folder == NULL)
+    ashi_problems_add (problems, name, 0, refusal.remedy, "Cannot be opened as a pack: %s", refusal.what);
+  return folder;
 }
 
 static AshiPack *
-read_whole (GFile *folder, GBytes *schema, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data)
+read_whole (GFile *file, GBytes *schema, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data)
 {
   g_autoptr (AshiSchema) parsed_schema = schema != NULL ? ashi_schema_new (schema) : NULL;
-  g_autoptr (GFile) file = g_file_get_child (folder, "pack.xml");
+  g_autoptr (AshiFolder) folder = open_folder (file, problems);
   g_autoptr (AshiPack) pack = ashi_pack_new ();
-  g_autoptr (AshiShelf) shelf = schema == NULL ? ashi_shelf_new (folder, pack) : NULL;
-  const AshiReading reading = { problems, "pack.xml" };
-  g_autoptr (GBytes) bytes = ashi_xml_load (&reading, file);
-  g_autoptr (xmlDoc) doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;
+  g_autoptr (AshiShelf) shelf = schema == NULL && folder != NULL ? ashi_shelf_new (folder, pack) : NULL;
+  g_autoptr (GHashTable) included = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) drawings =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  PackReading self = {
+    .folder = folder,
+    .schema = parsed_schema,
+    .problems = problems,
+    .pack = pack,
+    .shelf = shelf,
+    .included = included,
+    .drawings = drawings,
+    .on_pictures = on_pictures,
+    .user_data = user_data,
+  };
 
-  if (doc != NULL)
-    {
-      PackReading self = { folder, parsed_schema, problems, pack, shelf, FALSE, on_pictures, user_data };
-
-      read_pack (&self, &reading, doc);
-      if (schema != NULL)
-        ashi_pack_check (pack, !self.incomplete, problems);
-    }
+  if (folder != NULL)
+    read_pack (&self);
   return g_steal_pointer (&pack);
 }
 

@@ -6,7 +6,7 @@
 
 struct _AshiShelf
 {
-  GFile *folder;
+  AshiFolder *folder;
   GWeakRef pack;    /* which holds the subjects, and they the shelf */
   GMutex lock;      /* one thread reads at a time; of what follows */
   const char *file; /* interned: the file that lies open, since the next question is often about the same */
@@ -19,11 +19,11 @@ struct _AshiShelf
  * @pack: the pack; not held
  */
 AshiShelf *
-ashi_shelf_new (GFile *folder, AshiPack *pack)
+ashi_shelf_new (AshiFolder *folder, AshiPack *pack)
 {
   AshiShelf *self = g_atomic_rc_box_new0 (AshiShelf);
 
-  self->folder = g_object_ref (folder);
+  self->folder = ashi_folder_ref (folder);
   g_weak_ref_init (&self->pack, pack);
   g_mutex_init (&self->lock);
   return self;
@@ -34,7 +34,7 @@ clear (gpointer data)
 {
   AshiShelf *self = data;
 
-  g_object_unref (self->folder);
+  ashi_folder_unref (self->folder);
   g_weak_ref_clear (&self->pack);
   g_mutex_clear (&self->lock);
   g_clear_pointer (&self->doc, xmlFreeDoc);
@@ -49,14 +49,15 @@ ashi_shelf_unref (AshiShelf *self)
 static void
 open_file (AshiShelf *self, const AshiReading *reading)
 {
-  g_autoptr (GFile) file = NULL;
+  g_auto (AshiRefusal) refusal = { NULL, NULL };
   g_autoptr (GBytes) bytes = NULL;
 
   if (self->file == reading->file)
     return;
   g_clear_pointer (&self->doc, xmlFreeDoc);
-  file = g_file_resolve_relative_path (self->folder, reading->file);
-  bytes = ashi_xml_load (reading, file);
+  bytes = ashi_folder_load (self->folder, reading->file, &refusal);
+  if (bytes == NULL)
+    ashi_problems_add (reading->problems, reading->file, 0, refusal.remedy, "Cannot be read: %s", refusal.what);
   self->doc = bytes != NULL ? ashi_xml_parse (reading, bytes) : NULL;
   self->file = reading->file;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-folder.h"
 #include "ashi-pack.h"
 #include "ashi-xml.h"
 
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
  */
 typedef struct _AshiShelf AshiShelf;
 
-AshiShelf *ashi_shelf_new (GFile *folder, AshiPack *pack);
+AshiShelf *ashi_shelf_new (AshiFolder *folder, AshiPack *pack);
 void ashi_shelf_unref (AshiShelf *self);
 void ashi_shelf_lend (AshiShelf *self, AshiSubject *subject);
 

@@ -35,7 +35,6 @@ typedef xmlError AshiXmlError;
   ashi_problems_add ((reading)->problems, (reading)->file, (node) != NULL ? (guint) xmlGetLineNo (node) : 0, remedy,   \
                      __VA_ARGS__)
 
-GBytes *ashi_xml_load (const AshiReading *reading, GFile *file);
 xmlDoc *ashi_xml_parse (const AshiReading *reading, GBytes *bytes);
 
 gboolean ashi_xml_is (const xmlNode *node, const char *name);

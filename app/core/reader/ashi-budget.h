@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-xml.h"
+
+G_BEGIN_DECLS
+
+gboolean ashi_budget_check (const AshiReading *reading, xmlNode *root);
+
+G_END_DECLS
