@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-schema.h"
 
+#include "ashi-schema-words.h"
+
 #include <libxml/relaxng.h>
 
 struct _AshiSchema
 {
+  GBytes *rng;
   xmlRelaxNG *grammar;
 };
 
@@ -21,6 +24,7 @@ ashi_schema_new (GBytes *rng)
   const char *data = g_bytes_get_data (rng, &size);
   xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewMemParserCtxt (data, (int) size);
 
+  self->rng = g_bytes_ref (rng);
   self->grammar = xmlRelaxNGParse (parser);
   xmlRelaxNGFreeParserCtxt (parser);
   g_assert (self->grammar != NULL);
@@ -31,44 +35,55 @@ void
 ashi_schema_free (AshiSchema *self)
 {
   xmlRelaxNGFree (self->grammar);
+  g_bytes_unref (self->rng);
   g_free (self);
 }
 
+/* What libxml2 found first, for what only it finds. */
 typedef struct
 {
-  const AshiReading *reading;
-  gboolean reported;
-} SchemaErrors;
+  guint line;
+  char *message;
+} Fault;
 
-/* libxml2 names the innermost fault first and then everything that failed for its sake. */
 static void
-on_schema_error (void *user_data, AshiXmlError *error)
+fault_clear (Fault *self)
 {
-  SchemaErrors *errors = user_data;
-  g_autofree char *message = NULL;
+  g_free (self->message);
+}
 
-  if (errors->reported)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fault, fault_clear)
+
+static void
+on_fault (void *user_data, AshiXmlError *error)
+{
+  Fault *fault = user_data;
+
+  if (fault->message != NULL)
     return;
-  errors->reported = TRUE;
-  message = g_strchomp (g_strdup (error->message));
-  ashi_problems_add (errors->reading->problems, errors->reading->file, (guint) MAX (error->line, 0),
-                     "See resources/schema/pack.rng for what may stand there.", "Not as the schema has it: %s",
-                     message);
+  fault->line = (guint) MAX (error->line, 0);
+  fault->message = g_strdelimit (g_strchomp (g_strdup (error->message)), "\n", ' ');
 }
 
 /**
  * ashi_schema_check:
  * @doc: a file of a pack
  *
- * Adds the first fault that the schema finds in @doc to the problems.
+ * Adds what the schema finds wrong in @doc to the problems.
  */
 void
 ashi_schema_check (AshiSchema *self, const AshiReading *reading, xmlDoc *doc)
 {
-  SchemaErrors errors = { reading, FALSE };
+  g_auto (Fault) fault = { 0, NULL };
   xmlRelaxNGValidCtxt *validator = xmlRelaxNGNewValidCtxt (self->grammar);
+  gboolean valid;
 
-  xmlRelaxNGSetValidStructuredErrors (validator, on_schema_error, &errors);
-  xmlRelaxNGValidateDoc (validator, doc);
+  xmlRelaxNGSetValidStructuredErrors (validator, on_fault, &fault);
+  valid = xmlRelaxNGValidateDoc (validator, doc) == 0;
   xmlRelaxNGFreeValidCtxt (validator);
+  if (valid || ashi_schema_tell (self->rng, reading, xmlDocGetRootElement (doc)))
+    return;
+  ashi_problems_add (reading->problems, reading->file, fault.line,
+                     "Compare it with pack.rng, the schema of packs; \"ashi unpack FOLDER\" writes it.",
+                     "Not as the schema has it: %s", fault.message != NULL ? fault.message : "it does not validate");
 }
