@@ -3,6 +3,9 @@
 #include "ashi-json.h"
 
 #include "ashi-source.h"
+#include "ashi-visible.h"
+
+#include <string.h>
 
 void
 ashi_json_add_string (JsonBuilder *json, const char *name, const char *value)
@@ -53,19 +56,6 @@ ashi_json_begin_list (JsonBuilder *json, const char *name)
   json_builder_begin_array (json);
 }
 
-/* A number in as few digits as read back to the same. */
-static gboolean
-write_short (const GMatchInfo *match, GString *text, gpointer user_data)
-{
-  g_autofree char *number = g_match_info_fetch (match, 0);
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  const double value = g_ascii_strtod (number, NULL);
-
-  g_ascii_formatd (digits, sizeof digits, "%.15g", value);
-  g_string_append (text, g_ascii_strtod (digits, NULL) == value ? digits : number);
-  return FALSE;
-}
-
 /**
  * ashi_json_add_citations:
  * @citations: (element-type AshiCitation)
@@ -90,6 +80,117 @@ ashi_json_add_citations (JsonBuilder *json, GPtrArray *citations)
   json_builder_end_array (json);
 }
 
+static void write_node (GString *text, JsonNode *node, guint depth);
+
+static void
+begin_line (GString *text, guint depth)
+{
+  g_string_append_printf (text, "\n%*s", (int) depth * 2, "");
+}
+
+static void
+write_unit (GString *text, gunichar character)
+{
+  if (character >= 0x10000)
+    g_string_append_printf (text, "\\u%04x\\u%04x", 0xD7C0 + (character >> 10), 0xDC00 + (character & 0x3FF));
+  else
+    g_string_append_printf (text, "\\u%04x", character);
+}
+
+/* json-glib knows how to quote. What a terminal would obey is spelled out too, which says the same to who reads JSON.
+ */
+static void
+write_string (GString *text, const char *string)
+{
+  g_autoptr (JsonNode) node = json_node_init_string (json_node_alloc (), string);
+  g_autofree char *quoted = json_to_string (node, FALSE);
+
+  for (const char *p = quoted; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (ashi_visible_may_stand (g_utf8_get_char (p), ASHI_VISIBLE_PROSE))
+        g_string_append_len (text, p, g_utf8_next_char (p) - p);
+      else
+        write_unit (text, g_utf8_get_char (p));
+    }
+}
+
+/* In as few digits as read back to the same; json-glib would write 60.2 as 60.200000000000003. */
+static void
+write_number (GString *text, double value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (digits, sizeof digits, "%.15g", value);
+  if (g_ascii_strtod (digits, NULL) != value)
+    g_ascii_formatd (digits, sizeof digits, "%.17g", value);
+  g_string_append (text, digits);
+  if (strpbrk (digits, ".en") == NULL) /* it stays a number that may have decimals */
+    g_string_append (text, ".0");
+}
+
+static void
+write_object (GString *text, JsonObject *object, guint depth)
+{
+  JsonObjectIter iter;
+  const char *name;
+  JsonNode *value;
+  gboolean first = TRUE;
+
+  g_string_append_c (text, '{');
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &name, &value))
+    {
+      if (!first)
+        g_string_append_c (text, ',');
+      begin_line (text, depth + 1);
+      write_string (text, name);
+      g_string_append (text, " : ");
+      write_node (text, value, depth + 1);
+      first = FALSE;
+    }
+  if (!first)
+    begin_line (text, depth);
+  g_string_append_c (text, '}');
+}
+
+static void
+write_array (GString *text, JsonArray *array, guint depth)
+{
+  const guint length = json_array_get_length (array);
+
+  g_string_append_c (text, '[');
+  for (guint i = 0; i < length; i++)
+    {
+      if (i > 0)
+        g_string_append_c (text, ',');
+      begin_line (text, depth + 1);
+      write_node (text, json_array_get_element (array, i), depth + 1);
+    }
+  if (length > 0)
+    begin_line (text, depth);
+  g_string_append_c (text, ']');
+}
+
+static void
+write_node (GString *text, JsonNode *node, guint depth)
+{
+  g_autofree char *other = NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    write_object (text, json_node_get_object (node), depth);
+  else if (JSON_NODE_HOLDS_ARRAY (node))
+    write_array (text, json_node_get_array (node), depth);
+  else if (json_node_get_value_type (node) == G_TYPE_STRING)
+    write_string (text, json_node_get_string (node));
+  else if (json_node_get_value_type (node) == G_TYPE_DOUBLE)
+    write_number (text, json_node_get_double (node));
+  else
+    {
+      other = json_to_string (node, FALSE);
+      g_string_append (text, other);
+    }
+}
+
 /**
  * ashi_json_dup_text:
  *
@@ -98,11 +199,9 @@ ashi_json_add_citations (JsonBuilder *json, GPtrArray *citations)
 char *
 ashi_json_dup_text (JsonBuilder *json)
 {
-  /* json-glib writes 60.2 as 60.200000000000003. A member's number follows a quote that no backslash precedes, so that
-   * nothing inside a string is taken for one. */
-  g_autoptr (GRegex) number = g_regex_new ("(?<=[^\\\\]\" : )-?\\d+\\.\\d{9,}(?=,?$)", G_REGEX_MULTILINE, 0, NULL);
   g_autoptr (JsonNode) root = json_builder_get_root (json);
-  g_autofree char *text = json_to_string (root, TRUE);
+  GString *text = g_string_new (NULL);
 
-  return g_regex_replace_eval (number, text, -1, 0, 0, write_short, NULL, NULL);
+  write_node (text, root, 0);
+  return g_string_free (text, FALSE);
 }

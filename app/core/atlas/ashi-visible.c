@@ -33,8 +33,13 @@ is_unseen (gunichar character)
   return type == G_UNICODE_FORMAT || type == G_UNICODE_PRIVATE_USE || type == G_UNICODE_UNASSIGNED;
 }
 
-static gboolean
-may_stand (gunichar character, AshiVisible how)
+/**
+ * ashi_visible_may_stand:
+ *
+ * Returns: whether the character is shown as it is
+ */
+gboolean
+ashi_visible_may_stand (gunichar character, AshiVisible how)
 {
   if (how == ASHI_VISIBLE_PROSE && (character == '\n' || character == '\t'))
     return TRUE;
@@ -58,7 +63,7 @@ ashi_visible_dup (const char *text, AshiVisible how)
     {
       const gunichar character = g_utf8_get_char (p);
 
-      if (may_stand (character, how))
+      if (ashi_visible_may_stand (character, how))
         g_string_append_len (visible, p, g_utf8_next_char (p) - p);
       else
         g_string_append_printf (visible, "[U+%04X]", character);

@@ -15,6 +15,7 @@ typedef enum
   ASHI_VISIBLE_QUOTE, /* one line that quotes: every character that cannot be seen is spelled out */
 } AshiVisible;
 
+gboolean ashi_visible_may_stand (gunichar character, AshiVisible how);
 char *ashi_visible_dup (const char *text, AshiVisible how);
 char *ashi_visible_dup_cut (const char *text, glong most);
 
