@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-command.h"
 #include "ashi-composition.h"
+#include "ashi-limits.h"
 #include "ashi-nearest.h"
 #include "ashi-palette.h"
 
@@ -15,8 +16,10 @@ typedef struct
   char *side;
   char *layers;
   char *output;
-  int height;
-  int width;
+  char *height_word;
+  char *width_word;
+  double height;
+  double width; /* 0: as the height has it */
   gboolean high_contrast;
   gboolean distinct;
   gboolean transparent;
@@ -29,6 +32,8 @@ wishes_clear (Wishes *self)
   g_free (self->side);
   g_free (self->layers);
   g_free (self->output);
+  g_free (self->height_word);
+  g_free (self->width_word);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
@@ -77,30 +82,54 @@ refuse_layer (AshiPlate *plate, const char *name)
   g_autofree char *list = NULL;
 
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
-    g_ptr_array_add (names, ashi_plate_get_layer (plate, i)->id + strlen ("layer-"));
+    g_ptr_array_add (names, (char *) ashi_layer_get_name (ashi_plate_get_layer (plate, i)));
   g_ptr_array_add (names, NULL);
   list = g_strjoinv (", ", (char **) names->pdata);
   g_printerr (_ ("ashi: the plate has no layer “%s”. It has %s.\n"), name, list);
   return FALSE;
 }
 
+/* @word: (nullable): NULL leaves the value as it is. */
+static gboolean
+parse_number (const char *word, const char *what, double low, double high, double *value)
+{
+  char *end = NULL;
+  const double number = word != NULL ? g_ascii_strtod (word, &end) : low;
+
+  if (word == NULL)
+    return TRUE;
+  if (end != word && *end == '\0' && number >= low && number <= high)
+    {
+      *value = number;
+      return TRUE;
+    }
+  g_printerr (_ ("ashi: “%s” cannot be used for %s. Write a number from %g to %g.\n"), word, what, low, high);
+  return FALSE;
+}
+
+static gboolean
+parse_layer (AshiPlate *plate, char *word, double *opacities)
+{
+  g_auto (GStrv) parts = g_strsplit (g_strstrip (word), "=", 2);
+  const int layer = parts[0] != NULL ? ashi_plate_find_layer (plate, parts[0]) : -1;
+
+  if (layer < 0)
+    return refuse_layer (plate, parts[0] != NULL ? parts[0] : "");
+  opacities[layer] = 1;
+  return parse_number (parts[1], parts[0], 0, 1, &opacities[layer]);
+}
+
 /* "deep,nerves,bone=0.5": the layers to show, each with an opacity if it is not 1. */
 static gboolean
 parse_layers (AshiPlate *plate, const char *list, double *opacities)
 {
-  g_auto (GStrv) words = g_strsplit (list, ",", -1);
+  g_auto (GStrv) words = g_strsplit (*list != '\0' ? list : ",", ",", -1);
 
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
     opacities[i] = 0;
   for (char **word = words; *word != NULL; word++)
-    {
-      g_auto (GStrv) parts = g_strsplit (g_strstrip (*word), "=", 2);
-      const int layer = parts[0] != NULL ? ashi_plate_find_layer (plate, parts[0]) : -1;
-
-      if (layer < 0)
-        return refuse_layer (plate, *word);
-      opacities[layer] = parts[1] != NULL ? CLAMP (g_ascii_strtod (parts[1], NULL), 0, 1) : 1;
-    }
+    if (!parse_layer (plate, *word, opacities))
+      return FALSE;
   return TRUE;
 }
 
@@ -177,7 +206,7 @@ render (const char *pack_folder, const char *plate_id, const Wishes *wishes)
   if (wishes->layers == NULL)
     choose_layers (plate, selected, opacities);
   else if (!parse_layers (plate, wishes->layers, opacities))
-    return ASHI_EXIT_BAD;
+    return ASHI_EXIT_USAGE;
   return save (plate, wishes, opacities, selected);
 }
 
@@ -194,9 +223,9 @@ run_render (const char *pack_folder, int argc, char *argv[])
       N_ ("SIDE") },
     { "layers", 0, 0, G_OPTION_ARG_STRING, &wishes.layers, N_ ("Show these layers only, such as deep,nerves,bone=0.5"),
       N_ ("LIST") },
-    { "height", 0, 0, G_OPTION_ARG_INT, &wishes.height,
+    { "height", 0, 0, G_OPTION_ARG_STRING, &wishes.height_word,
       N_ ("Height in pixels (PNG) or points (SVG, PDF); 1400 without it"), N_ ("N") },
-    { "width", 0, 0, G_OPTION_ARG_INT, &wishes.width, N_ ("Width in pixels or points, instead of the height"),
+    { "width", 0, 0, G_OPTION_ARG_STRING, &wishes.width_word, N_ ("Width in pixels or points, instead of the height"),
       N_ ("N") },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &wishes.high_contrast, N_ ("Use the high contrast palette"), NULL },
     { "distinct", 0, 0, G_OPTION_ARG_NONE, &wishes.distinct,
@@ -213,6 +242,9 @@ run_render (const char *pack_folder, int argc, char *argv[])
       g_printerr (_ ("ashi: there is no side “%s”. It can be left or right.\n"), wishes.side);
       return ASHI_EXIT_USAGE;
     }
+  if (!parse_number (wishes.height_word, "--height", 1, ASHI_LIMIT_SAVED_SIDE, &wishes.height)
+      || !parse_number (wishes.width_word, "--width", 1, ASHI_LIMIT_SAVED_SIDE, &wishes.width))
+    return ASHI_EXIT_USAGE;
   if (wishes.output == NULL)
     {
       g_printerr (_ ("ashi: say where to write with -o FILE.png, FILE.svg or FILE.pdf.\n"));

@@ -57,3 +57,6 @@
 /* Characters of what a problem quotes, and of all that it says: it is read in a line of a terminal or of a window. */
 #define ASHI_LIMIT_QUOTE   80
 #define ASHI_LIMIT_MESSAGE 500
+
+/* A side of a picture that is saved, in pixels or points: cairo draws none beyond 32,767. */
+#define ASHI_LIMIT_SAVED_SIDE 32000

@@ -49,6 +49,17 @@ ashi_layer_free (AshiLayer *self)
 }
 
 /**
+ * ashi_layer_get_name:
+ *
+ * Returns: the layer's id as people write it, without "layer-"
+ */
+const char *
+ashi_layer_get_name (const AshiLayer *self)
+{
+  return g_str_has_prefix (self->id, "layer-") ? self->id + strlen ("layer-") : self->id;
+}
+
+/**
  * ashi_structure_new:
  * @id: an id on a plate: a subject's id, with "--left" or "--right" behind it unless it is midline
  * @layer: the index of its layer
@@ -393,9 +404,9 @@ ashi_plate_find_layer (AshiPlate *self, const char *id_or_title)
   for (guint i = 0; i < self->layers->len; i++)
     {
       const AshiLayer *layer = g_ptr_array_index (self->layers, i);
-      const char *short_id = g_str_has_prefix (layer->id, "layer-") ? layer->id + strlen ("layer-") : layer->id;
 
-      if (g_ascii_strcasecmp (layer->id, id_or_title) == 0 || g_ascii_strcasecmp (short_id, id_or_title) == 0
+      if (g_ascii_strcasecmp (layer->id, id_or_title) == 0
+          || g_ascii_strcasecmp (ashi_layer_get_name (layer), id_or_title) == 0
           || g_ascii_strcasecmp (layer->title, id_or_title) == 0)
         return (int) i;
     }

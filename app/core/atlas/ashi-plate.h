@@ -23,6 +23,7 @@ typedef struct
  * @title: what the layer is called, for people
  * @opacity: the opacity the layer opens with, 0 to 1; 0 opens it switched off
  * @pickable: whether a click can reach the structures on it
+ * @is_missing: whether the drawing lacks it, which is a problem of the pack; nothing of it can be shown
  * @is_overlay: whether it lies over whatever is highlighted: points, which its plate finds out, a needle or words
  */
 typedef struct
@@ -31,6 +32,7 @@ typedef struct
   GRefString *title;
   double opacity;
   gboolean pickable;
+  gboolean is_missing;
   gboolean is_overlay;
 } AshiLayer;
 
@@ -133,6 +135,7 @@ const AshiStructure *ashi_plate_find_area (AshiPlate *self, const char *area, As
 
 AshiLayer *ashi_layer_new (const char *id, const char *title, double opacity, gboolean pickable);
 void ashi_layer_free (AshiLayer *self);
+const char *ashi_layer_get_name (const AshiLayer *self);
 AshiStructure *ashi_structure_new (const char *id, guint layer);
 void ashi_structure_free (AshiStructure *self);
 

@@ -31,8 +31,11 @@ paint_layer (AshiPainter *painter, cairo_t *cr, guint layer, double scale, doubl
 static gboolean
 paint_layers (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, GError **error)
 {
-  for (guint i = ashi_plate_get_n_layers (ashi_painter_get_plate (painter)); i-- > 0;)
-    if (self->opacities[i] > 0 && !paint_layer (painter, cr, i, self->scale, self->opacities[i], error))
+  AshiPlate *plate = ashi_painter_get_plate (painter);
+
+  for (guint i = ashi_plate_get_n_layers (plate); i-- > 0;)
+    if (self->opacities[i] > 0 && !ashi_plate_get_layer (plate, i)->is_missing
+        && !paint_layer (painter, cr, i, self->scale, self->opacities[i], error))
       return FALSE;
   return TRUE;
 }

@@ -278,9 +278,10 @@ check_layers_drawn (PlateReading *self)
 {
   for (guint i = self->layers->len; i-- > 0;)
     {
-      const AshiLayer *layer = g_ptr_array_index (self->layers, i);
+      AshiLayer *layer = g_ptr_array_index (self->layers, i);
 
-      if (!self->drawn[i])
+      layer->is_missing = !self->drawn[i];
+      if (layer->is_missing)
         ashi_problems_add (self->reading->problems, self->reading->file, 0,
                            "Draw it as an Inkscape layer of that id, or take it out of pack.xml.",
                            "The layer \"%s\" of pack.xml is not in the plate", layer->id);
