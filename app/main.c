@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-application.h"
 #include "ashi-command-line.h"
+#include "ashi-output.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>
@@ -10,6 +11,10 @@
 int
 main (int argc, char *argv[])
 {
+  /* A pack is a local folder, and a picture is saved to one. GVfs, where it is installed, would reach into networks for
+   * an address that somebody typed; this has to be said before GIO is asked for its first file. */
+  g_setenv ("GIO_USE_VFS", "local", TRUE);
+  ashi_output_prepare ();
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

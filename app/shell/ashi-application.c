@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-application.h"
 
+#include "ashi-command.h"
 #include "ashi-inspector-page.h"
 #include "ashi-memory.h"
 #include "ashi-opening.h"
@@ -9,6 +10,7 @@
 #include "ashi-window.h"
 
 #include <glib/gi18n.h>
+#include <unistd.h>
 
 struct _AshiApplication
 {
@@ -78,6 +80,18 @@ add_plate_keys (GtkApplication *application)
     }
 }
 
+/* GTK would end the program with a warning that tells nobody what to do. The pack is being read by another thread, so
+ * nothing is cleaned up under its hands. */
+static void
+require_display (void)
+{
+  if (gtk_init_check ())
+    return;
+  g_printerr (_ ("ashi: there is no display to open a window on. Everything can be had without one: try “ashi list”, "
+                 "“ashi show GB30”, or ashi --help.\n"));
+  _exit (ASHI_EXIT_BAD);
+}
+
 static void
 ashi_application_startup (GApplication *application)
 {
@@ -123,6 +137,7 @@ ashi_application_startup (GApplication *application)
   };
 
   ASHI_APPLICATION (application)->opening = ashi_opening_new (ASHI_APPLICATION (application)->pack_folder);
+  require_display ();
   G_APPLICATION_CLASS (ashi_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
@@ -151,13 +166,25 @@ ashi_application_class_init (AshiApplicationClass *klass)
 static void
 ashi_application_init (AshiApplication *self)
 {
+}
+
+/* What the window is started with, besides links. GApplication would end with 1 for what it does not understand. */
+static gboolean
+parse_options (int *argc, char ***argv, char **pack_folder)
+{
   const GOptionEntry options[] = {
-    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &self->pack_folder,
+    { "pack", 0, 0, G_OPTION_ARG_FILENAME, pack_folder,
       N_ ("Use the pack in FOLDER instead of the one inside the program"), N_ ("FOLDER") },
     { NULL },
   };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
 
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_option_context_add_main_entries (context, options, GETTEXT_PACKAGE);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  g_printerr (_ ("ashi: %s. See ashi --help.\n"), error->message);
+  return FALSE;
 }
 
 /**
@@ -171,12 +198,16 @@ int
 ashi_application_main (int argc, char *argv[])
 {
   g_autoptr (AshiApplication) self = NULL;
+  g_autofree char *pack_folder = NULL;
 
+  if (!parse_options (&argc, &argv, &pack_folder))
+    return ASHI_EXIT_USAGE;
   ashi_memory_share_heaps ();
   ashi_renderer_choose ();
   /* Not unique: a second start may want another pack, and a reference work may stand on two desks. */
   self = g_object_new (ASHI_TYPE_APPLICATION, "application-id", ASHI_APPLICATION_ID, "flags",
                        G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN, NULL);
+  self->pack_folder = g_steal_pointer (&pack_folder);
 
   g_set_application_name (_ ("Ashi"));
   return g_application_run (G_APPLICATION (self), argc, argv);

@@ -9,7 +9,6 @@
 #include "ashi-search.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 static const AshiCommand *const commands[] = {
   &ashi_command_list,   &ashi_command_show,      &ashi_command_search,        &ashi_command_check,
@@ -63,6 +62,11 @@ refuse_command (const char *name)
   const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
   const char *nearest;
 
+  if (g_file_test (name, G_FILE_TEST_EXISTS))
+    {
+      g_printerr (_ ("ashi: “%s” is no command. To open it as a pack: ashi --pack %s\n"), name, name);
+      return ASHI_EXIT_USAGE;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     names[i] = commands[i]->name;
   nearest = ashi_nearest (name, names);
@@ -71,19 +75,6 @@ refuse_command (const char *name)
   else
     g_printerr (_ ("ashi: there is no command “%s”. See ashi --help.\n"), name);
   return ASHI_EXIT_USAGE;
-}
-
-/* GLib would turn what the locale has no letters for into question marks; a point's name is worth more than that. */
-static void
-print_utf8 (const char *text)
-{
-  fputs (text, stdout);
-}
-
-static void
-print_error_utf8 (const char *text)
-{
-  fputs (text, stderr);
 }
 
 /**
@@ -109,8 +100,6 @@ ashi_command_line_run (int argc, char *argv[])
     { NULL },
   };
 
-  g_set_print_handler (print_utf8);
-  g_set_printerr_handler (print_error_utf8);
   g_option_context_set_strict_posix (context, TRUE);
   g_option_context_set_summary (context,
                                 _ ("An atlas of true anatomy, needling points and honest depth for sciatica."));
@@ -172,6 +161,10 @@ ashi_command_print_problems (const AshiProblems *problems)
 
       g_printerr ("%s\n", line);
     }
+  if (ashi_problems_get_n_untold (problems) > 0)
+    g_printerr (
+        ngettext ("… and %u more problem.\n", "… and %u more problems.\n", ashi_problems_get_n_untold (problems)),
+        ashi_problems_get_n_untold (problems));
 }
 
 /**

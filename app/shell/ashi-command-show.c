@@ -201,12 +201,12 @@ run_check (const char *pack_folder, int argc, char *argv[])
   guint n;
   AshiExit exit_code;
 
-  if (!ashi_command_parse (&ashi_command_check, NULL, argc < 3 && pack_folder == NULL ? argc - 1 : 1, &argc, &argv,
+  if (!ashi_command_parse (&ashi_command_check, NULL, MIN (argc - 1, pack_folder != NULL ? 0 : 1), &argc, &argv,
                            &exit_code))
     return exit_code;
   pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, ASHI_OPEN_CHECKED, problems, NULL, NULL);
   ashi_command_print_problems (problems);
-  n = ashi_problems_get_n (problems);
+  n = ashi_problems_get_n (problems) + ashi_problems_get_n_untold (problems);
   g_print (_ ("Subjects: %u. Lessons: %u. Plates: %u. Sections: %u. Sources: %u. "),
            g_list_model_get_n_items (ashi_pack_get_subjects (pack)),
            g_list_model_get_n_items (ashi_pack_get_lessons (pack)),
