@@ -6,20 +6,15 @@ import json
 import os
 import re
 import struct
-import subprocess
-import sys
 import tempfile
-import traceback
 
-GOOD = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs", "good")
+from cases import GOOD, copied_pack, main, run
 
 
 def ashi(*words, expect=0):
-    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    run = subprocess.run([os.environ["ASHI"], "--pack", GOOD, *words], env=environment, capture_output=True,
-                         encoding="utf-8", check=False)
-    assert run.returncode == expect, (run.returncode, run.stderr)
-    return run.stdout if expect == 0 else run.stderr
+    done = run("--pack", GOOD, *words)
+    assert done.returncode == expect, (done.returncode, done.stderr)
+    return done.stdout if expect == 0 else done.stderr
 
 
 def test_landmarks_json():
@@ -132,27 +127,100 @@ def test_render_in_every_palette():
         pictures = set()
         for number, palette in enumerate(([], ["--high-contrast"], ["--distinct"])):
             path = os.path.join(folder, f"{number}.png")
-            subprocess.run([os.environ["ASHI"], "render", "deep-gluteal", "--height", "200", *palette, "-o", path],
-                           capture_output=True, check=True)
+            assert run("render", "deep-gluteal", "--height", "200", *palette, "-o", path).returncode == 0
             with open(path, "rb") as file:
                 pictures.add(file.read())
         assert len(pictures) == 3
 
 
-def main():
-    tests = [value for name, value in globals().items() if name.startswith("test_")]
-    failed = 0
-    print(f"1..{len(tests)}")
-    for number, test in enumerate(tests, 1):
-        try:
-            test()
-            print(f"ok {number} {test.__name__}")
-        except Exception:  # a test may fail in any way, and the next one still has its turn
-            failed += 1
-            print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
-            print(f"not ok {number} {test.__name__}")
-    sys.exit(1 if failed else 0)
+def test_output_that_is_lost_is_no_success():
+    with tempfile.TemporaryDirectory() as folder, open("/dev/full", "w", encoding="utf-8") as full:
+        for words in (["list"], ["search", "muscle"], ["show", "gb30"], ["show", "gb30", "--json"], ["check"],
+                      ["landmarks"], ["landmarks", "--json"], ["contact-sheet", f"{folder}/sheet.pdf"], ["--help"],
+                      ["--version"], ["list", "--help"]):
+            for stdout, options in ((full, {}), (None, {"preexec_fn": lambda: os.close(1)})):
+                done = run("--pack", GOOD, *words, stdout=stdout, **options)
+                assert done.returncode == 1 and "not all of the output could be written" in done.stderr, (words, done)
+        done = run("unpack", f"{folder}/pack", stdout=full)
+        assert done.returncode == 1 and os.path.exists(f"{folder}/pack/pack.xml")
+
+
+def test_a_closed_stream_is_nobody_elses():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "picture.svg")
+        whole = run("--pack", GOOD, "render", "small", "-o", path)
+        assert whole.returncode == 0
+        with open(path, "rb") as file:
+            before = file.read()
+        for stream in (0, 1, 2):
+            run("--pack", GOOD, "render", "small", "-o", path, preexec_fn=lambda number=stream: os.close(number))
+            with open(path, "rb") as file:
+                assert file.read() == before, stream
+
+
+def test_what_is_not_understood_ends_with_2():
+    with tempfile.TemporaryDirectory() as folder:
+        for words, told in ((["--nonsense"], "Unknown option --nonsense"), (["--pack"], "Missing argument"),
+                            (["nonsense"], "there is no command “nonsense”"),
+                            ([folder], f"ashi --pack {folder}"), (["list", "--nonsense"], "Unknown option")):
+            done = run(*words)
+            assert done.returncode == 2 and told in done.stderr, (words, done)
+
+
+def test_without_a_display():
+    done = run("--pack", GOOD)
+    assert done.returncode == 1 and "there is no display" in done.stderr and "ashi list" in done.stderr, done
+    assert "WARNING" not in done.stderr
+
+
+def test_render_refuses_what_it_cannot_use():
+    for option, told in (("--width=-5", "from 1 to"), ("--width=0", "from 1 to"), ("--height=1e9", "from 1 to"),
+                         ("--height=tall", "from 1 to"), ("--layers=bone=abc", "from 0 to 1"),
+                         ("--layers=bone=nan", "from 0 to 1"), ("--layers=bone=1.5", "from 0 to 1"),
+                         ("--layers=bone=", "from 0 to 1"), ("--layers=", "no layer “”"), ("--layers=bone,,skin", "no layer “”"),
+                         ("--layers=nope", "It has channel, skin, outer, inner, bone.")):
+        with tempfile.TemporaryDirectory() as folder:
+            told_by = ashi("render", "small", option, "-o", f"{folder}/x.png", expect=2)
+            assert told in told_by and not os.listdir(folder), (option, told_by)
+
+
+def test_layers_have_any_id():
+    changes = [("pack.xml", '"layer-bone"', '"b"'), ("plates/small.svg", '"layer-bone"', '"b"'),
+               ("plates/side.svg", '"layer-bone"', '"b"')]
+    with copied_pack(changes) as pack, tempfile.TemporaryDirectory() as folder:
+        done = run("--pack", pack, "render", "small", "--layers", "nope", "-o", f"{folder}/x.png")
+        assert "It has channel, skin, outer, inner, b." in done.stderr, done
+        assert run("--pack", pack, "render", "small", "--layers", "b", "-o", f"{folder}/x.png").returncode == 0
+
+
+def test_what_is_drawn_of_a_plate_is_rendered():
+    layer = '    <layer id="layer-inner">'
+    with copied_pack([("pack.xml", layer, '    <layer id="layer-lost">Lost</layer>\n' + layer)]) as pack, \
+            tempfile.TemporaryDirectory() as folder:
+        pictures = [f"{folder}/whole.svg", f"{folder}/lost.svg"]
+        assert run("--pack", GOOD, "render", "small", "-o", pictures[0]).returncode == 0
+        done = run("--pack", pack, "render", "small", "-o", pictures[1])
+        assert done.returncode == 0 and "layer-lost" in done.stderr, done
+        with open(pictures[0], "rb") as whole, open(pictures[1], "rb") as lost:
+            assert whole.read() == lost.read()
+        assert run("--pack", pack, "contact-sheet", f"{folder}/sheet.pdf").returncode == 0
+
+
+def test_a_terminal_is_sent_nothing_that_it_obeys():
+    name = "Outer\u009b31m\u202emuscle\u2066\u200f"
+    with copied_pack([("subjects.xml", "<en>Outer muscle</en>", f"<en>{name}</en>")]) as pack:
+        for words in (["list"], ["show", "outer-muscle"], ["search", "outer"], ["show", "outer-muscle", "--json"]):
+            told = run("--pack", pack, *words).stdout
+            assert not set(told) & set("\u009b\u202e\u2066\u200f"), words
+        assert "Outer[U+009B]31m[U+202E]muscle[U+2066][U+200F]" in run("--pack", pack, "list").stdout
+        assert json.loads(told)["title"] == name
+
+
+def test_numbers_in_words_stay_as_they_are():
+    text = 'It has " : 1.23456789012345678, and 0.30000000000000004'
+    with copied_pack([("subjects.xml", "<en>Outer muscle</en>", f"<en>{text}</en>")]) as pack:
+        assert json.loads(run("--pack", pack, "show", "outer-muscle", "--json").stdout)["title"] == text
 
 
 if __name__ == "__main__":
-    main()
+    main(globals())
