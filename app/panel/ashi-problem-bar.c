@@ -11,24 +11,29 @@ struct _AshiProblemBar
   /* template widgets */
   GtkInfoBar *bar;
   GtkLabel *summary;
-  GtkBox *lines;
+  GtkTextView *lines; /* one widget for all of them: hundreds of labels would keep the window waiting */
   GtkWidget *scroller;
   GtkWidget *all_button;
 };
 
 G_DEFINE_FINAL_TYPE (AshiProblemBar, ashi_problem_bar, GTK_TYPE_WIDGET)
 
-static GtkWidget *
-create_line (const AshiProblem *problem)
+static char *
+dup_all (const AshiProblems *problems)
 {
-  g_autofree char *line = ashi_problem_dup_line (problem);
-  GtkWidget *label = gtk_label_new (line);
+  const guint n = ashi_problems_get_n (problems), n_untold = ashi_problems_get_n_untold (problems);
+  GString *text = g_string_new (NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  return label;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *line = ashi_problem_dup_line (ashi_problems_get (problems, i));
+
+      g_string_append_printf (text, i == 0 ? "%s" : "\n%s", line);
+    }
+  if (n_untold > 0)
+    g_string_append_printf (text, ngettext ("\n… and %u more problem.", "\n… and %u more problems.", n_untold),
+                            n_untold);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -40,7 +45,7 @@ create_line (const AshiProblem *problem)
 void
 ashi_problem_bar_show (AshiProblemBar *self, const AshiProblems *problems)
 {
-  g_autofree char *first = NULL;
+  g_autofree char *first = NULL, *all = NULL;
   guint n;
 
   g_return_if_fail (ASHI_IS_PROBLEM_BAR (self));
@@ -52,8 +57,8 @@ ashi_problem_bar_show (AshiProblemBar *self, const AshiProblems *problems)
   first = ashi_problem_dup_line (ashi_problems_get (problems, 0));
   gtk_label_set_text (self->summary, first);
   gtk_widget_set_visible (self->all_button, n > 1);
-  for (guint i = 0; i < n; i++)
-    gtk_box_append (self->lines, create_line (ashi_problems_get (problems, i)));
+  all = dup_all (problems);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->lines), all, -1);
 }
 
 static void

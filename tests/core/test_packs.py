@@ -264,6 +264,8 @@ def test_each_file_keeps_to_its_budget():
              MUSCLE.format("").replace("sides", " ".join(f"a{n}='>'" for n in range(1001)) + " sides"),
              "An element has more than 1000 attributes"),
             ("subjects.xml", "subjects", MUSCLE.format(note.format("x") * 990) * 70, "The file has more than 200000"),
+            ("subjects.xml", "subjects", f"<{'x' * 101}/>", "The name of an element or an attribute is longer than 100"),
+            ("subjects.xml", "subjects", f"<muscle {'x' * 101}='1'/>", "The name of an element or an attribute"),
             ("body.xml", "body", f'<landmark id="{"k" * 120_000}"/>', "The id of a <landmark> is longer than 100"),
             ("lessons.xml", "lessons", "<lesson/>" * 10_001, "<lessons> has more than 10000 parts")):
         with copied_pack() as pack:

@@ -530,6 +530,30 @@ def test_bad_pack_opens_with_what_is_good():
             program.wait_for_label("^Outer muscle$")
 
 
+def test_many_problems_keep_nobody_waiting():
+    with tempfile.TemporaryDirectory() as folder:
+        pack = os.path.join(folder, "pack")
+        shutil.copytree(os.path.join(TESTS, "packs", "good"), pack)
+        subjects = os.path.join(pack, "subjects.xml")
+        with open(subjects, encoding="utf-8") as file:
+            text = file.read()
+        wrong = "".join(f'<muscle id="{"m" * 90}-{number}" sides="{"both " * 20}"/>\n' for number in range(800))
+        with open(subjects, "w", encoding="utf-8") as file:
+            file.write(text.replace("</subjects>", wrong + "</subjects>"))
+        with Program("--pack", pack) as program:
+            program.wait_until_answering()
+            program.wait_for_label(r'^subjects\.xml:\d+: sides="both both')
+            program.click_on("toggle button", "All Problems")
+            lines = wait_for("the list of problems", lambda: next(
+                (node for node in program.walk() if node.get_role_name() == "text" and node.get_name() == "All Problems"),
+                None))
+            told = Atspi.Text.get_text(lines, 0, -1).splitlines()
+            assert len(told) == 501 and re.match("… and 300 more problems", told[-1]), (len(told), told[-1])
+            assert max(map(len, told)) < 700
+            program.keys("Escape")
+            program.wait_until_answering()
+
+
 def test_missing_pack_says_so():
     with Program("--pack", "/nowhere") as program:
         program.wait_for_label("^/nowhere: Cannot be opened as a pack: there is no such file or folder")

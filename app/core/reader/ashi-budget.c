@@ -89,12 +89,24 @@ get_length (const xmlNode *first)
 }
 
 static gboolean
+check_name (Budget *self, xmlNode *node, const xmlChar *name)
+{
+  if (strlen ((const char *) name) <= ASHI_LIMIT_ID)
+    return TRUE;
+  ashi_reading_problem (self->reading, node, "Write a name that the schema has.",
+                        "The name of an element or an attribute is longer than %d letters", ASHI_LIMIT_ID);
+  return FALSE;
+}
+
+static gboolean
 check_attributes (Budget *self, xmlNode *node)
 {
   for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
     {
       const guint most = is_id (attribute) ? ASHI_LIMIT_ID : ASHI_LIMIT_ATTRIBUTE;
 
+      if (!check_name (self, node, attribute->name))
+        return FALSE;
       if (get_length (attribute->children) > most)
         {
           ashi_reading_problem (self->reading, node, "Shorten it.", "The %s of a <%s> is longer than %u letters",
@@ -125,7 +137,8 @@ check_element (Budget *self, xmlNode *node)
                             ASHI_LIMIT_FILE_ELEMENTS);
       return FALSE;
     }
-  if (!check_children (self, node) || !check_attributes (self, node) || !check_words (self, node))
+  if (!check_name (self, node, node->name) || !check_children (self, node) || !check_attributes (self, node)
+      || !check_words (self, node))
     return FALSE;
   for (xmlNode *child = ashi_xml_first (node); child != NULL; child = ashi_xml_next (child))
     if (!check_element (self, child))
