@@ -48,6 +48,19 @@
 /* Elements of one drawing. */
 #define ASHI_LIMIT_ELEMENTS 60000
 
+/* Elements of one drawing when each <use> is followed to what it repeats, and how deep one may use another: the
+ * renderer follows them all. We use none. */
+#define ASHI_LIMIT_DRAWN     200000
+#define ASHI_LIMIT_USES_DEEP 32
+
+/* Rules in the style sheets of one drawing: the renderer tries each on every element. A plate of ours has 200. */
+#define ASHI_LIMIT_RULES 2000
+
+/* The least width and height of a drawing in mm, and how many times the one may be the other: less is no picture of
+ * anything, and its scale in pixels has no bounds. */
+#define ASHI_LIMIT_SMALLEST_MM 1.0
+#define ASHI_LIMIT_SLIMMEST    100.0
+
 /* Structures of one drawing: their numbers have 16 bit in the pick map, and 0 is "nothing". */
 #define ASHI_LIMIT_STRUCTURES 20000
 
