@@ -57,11 +57,11 @@ ashi_test_pack_assert_good (const AshiProblems *problems)
   g_assert_cmpuint (ashi_problems_get_n (problems), ==, 0);
 }
 
-/* A file of the bad pack where it has one of its own, else the good one's. */
+/* A file of the other pack where it has one of its own, else the good one's. */
 static void
-copy_file (const char *folder, const char *bad, const char *name)
+copy_file (const char *folder, const char *kind, const char *other, const char *name)
 {
-  g_autofree char *own = g_test_build_filename (G_TEST_DIST, "packs", "bad", bad, name, NULL);
+  g_autofree char *own = g_test_build_filename (G_TEST_DIST, "packs", kind, other, name, NULL);
   g_autofree char *good = g_test_build_filename (G_TEST_DIST, "packs", "good", name, NULL);
   g_autofree char *target = g_build_filename (folder, name, NULL);
   g_autofree char *text = NULL;
@@ -73,13 +73,14 @@ copy_file (const char *folder, const char *bad, const char *name)
 }
 
 /**
- * ashi_test_pack_dup_bad:
- * @bad: a folder of tests/packs/bad, which holds only what differs from the good pack
+ * ashi_test_pack_dup:
+ * @kind: a folder of tests/packs
+ * @other: a folder in it, which holds only what differs from the good pack
  *
  * Returns: (transfer full): the folder of the whole of that pack, to be removed with ashi_test_pack_remove()
  */
 char *
-ashi_test_pack_dup_bad (const char *bad)
+ashi_test_pack_dup (const char *kind, const char *other)
 {
   g_autoptr (GError) error = NULL;
   char *folder = g_dir_make_tmp ("ashi-pack-XXXXXX", &error);
@@ -92,8 +93,14 @@ ashi_test_pack_dup_bad (const char *bad)
       g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
     }
   for (guint i = 0; i < G_N_ELEMENTS (good_files); i++)
-    copy_file (folder, bad, good_files[i]);
+    copy_file (folder, kind, other, good_files[i]);
   return folder;
+}
+
+char *
+ashi_test_pack_dup_bad (const char *bad)
+{
+  return ashi_test_pack_dup ("bad", bad);
 }
 
 void

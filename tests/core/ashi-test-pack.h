@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 AshiPack *ashi_test_pack_read (const char *name, AshiProblems *problems);
 AshiPack *ashi_test_pack_read_folder (const char *folder, AshiProblems *problems);
 void ashi_test_pack_assert_good (const AshiProblems *problems);
+char *ashi_test_pack_dup (const char *kind, const char *other);
 char *ashi_test_pack_dup_bad (const char *bad);
 void ashi_test_pack_remove (const char *folder);
 

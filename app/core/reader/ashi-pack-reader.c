@@ -273,14 +273,15 @@ copy_layer (gconstpointer layer, gpointer unused)
   return ashi_layer_new (self->id, self->title, self->opacity, self->pickable);
 }
 
+/* Without a @pack it was checked before. */
 static AshiPlate *
-drawing_read (Drawing *self, GBytes *svg, AshiProblems *problems)
+drawing_read (Drawing *self, AshiPack *pack, GBytes *svg, AshiProblems *problems)
 {
   const AshiReading reading = { problems, self->path };
 
-  return self->layers != NULL
-             ? ashi_read_plate (&reading, svg, self->id, self->title, g_ptr_array_copy (self->layers, copy_layer, NULL))
-             : ashi_read_section_picture (&reading, svg, self->id, self->title);
+  return self->layers != NULL ? ashi_read_plate (&reading, pack, svg, self->id, self->title,
+                                                 g_ptr_array_copy (self->layers, copy_layer, NULL))
+                              : ashi_read_section_picture (&reading, pack, svg, self->id, self->title);
 }
 
 static AshiPlate *
@@ -290,7 +291,7 @@ drawing_read_late (gpointer data)
   g_auto (AshiRefusal) refusal = { NULL, NULL };
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
   g_autoptr (GBytes) svg = ashi_folder_load (self->folder, self->path, &refusal);
-  AshiPlate *plate = svg != NULL ? drawing_read (self, svg, problems) : NULL;
+  AshiPlate *plate = svg != NULL ? drawing_read (self, NULL, svg, problems) : NULL;
 
   if (svg == NULL)
     ashi_problems_add (problems, self->path, 0, refusal.remedy, "Cannot be read: %s", refusal.what);
@@ -311,7 +312,7 @@ take_drawing (PackReading *self, const AshiReading *from, xmlNode *node, Drawing
     return ashi_plate_new_deferred (drawing->id, drawing->path, drawing->title, drawing_read_late,
                                     g_steal_pointer (&owned), (GDestroyNotify) drawing_free);
   svg = load_drawing (self, from, node, owned->path);
-  return svg != NULL ? drawing_read (owned, svg, self->problems) : NULL;
+  return svg != NULL ? drawing_read (owned, self->pack, svg, self->problems) : NULL;
 }
 
 static void
@@ -369,12 +370,15 @@ static void
 read_parts (PackReading *self, const AshiReading *reading, xmlNode *root)
 {
   read_about (self, reading, root);
-  read_pictures (self, reading, root);
+  if (self->schema == NULL) /* otherwise the subjects come first, by which drawings are understood */
+    read_pictures (self, reading, root);
   if (self->on_pictures != NULL)
     self->on_pictures (self->pack, self->user_data);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     if (ashi_xml_is (node, "include"))
       read_include (self, reading, node);
+  if (self->schema != NULL)
+    read_pictures (self, reading, root);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     {
       g_autofree char *path = ashi_xml_is (node, "body") ? dup_path (reading, node) : NULL;

@@ -2,162 +2,129 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-plate-reader.h"
 
+#include "ashi-drawing-names.h"
 #include "ashi-limits.h"
+#include "ashi-numbers.h"
 
 #include <math.h>
 
 typedef struct
 {
+  AshiDrawing *drawing;
   const AshiReading *reading;
   GPtrArray *layers;     /* AshiLayer, outermost first */
+  GHashTable *by_id;     /* borrowed id → number of the layer plus 1 */
   GPtrArray *structures; /* AshiStructure */
   GPtrArray *areas;      /* AshiStructure */
-  GHashTable *ids;
-  gboolean *drawn; /* by layer: whether the SVG has it */
-  guint n_elements;
-  gboolean with_words; /* whether <text> may stand in it */
 } PlateReading;
 
-static gboolean
-read_view_box (const AshiReading *reading, xmlNode *root, AshiBox *box)
+/* What is being read: a layer, or the areas. */
+typedef struct
 {
-  g_autofree char *text = ashi_xml_dup_attribute (root, "viewBox");
-  g_auto (GStrv) parts = text != NULL ? g_strsplit_set (text, " ,", 4) : NULL;
-  double values[4];
+  PlateReading *plate;
+  guint layer;
+  GPtrArray *structures; /* where they go */
+} LayerReading;
+
+static gboolean
+is_size (const double *values)
+{
+  const double width = values[2], height = values[3];
 
   for (guint i = 0; i < 4; i++)
-    {
-      char *end = NULL;
+    if (fabs (values[i]) > ASHI_LIMIT_EXTENT_MM)
+      return FALSE;
+  return width >= ASHI_LIMIT_SMALLEST_MM && height >= ASHI_LIMIT_SMALLEST_MM && width <= height * ASHI_LIMIT_SLIMMEST
+         && height <= width * ASHI_LIMIT_SLIMMEST;
+}
 
-      values[i] = parts != NULL && g_strv_length (parts) == 4 ? g_ascii_strtod (parts[i], &end) : NAN;
-      if (end == NULL || *end != '\0' || !(fabs (values[i]) <= ASHI_LIMIT_EXTENT_MM))
-        values[2] = NAN;
+static gboolean
+read_view_box (PlateReading *self, AshiBox *box)
+{
+  xmlNode *root = self->drawing->root;
+  g_autofree char *text = ashi_xml_dup_attribute (root, "viewBox");
+  double values[4];
+
+  if (text == NULL || !ashi_numbers_read (text, values, G_N_ELEMENTS (values)) || !is_size (values))
+    {
+      ashi_findings_at (self->drawing->findings, root, "Write viewBox=\"x y width height\" in mm, none beyond 5000.",
+                        "The plate has no viewBox that can be used");
+      return FALSE;
     }
   *box = (AshiBox) { values[0], values[1], values[2], values[3] };
-  if (box->width > 0 && box->height > 0)
-    return TRUE;
-  ashi_reading_problem (reading, root, "Write viewBox=\"x y width height\" in mm, none beyond 5000.",
-                        "The plate has no viewBox that can be used");
-  return FALSE;
+  return TRUE;
 }
 
-static gboolean
-is_colour (const char *value)
-{
-  static GRegex *pattern = NULL;
-
-  if (g_once_init_enter (&pattern))
-    g_once_init_leave (&pattern, g_regex_new ("^(none|inherit|currentColor|#[0-9a-f]{3}|#[0-9a-f]{6}|"
-                                              "rgba?\\([-0-9., %]+\\)|url\\(#[-\\w]+\\).*)$",
-                                              G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
-  return g_regex_match (pattern, value, 0, NULL);
-}
-
+/* The renderer reads the very numbers that were read here. */
 static void
-check_colour (PlateReading *self, xmlNode *node, const char *where, const char *value)
+write_view_box (xmlNode *root, AshiBox box)
 {
-  if (!is_colour (value))
-    ashi_reading_problem (self->reading, node, "Write it as #rrggbb.", "%s \"%s\" is no colour", where, value);
-}
+  const double values[] = { box.x, box.y, box.width, box.height };
+  g_autoptr (GString) text = g_string_new (NULL);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-static void
-check_colour_attributes (PlateReading *self, xmlNode *node)
-{
-  static const char *const names[] = { "fill", "stroke", "stop-color" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *value = ashi_xml_dup_attribute (node, names[i]);
-
-      if (value != NULL)
-        check_colour (self, node, names[i], value);
-    }
-}
-
-/* Colours in a style sheet or a style attribute; the rest of CSS is librsvg's business. */
-static void
-check_style (PlateReading *self, xmlNode *node, const char *css)
-{
-  g_autoptr (GRegex) pattern =
-      g_regex_new ("(?<![-\\w])(fill|stroke|stop-color)\\s*:\\s*([^;}!]+?)\\s*(!important)?\\s*(?=[;}]|$)",
-                   G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GMatchInfo) match = NULL;
-
-  for (g_regex_match (pattern, css, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
-    {
-      g_autofree char *property = g_match_info_fetch (match, 1);
-      g_autofree char *value = g_match_info_fetch (match, 2);
-
-      check_colour (self, node, property, value);
-    }
-}
-
-static gboolean
-check_element (PlateReading *self, xmlNode *node)
-{
-  static const char *const forbidden[] = {
-    "image", "script", "filter", "foreignObject", "animate", "set", "text", NULL
-  };
-  const gboolean is_words = self->with_words && ashi_xml_is (node, "text");
-  g_autofree char *style = ashi_xml_dup_attribute (node, "style");
-  g_autofree char *sheet = ashi_xml_is (node, "style") ? ashi_xml_dup_words (node) : NULL;
-  xmlChar *href = xmlGetProp (node, (const xmlChar *) "href");
-
-  if (!is_words && g_strv_contains (forbidden, (const char *) node->name))
-    ashi_reading_problem (self->reading, node, "Draw it as paths.", "A plate may not hold <%s>", node->name);
-  if (href != NULL && href[0] != '#')
-    ashi_reading_problem (self->reading, node, "Draw what it shows in the plate itself.",
-                          "<%s> refers to something outside the plate", node->name);
-  xmlFree (href);
-  check_colour_attributes (self, node);
-  if (style != NULL || sheet != NULL)
-    check_style (self, node, style != NULL ? style : sheet);
-  return is_words || !g_strv_contains (forbidden, (const char *) node->name);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", g_ascii_dtostr (number, sizeof number, values[i]));
+  xmlSetNsProp (root, NULL, (const xmlChar *) "viewBox", (const xmlChar *) text->str);
 }
 
 static xmlNode *
-find_circle (xmlNode *group)
+find_circle (xmlNode *structure)
 {
-  for (xmlNode *node = ashi_xml_first (group); node != NULL; node = ashi_xml_next (node))
-    {
-      xmlNode *found = ashi_xml_is (node, "circle") ? node : find_circle (node);
-
-      if (found != NULL)
-        return found;
-    }
+  for (xmlNode *node = structure; node != NULL; node = ashi_drawing_next (node, structure))
+    if (ashi_xml_is (node, "circle"))
+      return node;
   return NULL;
 }
 
 static gboolean
-is_moved (const xmlNode *node)
+has_transform (const xmlNode *node)
+{
+  g_autofree char *style = ashi_xml_dup_attribute (node, "style");
+
+  return xmlHasProp ((xmlNode *) node, (const xmlChar *) "transform") != NULL
+         || (style != NULL && strstr (style, "transform:") != NULL);
+}
+
+/* An <svg> inside another has coordinates of its own. */
+static gboolean
+is_moved (const PlateReading *self, const xmlNode *node)
 {
   for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
-    if (xmlHasProp ((xmlNode *) node, (const xmlChar *) "transform"))
+    if (has_transform (node) || (ashi_xml_is (node, "svg") && node != self->drawing->root))
       return TRUE;
   return FALSE;
 }
 
 static gboolean
-read_point (PlateReading *self, xmlNode *group, AshiStructure *structure)
+read_coordinate (PlateReading *self, xmlNode *circle, const char *name, double *value)
 {
-  xmlNode *circle = find_circle (group);
+  g_autofree char *text = ashi_xml_dup_attribute (circle, name);
+
+  if (text != NULL && ashi_numbers_read (text, value, 1) && fabs (*value) <= ASHI_LIMIT_EXTENT_MM)
+    return TRUE;
+  ashi_findings_at (self->drawing->findings, circle, "Write a number from -5000 to 5000, with a point for decimals.",
+                    "%s=\"%s\" cannot be used", name, text != NULL ? text : "");
+  return FALSE;
+}
+
+static gboolean
+read_point (PlateReading *self, xmlNode *node, AshiStructure *structure)
+{
+  xmlNode *circle = find_circle (node);
 
   if (circle == NULL)
+    ashi_findings_at (self->drawing->findings, node, "Mark its place with a <circle>.", "The point \"%s\" has no place",
+                      structure->id);
+  else if (is_moved (self, circle))
+    ashi_findings_at (self->drawing->findings, circle, "Write the place into cx and cy.",
+                      "The point \"%s\" is moved by a transform", structure->id);
+  else
     {
-      ashi_reading_problem (self->reading, group, "Mark its place with a <circle>.", "The point \"%s\" has no place",
-                            structure->id);
-      return FALSE;
+      structure->is_point = TRUE;
+      return read_coordinate (self, circle, "cx", &structure->x) && read_coordinate (self, circle, "cy", &structure->y);
     }
-  if (is_moved (circle))
-    {
-      ashi_reading_problem (self->reading, circle, "Write the place into cx and cy.",
-                            "The point \"%s\" is moved by a transform", structure->id);
-      return FALSE;
-    }
-  structure->is_point = TRUE;
-  return ashi_xml_read_number (self->reading, circle, "cx", -ASHI_LIMIT_EXTENT_MM, ASHI_LIMIT_EXTENT_MM, &structure->x)
-         && ashi_xml_read_number (self->reading, circle, "cy", -ASHI_LIMIT_EXTENT_MM, ASHI_LIMIT_EXTENT_MM,
-                                  &structure->y);
+  return FALSE;
 }
 
 static gboolean
@@ -169,16 +136,6 @@ has_class (const xmlNode *node, const char *word)
   return words != NULL && g_strv_contains ((const char *const *) words, word);
 }
 
-static gboolean
-claim_id (PlateReading *self, xmlNode *node, const char *id)
-{
-  if (g_hash_table_add (self->ids, g_strdup (id)))
-    return TRUE;
-  ashi_reading_problem (self->reading, node, "Join the two, or give one another id.", "The id \"%s\" is there twice",
-                        id);
-  return FALSE;
-}
-
 static GRefString *
 intern_child_words (const xmlNode *parent, const char *name)
 {
@@ -187,168 +144,157 @@ intern_child_words (const xmlNode *parent, const char *name)
   return words != NULL ? g_ref_string_new_intern (words) : NULL;
 }
 
-static void
-read_structure (PlateReading *self, xmlNode *group, guint layer, const char *id, GPtrArray *structures)
+/* Not every program keeps classes, but whether something is a point its subject knows, too. */
+static gboolean
+is_point (const LayerReading *self, const xmlNode *node, const AshiStructure *structure)
 {
-  g_autoptr (AshiStructure) structure = ashi_structure_new (id, layer);
+  const AshiDrawing *drawing = self->plate->drawing;
+  AshiSubject *subject = drawing->pack != NULL && !drawing->with_words && self->structures == self->plate->structures
+                             ? ashi_pack_find_subject (drawing->pack, structure->subject_id)
+                             : NULL;
 
-  if (!claim_id (self, group, id))
-    return;
-  if (strstr (id, "--") != NULL && structure->side == ASHI_SIDE_MIDLINE)
+  return has_class (node, "point") || (subject != NULL && ashi_subject_get_kind (subject) == ASHI_KIND_POINT);
+}
+
+static gboolean
+check_id (PlateReading *self, xmlNode *node, const char *id, const AshiStructure *structure)
+{
+  if (strspn (id, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.") != strlen (id))
+    ashi_findings_at (self->drawing->findings, node, "Write letters, digits and hyphens.",
+                      "The id \"%s\" holds what no structure's id may", id);
+  else if (strstr (id, "--") != NULL && structure->side == ASHI_SIDE_MIDLINE)
+    ashi_findings_at (self->drawing->findings, node, "End it with --left or --right.",
+                      "The id \"%s\" has an unknown side", id);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static void
+take_structure (LayerReading *self, xmlNode *node, AshiStructure *structure)
+{
+  if (self->structures->len < ASHI_LIMIT_STRUCTURES)
     {
-      ashi_reading_problem (self->reading, group, "End it with --left or --right.", "The id \"%s\" has an unknown side",
-                            id);
+      g_ptr_array_add (self->structures, structure);
       return;
     }
-  structure->line = (guint) xmlGetLineNo (group);
-  structure->title = intern_child_words (group, "title");
-  if (has_class (group, "constructed"))
+  ashi_structure_free (structure);
+  ashi_findings_at (self->plate->drawing->findings, node, "Join some, or take the ids of scenery away.",
+                    "The plate has more than %d structures, and this one cannot be chosen", ASHI_LIMIT_STRUCTURES);
+}
+
+static void
+read_structure (xmlNode *node, const char *id, gpointer user_data)
+{
+  LayerReading *self = user_data;
+  g_autoptr (AshiStructure) structure = ashi_structure_new (id, self->layer);
+
+  if (!check_id (self->plate, node, id, structure))
+    return;
+  structure->line = (guint) xmlGetLineNo (node);
+  structure->title = intern_child_words (node, "title");
+  if (has_class (node, "constructed"))
     {
-      structure->constructed = intern_child_words (group, "desc");
+      structure->constructed = intern_child_words (node, "desc");
       if (structure->constructed == NULL)
-        ashi_reading_problem (self->reading, group, "Add <desc>: from what it was constructed.",
-                              "\"%s\" is constructed but does not say how", id);
+        ashi_findings_at (self->plate->drawing->findings, node, "Add <desc>: from what it was constructed.",
+                          "\"%s\" is constructed but does not say how", id);
     }
-  if (has_class (group, "point") && !read_point (self, group, structure))
-    return;
-  if (structures->len < ASHI_LIMIT_STRUCTURES)
-    g_ptr_array_add (structures, g_steal_pointer (&structure));
-}
-
-/* Groups an illustrator made to keep order are passed through: only a group with an id is a structure. */
-static void
-read_layer_content (PlateReading *self, xmlNode *parent, guint layer, GPtrArray *structures)
-{
-  for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
-    {
-      g_autofree char *id = ashi_xml_is (node, "g") ? ashi_xml_dup_attribute (node, "id") : NULL;
-
-      if (id != NULL)
-        read_structure (self, node, layer, id, structures);
-      else if (ashi_xml_is (node, "g"))
-        read_layer_content (self, node, layer, structures);
-    }
-}
-
-static int
-find_layer (PlateReading *self, const char *id)
-{
-  for (guint i = 0; i < self->layers->len; i++)
-    if (g_strcmp0 (((AshiLayer *) g_ptr_array_index (self->layers, i))->id, id) == 0)
-      return (int) i;
-  return -1;
+  if (!is_point (self, node, structure) || read_point (self->plate, node, structure))
+    take_structure (self, node, g_steal_pointer (&structure));
 }
 
 static void
-read_layer (PlateReading *self, xmlNode *group)
+read_layer (PlateReading *self, const AshiDrawnLayer *drawn)
 {
-  g_autofree char *id = ashi_xml_dup_attribute (group, "id");
-  const int layer = find_layer (self, id);
+  const gboolean is_areas = strcmp (drawn->name, ASHI_AREAS_LAYER) == 0;
+  const guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, drawn->name));
+  LayerReading areas = { self, 0, self->areas }, layer = { self, number - 1, self->structures };
 
-  if (g_strcmp0 (id, ASHI_AREAS_LAYER) == 0)
-    {
-      read_layer_content (self, group, 0, self->areas);
-      return;
-    }
-  if (layer < 0)
-    {
-      ashi_reading_problem (self->reading, group, "List it under its <plate> in pack.xml, or delete it.",
-                            "The layer \"%s\" is not in pack.xml", id != NULL ? id : "");
-      return;
-    }
-  self->drawn[layer] = TRUE;
-  if (((AshiLayer *) g_ptr_array_index (self->layers, (guint) layer))->pickable)
-    read_layer_content (self, group, (guint) layer, self->structures);
+  if (is_areas)
+    ashi_drawing_each_structure (self->drawing, drawn->node, read_structure, &areas);
+  else if (((AshiLayer *) g_ptr_array_index (self->layers, layer.layer))->pickable)
+    ashi_drawing_each_structure (self->drawing, drawn->node, read_structure, &layer);
 }
 
-static gboolean
-check_tree (PlateReading *self, xmlNode *node)
+/* Returns (transfer full): borrowed id → number of the layer plus 1 */
+static GHashTable *
+number_layers (GPtrArray *layers)
 {
-  for (; node != NULL; node = ashi_xml_next (node))
-    {
-      if (++self->n_elements > ASHI_LIMIT_ELEMENTS || !check_element (self, node)
-          || !check_tree (self, ashi_xml_first (node)))
-        return FALSE;
-    }
-  return TRUE;
-}
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
-static void
-check_layers_drawn (PlateReading *self)
-{
-  for (guint i = self->layers->len; i-- > 0;)
-    {
-      AshiLayer *layer = g_ptr_array_index (self->layers, i);
-
-      layer->is_missing = !self->drawn[i];
-      if (layer->is_missing)
-        ashi_problems_add (self->reading->problems, self->reading->file, 0,
-                           "Draw it as an Inkscape layer of that id, or take it out of pack.xml.",
-                           "The layer \"%s\" of pack.xml is not in the plate", layer->id);
-    }
-}
-
-static gboolean
-read_svg (PlateReading *self, xmlNode *root)
-{
-  if (!check_tree (self, ashi_xml_first (root)))
-    {
-      if (self->n_elements > ASHI_LIMIT_ELEMENTS)
-        ashi_reading_problem (self->reading, root, "Simplify the drawing.", "The plate has more than %d elements",
-                              ASHI_LIMIT_ELEMENTS);
-      return FALSE;
-    }
-  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
-    if (ashi_xml_is_layer (node))
-      read_layer (self, node);
-  check_layers_drawn (self);
-  return TRUE;
+  for (guint i = layers->len; i-- > 0;)
+    g_hash_table_insert (by_id, ((AshiLayer *) g_ptr_array_index (layers, i))->id, GUINT_TO_POINTER (i + 1));
+  return by_id;
 }
 
 /**
  * ashi_read_picture:
- * @root: the <svg> of the file
+ * @drawing: the drawing
  * @svg: the SVG file
  * @id: the picture's id
  * @title: its title
  * @layers: (transfer full) (element-type AshiLayer): its layers, outermost first
- * @with_words: whether <text> may stand in it
+ * @drawn: (element-type AshiDrawnLayer): where they and the areas are in the drawing
  *
  * Returns: (transfer full) (nullable): the picture with what is good of it; %NULL when it cannot be shown at all
  */
 AshiPlate *
-ashi_read_picture (const AshiReading *reading,
-                   xmlNode *root,
-                   GBytes *svg,
-                   const char *id,
-                   const char *title,
-                   GPtrArray *layers,
-                   gboolean with_words)
+ashi_read_picture (
+    AshiDrawing *drawing, GBytes *svg, const char *id, const char *title, GPtrArray *layers, GPtrArray *drawn)
 {
   g_autoptr (GPtrArray) owned_layers = layers;
+  g_autoptr (GHashTable) by_id = number_layers (layers);
   g_autoptr (GPtrArray) structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
-  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autofree gboolean *drawn = g_new0 (gboolean, layers->len + 1);
   g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
-  PlateReading self = { reading, layers, structures, areas, ids, drawn, 0, with_words };
+  PlateReading self = { drawing, drawing->reading, layers, by_id, structures, areas };
+  g_autoptr (GBytes) written = NULL;
   AshiPlate *plate;
   AshiBox box;
 
-  if (!ashi_xml_is (root, "svg"))
-    {
-      ashi_reading_problem (reading, root, "Name an SVG file.", "A plate must be SVG, not <%s>", root->name);
-      return NULL;
-    }
-  if (!read_view_box (reading, root, &box) || !read_svg (&self, root))
+  for (guint i = 0; i < drawn->len; i++)
+    read_layer (&self, g_ptr_array_index (drawn, i));
+  if (!read_view_box (&self, &box) || drawing->refused)
     return NULL;
-  plate = ashi_plate_new (id, reading->file, title, box, svg, g_steal_pointer (&owned_layers),
-                          g_steal_pointer (&structures));
+  if (drawing->pack != NULL) /* what was checked before stays where it is: in memory that is the program's own file */
+    {
+      write_view_box (drawing->root, box);
+      written = ashi_drawing_write (drawing);
+    }
+  plate = ashi_plate_new (id, drawing->reading->file, title, box, written != NULL ? written : svg,
+                          g_steal_pointer (&owned_layers), g_steal_pointer (&structures));
   ashi_plate_take_areas (plate, g_steal_pointer (&areas));
   return plate;
 }
 
+static gboolean
+is_listed (const xmlNode *group, const char *name, gpointer listed)
+{
+  return strcmp (name, ASHI_AREAS_LAYER) == 0 || g_hash_table_contains (listed, name);
+}
+
+static void
+check_layers_drawn (AshiDrawing *drawing, GPtrArray *layers, GPtrArray *drawn)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < drawn->len; i++)
+    g_hash_table_add (names, ((AshiDrawnLayer *) g_ptr_array_index (drawn, i))->name);
+  for (guint i = layers->len; i-- > 0;)
+    {
+      AshiLayer *layer = g_ptr_array_index (layers, i);
+
+      layer->is_missing = !g_hash_table_contains (names, layer->id);
+      if (layer->is_missing)
+        ashi_findings_add (drawing->findings, 0,
+                           "Give a layer or group of the drawing that id, or take it out of pack.xml.",
+                           "The layer \"%s\" of pack.xml is not in the plate", layer->id);
+    }
+}
+
 /**
  * ashi_read_plate:
+ * @pack: (nullable): a pack whose subjects are known; %NULL for a drawing that was checked before
  * @svg: the SVG file
  * @id: the plate's id
  * @title: its title
@@ -357,13 +303,16 @@ ashi_read_picture (const AshiReading *reading,
  * Returns: (transfer full) (nullable): the plate with what is good of it; %NULL when it cannot be shown at all
  */
 AshiPlate *
-ashi_read_plate (const AshiReading *reading, GBytes *svg, const char *id, const char *title, GPtrArray *layers)
+ashi_read_plate (
+    const AshiReading *reading, AshiPack *pack, GBytes *svg, const char *id, const char *title, GPtrArray *layers)
 {
   g_autoptr (GPtrArray) owned_layers = layers;
-  g_autoptr (xmlDoc) doc = ashi_xml_parse (reading, svg);
-  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+  g_autoptr (GHashTable) listed = number_layers (layers);
+  g_autoptr (AshiDrawing) drawing = ashi_drawing_open (reading, svg, FALSE, pack);
+  g_autoptr (GPtrArray) drawn = drawing != NULL ? ashi_drawing_find_layers (drawing, is_listed, listed) : NULL;
 
-  if (root == NULL)
+  if (drawing == NULL)
     return NULL;
-  return ashi_read_picture (reading, root, svg, id, title, g_steal_pointer (&owned_layers), FALSE);
+  check_layers_drawn (drawing, layers, drawn);
+  return ashi_read_picture (drawing, svg, id, title, g_steal_pointer (&owned_layers), drawn);
 }

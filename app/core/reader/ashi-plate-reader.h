@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-drawing-layers.h"
 #include "ashi-plate.h"
-#include "ashi-xml.h"
 
 G_BEGIN_DECLS
 
-AshiPlate *ashi_read_picture (const AshiReading *reading,
-                              xmlNode *root,
-                              GBytes *svg,
-                              const char *id,
-                              const char *title,
-                              GPtrArray *layers,
-                              gboolean with_words);
-AshiPlate *
-ashi_read_plate (const AshiReading *reading, GBytes *svg, const char *id, const char *title, GPtrArray *layers);
+AshiPlate *ashi_read_picture (
+    AshiDrawing *drawing, GBytes *svg, const char *id, const char *title, GPtrArray *layers, GPtrArray *drawn);
+AshiPlate *ashi_read_plate (
+    const AshiReading *reading, AshiPack *pack, GBytes *svg, const char *id, const char *title, GPtrArray *layers);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "ashi-enum-types.h"
 #include "ashi-limits.h"
+#include "ashi-numbers.h"
 #include "ashi-plate-reader.h"
 
 #include <math.h>
@@ -18,20 +19,13 @@ static gboolean
 read_position (xmlNode *root, const char *name, AshiPosition *position)
 {
   g_autofree char *text = ashi_xml_dup_attribute (root, name);
-  g_auto (GStrv) parts = text != NULL ? g_strsplit (text, " ", -1) : NULL;
-  double *values[] = { &position->x, &position->y, &position->z };
+  double values[3];
 
-  if (parts == NULL || g_strv_length (parts) != G_N_ELEMENTS (values))
+  if (text == NULL || !ashi_numbers_read (text, values, G_N_ELEMENTS (values)))
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    {
-      char *end = NULL;
-
-      *values[i] = g_ascii_strtod (parts[i], &end);
-      if (end == parts[i] || *end != '\0' || !(fabs (*values[i]) <= ASHI_LIMIT_EXTENT_MM))
-        return FALSE;
-    }
-  return TRUE;
+  *position = (AshiPosition) { values[0], values[1], values[2] };
+  return fabs (values[0]) <= ASHI_LIMIT_EXTENT_MM && fabs (values[1]) <= ASHI_LIMIT_EXTENT_MM
+         && fabs (values[2]) <= ASHI_LIMIT_EXTENT_MM;
 }
 
 static double
@@ -41,54 +35,54 @@ dot (AshiPosition a, AshiPosition b)
 }
 
 static gboolean
-read_plane (const AshiReading *reading, xmlNode *root, AshiPlane *plane)
+read_plane (AshiDrawing *drawing, AshiPlane *plane)
 {
+  xmlNode *root = drawing->root;
+
   if (read_position (root, "data-plane-origin", &plane->origin) && read_position (root, "data-plane-u", &plane->u)
       && read_position (root, "data-plane-v", &plane->v) && fabs (dot (plane->u, plane->u) - 1) < DIRECTION_SLACK
       && fabs (dot (plane->v, plane->v) - 1) < DIRECTION_SLACK && fabs (dot (plane->u, plane->v)) < DIRECTION_SLACK)
     return TRUE;
-  ashi_reading_problem (
-      reading, root,
-      "Write data-plane-origin, data-plane-u and data-plane-v, each \"x y z\"; u and v of length 1 and "
-      "at right angles.",
-      "The section has no plane that can be used");
+  ashi_findings_at (drawing->findings, root,
+                    "Write data-plane-origin, data-plane-u and data-plane-v, each \"x y z\"; u and v of length 1 and "
+                    "at right angles.",
+                    "The section has no plane that can be used");
   return FALSE;
 }
 
-static AshiLayer *
-read_layer (xmlNode *group)
+static gboolean
+is_layer (const xmlNode *group, const char *name, gpointer unused)
 {
-  g_autofree char *id = ashi_xml_dup_attribute (group, "id");
-  xmlChar *label = xmlGetProp (group, (const xmlChar *) "label");
-  const gboolean pickable = id != NULL && !g_strv_contains (scenery, id);
-  AshiLayer *layer = id != NULL ? ashi_layer_new (id, label != NULL ? (const char *) label : id, 1, pickable) : NULL;
+  return ashi_xml_is_layer (group) || g_str_has_prefix (name, "layer-");
+}
 
-  xmlFree (label);
-  if (layer != NULL)
-    layer->is_overlay = !pickable;
+static AshiLayer *
+create_layer (const AshiDrawnLayer *drawn)
+{
+  const gboolean pickable = !g_strv_contains (scenery, drawn->name);
+  AshiLayer *layer = ashi_layer_new (drawn->name, drawn->label != NULL ? drawn->label : drawn->name, 1, pickable);
+
+  layer->is_overlay = !pickable;
   return layer;
 }
 
 /* The layers of a section are always the same ones, so pack.xml does not list them: the drawing does. */
 static GPtrArray *
-read_layers (const AshiReading *reading, xmlNode *root)
+read_layers (AshiDrawing *drawing, GPtrArray *drawn)
 {
   GPtrArray *layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
 
-  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
-    {
-      AshiLayer *layer = ashi_xml_is_layer (node) ? read_layer (node) : NULL;
-
-      if (layer != NULL)
-        g_ptr_array_insert (layers, 0, layer);
-    }
+  for (guint i = drawn->len; i-- > 0;)
+    g_ptr_array_add (layers, create_layer (g_ptr_array_index (drawn, i)));
   if (layers->len == 0)
-    ashi_reading_problem (reading, root, "Draw its parts in Inkscape layers with ids.", "The section has no layers");
+    ashi_findings_at (drawing->findings, drawing->root,
+                      "Draw its parts in layers, or groups, whose ids begin with layer-.", "The section has no layers");
   return layers;
 }
 
 /**
  * ashi_read_section_picture:
+ * @pack: (nullable): a pack whose subjects are known; %NULL for a drawing that was checked before
  * @svg: the SVG file
  * @id: the section's id
  * @title: its title
@@ -96,18 +90,17 @@ read_layers (const AshiReading *reading, xmlNode *root)
  * Returns: (transfer full) (nullable): the drawing with what is good of it; %NULL when it cannot be shown at all
  */
 AshiPlate *
-ashi_read_section_picture (const AshiReading *reading, GBytes *svg, const char *id, const char *title)
+ashi_read_section_picture (const AshiReading *reading, AshiPack *pack, GBytes *svg, const char *id, const char *title)
 {
-  g_autoptr (xmlDoc) doc = ashi_xml_parse (reading, svg);
-  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
-  g_autoptr (GPtrArray) layers = root != NULL ? read_layers (reading, root) : NULL;
-
+  g_autoptr (AshiDrawing) drawing = ashi_drawing_open (reading, svg, TRUE, pack);
+  g_autoptr (GPtrArray) drawn = drawing != NULL ? ashi_drawing_find_layers (drawing, is_layer, NULL) : NULL;
+  g_autoptr (GPtrArray) layers = drawing != NULL ? read_layers (drawing, drawn) : NULL;
   AshiPlane plane;
   AshiPlate *picture;
 
-  if (layers == NULL || layers->len == 0 || !read_plane (reading, root, &plane))
+  if (layers == NULL || layers->len == 0 || !read_plane (drawing, &plane))
     return NULL;
-  picture = ashi_read_picture (reading, root, svg, id, title, g_steal_pointer (&layers), TRUE);
+  picture = ashi_read_picture (drawing, svg, id, title, g_steal_pointer (&layers), drawn);
   if (picture != NULL)
     ashi_plate_set_plane (picture, plane);
   return picture;

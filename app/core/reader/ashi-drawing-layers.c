@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-drawing-layers.h"
+
+#include "ashi-drawing-names.h"
+#include "ashi-plate.h"
+#include "ashi-svg-words.h"
+
+#include <string.h>
+
+typedef struct
+{
+  AshiDrawing *drawing;
+  AshiLayerTest test;
+  gpointer user_data;
+  GPtrArray *layers; /* AshiDrawnLayer, in the order of the file */
+  GHashTable *above; /* borrowed xmlNode → borrowed AshiDrawnLayer that it is, or NULL when it holds some */
+} Search;
+
+static void
+layer_free (gpointer data)
+{
+  AshiDrawnLayer *self = data;
+
+  g_free (self->name);
+  g_free (self->label);
+  g_free (self);
+}
+
+static gboolean
+is_group (const xmlNode *node)
+{
+  return ashi_svg_get_role ((const char *) node->name) == ASHI_SVG_GROUP;
+}
+
+static char *
+dup_layer_name (Search *self, xmlNode *node)
+{
+  g_autofree char *id = ashi_drawing_dup_id (node);
+  g_autofree char *label = NULL;
+  const xmlNode *other;
+
+  if (id != NULL && self->test (node, id, self->user_data))
+    return g_steal_pointer (&id);
+  label = ashi_drawing_dup_label (node);
+  if (label == NULL || !self->test (node, label, self->user_data))
+    return NULL;
+  other = g_hash_table_lookup (self->drawing->ids, label);
+  if (other != NULL)
+    {
+      ashi_findings_at (self->drawing->findings, node, "Join the two, or give one another name.",
+                        "The layer \"%s\" is on line %ld already", label, xmlGetLineNo (other));
+      return NULL;
+    }
+  g_hash_table_insert (self->drawing->ids, g_strdup (label), node);
+  return g_steal_pointer (&label);
+}
+
+/* The id by which it is painted; areas are shown by a rule for their own id, which a group around them would not pass
+ * on. */
+static xmlNode *
+give_id (xmlNode *node, const char *name)
+{
+  g_autofree char *id = ashi_drawing_dup_id (node);
+
+  if (g_strcmp0 (id, name) == 0)
+    return node;
+  if (strcmp (name, ASHI_AREAS_LAYER) != 0)
+    return ashi_drawing_wrap (node, name);
+  xmlSetNsProp (node, NULL, (const xmlChar *) "id", (const xmlChar *) name);
+  return node;
+}
+
+static xmlNode *
+take_layer (Search *self, xmlNode *node, char *name)
+{
+  AshiDrawnLayer *layer = g_new0 (AshiDrawnLayer, 1);
+
+  layer->label = ashi_drawing_dup_label (node);
+  layer->node = give_id (node, name);
+  layer->name = name;
+  g_ptr_array_add (self->layers, layer);
+  g_hash_table_insert (self->above, layer->node, layer);
+  for (xmlNode *above = layer->node->parent; above->type == XML_ELEMENT_NODE; above = above->parent)
+    if (!g_hash_table_insert (self->above, above, NULL))
+      break;
+  return layer->node;
+}
+
+/* Layers are painted one by one, so one inside another would be painted twice. */
+static void
+check_nesting (Search *self, const AshiDrawnLayer *layer)
+{
+  for (xmlNode *node = ashi_drawing_next (layer->node, layer->node); node != NULL;
+       node = ashi_drawing_next (node, layer->node))
+    {
+      g_autofree char *id = is_group (node) ? ashi_drawing_dup_id (node) : NULL;
+
+      if (id != NULL && self->test (node, id, self->user_data))
+        ashi_findings_at (self->drawing->findings, node, "Take it out of there.",
+                          "The layer \"%s\" lies inside the layer \"%s\"", id, layer->name);
+    }
+}
+
+static void
+find_all (Search *self)
+{
+  xmlNode *next;
+
+  for (xmlNode *node = ashi_drawing_next (self->drawing->root, self->drawing->root); node != NULL; node = next)
+    {
+      char *name = is_group (node) ? dup_layer_name (self, node) : NULL;
+
+      if (name != NULL)
+        next = ashi_drawing_after (take_layer (self, node, name), self->drawing->root);
+      else
+        next = is_group (node) ? ashi_drawing_next (node, self->drawing->root)
+                               : ashi_drawing_after (node, self->drawing->root);
+    }
+}
+
+static void
+tell_unlisted (Search *self, xmlNode *node)
+{
+  g_autofree char *id = ashi_drawing_dup_id (node);
+  g_autofree char *label = ashi_drawing_dup_label (node);
+
+  ashi_findings_at (self->drawing->findings, node, "List it under its <plate> in pack.xml, or delete it.",
+                    "The layer \"%s\" is not in pack.xml",
+                    id != NULL      ? id
+                    : label != NULL ? label
+                                    : "");
+}
+
+static gboolean
+says (const xmlNode *node, const char *property, const char *value)
+{
+  g_autofree char *attribute = ashi_xml_dup_attribute (node, property);
+  g_autofree char *style = ashi_xml_dup_attribute (node, "style");
+  g_autofree char *declaration = g_strconcat (property, ":", value, ";", NULL);
+
+  return g_strcmp0 (attribute, value) == 0 || (style != NULL && strstr (style, declaration) != NULL);
+}
+
+/* Affinity draws the sheet itself, without ink. */
+static gboolean
+is_inkless (const xmlNode *node)
+{
+  g_autofree char *style = ashi_xml_dup_attribute (node, "style");
+
+  return says (node, "display", "none")
+         || (says (node, "fill", "none") && xmlHasProp ((xmlNode *) node, (const xmlChar *) "stroke") == NULL
+             && (style == NULL || strstr (style, "stroke:") == NULL));
+}
+
+/* What lies in no layer is never painted, which nobody would see in a program that shows the file whole. */
+static void
+check_outside (Search *self)
+{
+  xmlNode *const root = self->drawing->root;
+  xmlNode *next;
+
+  for (xmlNode *node = ashi_drawing_next (root, root); node != NULL; node = next)
+    {
+      const gboolean holds_layers = g_hash_table_contains (self->above, node);
+      const gboolean is_layer = g_hash_table_lookup (self->above, node) != NULL;
+      const gboolean is_unlisted = !holds_layers && ashi_xml_is_layer (node);
+
+      if (is_unlisted)
+        tell_unlisted (self, node);
+      else if (!is_group (node) && ashi_drawing_is_shown (node) && !is_inkless (node))
+        ashi_findings_at (self->drawing->findings, node, "Move it into a layer, or delete it.",
+                          "<%s> lies in no layer, so it is not shown", node->name);
+      next = is_group (node) && !is_layer && !is_unlisted && (holds_layers || !says (node, "display", "none"))
+                 ? ashi_drawing_next (node, root)
+                 : ashi_drawing_after (node, root);
+    }
+}
+
+/**
+ * ashi_drawing_find_layers:
+ * @test: says which groups are layers
+ *
+ * Finds the layers, in whatever groups and frames they lie, and tells of what lies in none.
+ *
+ * Returns: (transfer full) (element-type AshiDrawnLayer): the layers in the order of the file, innermost first
+ */
+GPtrArray *
+ashi_drawing_find_layers (AshiDrawing *self, AshiLayerTest test, gpointer user_data)
+{
+  g_autoptr (GHashTable) above = g_hash_table_new (NULL, NULL);
+  Search search = { self, test, user_data, g_ptr_array_new_with_free_func (layer_free), above };
+
+  find_all (&search);
+  if (self->pack != NULL)
+    {
+      for (guint i = 0; i < search.layers->len; i++)
+        check_nesting (&search, g_ptr_array_index (search.layers, i));
+      check_outside (&search);
+    }
+  return search.layers;
+}

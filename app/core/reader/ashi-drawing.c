@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-drawing-private.h"
+
+#include "ashi-limits.h"
+#include "ashi-svg-words.h"
+
+static gboolean
+parse (AshiDrawing *self, GBytes *svg)
+{
+  g_autoptr (GBytes) plain = ashi_drawing_prepare (self, svg);
+
+  self->doc = plain != NULL ? ashi_xml_parse (self->reading, plain) : NULL;
+  self->root = self->doc != NULL ? xmlDocGetRootElement (self->doc) : NULL;
+  if (self->root != NULL && !ashi_xml_is (self->root, "svg"))
+    {
+      ashi_reading_problem (self->reading, self->root, "Name an SVG file.", "A plate must be SVG, not <%s>",
+                            self->root->name);
+      self->root = NULL;
+    }
+  return self->root != NULL;
+}
+
+/**
+ * ashi_drawing_open:
+ * @svg: the SVG file
+ * @with_words: whether <text> may stand in it
+ * @pack: (nullable): a pack whose subjects are known; %NULL for a drawing that was checked before
+ *
+ * Returns: (transfer full) (nullable): the drawing; %NULL when nothing of it can be used, which is then a problem
+ */
+AshiDrawing *
+ashi_drawing_open (const AshiReading *reading, GBytes *svg, gboolean with_words, AshiPack *pack)
+{
+  g_autoptr (AshiDrawing) self = g_new0 (AshiDrawing, 1);
+
+  self->reading = reading;
+  self->pack = pack;
+  self->with_words = with_words;
+  self->findings = ashi_findings_new ();
+  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->removed = g_ptr_array_new_with_free_func ((GDestroyNotify) xmlFreeNode);
+  if (!parse (self, svg) || !ashi_drawing_collect_ids (self))
+    return NULL;
+  if (pack != NULL)
+    {
+      ashi_drawing_check (self);
+      ashi_drawing_check_uses (self);
+    }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ashi_drawing_close:
+ *
+ * Tells what is wrong with it.
+ */
+void
+ashi_drawing_close (AshiDrawing *self)
+{
+  ashi_findings_tell (self->findings, self->reading);
+  ashi_findings_free (self->findings);
+  g_hash_table_unref (self->ids);
+  g_ptr_array_unref (self->removed);
+  g_clear_pointer (&self->doc, xmlFreeDoc);
+  g_free (self);
+}
+
+/**
+ * ashi_drawing_dup_id:
+ *
+ * Returns: (transfer full) (nullable): the id as it stands there, with its blanks; %NULL when there is none
+ */
+char *
+ashi_drawing_dup_id (const xmlNode *node)
+{
+  xmlChar *id = xmlGetNoNsProp (node, (const xmlChar *) "id");
+  char *copy = id != NULL && *id != '\0' ? g_strdup ((const char *) id) : NULL;
+
+  xmlFree (id);
+  return copy;
+}
+
+/**
+ * ashi_drawing_after:
+ * @within: an element above @node, or @node itself
+ *
+ * Returns: (nullable): the next element of @within that is not inside @node
+ */
+xmlNode *
+ashi_drawing_after (const xmlNode *node, const xmlNode *within)
+{
+  for (; node != within; node = node->parent)
+    {
+      xmlNode *next = ashi_xml_next (node);
+
+      if (next != NULL)
+        return next;
+    }
+  return NULL;
+}
+
+/**
+ * ashi_drawing_next:
+ * @within: an element above @node, or @node itself
+ *
+ * Walks through a tree, however deep, without climbing into it.
+ *
+ * Returns: (nullable): the next element of @within in the order of the file
+ */
+xmlNode *
+ashi_drawing_next (const xmlNode *node, const xmlNode *within)
+{
+  xmlNode *child = ashi_xml_first (node);
+
+  return child != NULL ? child : ashi_drawing_after (node, within);
+}
+
+/**
+ * ashi_drawing_is_shown:
+ *
+ * Returns: whether @node holds what is drawn or is drawn itself, and not only when something else uses it
+ */
+gboolean
+ashi_drawing_is_shown (const xmlNode *node)
+{
+  const AshiSvgRole role = ashi_svg_get_role ((const char *) node->name);
+
+  return role == ASHI_SVG_GROUP || role == ASHI_SVG_SHAPE || role == ASHI_SVG_LETTERING;
+}
