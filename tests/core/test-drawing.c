@@ -270,6 +270,33 @@ test_elements (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* What the renderer would draw by half, or in another place. */
+static void
+test_syntax (void)
+{
+  static const Case cases[] = {
+    { IN_LAYER ("<path d=''/><path d='none'/><path d=' M1,2 3-4.5.5.5zm1 1e2L+1-1 H1V2 3T1 2'/>" MUSCLE), FINE },
+    { IN_LAYER ("<path d='M0 0a1 1 0 00.5.5A1,1,0,1,0,2,2 1 1 0 011 1ZC1 2 3 4 5 6S1 2 3 4q1 2 3 4'/>" MUSCLE), FINE },
+    { IN_LAYER ("<path d='M0 0L1 2 3'/>" MUSCLE), "1: d cannot be understood from \"L1 2 3\" on\n" FINE },
+    { IN_LAYER ("<path d='M0 0h9v9zX1'/>" MUSCLE), "1: d cannot be understood from \"X1\" on\n" FINE },
+    { IN_LAYER ("<path d='L1 2'/>" MUSCLE), "1: d cannot be understood from \"L1 2\" on\n" FINE },
+    { IN_LAYER ("<path d='M0 0 L1,,2'/>" MUSCLE), "1: d cannot be understood from \"L1,,2\" on\n" FINE },
+    { IN_LAYER ("<path d='M0 0 A1 1 0 2 0 1 1'/>" MUSCLE),
+      "1: d cannot be understood from \"A1 1 0 2 0 1 1\" on\n" FINE },
+    { IN_LAYER ("<path d='M0 0 Lnan 1'/>" MUSCLE), "1: d cannot be understood from \"Lnan 1\" on\n" FINE },
+    { IN_LAYER ("<g transform=' translate( 1 , 2 ),scale(2)rotate(1 2 3) skewX(1)matrix(1 0 0 1 0 0) '>" MUSCLE "</g>"),
+      FINE },
+    { IN_LAYER ("<g transform='translate(0,20px)'>" MUSCLE "</g>"),
+      "1: transform cannot be understood from \"translate(0,20px)\" on\n" FINE },
+    { IN_LAYER ("<g transform='scale(2) rotate(1,2)'>" MUSCLE "</g>"),
+      "1: transform cannot be understood from \"rotate(1,2)\" on\n" FINE },
+    { IN_LAYER ("<g transform='move(1)'>" MUSCLE "</g>"),
+      "1: transform cannot be understood from \"move(1)\" on\n" FINE },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 /* Doubled thirty times, used by itself, and used by one after the other. */
 static void
 test_uses (void)
@@ -430,6 +457,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/view-boxes", test_view_boxes);
   g_test_add_func ("/drawing/styles", test_styles);
   g_test_add_func ("/drawing/elements", test_elements);
+  g_test_add_func ("/drawing/syntax", test_syntax);
   g_test_add_func ("/drawing/uses", test_uses);
   g_test_add_func ("/drawing/heads", test_heads);
   g_test_add_func ("/drawing/written", test_written);

@@ -3,6 +3,7 @@
 #include "ashi-drawing-private.h"
 
 #include "ashi-css.h"
+#include "ashi-svg-syntax.h"
 #include "ashi-svg-words.h"
 
 #include <string.h>
@@ -150,6 +151,19 @@ check_reference (Check *self, xmlAttr *attribute, const char *value, guint line)
     }
 }
 
+/* What the renderer cannot read it leaves out, from there to the end, without a word. */
+static void
+check_syntax (Check *self, const char *name, const char *value, guint line)
+{
+  const char *bad = strcmp (name, "d") == 0               ? ashi_svg_check_path (value)
+                    : g_str_has_suffix (name, "ransform") ? ashi_svg_check_transform (value)
+                                                          : NULL;
+
+  if (bad != NULL)
+    ashi_findings_add (self->findings, line, "Mend it there; what follows is not drawn as you see it.",
+                       "%s cannot be understood from \"%.20s\" on", name, bad);
+}
+
 static void
 check_plain (Check *self, xmlAttr *attribute, const char *value, guint line)
 {
@@ -161,7 +175,9 @@ check_plain (Check *self, xmlAttr *attribute, const char *value, guint line)
     check_style (self, attribute, value, line);
   else if (strcmp (name, "href") == 0)
     check_reference (self, attribute, value, line);
-  else if (!ashi_svg_is_attribute (name) && ashi_svg_get_property (name) != ASHI_SVG_UNKNOWN)
+  else if (ashi_svg_is_attribute (name))
+    check_syntax (self, name, value, line);
+  else if (ashi_svg_get_property (name) != ASHI_SVG_UNKNOWN)
     check_property (self, attribute, value, line);
 }
 
