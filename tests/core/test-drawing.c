@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-painter.h"
 #include "ashi-plate-reader.h"
+#include "ashi-section-reader.h"
 #include "ashi-test-pack.h"
 
 #include <string.h>
@@ -40,10 +41,8 @@ read_svg (const char *svg, gsize size, AshiProblems *problems)
 
 /* What is wrong, without the file's name; and then the ids of what can be picked. */
 static char *
-dup_report (const char *svg)
+dup_report_of (const AshiProblems *problems, AshiPlate *plate)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPlate) plate = read_svg (svg, strlen (svg), problems);
   GString *report = g_string_new (NULL);
 
   for (guint i = 0; i < ashi_problems_get_n (problems); i++)
@@ -57,6 +56,15 @@ dup_report (const char *svg)
   if (plate == NULL)
     g_string_append (report, "no plate");
   return g_string_free (report, FALSE);
+}
+
+static char *
+dup_report (const char *svg)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPlate) plate = read_svg (svg, strlen (svg), problems);
+
+  return dup_report_of (problems, plate);
 }
 
 typedef struct
@@ -134,6 +142,47 @@ test_layers (void)
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static char *
+dup_section_report (const char *inner)
+{
+  g_autofree char *svg = g_strconcat (HEAD " data-plane-origin='0,0,0' data-plane-u='1 0 0' data-plane-v=' 0 0  1'>",
+                                      inner, "</svg>", NULL);
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  const AshiReading reading = { problems, "x.svg" };
+  g_autoptr (GBytes) bytes = g_bytes_new (svg, strlen (svg));
+  g_autoptr (AshiPlate) picture = ashi_read_section_picture (&reading, pack, bytes, "x", "X");
+
+  return dup_report_of (problems, picture);
+}
+
+/* A section lists no layers, may have words, and cuts what no subject tells of. */
+static void
+test_sections (void)
+{
+  static const Case cases[] = {
+    { "<g id='layer-cut'>" MUSCLE "</g>", FINE },
+    { "<g id='Frame 1'><g inkscape:groupmode='layer' id='cut'>" MUSCLE "<text>a</text></g></g>", FINE },
+    { "<g id='g1' inkscape:label='layer-cut'>" MUSCLE "</g><g id='layer-labels'><g id='x'/></g>", FINE },
+    { "<g id='layer-cut'><g id='fat'><title>Fat</title><g id='g7'/></g><g id='g8'><title>8</title></g></g>", "fat" },
+    { "<g id='layer-cut'><g id='all'><title>All</title>" MUSCLE "</g></g>", FINE },
+    { MUSCLE, "1: <path> lies in no layer, so it is not shown\n1: The section has no layers\nno plate" },
+  };
+  g_autoptr (GString) many = g_string_new (NULL);
+  g_autofree char *report = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *section_report = dup_section_report (cases[i].svg);
+
+      g_test_message ("%s", cases[i].svg);
+      g_assert_cmpstr (section_report, ==, cases[i].report);
+    }
+  for (guint i = 0; i <= 64; i++)
+    g_string_append_printf (many, "<g id='layer-%u'/>", i);
+  report = dup_section_report (many->str);
+  g_assert_cmpstr (report, ==, "1: The section has more than 64 layers\n");
 }
 
 static void
@@ -328,6 +377,34 @@ test_uses (void)
   g_assert_cmpstr (cyclic_report, ==, FINE);
 }
 
+static char *
+dup_repeated (const char *before, const char *behind, guint n)
+{
+  GString *svg = g_string_new (HEAD "><g id='layer-outer'>");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (svg, "%s%u%s", before, i, behind);
+  return g_string_free (g_string_append (svg, "</g></svg>"), FALSE);
+}
+
+/* As many as there may be, and one more. */
+static void
+test_limits (void)
+{
+  g_autofree char *elements = dup_repeated ("<g a='", "'/>", 60000);
+  g_autofree char *structures = dup_repeated ("<g id='s", "--left'/>", 20001);
+  g_autofree char *rules = dup_repeated ("<style>.a", "{fill:red}</style>", 2001);
+  g_autofree char *elements_report = dup_report (elements), *structures_report = dup_report (structures),
+                  *rules_report = dup_report (rules);
+
+  g_assert_cmpstr (elements_report, ==, "1: The plate has more than 60000 elements\nno plate");
+  g_assert_true (g_str_has_prefix (
+      structures_report,
+      "1: The plate has more than 20000 structures, and this one cannot be chosen\ns0--left s1--left"));
+  g_assert_true (g_str_has_suffix (structures_report, " s19999--left"));
+  g_assert_cmpstr (rules_report, ==, "1: The style sheets have more than 2000 rules\n");
+}
+
 static void
 test_heads (void)
 {
@@ -453,12 +530,14 @@ main (int argc, char *argv[])
   pack = ashi_test_pack_read ("good", NULL);
   g_test_add_func ("/drawing/structures", test_structures);
   g_test_add_func ("/drawing/layers", test_layers);
+  g_test_add_func ("/drawing/sections", test_sections);
   g_test_add_func ("/drawing/points", test_points);
   g_test_add_func ("/drawing/view-boxes", test_view_boxes);
   g_test_add_func ("/drawing/styles", test_styles);
   g_test_add_func ("/drawing/elements", test_elements);
   g_test_add_func ("/drawing/syntax", test_syntax);
   g_test_add_func ("/drawing/uses", test_uses);
+  g_test_add_func ("/drawing/limits", test_limits);
   g_test_add_func ("/drawing/heads", test_heads);
   g_test_add_func ("/drawing/written", test_written);
   add_programs ();

@@ -162,6 +162,9 @@ check_id (PlateReading *self, xmlNode *node, const char *id, const AshiStructure
   if (strspn (id, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.") != strlen (id))
     ashi_findings_at (self->drawing->findings, node, "Write letters, digits and hyphens.",
                       "The id \"%s\" holds what no structure's id may", id);
+  else if (strlen (id) > ASHI_LIMIT_ID)
+    ashi_findings_at (self->drawing->findings, node, "Shorten it.", "The id \"%s\" has more than %d characters", id,
+                      ASHI_LIMIT_ID);
   else if (strstr (id, "--") != NULL && structure->side == ASHI_SIDE_MIDLINE)
     ashi_findings_at (self->drawing->findings, node, "End it with --left or --right.",
                       "The id \"%s\" has an unknown side", id);

@@ -72,6 +72,12 @@ read_layers (AshiDrawing *drawing, GPtrArray *drawn)
 {
   GPtrArray *layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
 
+  if (drawn->len > ASHI_LIMIT_LAYERS)
+    {
+      ashi_findings_at (drawing->findings, drawing->root, "Join some.", "The section has more than %d layers",
+                        ASHI_LIMIT_LAYERS);
+      g_ptr_array_set_size (drawn, ASHI_LIMIT_LAYERS);
+    }
   for (guint i = drawn->len; i-- > 0;)
     g_ptr_array_add (layers, create_layer (g_ptr_array_index (drawn, i)));
   if (layers->len == 0)
