@@ -80,9 +80,7 @@ check_cases (const Case *cases, guint n)
     {
       g_autofree char *report = dup_report (cases[i].svg);
 
-      g_autofree char *readable = g_utf8_make_valid (cases[i].svg, -1);
-
-      g_test_message ("%s", readable);
+      g_test_message ("%s", cases[i].svg);
       g_assert_cmpstr (report, ==, cases[i].report);
     }
 }
@@ -128,8 +126,7 @@ test_layers (void)
     { HEAD "><g inkscape:groupmode='layer' id='layer1'><g id='layer-outer'>" MUSCLE "</g></g></svg>",
       "outer-muscle--left" },
     { HEAD "><g inkscape:groupmode='layer' id='layer1' inkscape:label='Guides'><path d=''/></g></svg>",
-      "1: The layer \"layer1\" is not in pack.xml\n0: The layer \"layer-outer\" of pack.xml is not in the plate\nno "
-      "plate" },
+      "1: The layer \"layer1\" is not in pack.xml\n0: The layer \"layer-outer\" of pack.xml is not in the plate\n" },
     { ABOVE ("<rect width='9' height='9' style='fill:none'/><g style='display:none'><path d='M0 0h9v9z'/></g>"), FINE },
     { ABOVE ("<g id='background'><rect width='9' height='9'/><rect width='9' height='9'/></g>"),
       "1: <rect> lies in no layer, so it is not shown (2 times)\nouter-muscle--left" },
@@ -417,7 +414,6 @@ test_heads (void)
     { "<?xml version='1.0'?>\n\n" DOCTYPE " [<!ENTITY a 'b>'>\n]>\n" IN_LAYER ("&a;<image/><script/>&amp;" MUSCLE),
       "3: " DECLARES "5: A plate may not hold <image>\n5: A plate may not hold <script>\nno plate" },
     { DOCTYPE " [<!ATTLIST g transform CDATA 'scale(9)'>]>" IN_LAYER (MUSCLE), "1: " DECLARES "no plate" },
-    { "\x1f\x8b\x08", "0: This drawing is compressed\nno plate" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));

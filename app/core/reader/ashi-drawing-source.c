@@ -158,8 +158,7 @@ without_doctype (AshiDrawing *self, const char *data, gsize size, const DocType 
  * What older programs write above a drawing says only that it is SVG, and is passed over; what declares entities is
  * refused.
  *
- * Returns: (transfer full) (nullable): the file as the parser of packs takes it, with its lines where they were; %NULL
- * when it is no text, which is then a problem
+ * Returns: (transfer full): the file as the parser of packs takes it, with its lines where they were
  */
 GBytes *
 ashi_drawing_prepare (AshiDrawing *self, GBytes *svg)
@@ -168,11 +167,5 @@ ashi_drawing_prepare (AshiDrawing *self, GBytes *svg)
   const char *data = g_bytes_get_data (svg, &size);
   DocType type;
 
-  if (size >= 2 && memcmp (data, "\x1f\x8b", 2) == 0)
-    {
-      ashi_problems_add (self->reading->problems, self->reading->file, 0, "Save it as plain SVG, with the ending .svg.",
-                         "This drawing is compressed");
-      return NULL;
-    }
   return size > 0 && find_doctype (data, size, &type) ? without_doctype (self, data, size, &type) : g_bytes_ref (svg);
 }

@@ -10,7 +10,7 @@ parse (AshiDrawing *self, GBytes *svg)
 {
   g_autoptr (GBytes) plain = ashi_drawing_prepare (self, svg);
 
-  self->doc = plain != NULL ? ashi_xml_parse (self->reading, plain) : NULL;
+  self->doc = ashi_xml_parse (self->reading, plain);
   self->root = self->doc != NULL ? xmlDocGetRootElement (self->doc) : NULL;
   if (self->root != NULL && !ashi_xml_is (self->root, "svg"))
     {
