@@ -98,6 +98,7 @@ test_structures (void)
     { IN_LAYER ("<g id='middle-bone'><g id='g7'><path id='path8' d='M0 0h9v9z'/></g></g>"), "middle-bone" },
     { IN_LAYER ("<g id='g7'><g id='middle-bone'><path d='M0 0h9v9z'/></g></g>"), "middle-bone" },
     { IN_LAYER ("<g id='mystery'><path d='M0 0h9v9z'/></g>"), "mystery" },
+    { IN_LAYER ("<g id='g7'><title>Muscle, left</title><path d='M0 0h9v9z'/></g>"), "g7" },
     { IN_LAYER ("<rect id='middle-bone' width='9' height='9'/>"), "middle-bone" },
     { IN_LAYER ("<g id='gb30--left'><g><circle cx='1' cy='2' r='3'/></g></g>"), "gb30--left" },
     { IN_LAYER ("<circle id='gb30--left' cx='1' cy='2' r='3'/>"), "gb30--left" },

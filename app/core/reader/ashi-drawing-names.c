@@ -202,9 +202,13 @@ dup_sure_name (AshiDrawing *self, xmlNode *node, const char *id)
 static Certainty
 judge_by_title (const AshiDrawing *self, const xmlNode *node, const char *id)
 {
-  if (id == NULL || is_made_up (id) || g_str_has_prefix (id, "layer-"))
+  const gboolean titled = ashi_xml_child (node, "title") != NULL;
+
+  if (id == NULL || g_str_has_prefix (id, "layer-"))
     return SCENERY;
-  if (self->with_words && ashi_xml_child (node, "title") != NULL)
+  if (is_made_up (id)) /* who gives a title to what he draws on a plate means a structure, and forgot its id */
+    return titled && !self->with_words && ashi_xml_is (node, "g") ? NAMED : SCENERY;
+  if (self->with_words && titled)
     return TITLED;
   return ashi_xml_is (node, "g") ? NAMED : SCENERY;
 }
