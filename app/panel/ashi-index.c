@@ -41,12 +41,6 @@ lesson_is_for_reader (gpointer lesson, gpointer user_data)
   return ashi_lesson_is_for (lesson, ashi_view_get_audience (ASHI_INDEX (user_data)->view));
 }
 
-static void
-on_audience_changed (AshiIndex *self)
-{
-  gtk_filter_changed (self->reader_filter, GTK_FILTER_CHANGE_DIFFERENT);
-}
-
 static GListModel *
 create_children (gpointer item, gpointer user_data)
 {
@@ -217,6 +211,14 @@ on_search_changed (AshiIndex *self)
     gtk_stack_set_visible_child_name (self->stack, "list");
   else
     gtk_stack_set_visible_child_name (self->stack, ashi_results_search (self->results, words) ? "results" : "none");
+}
+
+/* Another reader finds other lessons, and other things by the same words. */
+static void
+on_audience_changed (AshiIndex *self)
+{
+  gtk_filter_changed (self->reader_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  on_search_changed (self);
 }
 
 static void

@@ -74,10 +74,16 @@ on_row_activated (AshiResults *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[CHOSEN], 0, ((AshiFound *) g_ptr_array_index (self->found, index))->item);
 }
 
+/* What another reader found is not for this one. */
 static void
-forget_finder (AshiResults *self)
+forget_found (AshiResults *self)
 {
+  GtkWidget *row;
+
   g_clear_object (&self->finder);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
 }
 
 /**
@@ -93,7 +99,7 @@ ashi_results_open (AshiResults *self, AshiPack *pack, AshiView *view)
 
   self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::audience", G_CALLBACK (forget_finder), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::audience", G_CALLBACK (forget_found), self, G_CONNECT_SWAPPED);
 }
 
 /**

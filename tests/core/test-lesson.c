@@ -52,6 +52,38 @@ test_programme (void)
   g_assert_cmpstr (((AshiBlock *) g_ptr_array_index (steps, 1))->target, ==, "gb30");
 }
 
+static void
+add_step (AshiChapter *chapter, const char *target, AshiAudience audience)
+{
+  AshiBlock *step = ashi_block_new (ASHI_BLOCK_STEP);
+
+  step->target = g_strdup (target);
+  step->claim = ashi_claim_new ();
+  step->claim->audience = audience;
+  g_ptr_array_add (chapter->blocks, step);
+}
+
+/* Nobody walks through another reader's steps. */
+static void
+test_steps_of_a_reader (void)
+{
+  g_autoptr (AshiLesson) programme = ashi_lesson_new (ASHI_LESSON_KIND_PROGRAMME, "walk");
+  AshiChapter *steps = ashi_chapter_new (g_strdup ("Steps"));
+  g_autoptr (GPtrArray) clinician = NULL;
+  g_autoptr (GPtrArray) patient = NULL;
+
+  add_step (steps, "needle", ASHI_AUDIENCE_PROFESSIONAL);
+  add_step (steps, "press", ASHI_AUDIENCE_PATIENT);
+  add_step (steps, "learn", ASHI_AUDIENCE_TRAINEE);
+  ashi_lesson_take_chapter (programme, steps);
+  clinician = ashi_lesson_list_steps (programme, ASHI_AUDIENCE_CLINICIAN);
+  patient = ashi_lesson_list_steps (programme, ASHI_AUDIENCE_PATIENT);
+  g_assert_cmpuint (clinician->len, ==, 1);
+  g_assert_cmpstr (((AshiBlock *) g_ptr_array_index (clinician, 0))->target, ==, "needle");
+  g_assert_cmpuint (patient->len, ==, 1);
+  g_assert_cmpstr (((AshiBlock *) g_ptr_array_index (patient, 0))->target, ==, "press");
+}
+
 /* A patient reads what was written for patients, and no heading with nothing under it. */
 static void
 test_audience (void)
@@ -87,6 +119,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/lesson/lesson", test_lesson);
   g_test_add_func ("/lesson/table", test_table);
   g_test_add_func ("/lesson/programme", test_programme);
+  g_test_add_func ("/lesson/steps-of-a-reader", test_steps_of_a_reader);
   g_test_add_func ("/lesson/audience", test_audience);
   g_test_add_func ("/lesson/mentions", test_mentions);
   return g_test_run ();

@@ -82,6 +82,19 @@ test_open (void)
   g_assert_finalize_object (view);
 }
 
+/* A section of one side shows that side of what was selected, even where it draws both. */
+static void
+test_side_is_taken_over (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiSection) left = ashi_section_new (ashi_pack_find_plate (pack, "small"), "gb30", ASHI_SIDE_LEFT, 0);
+
+  ashi_view_select (view, "outer-muscle--right");
+  ashi_view_open_section (view, left);
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--left");
+}
+
 static void
 test_patient_sees_none (void)
 {
@@ -136,6 +149,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/section/read", test_read);
   g_test_add_func ("/section/names", test_names);
   g_test_add_func ("/section/open", test_open);
+  g_test_add_func ("/section/side-is-taken-over", test_side_is_taken_over);
   g_test_add_func ("/section/patient", test_patient_sees_none);
   g_test_add_func ("/section/appearances", test_appearances);
   return g_test_run ();

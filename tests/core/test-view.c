@@ -160,6 +160,152 @@ test_history (void)
   g_assert_true (ashi_view_get_plate (view) == small);
 }
 
+/* Back leads into a lesson as it leads to a picture. */
+static void
+test_history_of_lessons (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiHistory) history = ashi_history_new (pack, view);
+  AshiLesson *lesson = ashi_pack_find_lesson (pack, "two-steps");
+
+  settle ();
+  ashi_view_open_lesson (view, lesson);
+  settle ();
+  ashi_view_close_lesson (view);
+  ashi_view_select (view, "middle-bone");
+  settle ();
+  ashi_history_go (history, -1);
+  g_assert_true (ashi_view_get_lesson (view) == lesson);
+  ashi_history_go (history, 1);
+  g_assert_null (ashi_view_get_lesson (view));
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "middle-bone");
+}
+
+/* Nobody goes back farther than two hundred steps, and the latest are kept. */
+static void
+test_history_has_an_end (void)
+{
+  static const char *const ids[] = { "outer-muscle--left", "inner-muscle--left", "middle-bone" };
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiHistory) history = ashi_history_new (pack, view);
+  guint n = 0;
+
+  settle ();
+  for (guint i = 0; i < 250; i++)
+    {
+      ashi_view_select (view, ids[i % G_N_ELEMENTS (ids)]);
+      settle ();
+    }
+  for (; ashi_history_can_go (history, -1); n++)
+    ashi_history_go (history, -1);
+  g_assert_cmpuint (n, ==, 199);
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, ids[50 % G_N_ELEMENTS (ids)]);
+}
+
+/* What was seen as another reader is passed over, and so is what would change nothing. */
+static void
+test_history_of_another_reader (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiHistory) history = ashi_history_new (pack, view);
+  guint notified = 0;
+
+  settle ();
+  ashi_view_select (view, "outer-muscle--left");
+  settle ();
+  ashi_view_open_lesson (view, ashi_pack_find_lesson (pack, "what-it-is"));
+  settle ();
+  ashi_view_open_lesson (view, ashi_pack_find_lesson (pack, "two-steps"));
+  settle ();
+  ashi_view_open_section (view, ashi_pack_find_section (pack, "gb30"));
+  settle ();
+  g_assert_true (ashi_history_can_go (history, -4));
+  g_signal_connect_swapped (history, "notify::can-go-back", G_CALLBACK (count), &notified);
+
+  ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);
+  g_assert_cmpuint (notified, >, 0);
+  settle ();
+  g_assert_null (ashi_view_get_section (view));
+  g_assert_false (ashi_history_can_go (history, 1));
+  ashi_history_go (history, -1);
+  settle ();
+  g_assert_cmpstr (ashi_lesson_get_id (ashi_view_get_lesson (view)), ==, "what-it-is");
+  g_assert_true (ashi_history_can_go (history, 1));
+  ashi_history_go (history, 1);
+  settle ();
+  g_assert_null (ashi_view_get_lesson (view));
+  g_assert_null (ashi_view_get_section (view));
+  ashi_history_go (history, -2);
+  settle ();
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--left");
+  ashi_history_go (history, -1);
+  g_assert_null (ashi_view_get_selection (view));
+  g_assert_false (ashi_history_can_go (history, -1));
+
+  /* The way is still there for whom it is for. */
+  ashi_view_set_audience (view, ASHI_AUDIENCE_CLINICIAN);
+  g_assert_true (ashi_history_can_go (history, 4));
+}
+
+/* The plate that a section was opened from lies behind it once more when the section is gone: Back must not stay there.
+ */
+static void
+test_history_leads_elsewhere (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiHistory) history = ashi_history_new (pack, view);
+
+  settle ();
+  ashi_view_select (view, "middle-bone");
+  settle ();
+  ashi_view_open_section (view, ashi_pack_find_section (pack, "gb30"));
+  settle ();
+  ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);
+  settle ();
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "middle-bone");
+  g_assert_true (ashi_history_can_go (history, -1));
+  g_assert_false (ashi_history_can_go (history, -2));
+  ashi_history_go (history, -1);
+  g_assert_null (ashi_view_get_selection (view));
+}
+
+static void
+test_audience_closes_lesson (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+  AshiLesson *for_all = ashi_pack_find_lesson (pack, "what-it-is"), *steps = ashi_pack_find_lesson (pack, "two-steps");
+
+  ashi_view_open_lesson (view, for_all);
+  ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);
+  g_assert_true (ashi_view_get_lesson (view) == for_all);
+  ashi_view_open_lesson (view, steps);
+  g_assert_true (ashi_view_get_lesson (view) == for_all);
+  ashi_view_set_audience (view, ASHI_AUDIENCE_TRAINEE);
+  ashi_view_open_lesson (view, steps);
+  g_assert_true (ashi_view_get_lesson (view) == steps);
+  ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);
+  g_assert_null (ashi_view_get_lesson (view));
+}
+
+/* A spot is one of the picture that was left, even where its structure is drawn on both. */
+static void
+test_spot_is_of_its_picture (void)
+{
+  const char *const spot[] = { "middle-bone", "outer-muscle--left", NULL };
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+
+  ashi_view_select_spot (view, spot);
+  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "middle-bone");
+  g_assert_null (ashi_view_get_beneath (view)[0]);
+}
+
 static void
 test_link (void)
 {
@@ -308,6 +454,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/plates", test_plates);
   g_test_add_func ("/view/peel", test_peel);
   g_test_add_func ("/view/history", test_history);
+  g_test_add_func ("/view/history-of-lessons", test_history_of_lessons);
+  g_test_add_func ("/view/history-has-an-end", test_history_has_an_end);
+  g_test_add_func ("/view/history-of-another-reader", test_history_of_another_reader);
+  g_test_add_func ("/view/history-leads-elsewhere", test_history_leads_elsewhere);
+  g_test_add_func ("/view/audience-closes-lesson", test_audience_closes_lesson);
+  g_test_add_func ("/view/spot-is-of-its-picture", test_spot_is_of_its_picture);
   g_test_add_func ("/view/link", test_link);
   g_test_add_func ("/view/bad-links", test_bad_links);
   g_test_add_func ("/view/veil", test_veil);

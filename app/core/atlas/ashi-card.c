@@ -234,8 +234,7 @@ add_depth_section (AshiCard *self)
   GPtrArray *guidance = self->account->guidance;
 
   /* What was measured in bodies comes before what a book says, and that before the needle somebody used. */
-  for (AshiDepthKind kind = ASHI_DEPTH_KIND_MEASURED;
-       ashi_audience_may_see_depths (self->audience) && kind <= ASHI_DEPTH_KIND_NEEDLE; kind++)
+  for (AshiDepthKind kind = ASHI_DEPTH_KIND_MEASURED; kind <= ASHI_DEPTH_KIND_NEEDLE; kind++)
     {
       for (guint i = 0; i < guidance->len; i++)
         add_depths (self, section, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->depths, kind);

@@ -22,7 +22,8 @@ typedef enum
 
 /**
  * AshiDepth: a depth from one source. Immutable; owned by its subject.
- * @claim: its label, remark, support and sources; the text is what was looked for when nothing was found
+ * @claim: its label, remark, support and sources; the text is what was looked for when nothing was found. Its topic is
+ *   the needle, so that a depth is shown to whom a needle is
  * @low: the range's lower end or the mean, in @unit
  * @high: the range's upper end; equal to @low for a mean
  * @sd: the mean's standard deviation in @unit, 0 where the source gives none

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-history.h"
 
+#include "ashi-audience.h"
 #include "ashi-picture-name.h"
 
 /* More steps than anybody goes back. */
@@ -44,6 +45,8 @@ moment_free (Moment *self)
   g_clear_object (&self->lesson);
   g_free (self);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Moment, moment_free)
 
 static void
 ashi_history_dispose (GObject *object)
@@ -140,6 +143,40 @@ record (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* What was seen with the eyes of another reader is not gone back to. */
+static gboolean
+is_for_reader (AshiHistory *self, const Moment *moment)
+{
+  const AshiAudience audience = ashi_view_get_audience (self->view);
+
+  return (moment->lesson == NULL || ashi_lesson_is_for (moment->lesson, audience))
+         && (ashi_audience_may_see_depths (audience) || !ashi_picture_name_is_of_section (moment->picture));
+}
+
+/* Returns: the place that lies so many steps away, leaving out those that would change nothing; -1 beyond either end */
+static int
+find_place (AshiHistory *self, int by)
+{
+  g_autoptr (Moment) shown = create_moment (self);
+  const Moment *last = shown;
+  int place = (int) self->present;
+
+  for (int left = ABS (by); left > 0;)
+    {
+      const Moment *moment;
+
+      place += by < 0 ? -1 : 1;
+      if (place < 0 || place >= (int) self->moments->len)
+        return -1;
+      moment = g_ptr_array_index (self->moments, place);
+      if (!is_for_reader (self, moment) || is_same (moment, last))
+        continue;
+      last = moment;
+      left--;
+    }
+  return place;
+}
+
 static void
 on_view_changed (AshiHistory *self)
 {
@@ -161,6 +198,7 @@ ashi_history_new (AshiPack *pack, AshiView *view)
   self->view = g_object_ref (view);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (view, watched[i], G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::audience", G_CALLBACK (notify), self, G_CONNECT_SWAPPED);
   on_view_changed (self);
   return self;
 }
@@ -168,12 +206,14 @@ ashi_history_new (AshiPack *pack, AshiView *view)
 /**
  * ashi_history_can_go:
  * @by: steps; below 0 back, above it forward
+ *
+ * Returns: whether there is so much that the reader may go to
  */
 gboolean
 ashi_history_can_go (AshiHistory *self, int by)
 {
   g_return_val_if_fail (ASHI_IS_HISTORY (self), FALSE);
-  return (int) self->present + by >= 0 && (int) self->present + by < (int) self->moments->len;
+  return find_place (self, by) >= 0;
 }
 
 /**
@@ -184,12 +224,19 @@ void
 ashi_history_go (AshiHistory *self, int by)
 {
   const Moment *moment;
+  int place;
 
   g_return_if_fail (ASHI_IS_HISTORY (self));
 
-  if (!ashi_history_can_go (self, by))
+  if (self->source != 0)
+    {
+      g_clear_handle_id (&self->source, g_source_remove);
+      record (self);
+    }
+  place = find_place (self, by);
+  if (place < 0)
     return;
-  self->present = (guint) ((int) self->present + by);
+  self->present = (guint) place;
   moment = g_ptr_array_index (self->moments, self->present);
   ashi_view_show_named (self->view, self->pack, moment->picture);
   ashi_view_select (self->view, moment->selection);

@@ -30,6 +30,12 @@ ashi_view_dup_picture_name (AshiView *view)
   return picture != NULL ? ashi_picture_dup_name (picture, ashi_view_get_section (view) != NULL) : g_strdup ("");
 }
 
+gboolean
+ashi_picture_name_is_of_section (const char *name)
+{
+  return g_str_has_prefix (name, SECTION);
+}
+
 /**
  * ashi_view_show_named:
  * @name: a picture's name; one that @pack has not changes nothing

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-view.h"
 
-#include "ashi-card.h"
+#include "ashi-audience.h"
 #include "ashi-enum-types.h"
 
 typedef struct
@@ -293,13 +293,16 @@ ashi_view_get_lesson (AshiView *self)
 
 /**
  * ashi_view_open_lesson:
- * @lesson: (nullable): the lesson to read in the picture's place
+ * @lesson: (nullable): the lesson to read in the picture's place, unless it says nothing to the reader
  */
 void
 ashi_view_open_lesson (AshiView *self, AshiLesson *lesson)
 {
   g_return_if_fail (ASHI_IS_VIEW (self));
+  g_return_if_fail (lesson == NULL || ASHI_IS_LESSON (lesson));
 
+  if (lesson != NULL && !ashi_lesson_is_for (lesson, self->audience))
+    return;
   if (g_set_object (&self->lesson, lesson))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LESSON]);
 }
@@ -377,6 +380,11 @@ ashi_view_get_audience (AshiView *self)
   return self->audience;
 }
 
+/**
+ * ashi_view_set_audience:
+ *
+ * A section or lesson that is not for @audience is left for the plate.
+ */
 void
 ashi_view_set_audience (AshiView *self, AshiAudience audience)
 {
@@ -385,6 +393,8 @@ ashi_view_set_audience (AshiView *self, AshiAudience audience)
   if (self->audience == audience)
     return;
   self->audience = audience;
+  if (self->lesson != NULL && !ashi_lesson_is_for (self->lesson, audience))
+    ashi_view_close_lesson (self);
   if (!ashi_audience_may_see_depths (audience))
     ashi_view_close_section (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
