@@ -51,7 +51,7 @@ ashi_command_line_wants (int argc, char *argv[])
       else if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h") || g_str_equal (argv[i], "--version"))
         return TRUE;
       else if (argv[i][0] != '-')
-        return !g_str_has_prefix (argv[i], ASHI_LINK_SCHEME ":");
+        return !ashi_is_link (argv[i]);
     }
   return FALSE;
 }

@@ -21,6 +21,7 @@ typedef struct
   AshiPlateView *plate_view;
   AshiView *view;
   AdwToastOverlay *toasts;
+  AshiPack *pack; /* NULL until it is there */
 } Looks;
 
 /* How it is looked at */
@@ -130,7 +131,7 @@ static void
 on_copy_link (GSimpleAction *action, GVariant *parameter, gpointer looks)
 {
   Looks *self = looks;
-  g_autofree char *link = ashi_link_dup (self->view, get_look (self));
+  g_autofree char *link = ashi_link_dup (self->view, self->pack, get_look (self));
 
   if (link == NULL)
     return;
@@ -220,6 +221,32 @@ follow (GtkApplicationWindow *window)
   set_enabled (self, "lift-veil", ashi_veil_get_n (ashi_view_get_veil (self->view)) > 0);
 }
 
+/* A link isolates, too. */
+static void
+follow_isolated (GtkApplicationWindow *window)
+{
+  Looks *self = g_object_get_data (G_OBJECT (window), "looks");
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "isolate");
+
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (ashi_view_get_isolated (self->view)));
+}
+
+/**
+ * ashi_look_actions_open:
+ * @window: has the actions
+ * @pack: what it shows, which links name; outlives the actions
+ */
+void
+ashi_look_actions_open (GtkApplicationWindow *window, AshiPack *pack)
+{
+  Looks *self;
+
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window) && ASHI_IS_PACK (pack));
+
+  self = g_object_get_data (G_OBJECT (window), "looks");
+  self->pack = pack;
+}
+
 /**
  * ashi_look_actions_add:
  * @window: takes the actions
@@ -247,11 +274,12 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
   Looks *self = g_new0 (Looks, 1);
   g_autofree char *colours = ashi_recall_dup_colours ();
 
-  *self = (Looks) { window, plate_view, ashi_plate_view_get_view (plate_view), toasts };
+  *self = (Looks) { window, plate_view, ashi_plate_view_get_view (plate_view), toasts, NULL };
   g_object_set_data_full (G_OBJECT (window), "looks", self, g_free);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (self->view, watched[i], G_CALLBACK (follow), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "isolated-changed", G_CALLBACK (follow_isolated), window, G_CONNECT_SWAPPED);
   follow (window);
   if (colours != NULL)
     g_action_group_change_action_state (G_ACTION_GROUP (window), "colours", g_variant_new_string (colours));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-pack.h"
 #include "ashi-plate-view.h"
 
 #include <adwaita.h>
@@ -10,6 +11,7 @@ G_BEGIN_DECLS
 
 /* How the picture is looked at, and how that is kept: isolate, hide, measure, words, other side, link, picture. */
 
+void ashi_look_actions_open (GtkApplicationWindow *window, AshiPack *pack);
 void ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, AdwToastOverlay *toasts);
 
 G_END_DECLS

@@ -234,6 +234,7 @@ show_pack (AshiWindow *self, AshiPlate *plate)
   ashi_spot_list_open (self->spot_list, self->pack, self->view);
   ashi_lesson_page_open (self->lesson_page, self->pack, self->view);
   ashi_walk_bar_open (self->walk_bar, self->pack, self->view);
+  ashi_look_actions_open (GTK_APPLICATION_WINDOW (self), self->pack);
   show_page (self);
   self->history = ashi_history_new (self->pack, self->view);
   g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-history.h"
-#include "ashi-link.h"
 #include "ashi-test-pack.h"
 #include "ashi-view.h"
 
@@ -307,66 +306,6 @@ test_spot_is_of_its_picture (void)
 }
 
 static void
-test_link (void)
-{
-  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
-  g_autoptr (AshiView) other = ashi_view_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *plain = ashi_link_dup (view, (AshiLook) { 0 });
-  g_autofree char *link = NULL;
-  g_autofree char *again = NULL;
-  AshiLook look;
-
-  g_assert_cmpstr (plain, ==, "ashi:plate/small");
-  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
-  ashi_view_select (view, "side-nerve--right");
-  ashi_view_set_layer_opacity (view, 0, 0.25);
-  ashi_view_set_layer_visible (view, 2, FALSE);
-  link = ashi_link_dup (view, (AshiLook) { 12.5, -60, 40 });
-  g_assert_cmpstr (
-      link, ==, "ashi:plate/side?select=side-nerve--right&look=12.5,-60.0,40.0&layers=layer-outer=0.25,layer-bone=0");
-  g_assert_true (ashi_link_open (link, pack, other, &look, &error));
-  g_assert_no_error (error);
-  g_assert_cmpfloat (look.width, ==, 40);
-  again = ashi_link_dup (other, look);
-  g_assert_cmpstr (again, ==, link);
-}
-
-/* Whatever a link says, the view stays one that can be shown. */
-static void
-test_bad_links (void)
-{
-  static const char *const bad[] = { "",
-                                     "ashi:",
-                                     "http://example.org/plate/small",
-                                     "ashi:plate/large",
-                                     "ashi:plate/small?select=no-such-thing",
-                                     "ashi:plate/small?look=1,2",
-                                     "ashi:plate/small?look=1,2,-3",
-                                     "ashi:plate/small?look=nan,2,3",
-                                     "ashi:plate/small?layers=no-layer=1",
-                                     "ashi:plate/small?layers=layer-bone=much" };
-  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
-  g_autoptr (AshiView) patient = open_view (pack);
-  g_autoptr (AshiView) empty = ashi_view_new ();
-  g_autoptr (GError) error = NULL;
-  AshiLook look;
-
-  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    {
-      g_assert_false (ashi_link_open (bad[i], pack, view, &look, &error));
-      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
-      g_clear_error (&error);
-      g_assert_true (ashi_view_get_plate (view) == ashi_pack_get_first_plate (pack));
-    }
-  g_assert_false (ashi_link_open ("ashi:", pack, empty, &look, NULL));
-  ashi_view_set_audience (patient, ASHI_AUDIENCE_PATIENT);
-  g_assert_false (ashi_link_open ("ashi:section/gb30", pack, patient, &look, NULL));
-}
-
-static void
 test_veil (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
@@ -460,8 +399,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/history-leads-elsewhere", test_history_leads_elsewhere);
   g_test_add_func ("/view/audience-closes-lesson", test_audience_closes_lesson);
   g_test_add_func ("/view/spot-is-of-its-picture", test_spot_is_of_its_picture);
-  g_test_add_func ("/view/link", test_link);
-  g_test_add_func ("/view/bad-links", test_bad_links);
   g_test_add_func ("/view/veil", test_veil);
   g_test_add_func ("/view/felt", test_felt);
   g_test_add_func ("/view/best-plate", test_best_plate);

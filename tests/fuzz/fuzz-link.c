@@ -18,13 +18,13 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
 static void
 check_again (AshiView *view, AshiLook look)
 {
-  g_autofree char *link = ashi_link_dup (view, look);
+  g_autofree char *link = ashi_link_dup (view, pack, look);
   g_autofree char *again = NULL;
   g_autoptr (AshiView) other = ashi_view_new ();
   AshiLook other_look;
 
   g_assert_true (ashi_link_open (link, pack, other, &other_look, NULL));
-  again = ashi_link_dup (other, other_look);
+  again = ashi_link_dup (other, pack, other_look);
   g_assert_cmpstr (again, ==, link);
 }
 

@@ -331,6 +331,12 @@ def test_a_link_opens_exactly_that_view():
         plate = program.find("panel", "Side")
         wait_for("its selection", lambda: plate.get_description() == "Selected: Side nerve, right")
         assert not program.find("check box", "Bone").get_state_set().contains(Atspi.StateType.CHECKED)
+    with Program("--pack", os.path.join(TESTS, "packs", "good"),
+                 "ASHI:section/gb30?from=side&select=subcutaneous&ghost=outer-muscle--left&isolate=yes") as program:
+        section = program.find("panel", "GB30, left")
+        wait_for("what no subject tells of", lambda: section.get_description() == "Selected: Subcutaneous tissue")
+        program.keys("Escape")
+        program.find("panel", "Side")
     with Program("ashi:plate/no-such-<plate>") as program:
         program.wait_for_label("The pack has no picture “plate/no-such-<plate>”")
 
@@ -465,6 +471,21 @@ def test_patient_sees_no_section():
         program.click_on("toggle button|push button", "Small")
         wait_for("the menu", program.menu_items)
         assert len(program.menu_items(after="Plates")) == 2, "the two plates and no section"
+
+
+def test_another_reader_starts_anew():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        program.keys("ctrl+f")
+        program.type("bruise")
+        program.wait_for_label("A .*bruise")
+        program.keys("F10", "Down", "Down", "Return")
+        wait_for("what the clinician found to be gone", lambda: not program.has_label("A .*bruise"))
+    with Program("--pack", good_pack(), "ashi:plate/small?select=middle-bone&lesson=two-steps") as program:
+        program.wait_for_label("^First one, then the other")
+        program.keys("F10", "Down", "Down", "Return")
+        program.find("panel", "Small")
+        wait_for("the page to be left", lambda: not program.has_label("^First one, then"))
 
 
 def test_plate_is_remembered():

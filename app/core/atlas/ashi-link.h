@@ -20,7 +20,8 @@ typedef struct
   double x, y, width;
 } AshiLook;
 
-char *ashi_link_dup (AshiView *view, AshiLook look);
+gboolean ashi_is_link (const char *uri);
+char *ashi_link_dup (AshiView *view, AshiPack *pack, AshiLook look);
 gboolean ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiLook *look, GError **error);
 
 G_END_DECLS

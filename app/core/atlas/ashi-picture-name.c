@@ -37,6 +37,33 @@ ashi_picture_name_is_of_section (const char *name)
 }
 
 /**
+ * ashi_pack_find_picture:
+ * @name: a picture's name
+ * @plate: (out) (optional) (transfer none): the plate of that name, or %NULL
+ * @section: (out) (optional) (transfer none): the section of that name, or %NULL
+ *
+ * Returns: whether the pack has it
+ */
+gboolean
+ashi_pack_find_picture (AshiPack *pack, const char *name, AshiPlate **plate, AshiSection **section)
+{
+  AshiPlate *found_plate = NULL;
+  AshiSection *found_section = NULL;
+
+  g_return_val_if_fail (ASHI_IS_PACK (pack) && name != NULL, FALSE);
+
+  if (g_str_has_prefix (name, PLATE))
+    found_plate = ashi_pack_find_plate (pack, name + strlen (PLATE));
+  else if (g_str_has_prefix (name, SECTION))
+    found_section = ashi_pack_find_section (pack, name + strlen (SECTION));
+  if (plate != NULL)
+    *plate = found_plate;
+  if (section != NULL)
+    *section = found_section;
+  return found_plate != NULL || found_section != NULL;
+}
+
+/**
  * ashi_view_show_named:
  * @name: a picture's name; one that @pack has not changes nothing
  */
@@ -48,10 +75,7 @@ ashi_view_show_named (AshiView *view, AshiPack *pack, const char *name)
 
   g_return_if_fail (ASHI_IS_VIEW (view) && ASHI_IS_PACK (pack));
 
-  if (g_str_has_prefix (name, PLATE))
-    plate = ashi_pack_find_plate (pack, name + strlen (PLATE));
-  else if (g_str_has_prefix (name, SECTION))
-    section = ashi_pack_find_section (pack, name + strlen (SECTION));
+  ashi_pack_find_picture (pack, name, &plate, &section);
   if (plate != NULL)
     ashi_view_set_plate (view, plate);
   else if (section != NULL)

@@ -141,12 +141,19 @@ ashi_veil_toggle_ghost (AshiVeil *self, const char *id)
 }
 
 /**
- * ashi_veil_lift:
- *
- * Shows everything as it is.
+ * ashi_veil_set:
+ * @hidden: ids of what is hidden
+ * @ghosts: ids of the ghosts; everything else is shown as it is
  */
 void
-ashi_veil_lift (AshiVeil *self)
+ashi_veil_set (AshiVeil *self, const char *const *hidden, const char *const *ghosts)
 {
   g_ptr_array_set_size (self->veiled, 0);
+  for (; *hidden != NULL; hidden++)
+    ashi_veil_hide (self, *hidden);
+  for (; *ghosts != NULL; ghosts++)
+    {
+      take_away (self, *ghosts);
+      put (self, *ghosts, TRUE);
+    }
 }

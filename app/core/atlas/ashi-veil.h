@@ -23,7 +23,7 @@ GStrv ashi_veil_dup_ids (const AshiVeil *self);
 
 void ashi_veil_hide (AshiVeil *self, const char *id);
 void ashi_veil_toggle_ghost (AshiVeil *self, const char *id);
-void ashi_veil_lift (AshiVeil *self);
+void ashi_veil_set (AshiVeil *self, const char *const *hidden, const char *const *ghosts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiVeil, ashi_veil_free)
 

@@ -35,8 +35,7 @@ G_DEFINE_FINAL_TYPE (AshiView, ashi_view, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_0,
-  PROP_PLATE,
+  PROP_PLATE = 1,
   PROP_SELECTION,
   PROP_AUDIENCE,
   PROP_LESSON,
@@ -270,8 +269,7 @@ show_picture (AshiView *self, AshiPlate *picture)
 void
 ashi_view_set_plate (AshiView *self, AshiPlate *plate)
 {
-  g_return_if_fail (ASHI_IS_VIEW (self));
-  g_return_if_fail (plate == NULL || ASHI_IS_PLATE (plate));
+  g_return_if_fail (ASHI_IS_VIEW (self) && (plate == NULL || ASHI_IS_PLATE (plate)));
 
   g_clear_object (&self->section);
   g_set_object (&self->home, plate);
@@ -298,8 +296,7 @@ ashi_view_get_lesson (AshiView *self)
 void
 ashi_view_open_lesson (AshiView *self, AshiLesson *lesson)
 {
-  g_return_if_fail (ASHI_IS_VIEW (self));
-  g_return_if_fail (lesson == NULL || ASHI_IS_LESSON (lesson));
+  g_return_if_fail (ASHI_IS_VIEW (self) && (lesson == NULL || ASHI_IS_LESSON (lesson)));
 
   if (lesson != NULL && !ashi_lesson_is_for (lesson, self->audience))
     return;
@@ -751,11 +748,26 @@ ashi_view_ghost_selected (AshiView *self)
 void
 ashi_view_lift_veil (AshiView *self)
 {
+  const char *const none[] = { NULL };
+
   g_return_if_fail (ASHI_IS_VIEW (self));
 
-  if (ashi_veil_get_n (self->veil) == 0)
+  ashi_view_set_veil (self, none, none);
+}
+
+/**
+ * ashi_view_set_veil:
+ * @hidden: ids of the structures that are taken away from every picture
+ * @ghosts: ids of those that are ghosts; every other one has its body
+ */
+void
+ashi_view_set_veil (AshiView *self, const char *const *hidden, const char *const *ghosts)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self) && hidden != NULL && ghosts != NULL);
+
+  if (ashi_veil_get_n (self->veil) == 0 && *hidden == NULL && *ghosts == NULL)
     return;
-  ashi_veil_lift (self->veil);
+  ashi_veil_set (self->veil, hidden, ghosts);
   g_signal_emit (self, signals[VEIL_CHANGED], 0);
 }
 
@@ -780,8 +792,7 @@ ashi_view_get_beneath (AshiView *self)
 void
 ashi_view_select_spot (AshiView *self, const char *const *structure_ids)
 {
-  g_return_if_fail (ASHI_IS_VIEW (self));
-  g_return_if_fail (structure_ids != NULL);
+  g_return_if_fail (ASHI_IS_VIEW (self) && structure_ids != NULL);
 
   set_beneath (self, structure_ids);
   set_selection (self, structure_ids[0]);

@@ -64,6 +64,7 @@ const AshiVeil *ashi_view_get_veil (AshiView *self);
 void ashi_view_hide_selected (AshiView *self);
 void ashi_view_ghost_selected (AshiView *self);
 void ashi_view_lift_veil (AshiView *self);
+void ashi_view_set_veil (AshiView *self, const char *const *hidden, const char *const *ghosts);
 
 const char *const *ashi_view_get_beneath (AshiView *self);
 const char *const *ashi_view_get_felt (AshiView *self);
