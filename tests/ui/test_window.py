@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 
-from harness import Atspi, Program, run, wait_for
+from harness import Atspi, Program, has_role, run, wait_for
 
 TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PLATE = os.path.join(TESTS, "..", "svg", "plates", "posterior.svg")
@@ -564,9 +564,9 @@ def test_many_problems_keep_nobody_waiting():
         with Program("--pack", pack) as program:
             program.wait_until_answering()
             program.wait_for_label(r'^subjects\.xml:\d+: sides="both both')
-            program.click_on("toggle button", "All Problems")
+            program.click_on("(push |toggle |)button", "All Problems")
             lines = wait_for("the list of problems", lambda: next(
-                (node for node in program.walk() if node.get_role_name() == "text" and node.get_name() == "All Problems"),
+                (node for node in program.walk() if has_role(node, "text") and node.get_name() == "All Problems"),
                 None))
             told = Atspi.Text.get_text(lines, 0, -1).splitlines()
             assert len(told) == 501 and re.match("… and 300 more problems", told[-1]), (len(told), told[-1])
