@@ -4,9 +4,10 @@
 
 #include <glib/gstdio.h>
 
-static const char *const good_files[] = { "pack.xml",        "sources.xml",       "subjects.xml",
-                                          "lessons.xml",     "body.xml",          "plates/small.svg",
-                                          "plates/side.svg", "sections/gb30.svg", "sections/level-middle.svg" };
+static const char *const good_files[] = {
+  "pack.xml",         "sources.xml",     "subjects.xml",     "lessons.xml",       "body.xml",
+  "plates/small.svg", "plates/side.svg", "plates/whole.svg", "sections/gb30.svg", "sections/level-middle.svg"
+};
 static const char *const good_folders[] = { "plates", "sections" };
 
 /**
