@@ -23,6 +23,13 @@ load (const char *path)
   return file;
 }
 
+/* An id is whatever a pack's author wrote, and no bracket may stand in the name of a group. */
+static char *
+dup_group (const char *pack_id)
+{
+  return pack_id != NULL && *pack_id != '\0' ? g_uri_escape_string (pack_id, NULL, TRUE) : NULL;
+}
+
 static char *
 recall (const char *group, const char *key)
 {
@@ -57,18 +64,24 @@ remember (const char *group, const char *key, const char *value)
 char *
 ashi_recall_dup_plate (const char *pack_id)
 {
-  return pack_id != NULL ? recall (pack_id, "plate") : NULL;
+  g_autofree char *group = dup_group (pack_id);
+
+  return group != NULL ? recall (group, "plate") : NULL;
 }
 
 /**
  * ashi_recall_plate:
+ * @pack_id: (nullable): a pack without an id is not known again
  *
  * Remembers the plate.
  */
 void
 ashi_recall_plate (const char *pack_id, const char *plate_id)
 {
-  remember (pack_id, "plate", plate_id);
+  g_autofree char *group = dup_group (pack_id);
+
+  if (group != NULL)
+    remember (group, "plate", plate_id);
 }
 
 /**
