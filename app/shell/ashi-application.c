@@ -22,20 +22,30 @@ struct _AshiApplication
 
 G_DEFINE_FINAL_TYPE (AshiApplication, ashi_application, ADW_TYPE_APPLICATION)
 
+/* Dialogs are windows of the application as well, and may be the active one. */
+static AshiWindow *
+find_window (GtkApplication *application)
+{
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (ASHI_IS_WINDOW (item->data))
+      return item->data;
+  return NULL;
+}
+
 static void
 ashi_application_activate (GApplication *application)
 {
   AshiApplication *self = ASHI_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  AshiWindow *window = find_window (GTK_APPLICATION (application));
 
   if (window == NULL)
     {
       AshiOpening *opening =
           self->opening != NULL ? g_steal_pointer (&self->opening) : ashi_opening_new (self->pack_folder);
 
-      window = GTK_WINDOW (ashi_window_new (GTK_APPLICATION (application), opening));
+      window = ASHI_WINDOW (ashi_window_new (GTK_APPLICATION (application), opening));
     }
-  gtk_window_present (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -44,16 +54,16 @@ ashi_application_open (GApplication *application, GFile **files, int n_files, co
   g_autofree char *uri = g_file_get_uri (files[0]);
 
   ashi_application_activate (application);
-  ashi_window_open_link (ASHI_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application))), uri);
+  ashi_window_open_link (find_window (GTK_APPLICATION (application)), uri);
 }
 
 static void
 on_about (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  AshiWindow *window = find_window (GTK_APPLICATION (user_data));
 
   if (window != NULL)
-    ashi_window_show_about (ASHI_WINDOW (window));
+    ashi_window_show_about (window);
 }
 
 static void

@@ -14,15 +14,31 @@
 /* Twice as fine as the screen, which is what print and a closer look ask for. */
 #define PICTURE_FINENESS 2
 
-/* What the actions work on; the window owns it and all that it names. */
+/* What the actions work on. */
 typedef struct
 {
-  GtkApplicationWindow *window;
+  GtkApplicationWindow *window; /* owns this */
+
+  /* owned */
   AshiPlateView *plate_view;
   AshiView *view;
   AdwToastOverlay *toasts;
-  AshiPack *pack; /* NULL until it is there */
+  AshiPack *pack;                /* NULL until it is there */
+  GtkFileChooserNative *chooser; /* NULL: nobody is being asked where to save */
 } Looks;
+
+static void
+looks_free (gpointer looks)
+{
+  Looks *self = looks;
+
+  g_clear_object (&self->plate_view);
+  g_clear_object (&self->view);
+  g_clear_object (&self->toasts);
+  g_clear_object (&self->pack);
+  g_clear_object (&self->chooser);
+  g_free (self);
+}
 
 /* How it is looked at */
 
@@ -169,9 +185,10 @@ on_copy_picture (GSimpleAction *action, GVariant *parameter, gpointer looks)
 }
 
 static void
-on_save_place_chosen (GtkFileChooserNative *chooser, int response, gpointer looks)
+on_save_place_chosen (GtkApplicationWindow *window, int response)
 {
-  Looks *self = looks;
+  Looks *self = g_object_get_data (G_OBJECT (window), "looks");
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file =
       response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
@@ -180,25 +197,25 @@ on_save_place_chosen (GtkFileChooserNative *chooser, int response, gpointer look
 
   if (path != NULL && ashi_view_get_plate (self->view) != NULL)
     ashi_view_picture_save (self->view, box, scale, path, tell_of_picture, g_object_ref (self->toasts));
-  g_object_unref (chooser);
 }
 
 static void
 on_save_picture (GSimpleAction *action, GVariant *parameter, gpointer looks)
 {
   Looks *self = looks;
-  GtkFileChooserNative *chooser;
   g_autofree char *name = NULL;
 
-  if (ashi_view_get_plate (self->view) == NULL)
+  if (ashi_view_get_plate (self->view) == NULL || self->chooser != NULL)
     return;
-  chooser = gtk_file_chooser_native_new (_ ("Save as PNG, SVG or PDF"), GTK_WINDOW (self->window),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  self->chooser = gtk_file_chooser_native_new (_ ("Save as PNG, SVG or PDF"), GTK_WINDOW (self->window),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   name = g_strconcat (ashi_plate_get_id (ashi_view_get_plate (self->view)), ".png", NULL);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect (chooser, "response", G_CALLBACK (on_save_place_chosen), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+  /* The window may be closed while somebody is being asked. */
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_save_place_chosen), self->window,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
 static void
@@ -234,7 +251,7 @@ follow_isolated (GtkApplicationWindow *window)
 /**
  * ashi_look_actions_open:
  * @window: has the actions
- * @pack: what it shows, which links name; outlives the actions
+ * @pack: what it shows, which links name
  */
 void
 ashi_look_actions_open (GtkApplicationWindow *window, AshiPack *pack)
@@ -244,7 +261,7 @@ ashi_look_actions_open (GtkApplicationWindow *window, AshiPack *pack)
   g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window) && ASHI_IS_PACK (pack));
 
   self = g_object_get_data (G_OBJECT (window), "looks");
-  self->pack = pack;
+  g_set_object (&self->pack, pack);
 }
 
 /**
@@ -274,8 +291,11 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
   Looks *self = g_new0 (Looks, 1);
   g_autofree char *colours = ashi_recall_dup_colours ();
 
-  *self = (Looks) { window, plate_view, ashi_plate_view_get_view (plate_view), toasts, NULL };
-  g_object_set_data_full (G_OBJECT (window), "looks", self, g_free);
+  *self = (Looks) { .window = window,
+                    .plate_view = g_object_ref (plate_view),
+                    .view = g_object_ref (ashi_plate_view_get_view (plate_view)),
+                    .toasts = g_object_ref (toasts) };
+  g_object_set_data_full (G_OBJECT (window), "looks", self, looks_free);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (self->view, watched[i], G_CALLBACK (follow), window, G_CONNECT_SWAPPED);
