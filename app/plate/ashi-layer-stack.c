@@ -442,7 +442,7 @@ ashi_layer_stack_set_studio (AshiLayerStack *self, AshiStudio *studio)
 
 /**
  * ashi_layer_stack_want:
- * @opacities: one for each layer of the plate, outermost first
+ * @opacities: (element-type double): one for each layer of the plate, outermost first
  * @visible: what is to be seen, in user units (mm)
  * @scale: device pixels per mm
  * @pixel: device pixels per logical px
@@ -451,17 +451,20 @@ ashi_layer_stack_set_studio (AshiLayerStack *self, AshiStudio *studio)
  * are painted for one place after the other, as fast as they can be; once it holds still, for that place at once.
  */
 void
-ashi_layer_stack_want (AshiLayerStack *self, const double *opacities, AshiBox visible, double scale, double pixel)
+ashi_layer_stack_want (AshiLayerStack *self, GArray *opacities, AshiBox visible, double scale, double pixel)
 {
   AshiBox box;
 
   g_return_if_fail (ASHI_IS_LAYER_STACK (self));
 
-  if (self->studio == NULL
+  if (self->studio == NULL || self->slots->len == 0
       || !ashi_box_intersect (visible, ashi_plate_get_view_box (ashi_studio_get_plate (self->studio)), &box))
     return;
   for (guint i = 0; i < self->slots->len; i++)
-    self->opacities[i] = opacities[self->layers[i]];
+    {
+      g_assert (self->layers[i] < opacities->len);
+      self->opacities[i] = g_array_index (opacities, double, self->layers[i]);
+    }
   self->wanted = box;
   self->wanted_scale = scale;
   self->wanted_pixel = pixel;

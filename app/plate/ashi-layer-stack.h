@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (AshiLayerStack, ashi_layer_stack, ASHI, LAYER_STACK, GObje
 AshiLayerStack *ashi_layer_stack_new (const guint *layers, guint n_layers);
 
 void ashi_layer_stack_set_studio (AshiLayerStack *self, AshiStudio *studio);
-void ashi_layer_stack_want (AshiLayerStack *self, const double *opacities, AshiBox visible, double scale, double pixel);
+void ashi_layer_stack_want (AshiLayerStack *self, GArray *opacities, AshiBox visible, double scale, double pixel);
 gboolean ashi_layer_stack_is_sharp (AshiLayerStack *self);
 gboolean ashi_layer_stack_has_picture (AshiLayerStack *self);
 gsize ashi_layer_stack_get_flat_bytes (AshiLayerStack *self);

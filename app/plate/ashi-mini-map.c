@@ -13,12 +13,12 @@ struct _AshiMiniMap
 {
   GtkWidget parent_instance;
 
-  AshiPlateView *plate_view; /* NULL until it is set */
+  AshiPlateView *plate_view; /* weak; NULL until it is set */
 
   AshiShown picture; /* the plate at this widget's scale: to shrink it anew would hold up every frame */
   AshiTile *made_of; /* what that was shrunk from, or is being; NULL: nothing */
   gboolean shrinking;
-  AshiPlate *shown; /* borrowed, only to be compared: the plate that made_of shows */
+  AshiPlate *shown; /* the plate that made_of shows */
 };
 
 G_DEFINE_FINAL_TYPE (AshiMiniMap, ashi_mini_map, GTK_TYPE_WIDGET)
@@ -26,9 +26,7 @@ G_DEFINE_FINAL_TYPE (AshiMiniMap, ashi_mini_map, GTK_TYPE_WIDGET)
 static AshiPlate *
 get_plate (AshiMiniMap *self)
 {
-  AshiView *view = self->plate_view != NULL ? ashi_plate_view_get_view (self->plate_view) : NULL;
-
-  return view != NULL ? ashi_view_get_plate (view) : NULL;
+  return self->plate_view != NULL ? ashi_plate_view_get_plate (self->plate_view) : NULL;
 }
 
 static void
@@ -60,7 +58,7 @@ get_scale (AshiMiniMap *self)
 static AshiTile *
 get_whole (AshiMiniMap *self)
 {
-  return gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? ashi_plate_view_get_whole (self->plate_view) : NULL;
+  return get_plate (self) != NULL ? ashi_plate_view_get_whole (self->plate_view) : NULL;
 }
 
 static void follow_picture (AshiMiniMap *self);
@@ -98,7 +96,7 @@ follow_picture (AshiMiniMap *self)
   if (whole == NULL)
     return;
   self->made_of = ashi_tile_ref (whole);
-  self->shown = get_plate (self);
+  g_set_object (&self->shown, get_plate (self));
   self->shrinking = TRUE;
   tiles = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_tile_unref);
   g_ptr_array_add (tiles, ashi_tile_ref (whole));
@@ -200,7 +198,7 @@ on_dragged (AshiMiniMap *self, double dx, double dy, GtkGestureDrag *drag)
 
 /**
  * ashi_mini_map_set_plate_view:
- * @plate_view: the canvas to show and to move; it outlives this
+ * @plate_view: the canvas to show and to move
  */
 void
 ashi_mini_map_set_plate_view (AshiMiniMap *self, AshiPlateView *plate_view)
@@ -208,7 +206,7 @@ ashi_mini_map_set_plate_view (AshiMiniMap *self, AshiPlateView *plate_view)
   g_return_if_fail (ASHI_IS_MINI_MAP (self) && self->plate_view == NULL);
   g_return_if_fail (ASHI_IS_PLATE_VIEW (plate_view));
 
-  self->plate_view = plate_view;
+  g_set_weak_pointer (&self->plate_view, plate_view);
   g_signal_connect_object (ashi_plate_view_get_viewport (plate_view), "changed", G_CALLBACK (follow), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (plate_view, "updated", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
@@ -223,6 +221,8 @@ ashi_mini_map_dispose (GObject *object)
 
   ashi_shown_clear (&self->picture);
   g_clear_pointer (&self->made_of, ashi_tile_unref);
+  g_clear_object (&self->shown);
+  g_clear_weak_pointer (&self->plate_view);
   G_OBJECT_CLASS (ashi_mini_map_parent_class)->dispose (object);
 }
 

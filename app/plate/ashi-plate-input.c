@@ -98,8 +98,13 @@ on_glide (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-stop_gliding (AshiPlateView *self)
+/**
+ * ashi_plate_input_stand_still:
+ *
+ * Ends what two fingers have let go of.
+ */
+void
+ashi_plate_input_stand_still (AshiPlateView *self)
 {
   if (self->glide != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->glide);
@@ -111,7 +116,7 @@ on_decelerate (AshiPlateView *self, double dx, double dy)
 {
   Glide *glide;
 
-  stop_gliding (self);
+  ashi_plate_input_stand_still (self);
   if (!adw_get_enable_animations (GTK_WIDGET (self)))
     return;
   glide = g_new0 (Glide, 1);
@@ -279,13 +284,14 @@ ashi_plate_input_connect (AshiPlateView *self)
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "decelerate", G_CALLBACK (on_decelerate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scroll, "scroll-begin", G_CALLBACK (stop_gliding), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "scroll-begin", G_CALLBACK (ashi_plate_input_stand_still), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-released", G_CALLBACK (on_key_released), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (let_go), NULL); /* the key may be let go of elsewhere */
   add_controller (self, keys);
   add_controller (self, click);
   add_controller (self, pinch);
+  gtk_gesture_group (pinch, drag); /* else the drag that a pinch begins with would take the fingers for itself */
   add_controller (self, motion);
   add_controller (self, scroll);
 }

@@ -10,26 +10,84 @@
 /* The share of the visible width and height around it that is made fine as well, so that a short pan needs no more. */
 #define FINE_MARGIN 0.2
 
-void
-ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
+static double
+get_mm_per_px (AshiPlateView *self)
+{
+  return 1 / ashi_viewport_get_scale (self->viewport);
+}
+
+static AshiClick *
+create_click (AshiPlateView *self, double view_x, double view_y)
+{
+  AshiClick *click = g_new0 (AshiClick, 1);
+
+  ashi_viewport_to_plate (self->viewport, view_x, view_y, &click->x, &click->y);
+  click->mm_per_px = get_mm_per_px (self);
+  click->opacities = g_array_copy (self->opacities);
+  return click;
+}
+
+static void
+click_free (AshiClick *click)
+{
+  g_array_unref (click->opacities);
+  g_free (click);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiClick, click_free)
+
+static void
+answer (AshiPlateView *self, const AshiClick *click)
 {
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  double x, y;
 
-  if (self->pick_map == NULL)
-    {
-      self->click_waits = TRUE;
-      self->click_x = view_x;
-      self->click_y = view_y;
-      return;
-    }
-  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
-  found = ashi_pick_map_pick (self->pick_map, x, y, self->opacities, 1 / ashi_viewport_get_scale (self->viewport));
+  g_assert (ashi_pick_map_get_plate (self->pick_map) == self->plate);
+  found = ashi_pick_map_pick (self->pick_map, click->x, click->y, (const double *) (gpointer) click->opacities->data,
+                              click->mm_per_px);
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_add (ids, ((AshiStructure *) g_ptr_array_index (found, i))->id);
   g_ptr_array_add (ids, NULL);
   ashi_view_select_spot (self->view, (const char *const *) ids->pdata);
+}
+
+/**
+ * ashi_plate_view_select_at:
+ *
+ * Selects what is seen there, as soon as it is known what that is; the view may have moved on by then.
+ */
+void
+ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
+{
+  g_autoptr (AshiClick) click = NULL;
+
+  if (self->plate == NULL)
+    return;
+  click = create_click (self, view_x, view_y);
+  if (self->pick_map != NULL)
+    {
+      answer (self, click);
+      return;
+    }
+  g_clear_pointer (&self->waiting_click, click_free);
+  self->waiting_click = g_steal_pointer (&click);
+}
+
+/**
+ * ashi_plate_view_pick_first:
+ * @x: in user units (mm)
+ * @y: likewise
+ *
+ * Returns: (transfer none) (nullable): what is seen there; %NULL, too, while the pick map is being made
+ */
+const AshiStructure *
+ashi_plate_view_pick_first (AshiPlateView *self, double x, double y)
+{
+  if (self->pick_map == NULL)
+    return NULL;
+  g_assert (ashi_pick_map_get_plate (self->pick_map) == self->plate);
+  return ashi_pick_map_pick_first (self->pick_map, x, y, (const double *) (gpointer) self->opacities->data,
+                                   get_mm_per_px (self));
 }
 
 void
@@ -48,8 +106,7 @@ ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
   if (self->pick_map == NULL || self->dragging || self->grabbing)
     return;
   ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
-  found =
-      ashi_pick_map_pick_first (self->pick_map, x, y, self->opacities, 1 / ashi_viewport_get_scale (self->viewport));
+  found = ashi_plate_view_pick_first (self, x, y);
   ashi_plate_view_set_hovered (self, found != NULL ? found->id : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -65,7 +122,7 @@ is_in_sight (AshiPlateView *self, AshiBox box)
 void
 ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box)
 {
-  const AshiBox plate = ashi_plate_get_view_box (ashi_plate_view_get_plate (self));
+  const AshiBox plate = ashi_plate_get_view_box (self->plate);
   const double most = MIN (REVEAL_CONTEXT, REVEAL_SHARE * MAX (plate.width, plate.height));
   const AshiBox context = ashi_box_grow (box, MAX (0, (most - MAX (box.width, box.height)) / 2));
 
@@ -101,25 +158,29 @@ static void
 answer_what_waited (AshiPlateView *self)
 {
   g_autofree char *structure_id = g_steal_pointer (&self->reveal_waits);
+  g_autoptr (AshiClick) click = g_steal_pointer (&self->waiting_click);
 
-  if (self->click_waits)
-    ashi_plate_view_select_at (self, self->click_x, self->click_y);
-  self->click_waits = FALSE;
+  if (click != NULL)
+    answer (self, click);
   if (structure_id != NULL)
     ashi_plate_view_reveal (self, structure_id);
 }
 
 /**
- * ashi_plate_pick_forget:
+ * ashi_plate_pick_close:
  *
- * Whatever was clicked or looked for is of another plate.
+ * Forgets what lies where: another plate is shown, or other things are hidden. A click that waited meant what was seen
+ * before, and is not answered with something else.
  */
 void
-ashi_plate_pick_forget (AshiPlateView *self)
+ashi_plate_pick_close (AshiPlateView *self)
 {
-  self->click_waits = FALSE;
-  g_clear_pointer (&self->reveal_waits, g_free);
-  ashi_plate_view_set_hovered (self, NULL);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->pick_map);
+  self->refining = FALSE;
+  g_clear_pointer (&self->waiting_click, click_free);
+  ashi_plate_regions_close (self);
 }
 
 /* Takes the map unless it comes too late, for another plate or another choice of what is hidden. */
@@ -131,7 +192,7 @@ take_map (AshiPlateView *self, AshiPickMap *made, GError *error)
 
   if (map == NULL && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_warning ("%s", cause->message);
-  if (map == NULL || self->view == NULL || ashi_pick_map_get_plate (map) != ashi_plate_view_get_plate (self))
+  if (map == NULL || ashi_pick_map_get_plate (map) != self->plate)
     return FALSE;
   g_set_object (&self->pick_map, map);
   return TRUE;
@@ -162,16 +223,12 @@ ashi_plate_pick_open (AshiPlateView *self)
 {
   g_auto (GStrv) veiled = NULL;
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->pick_map);
-  self->refining = FALSE;
-  ashi_plate_regions_close (self);
-  if (ashi_plate_view_get_plate (self) == NULL)
+  ashi_plate_pick_close (self);
+  if (self->plate == NULL)
     return;
   self->cancellable = g_cancellable_new ();
   veiled = ashi_veil_dup_ids (ashi_view_get_veil (self->view));
-  ashi_pick_map_recall_async (ashi_plate_view_get_plate (self), (const char *const *) veiled, self->cancellable, on_map,
+  ashi_pick_map_recall_async (self->plate, (const char *const *) veiled, self->cancellable, on_map,
                               g_object_ref (self));
 }
 

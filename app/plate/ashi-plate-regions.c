@@ -45,11 +45,10 @@ on_focus_changed (AshiPlateView *self, GParamSpec *pspec, AshiRegion *region)
 static AshiRegion *
 create_region (AshiPlateView *self, const AshiStructure *structure, AshiBox box)
 {
-  AshiRegion *region = ASHI_REGION (ashi_region_new (structure, box));
+  AshiRegion *region = ASHI_REGION (ashi_region_new (self->plate, structure, box));
   g_autofree char *name = ashi_plate_view_dup_name (self, structure->id, FALSE);
-  AshiPlate *plate = ashi_view_get_plate (self->view);
 
-  ashi_region_describe (region, name, ashi_plate_get_layer (plate, structure->layer)->title, self->details);
+  ashi_region_describe (region, name, ashi_plate_get_layer (self->plate, structure->layer)->title, self->details);
   g_signal_connect_object (region, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (region, "move", G_CALLBACK (on_moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (region, "notify::has-focus", G_CALLBACK (on_focus_changed), self, G_CONNECT_SWAPPED);
@@ -60,15 +59,15 @@ static gboolean
 open_regions (gpointer user_data)
 {
   AshiPlateView *self = user_data;
-  AshiPlate *plate = ashi_pick_map_get_plate (self->pick_map);
 
   self->regions_source = 0;
-  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+  g_assert (self->pick_map != NULL && ashi_pick_map_get_plate (self->pick_map) == self->plate);
+  for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
     {
-      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
       AshiBox box;
 
-      if (ashi_plate_get_layer (plate, structure->layer)->pickable
+      if (ashi_plate_get_layer (self->plate, structure->layer)->pickable
           && ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
         g_ptr_array_add (self->regions, create_region (self, structure, box));
     }
@@ -116,7 +115,7 @@ ashi_plate_regions_follow (AshiPlateView *self)
       const AshiStructure *structure = ashi_region_get_structure (region);
 
       gtk_widget_set_visible (GTK_WIDGET (region),
-                              ashi_view_get_effective_opacity (self->view, structure->layer) >= ASHI_PICK_FAINTEST);
+                              ashi_plate_view_get_opacity (self, structure->layer) >= ASHI_PICK_FAINTEST);
       ashi_region_set_selected (region, g_strcmp0 (structure->id, selection) == 0);
     }
 }

@@ -64,7 +64,7 @@ GArray *
 ashi_plate_report_list (AshiPlateView *self, AshiFrameMeter *meter)
 {
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (AshiPlateFact));
-  AshiPlate *plate = self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
+  AshiPlate *plate = self->plate;
   const AshiFrameTimes times = meter != NULL ? ashi_frame_meter_read (meter) : (AshiFrameTimes) { 0 };
   const AshiCacheCount cache = ashi_picture_cache_count ();
 

@@ -115,7 +115,7 @@ ashi_plate_rulers_reserve (AshiPlateView *self, AshiPlateLabels *labels)
 void
 ashi_plate_rulers_draw (AshiPlateView *self, AshiPlateLabels *labels)
 {
-  const AshiBox box = ashi_plate_get_view_box (ashi_view_get_plate (self->view));
+  const AshiBox box = ashi_plate_get_view_box (self->plate);
   Ruler upper = { .labels = labels, .is_upper = TRUE, .scale = ashi_viewport_get_scale (self->viewport) }, left;
 
   if (!self->rulers)

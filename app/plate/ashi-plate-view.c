@@ -30,22 +30,37 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-AshiPlate *
-ashi_plate_view_get_plate (AshiPlateView *self)
+/**
+ * ashi_plate_view_get_opacity:
+ * @layer: the index of a layer of the plate that is open
+ *
+ * Returns: the opacity it is drawn with
+ */
+double
+ashi_plate_view_get_opacity (AshiPlateView *self, guint layer)
 {
-  return self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
+  g_assert (layer < self->opacities->len);
+  return g_array_index (self->opacities, double, layer);
 }
 
+/**
+ * ashi_plate_view_dup_name:
+ * @structure_id: a structure of the plate
+ * @brief: whether there is room for a code such as "GB30" only
+ *
+ * Returns: (transfer full): what people call it; nothing while the pack is being read
+ */
 char *
 ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief)
 {
-  char *name;
+  AshiSubject *subject = self->pack != NULL ? ashi_pack_find_structure_subject (self->pack, structure_id) : NULL;
+  const char *code = subject != NULL ? ashi_subject_get_code (subject) : NULL;
 
-  if (self->name_func == NULL) /* names are on their way */
+  if (self->pack == NULL)
     return g_strdup ("");
-  name = self->name_func (structure_id, brief, self->name_data);
-
-  return name != NULL ? name : g_strdup (structure_id);
+  if (brief && subject != NULL)
+    return g_strdup (code != NULL ? code : ashi_subject_get_title (subject));
+  return ashi_pack_dup_structure_title (self->pack, structure_id);
 }
 
 /* Drawing */
@@ -60,7 +75,7 @@ is_settled (AshiPlateView *self)
 void
 ashi_plate_view_update_settled (AshiPlateView *self)
 {
-  const gboolean settled = ashi_plate_view_get_plate (self) != NULL && is_settled (self);
+  const gboolean settled = is_settled (self);
 
   if (self->settled == settled)
     return;
@@ -90,10 +105,8 @@ want_pictures (AshiPlateView *self)
   const double scale = ashi_viewport_get_scale (self->viewport) * pixel;
   const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
 
-  if (self->body == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
+  if (self->plate == NULL || gtk_widget_get_width (GTK_WIDGET (self)) <= 0)
     return;
-  for (guint i = 0; i < ashi_plate_get_n_layers (ashi_plate_view_get_plate (self)); i++)
-    self->opacities[i] = ashi_view_get_effective_opacity (self->view, i);
   ashi_layer_stack_want (self->body, self->opacities, visible, scale, pixel);
   ashi_layer_stack_want (self->overlays, self->opacities, visible, scale, pixel);
   for (guint i = 0; i < self->felt->len; i++)
@@ -107,7 +120,7 @@ want_pictures (AshiPlateView *self)
 static gboolean
 is_point (AshiPlateView *self, const char *structure_id)
 {
-  const AshiStructure *structure = ashi_plate_find_structure (ashi_plate_view_get_plate (self), structure_id);
+  const AshiStructure *structure = ashi_plate_find_structure (self->plate, structure_id);
 
   return structure != NULL && structure->is_point;
 }
@@ -127,12 +140,12 @@ ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   AshiPlateView *self = ASHI_PLATE_VIEW (widget);
   const int device_scale = gtk_widget_get_scale_factor (widget);
   const float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
-  const gboolean is_ghost =
-      self->view != NULL && ashi_view_get_isolated (self->view) && ashi_view_get_selection (self->view) != NULL;
+  gboolean is_ghost;
 
-  if (self->body == NULL || !ashi_layer_stack_has_picture (self->body)
+  if (self->plate == NULL || !ashi_layer_stack_has_picture (self->body)
       || !ashi_layer_stack_has_picture (self->overlays))
     return;
+  is_ghost = ashi_view_get_isolated (self->view) && ashi_view_get_selection (self->view) != NULL;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (is_ghost)
     gtk_snapshot_push_opacity (snapshot, GHOST);
@@ -194,26 +207,31 @@ get_colours (AshiPlateView *self)
   return wanted;
 }
 
+/* Takes who paints from now on; %NULL ends what is being painted. */
+static void
+take_studio (AshiPlateView *self, AshiStudio *studio)
+{
+  g_clear_object (&self->studio);
+  self->studio = studio;
+  ashi_layer_stack_set_studio (self->body, studio);
+  ashi_layer_stack_set_studio (self->overlays, studio);
+  for (guint i = 0; i < self->felt->len; i++)
+    ashi_tile_slot_set_studio (g_ptr_array_index (self->felt, i), studio);
+  ashi_tile_slot_set_studio (self->selected, studio);
+  ashi_tile_slot_set_studio (self->hover, studio);
+}
+
 static void
 open_studio (AshiPlateView *self)
 {
-  AshiPlate *plate = ashi_plate_view_get_plate (self);
   AdwStyleManager *style = adw_style_manager_get_default ();
-  g_autofree char *palette = ashi_palette_dup_for_screen (get_colours (self), adw_style_manager_get_dark (style),
-                                                          self->view != NULL ? ashi_view_get_veil (self->view) : NULL);
+  g_autofree char *palette = NULL;
 
-  g_clear_object (&self->studio);
-  if (plate != NULL)
-    self->studio = ashi_studio_new (plate, palette);
-  if (self->body != NULL)
-    {
-      ashi_layer_stack_set_studio (self->body, self->studio);
-      ashi_layer_stack_set_studio (self->overlays, self->studio);
-    }
-  for (guint i = 0; i < self->felt->len; i++)
-    ashi_tile_slot_set_studio (g_ptr_array_index (self->felt, i), self->studio);
-  ashi_tile_slot_set_studio (self->selected, self->studio);
-  ashi_tile_slot_set_studio (self->hover, self->studio);
+  if (self->plate == NULL)
+    return;
+  palette = ashi_palette_dup_for_screen (get_colours (self), adw_style_manager_get_dark (style),
+                                         ashi_view_get_veil (self->view));
+  take_studio (self, ashi_studio_new (self->plate, palette));
   want_pictures (self);
 }
 
@@ -235,7 +253,6 @@ dup_felt_names (AshiPlateView *self)
 static void
 describe (AshiPlateView *self)
 {
-  AshiPlate *plate = ashi_plate_view_get_plate (self);
   const char *selection = self->view != NULL ? ashi_view_get_selection (self->view) : NULL;
   g_autofree char *name = selection != NULL ? ashi_plate_view_dup_name (self, selection, FALSE) : NULL;
   g_autofree char *selected = name != NULL ? g_strdup_printf (_ ("Selected: %s"), name) : g_strdup ("");
@@ -244,7 +261,7 @@ describe (AshiPlateView *self)
       felt != NULL ? g_strdup_printf (_ ("%s. Pain is said to be felt: %s"), selected, felt) : g_strdup (selected);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  plate != NULL ? ashi_plate_get_title (plate) : _ ("No plate"),
+                                  self->plate != NULL ? ashi_plate_get_title (self->plate) : _ ("No plate"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
@@ -259,34 +276,39 @@ remember_look (AshiPlateView *self)
 {
   Look look = { .scale = ashi_viewport_get_scale (self->viewport) };
 
-  if (self->shown == NULL)
-    return;
   ashi_viewport_get_center (self->viewport, &look.x, &look.y);
   if (ashi_viewport_get_fitted (self->viewport))
-    g_hash_table_remove (self->looks, self->shown);
+    g_hash_table_remove (self->looks, self->plate);
   else
-    g_hash_table_replace (self->looks, g_object_ref (self->shown), g_memdup2 (&look, sizeof look));
+    g_hash_table_replace (self->looks, g_object_ref (self->plate), g_memdup2 (&look, sizeof look));
 }
 
 /* A plate is seen whole at first, and later where it was left. */
 static void
-take_up_look (AshiPlateView *self, AshiPlate *plate)
+take_up_look (AshiPlateView *self)
 {
-  const Look *look = g_hash_table_lookup (self->looks, plate);
+  const Look *look = g_hash_table_lookup (self->looks, self->plate);
 
-  g_set_object (&self->shown, plate);
-  if (plate == NULL)
-    return;
-  ashi_viewport_set_content (self->viewport, ashi_plate_get_view_box (plate));
+  ashi_viewport_set_content (self->viewport, ashi_plate_get_view_box (self->plate));
   if (look != NULL)
     ashi_viewport_look_at (self->viewport, look->x, look->y, look->scale);
+}
+
+/* Whether what the view says is about the plate that is open here. */
+static gboolean
+is_up_to_date (AshiPlateView *self)
+{
+  return self->plate != NULL && self->plate == ashi_view_get_plate (self->view);
 }
 
 static void
 on_felt_changed (AshiPlateView *self)
 {
-  g_autoptr (GPtrArray) felt = ashi_view_list_felt (self->view);
+  g_autoptr (GPtrArray) felt = NULL;
 
+  if (!is_up_to_date (self))
+    return;
+  felt = ashi_view_list_felt (self->view);
   g_ptr_array_set_size (self->felt, 0);
   for (guint i = 0; i < felt->len; i++)
     {
@@ -304,9 +326,8 @@ on_felt_changed (AshiPlateView *self)
 static void
 on_selection_changed (AshiPlateView *self)
 {
-  AshiPlate *plate = ashi_plate_view_get_plate (self);
   const char *selection = ashi_view_get_selection (self->view);
-  const gboolean drawn = plate != NULL && ashi_plate_find_structure (plate, selection) != NULL;
+  const gboolean drawn = self->plate != NULL && ashi_plate_find_structure (self->plate, selection) != NULL;
 
   ashi_tile_slot_set_structure (self->selected, drawn ? selection : NULL);
   if (g_strcmp0 (self->hovered, selection) == 0)
@@ -323,9 +344,21 @@ on_veil_changed (AshiPlateView *self)
   ashi_plate_pick_open (self);
 }
 
+/* Nothing else here asks the view for an opacity: it may be telling of the layers of another plate already. */
+static void
+read_opacities (AshiPlateView *self)
+{
+  g_assert (self->opacities->len == ashi_plate_get_n_layers (self->plate));
+  for (guint i = 0; i < self->opacities->len; i++)
+    g_array_index (self->opacities, double, i) = ashi_view_get_effective_opacity (self->view, i);
+}
+
 static void
 on_layers_changed (AshiPlateView *self)
 {
+  if (!is_up_to_date (self))
+    return;
+  read_opacities (self);
   ashi_plate_regions_follow (self);
   want_pictures (self);
 }
@@ -333,12 +366,11 @@ on_layers_changed (AshiPlateView *self)
 static AshiLayerStack *
 create_stack (AshiPlateView *self, gboolean of_overlays)
 {
-  AshiPlate *plate = ashi_plate_view_get_plate (self);
   g_autoptr (GArray) layers = g_array_new (FALSE, FALSE, sizeof (guint));
   AshiLayerStack *stack;
 
-  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
-    if (ashi_plate_get_layer (plate, i)->is_overlay == of_overlays)
+  for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
+    if (ashi_plate_get_layer (self->plate, i)->is_overlay == of_overlays)
       g_array_append_val (layers, i);
   stack = ashi_layer_stack_new ((const guint *) (gpointer) layers->data, layers->len);
   g_signal_connect_object (stack, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
@@ -349,30 +381,82 @@ create_stack (AshiPlateView *self, gboolean of_overlays)
 static void
 open_layers (AshiPlateView *self)
 {
-  g_clear_object (&self->body);
-  g_clear_object (&self->overlays);
-  g_clear_pointer (&self->opacities, g_free);
-  g_ptr_array_set_size (self->felt, 0);
-  if (ashi_plate_view_get_plate (self) == NULL)
-    return;
+  g_array_set_size (self->opacities, ashi_plate_get_n_layers (self->plate));
+  read_opacities (self);
   self->body = create_stack (self, FALSE);
   self->overlays = create_stack (self, TRUE);
-  self->opacities = g_new0 (double, ashi_plate_get_n_layers (ashi_plate_view_get_plate (self)) + 1);
+}
+
+static void
+close_layers (AshiPlateView *self)
+{
+  g_clear_object (&self->body);
+  g_clear_object (&self->overlays);
+  g_array_set_size (self->opacities, 0);
+  g_ptr_array_set_size (self->felt, 0);
+  ashi_tile_slot_set_structure (self->selected, NULL);
+  ashi_tile_slot_set_structure (self->hover, NULL);
+}
+
+/* What is hovered, clicked, measured and being made is of the plate that is left. */
+static void
+close_plate (AshiPlateView *self)
+{
+  if (self->plate == NULL)
+    return;
+  remember_look (self);
+  ashi_plate_input_stand_still (self);
+  ashi_plate_pick_close (self);
+  g_clear_pointer (&self->reveal_waits, g_free);
+  g_clear_pointer (&self->hovered, g_free);
+  self->ruler_spots = 0;
+  take_studio (self, NULL);
+  close_layers (self);
+  g_clear_object (&self->plate);
+}
+
+static void
+open_plate (AshiPlateView *self)
+{
+  AshiPlate *plate = self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
+
+  g_assert (self->plate == NULL && self->body == NULL && self->pick_map == NULL && self->studio == NULL);
+  if (plate == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  self->plate = g_object_ref (plate);
+  open_layers (self);
+  take_up_look (self);
+  open_studio (self);
+  ashi_plate_pick_open (self);
+  on_felt_changed (self);
+  on_selection_changed (self);
 }
 
 static void
 on_plate_changed (AshiPlateView *self)
 {
-  AshiPlate *plate = ashi_plate_view_get_plate (self);
+  close_plate (self);
+  open_plate (self);
+  describe (self);
+  ashi_plate_input_show_hand (self);
+  ashi_plate_view_update_settled (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
+}
 
-  remember_look (self);
-  ashi_plate_pick_forget (self);
-  open_layers (self);
-  take_up_look (self, plate);
-  open_studio (self);
-  ashi_plate_pick_open (self);
-  on_felt_changed (self);
-  on_selection_changed (self);
+static void
+ashi_plate_view_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ashi_plate_view_parent_class)->root (widget);
+  on_plate_changed (ASHI_PLATE_VIEW (widget));
+}
+
+/* A worker may hold this for a while yet; what it makes then is for nobody. */
+static void
+ashi_plate_view_unroot (GtkWidget *widget)
+{
+  close_plate (ASHI_PLATE_VIEW (widget));
+  GTK_WIDGET_CLASS (ashi_plate_view_parent_class)->unroot (widget);
 }
 
 /* The object */
@@ -416,29 +500,19 @@ ashi_plate_view_dispose (GObject *object)
 {
   AshiPlateView *self = ASHI_PLATE_VIEW (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->body);
-  g_clear_object (&self->overlays);
-  g_clear_pointer (&self->opacities, g_free);
+  close_plate (self);
+  g_clear_pointer (&self->opacities, g_array_unref);
   g_clear_pointer (&self->felt, g_ptr_array_unref);
-  if (self->regions != NULL)
-    ashi_plate_regions_close (self);
   g_clear_pointer (&self->regions, g_ptr_array_unref);
   g_clear_object (&self->selected);
   g_clear_object (&self->hover);
-  g_clear_object (&self->pick_map);
   g_clear_object (&self->meter);
-  g_clear_object (&self->studio);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->words, ashi_word_store_free);
   g_clear_pointer (&self->looks, g_hash_table_unref);
-  g_clear_object (&self->shown);
   g_clear_object (&self->view);
-  g_clear_pointer (&self->hovered, g_free);
-  g_clear_pointer (&self->reveal_waits, g_free);
-  if (self->name_destroy != NULL)
-    g_clear_pointer (&self->name_data, self->name_destroy);
+  g_clear_object (&self->pack);
+  g_clear_weak_pointer (&self->details);
   G_OBJECT_CLASS (ashi_plate_view_parent_class)->dispose (object);
 }
 
@@ -451,6 +525,8 @@ ashi_plate_view_class_init (AshiPlateViewClass *klass)
   object_class->dispose = ashi_plate_view_dispose;
   object_class->get_property = ashi_plate_view_get_property;
   object_class->set_property = ashi_plate_view_set_property;
+  widget_class->root = ashi_plate_view_root;
+  widget_class->unroot = ashi_plate_view_unroot;
   widget_class->realize = ashi_plate_view_realize;
   widget_class->snapshot = ashi_plate_view_snapshot;
   widget_class->size_allocate = ashi_plate_view_size_allocate;
@@ -473,6 +549,7 @@ ashi_plate_view_class_init (AshiPlateViewClass *klass)
 static void
 ashi_plate_view_init (AshiPlateView *self)
 {
+  self->opacities = g_array_new (FALSE, TRUE, sizeof (double));
   self->felt = g_ptr_array_new_with_free_func (g_object_unref);
   self->regions = g_ptr_array_new ();
   self->selected = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_SELECTED);
@@ -572,21 +649,28 @@ ashi_plate_view_get_settled (AshiPlateView *self)
 }
 
 /**
- * ashi_plate_view_set_name_func:
- * @func: what tells the names of structures
- * @user_data: handed to @func
- * @destroy: (nullable): frees @user_data
+ * ashi_plate_view_get_plate:
+ *
+ * Returns: (transfer none) (nullable): the plate that is open here; %NULL while this is in no window
+ */
+AshiPlate *
+ashi_plate_view_get_plate (AshiPlateView *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  return self->plate;
+}
+
+/**
+ * ashi_plate_view_set_pack:
+ * @pack: what tells the names of structures
  */
 void
-ashi_plate_view_set_name_func (AshiPlateView *self, AshiPlateNameFunc func, gpointer user_data, GDestroyNotify destroy)
+ashi_plate_view_set_pack (AshiPlateView *self, AshiPack *pack)
 {
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
+  g_return_if_fail (ASHI_IS_PLATE_VIEW (self) && ASHI_IS_PACK (pack));
 
-  if (self->name_destroy != NULL)
-    self->name_destroy (self->name_data);
-  self->name_func = func;
-  self->name_data = user_data;
-  self->name_destroy = destroy;
+  if (!g_set_object (&self->pack, pack))
+    return;
   describe (self);
   if (self->pick_map != NULL)
     ashi_plate_regions_open (self); /* they are called by these names */
@@ -620,12 +704,11 @@ ashi_plate_view_set_labels (AshiPlateView *self, AshiLabels labels)
 
 /**
  * ashi_plate_view_set_details:
- * @details: (nullable): the widget in which the card of what is selected opens, for screen readers; it outlives this
- * one
+ * @details: (nullable): the widget in which the card of what is selected opens, for screen readers
  */
 void
 ashi_plate_view_set_details (AshiPlateView *self, GtkWidget *details)
 {
   g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
-  self->details = details;
+  g_set_weak_pointer (&self->details, details);
 }

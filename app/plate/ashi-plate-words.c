@@ -30,8 +30,7 @@ find_middle (AshiPlateView *self, const AshiStructure *structure, double *x, dou
 static void
 draw_selected_name (AshiPlateView *self, AshiPlateLabels *labels)
 {
-  const AshiStructure *structure =
-      ashi_plate_find_structure (ashi_view_get_plate (self->view), ashi_view_get_selection (self->view));
+  const AshiStructure *structure = ashi_plate_find_structure (self->plate, ashi_view_get_selection (self->view));
   g_autofree char *name = NULL;
   double x, y, view_x, view_y;
 
@@ -68,15 +67,14 @@ draw_code (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *po
 static void
 draw_each_point (AshiPlateView *self, AshiPlateLabels *labels, DrawPoint draw)
 {
-  AshiPlate *plate = ashi_view_get_plate (self->view);
   const double radius = POINT_RADIUS * ashi_viewport_get_scale (self->viewport);
 
-  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+  for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
     {
-      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
       double x, y;
 
-      if (!structure->is_point || ashi_view_get_effective_opacity (self->view, structure->layer) < ASHI_PICK_FAINTEST)
+      if (!structure->is_point || ashi_plate_view_get_opacity (self, structure->layer) < ASHI_PICK_FAINTEST)
         continue;
       ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
       draw (self, labels, structure, x, y, radius);
@@ -91,8 +89,7 @@ draw_name (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *st
   const double x = box.x + box.width / 2, y = box.y + box.height / 2;
   double view_x, view_y;
 
-  if (MAX (box.width, box.height) * scale < NAMED_SMALLEST
-      || ashi_pick_map_pick_first (self->pick_map, x, y, self->opacities, 1 / scale) != structure)
+  if (MAX (box.width, box.height) * scale < NAMED_SMALLEST || ashi_plate_view_pick_first (self, x, y) != structure)
     return;
   ashi_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
   if (view_x > 0 && view_y > 0 && view_x < gtk_widget_get_width (GTK_WIDGET (self))
@@ -107,14 +104,13 @@ draw_name (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *st
 static void
 draw_names (AshiPlateView *self, AshiPlateLabels *labels)
 {
-  AshiPlate *plate = ashi_view_get_plate (self->view);
   AshiBox box;
 
   if (self->pick_map == NULL)
     return;
-  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+  for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
     {
-      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
 
       if (!structure->is_point && ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
         draw_name (self, labels, structure, box);

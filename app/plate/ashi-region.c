@@ -11,7 +11,8 @@ struct _AshiRegion
 {
   GtkWidget parent_instance;
 
-  const AshiStructure *structure; /* its plate outlives it */
+  AshiPlate *plate;
+  const AshiStructure *structure; /* of the plate */
   AshiBox box;                    /* in user units (mm) */
 };
 
@@ -41,6 +42,13 @@ on_move (GtkWidget *widget, GVariant *direction, gpointer user_data)
 }
 
 static void
+ashi_region_finalize (GObject *object)
+{
+  g_clear_object (&ASHI_REGION (object)->plate);
+  G_OBJECT_CLASS (ashi_region_parent_class)->finalize (object);
+}
+
+static void
 ashi_region_class_init (AshiRegionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -56,6 +64,7 @@ ashi_region_class_init (AshiRegionClass *klass)
   };
   static const guint enter[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_space };
 
+  G_OBJECT_CLASS (klass)->finalize = ashi_region_finalize;
   signals[ACTIVATE] =
       g_signal_new ("activate", ASHI_TYPE_REGION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[MOVE] = g_signal_new ("move", ASHI_TYPE_REGION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -78,14 +87,16 @@ ashi_region_init (AshiRegion *self)
 
 /**
  * ashi_region_new:
- * @structure: what it stands for
+ * @plate: where it is drawn
+ * @structure: what it stands for, a structure of @plate
  * @box: where that is drawn, in user units (mm)
  */
 GtkWidget *
-ashi_region_new (const AshiStructure *structure, AshiBox box)
+ashi_region_new (AshiPlate *plate, const AshiStructure *structure, AshiBox box)
 {
   AshiRegion *self = g_object_new (ASHI_TYPE_REGION, NULL);
 
+  self->plate = g_object_ref (plate);
   self->structure = structure;
   self->box = box;
   return GTK_WIDGET (self);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiRegion, ashi_region, ASHI, REGION, GtkWidget)
 
-GtkWidget *ashi_region_new (const AshiStructure *structure, AshiBox box);
+GtkWidget *ashi_region_new (AshiPlate *plate, const AshiStructure *structure, AshiBox box);
 const AshiStructure *ashi_region_get_structure (AshiRegion *self);
 AshiBox ashi_region_get_box (AshiRegion *self);
 void ashi_region_describe (AshiRegion *self, const char *name, const char *kind, GtkWidget *details);

@@ -9,9 +9,8 @@ struct _AshiAnnouncer
   GObject parent_instance;
 
   AshiView *view;
-  GtkLabel *ears; /* borrowed */
-  AshiPlateNameFunc name_func;
-  gpointer name_data;
+  AshiPack *pack; /* names what is selected; NULL until it is read */
+  GtkLabel *ears; /* weak */
 };
 
 G_DEFINE_FINAL_TYPE (AshiAnnouncer, ashi_announcer, G_TYPE_OBJECT)
@@ -19,7 +18,11 @@ G_DEFINE_FINAL_TYPE (AshiAnnouncer, ashi_announcer, G_TYPE_OBJECT)
 static void
 ashi_announcer_dispose (GObject *object)
 {
-  g_clear_object (&ASHI_ANNOUNCER (object)->view);
+  AshiAnnouncer *self = ASHI_ANNOUNCER (object);
+
+  g_clear_object (&self->view);
+  g_clear_object (&self->pack);
+  g_clear_weak_pointer (&self->ears);
   G_OBJECT_CLASS (ashi_announcer_parent_class)->dispose (object);
 }
 
@@ -58,6 +61,8 @@ ashi_announcer_say (AshiAnnouncer *self, const char *message)
 {
   g_return_if_fail (ASHI_IS_ANNOUNCER (self) && message != NULL);
 
+  if (self->ears == NULL)
+    return;
   gtk_label_set_text (self->ears, message);
   announce (GTK_WIDGET (self->ears), message);
 }
@@ -80,7 +85,7 @@ on_selection_changed (AshiAnnouncer *self)
 {
   const char *selection = ashi_view_get_selection (self->view);
   g_autofree char *name =
-      selection != NULL && self->name_func != NULL ? self->name_func (selection, FALSE, self->name_data) : NULL;
+      selection != NULL && self->pack != NULL ? ashi_pack_dup_structure_title (self->pack, selection) : NULL;
   g_autofree char *message = g_strdup_printf (_ ("Selected: %s"), name != NULL ? name : _ ("nothing"));
 
   ashi_announcer_say (self, message);
@@ -124,7 +129,7 @@ on_isolated_changed (AshiAnnouncer *self)
 /**
  * ashi_announcer_new:
  * @view: what to tell of
- * @ears: the label that says it; it outlives the announcer
+ * @ears: the label that says it
  */
 AshiAnnouncer *
 ashi_announcer_new (AshiView *view, GtkLabel *ears)
@@ -141,22 +146,19 @@ ashi_announcer_new (AshiView *view, GtkLabel *ears)
   };
 
   self->view = g_object_ref (view);
-  self->ears = ears;
+  g_set_weak_pointer (&self->ears, ears);
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     g_signal_connect_object (view, changes[i].signal, G_CALLBACK (changes[i].tell), self, G_CONNECT_SWAPPED);
   return self;
 }
 
 /**
- * ashi_announcer_set_name_func:
- * @func: what tells the names of structures
- * @user_data: handed to @func
+ * ashi_announcer_set_pack:
+ * @pack: what tells the names of structures
  */
 void
-ashi_announcer_set_name_func (AshiAnnouncer *self, AshiPlateNameFunc func, gpointer user_data)
+ashi_announcer_set_pack (AshiAnnouncer *self, AshiPack *pack)
 {
-  g_return_if_fail (ASHI_IS_ANNOUNCER (self));
-
-  self->name_func = func;
-  self->name_data = user_data;
+  g_return_if_fail (ASHI_IS_ANNOUNCER (self) && ASHI_IS_PACK (pack));
+  g_set_object (&self->pack, pack);
 }

@@ -75,18 +75,6 @@ struct _AshiWindow
 
 G_DEFINE_FINAL_TYPE (AshiWindow, ashi_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static char *
-name_structure (const char *structure_id, gboolean brief, gpointer user_data)
-{
-  AshiWindow *self = ASHI_WINDOW (user_data);
-  AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, structure_id);
-  const char *code = subject != NULL ? ashi_subject_get_code (subject) : NULL;
-
-  if (brief && subject != NULL)
-    return g_strdup (code != NULL ? code : ashi_subject_get_title (subject));
-  return ashi_pack_dup_structure_title (self->pack, structure_id);
-}
-
 static void
 on_index_chosen (AshiWindow *self, const char *structure_id)
 {
@@ -187,12 +175,12 @@ on_lesson_go (AshiWindow *self, const char *id)
 
 /* Made when it is first opened, for whoever looks then: a pack may have thousands of pictures. */
 static void
-on_picture_menu_wanted (GtkMenuButton *button, gpointer window)
+on_picture_menu_wanted (GtkMenuButton *button, gpointer unused)
 {
-  AshiWindow *self = ASHI_WINDOW (window);
+  AshiWindow *self = ASHI_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (button), ASHI_TYPE_WINDOW));
   g_autoptr (GMenuModel) menu = NULL;
 
-  if (gtk_menu_button_get_menu_model (button) != NULL)
+  if (self == NULL || gtk_menu_button_get_menu_model (button) != NULL)
     return;
   menu = ashi_picture_menu_new (self->pack, ashi_view_get_audience (self->view));
   gtk_menu_button_set_menu_model (button, menu);
@@ -207,7 +195,7 @@ forget_picture_menu (AshiWindow *self)
 static void
 open_picture_menu (AshiWindow *self)
 {
-  gtk_menu_button_set_create_popup_func (self->picture_button, on_picture_menu_wanted, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->picture_button, on_picture_menu_wanted, NULL, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), ashi_pack_get_first_plate (self->pack) != NULL);
 }
 
@@ -225,8 +213,8 @@ show_pack (AshiWindow *self, AshiPlate *plate)
 
   adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
   open_picture_menu (self);
-  ashi_plate_view_set_name_func (self->plate_view, name_structure, self, NULL);
-  ashi_announcer_set_name_func (self->announcer, name_structure, self);
+  ashi_plate_view_set_pack (self->plate_view, self->pack);
+  ashi_announcer_set_pack (self->announcer, self->pack);
   ashi_view_set_plate (self->view, plate);
   ashi_index_open (self->index, self->pack, self->view);
   ashi_card_panel_open (self->card_panel, self->pack, self->view);

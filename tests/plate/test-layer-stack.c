@@ -29,12 +29,24 @@ wait_until (AshiLayerStack *stack, Condition holds)
   g_source_remove (source);
 }
 
+#define N_LAYERS 5
+
+/* Everything is there, but for one layer. */
+static GArray *
+create_opacities (double of_the_third)
+{
+  GArray *opacities = g_array_new (FALSE, FALSE, sizeof (double));
+  const double all[N_LAYERS] = { 1, 1, of_the_third, 1, 1 };
+
+  return g_array_append_vals (opacities, all, N_LAYERS);
+}
+
 static AshiLayerStack *
-create_stack (AshiPlate **plate)
+create_stack (AshiPlate **plate, guint n_layers)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  const guint layers[] = { 0, 1, 2, 3, 4 };
-  AshiLayerStack *stack = ashi_layer_stack_new (layers, G_N_ELEMENTS (layers));
+  const guint layers[N_LAYERS] = { 0, 1, 2, 3, 4 };
+  AshiLayerStack *stack = ashi_layer_stack_new (layers, n_layers);
   g_autoptr (AshiStudio) studio = NULL;
 
   *plate = g_object_ref (ashi_pack_get_first_plate (pack));
@@ -59,9 +71,10 @@ has_layers (AshiLayerStack *stack)
 static void
 test_layers_are_given_up_and_come_back (void)
 {
-  const double all[] = { 1, 1, 1, 1, 1 }, faded[] = { 1, 1, 0.5, 1, 1 };
+  g_autoptr (GArray) all = create_opacities (1);
+  g_autoptr (GArray) faded = create_opacities (0.5);
   g_autoptr (AshiPlate) plate = NULL;
-  g_autoptr (AshiLayerStack) stack = create_stack (&plate);
+  g_autoptr (AshiLayerStack) stack = create_stack (&plate, N_LAYERS);
   const AshiBox box = ashi_box_grow (ashi_plate_get_view_box (plate), -2);
 
   ashi_layer_stack_want (stack, all, box, MANY, 1);
@@ -79,9 +92,9 @@ test_layers_are_given_up_and_come_back (void)
 static void
 test_small_layers_stay (void)
 {
-  const double all[] = { 1, 1, 1, 1, 1 };
+  g_autoptr (GArray) all = create_opacities (1);
   g_autoptr (AshiPlate) plate = NULL;
-  g_autoptr (AshiLayerStack) stack = create_stack (&plate);
+  g_autoptr (AshiLayerStack) stack = create_stack (&plate, N_LAYERS);
 
   ashi_layer_stack_want (stack, all, ashi_plate_get_view_box (plate), 2, 1);
   wait_until (stack, has_layers);
@@ -97,9 +110,9 @@ count (guint *times)
 static void
 test_sharpens_while_it_moves (void)
 {
-  const double all[] = { 1, 1, 1, 1, 1 };
+  g_autoptr (GArray) all = create_opacities (1);
   g_autoptr (AshiPlate) plate = NULL;
-  g_autoptr (AshiLayerStack) stack = create_stack (&plate);
+  g_autoptr (AshiLayerStack) stack = create_stack (&plate, N_LAYERS);
   const AshiBox whole = ashi_plate_get_view_box (plate);
   const gint64 end = g_get_monotonic_time () + PATIENCE;
   const guint source = g_timeout_add (5, wake, NULL);
@@ -123,6 +136,47 @@ test_sharpens_while_it_moves (void)
   g_assert_cmpuint (ashi_layer_stack_get_flat_bytes (stack), >, before);
 }
 
+/* A plate without points has a stack without layers: it shows nothing, and is done. */
+static void
+test_no_layers (void)
+{
+  g_autoptr (GArray) all = create_opacities (1);
+  g_autoptr (AshiPlate) plate = NULL;
+  g_autoptr (AshiLayerStack) stack = create_stack (&plate, 0);
+
+  ashi_layer_stack_want (stack, all, ashi_plate_get_view_box (plate), 2, 1);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_true (ashi_layer_stack_is_sharp (stack));
+  g_assert_true (ashi_layer_stack_has_picture (stack));
+  g_assert_cmpuint (ashi_layer_stack_get_flat_bytes (stack), ==, 0);
+}
+
+static void
+want_more_than_there_is (void)
+{
+  g_autoptr (AshiPlate) plate = NULL;
+  g_autoptr (AshiLayerStack) stack = create_stack (&plate, N_LAYERS);
+  g_autoptr (GArray) few = create_opacities (1);
+
+  g_array_set_size (few, 3);
+  ashi_layer_stack_want (stack, few, ashi_plate_get_view_box (plate), 2, 1);
+}
+
+/* The opacities of a plate with fewer layers are those of another plate. */
+static void
+test_refuses_opacities_of_another_plate (void)
+{
+  if (g_test_subprocess ())
+    {
+      want_more_than_there_is ();
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_failed ();
+  g_test_trap_assert_stderr ("*opacities->len*");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -130,5 +184,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/layer-stack/layers-are-given-up-and-come-back", test_layers_are_given_up_and_come_back);
   g_test_add_func ("/layer-stack/small-layers-stay", test_small_layers_stay);
   g_test_add_func ("/layer-stack/sharpens-while-it-moves", test_sharpens_while_it_moves);
+  g_test_add_func ("/layer-stack/no-layers", test_no_layers);
+  g_test_add_func ("/layer-stack/refuses-opacities-of-another-plate", test_refuses_opacities_of_another_plate);
   return g_test_run ();
 }

@@ -110,6 +110,27 @@ test_limits (void)
   g_assert_cmpfloat (y, ==, body.y + body.height);
 }
 
+/* A wheel that turns on at the limit moves nothing. */
+static void
+test_stands_still_at_its_limits (void)
+{
+  const double factors[] = { 1.25, 0.8 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (factors); i++)
+    {
+      g_autoptr (AshiViewport) viewport = create ();
+      double x, y, later_x, later_y;
+
+      for (guint step = 0; step < 60; step++)
+        ashi_viewport_zoom_at (viewport, factors[i], 311, 207);
+      ashi_viewport_get_center (viewport, &x, &y);
+      ashi_viewport_zoom_at (viewport, factors[i], 20, 650);
+      ashi_viewport_get_center (viewport, &later_x, &later_y);
+      g_assert_cmpfloat_with_epsilon (later_x, x, HAIR);
+      g_assert_cmpfloat_with_epsilon (later_y, y, HAIR);
+    }
+}
+
 static void
 test_origin_on_device_pixels (void)
 {
@@ -168,6 +189,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/viewport/fit-shows-everything", test_fit_shows_everything);
   g_test_add_func ("/viewport/fit-keeps-clear-of-a-cover", test_fit_keeps_clear_of_a_cover);
   g_test_add_func ("/viewport/limits", test_limits);
+  g_test_add_func ("/viewport/stands-still-at-its-limits", test_stands_still_at_its_limits);
   g_test_add_func ("/viewport/origin-on-device-pixels", test_origin_on_device_pixels);
   g_test_add_func ("/viewport/says-when-it-changes", test_says_when_it_changes);
   g_test_add_func ("/viewport/look-across", test_look_across);

@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-mini-map.h"
+#include "ashi-opening.h"
+#include "ashi-plate-view-private.h"
+#include "ashi-test-pack.h"
+#include "ashi-window.h"
+
+/* What the canvas holds while plates come and go under the pointer, and when its window goes first. */
+
+#define PATIENCE (20 * G_USEC_PER_SEC) /* µs */
+
+typedef struct
+{
+  AshiPack *pack;
+  AshiView *view;
+  GtkWidget *window;
+  AshiPlateView *canvas;
+} Fixture;
+
+static gboolean
+wake (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+typedef gboolean (*Condition) (AshiPlateView *canvas);
+
+static void
+wait_until (AshiPlateView *canvas, Condition holds)
+{
+  const gint64 end = g_get_monotonic_time () + PATIENCE;
+  const guint source = g_timeout_add (5, wake, NULL);
+
+  while (!holds (canvas))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+}
+
+static gboolean
+has_size (AshiPlateView *canvas)
+{
+  return gtk_widget_get_width (GTK_WIDGET (canvas)) > 0;
+}
+
+static gboolean
+has_regions (AshiPlateView *canvas)
+{
+  return canvas->regions->len > 0;
+}
+
+static gboolean
+is_alone (AshiPlateView *canvas)
+{
+  return G_OBJECT (canvas)->ref_count == 1;
+}
+
+static void
+set_up (Fixture *self, gconstpointer unused)
+{
+  self->pack = ashi_test_pack_read ("good", NULL);
+  self->view = ashi_view_new ();
+  self->window = gtk_window_new ();
+  self->canvas = g_object_ref_sink (ASHI_PLATE_VIEW (ashi_plate_view_new (self->view)));
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 500);
+  gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
+  gtk_window_present (GTK_WINDOW (self->window));
+  wait_until (self->canvas, has_size);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer unused)
+{
+  if (self->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->window));
+  g_clear_object (&self->canvas);
+  g_object_unref (self->view);
+  g_object_unref (self->pack);
+}
+
+/* A structure that is drawn, and not switched off. */
+static const char *
+find_seen (Fixture *self)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+
+      if (ashi_view_get_effective_opacity (self->view, structure->layer) > 0)
+        return structure->id;
+    }
+  g_assert_not_reached ();
+}
+
+static AshiPlate *
+get_picture (Fixture *self, guint index)
+{
+  const guint n_plates = g_list_model_get_n_items (ashi_pack_get_plates (self->pack));
+  AshiSection *section = index < n_plates ? NULL : ashi_pack_get_section (self->pack, index - n_plates);
+
+  if (index < n_plates)
+    return ashi_pack_get_plate (self->pack, index);
+  return section != NULL ? ashi_section_get_picture (section) : NULL;
+}
+
+/* From every picture to every other, of more layers or fewer, while something of the first lies under the pointer. */
+static void
+test_turns_under_the_pointer (Fixture *self, gconstpointer unused)
+{
+  for (guint i = 0; get_picture (self, i) != NULL; i++)
+    for (guint j = 0; get_picture (self, j) != NULL; j++)
+      {
+        ashi_view_set_plate (self->view, get_picture (self, i));
+        ashi_plate_view_set_hovered (self->canvas, find_seen (self));
+        ashi_view_set_plate (self->view, get_picture (self, j));
+        g_assert_true (ashi_plate_view_get_plate (self->canvas) == get_picture (self, j));
+        g_assert_cmpuint (self->canvas->opacities->len, ==, ashi_plate_get_n_layers (get_picture (self, j)));
+        if (i != j)
+          g_assert_null (ashi_plate_view_get_hovered (self->canvas));
+      }
+}
+
+/* Somebody who hears of the change before the canvas does, and moves the pointer, the layers and the selection. */
+static void
+meddle (Fixture *self)
+{
+  ashi_plate_view_hover_at (self->canvas, 300, 250);
+  ashi_plate_view_select_at (self->canvas, 300, 250);
+  ashi_plate_view_set_hovered (self->canvas, NULL);
+  ashi_view_set_layer_visible (self->view, 0, !ashi_view_get_layer_visible (self->view, 0));
+  ashi_viewport_pan (ashi_plate_view_get_viewport (self->canvas), 5, 5);
+}
+
+static void
+test_sees_no_half_of_another_plate (Fixture *self, gconstpointer unused)
+{
+  const char *const spot[] = { "outer-muscle--left", NULL };
+
+  g_signal_connect_swapped (self->view, "beneath-changed", G_CALLBACK (meddle), self);
+  for (guint i = 0; get_picture (self, i) != NULL; i++)
+    {
+      ashi_view_set_plate (self->view, get_picture (self, i));
+      wait_until (self->canvas, has_regions);
+      g_signal_handlers_block_by_func (self->view, meddle, self);
+      ashi_view_select_spot (self->view, spot);
+      g_signal_handlers_unblock_by_func (self->view, meddle, self);
+      ashi_plate_view_set_hovered (self->canvas, find_seen (self));
+    }
+  g_signal_handlers_disconnect_by_func (self->view, meddle, self);
+}
+
+/* The window goes while workers, which hold the canvas, find out what lies where. */
+static void
+test_outlives_its_window (Fixture *self, gconstpointer unused)
+{
+  const char *const hidden = "outer-muscle--left";
+
+  for (guint i = 0; get_picture (self, i) != NULL; i++)
+    ashi_view_set_plate (self->view, get_picture (self, i));
+  ashi_view_select (self->view, hidden);
+  ashi_view_hide_selected (self->view);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+  g_assert_null (ashi_plate_view_get_plate (self->canvas));
+  wait_until (self->canvas, is_alone);
+  g_assert_cmpuint (self->canvas->regions->len, ==, 0);
+}
+
+/* A canvas that is put into another window is what it was. */
+static void
+test_moves_to_another_window (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *other = gtk_window_new ();
+
+  ashi_view_set_plate (self->view, get_picture (self, 0));
+  wait_until (self->canvas, has_regions);
+  gtk_window_set_child (GTK_WINDOW (self->window), NULL);
+  g_assert_cmpuint (self->canvas->regions->len, ==, 0);
+  ashi_view_set_plate (self->view, get_picture (self, 1));
+  gtk_window_set_child (GTK_WINDOW (other), GTK_WIDGET (self->canvas));
+  gtk_window_present (GTK_WINDOW (other));
+  wait_until (self->canvas, has_regions);
+  g_assert_true (ashi_plate_view_get_plate (self->canvas) == get_picture (self, 1));
+  gtk_window_destroy (GTK_WINDOW (other));
+}
+
+static gboolean
+has_selection (AshiPlateView *canvas)
+{
+  return ashi_view_get_selection (canvas->view) != NULL;
+}
+
+static void
+click_on (Fixture *self, double x, double y)
+{
+  double view_x, view_y;
+
+  ashi_viewport_to_view (self->canvas->viewport, x, y, &view_x, &view_y);
+  ashi_plate_view_select_at (self->canvas, view_x, view_y);
+  g_assert_null (self->canvas->pick_map); /* it is not known yet what lies there */
+}
+
+/* What was clicked is what was seen there then, wherever the view has gone meanwhile. */
+static void
+test_waiting_click_means_what_was_seen (Fixture *self, gconstpointer unused)
+{
+  ashi_view_set_plate (self->view, get_picture (self, 0));
+  click_on (self, -30, -85);
+  ashi_viewport_zoom_at (self->canvas->viewport, 3, 10, 10);
+  ashi_viewport_pan (self->canvas->viewport, -160, -90);
+  for (guint i = 0; i < ashi_plate_get_n_layers (self->canvas->plate); i++)
+    ashi_view_set_layer_visible (self->view, i, FALSE);
+  wait_until (self->canvas, has_selection);
+  g_assert_cmpstr (ashi_view_get_selection (self->view), ==, "outer-muscle--left");
+}
+
+static void
+test_waiting_click_goes_with_its_plate (Fixture *self, gconstpointer unused)
+{
+  ashi_view_set_plate (self->view, get_picture (self, 0));
+  click_on (self, -30, -85);
+  ashi_view_set_plate (self->view, get_picture (self, 1));
+  wait_until (self->canvas, has_regions);
+  g_assert_null (ashi_view_get_selection (self->view));
+}
+
+/* The map stands beside the canvas, and may be told of it last. */
+static void
+test_map_outlives_the_canvas (Fixture *self, gconstpointer unused)
+{
+  AshiMiniMap *map = g_object_ref_sink (g_object_new (ASHI_TYPE_MINI_MAP, NULL));
+  int width;
+
+  ashi_view_set_plate (self->view, get_picture (self, 0));
+  ashi_mini_map_set_plate_view (map, self->canvas);
+  wait_until (self->canvas, has_regions);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+  wait_until (self->canvas, is_alone);
+  g_clear_object (&self->canvas);
+  gtk_widget_measure (GTK_WIDGET (map), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  g_object_unref (map);
+}
+
+static GtkGesture *
+find_gesture (AshiPlateView *canvas, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (canvas));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GObject) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type)
+          && (!GTK_IS_GESTURE_SINGLE (controller)
+              || gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY))
+        return GTK_GESTURE (controller);
+    }
+  return NULL;
+}
+
+/* The first finger of a pinch begins a drag, which would claim the touches for itself alone. */
+static void
+test_drag_does_not_end_a_pinch (Fixture *self, gconstpointer unused)
+{
+  g_assert_true (gtk_gesture_is_grouped_with (find_gesture (self->canvas, GTK_TYPE_GESTURE_DRAG),
+                                              find_gesture (self->canvas, GTK_TYPE_GESTURE_ZOOM)));
+}
+
+/* The whole window, closed at the worst times: before the pack is there, while it fills, and while plates turn. */
+static void
+test_window_closes_at_any_moment (void)
+{
+  for (guint i = 0; i < 12; i++)
+    {
+      GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
+      const gint64 end = g_get_monotonic_time () + i * i * 6000; /* µs */
+
+      gtk_window_present (GTK_WINDOW (window));
+      while (g_get_monotonic_time () < end)
+        g_main_context_iteration (NULL, FALSE);
+      for (int number = 2; i % 3 == 0 && number <= 6; number++)
+        gtk_widget_activate_action (window, "win.plate-at", "i", number);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* Whoever is asked where to save a picture is asked no more, and answers nobody. */
+static void
+test_window_closes_while_it_asks (void)
+{
+  GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
+  AshiPlateView *canvas = ashi_window_get_plate_view (ASHI_WINDOW (window));
+  GtkWindow *dialog;
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_until (canvas, has_regions);
+  gtk_widget_activate_action (window, "win.save-picture", NULL);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  gtk_window_destroy (GTK_WINDOW (window));
+  if (dialog != NULL)
+    gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  g_assert_null (find_dialog ());
+}
+
+#define TEST(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  TEST ("/canvas/turns-under-the-pointer", test_turns_under_the_pointer);
+  TEST ("/canvas/sees-no-half-of-another-plate", test_sees_no_half_of_another_plate);
+  TEST ("/canvas/outlives-its-window", test_outlives_its_window);
+  TEST ("/canvas/moves-to-another-window", test_moves_to_another_window);
+  TEST ("/canvas/waiting-click-means-what-was-seen", test_waiting_click_means_what_was_seen);
+  TEST ("/canvas/waiting-click-goes-with-its-plate", test_waiting_click_goes_with_its_plate);
+  TEST ("/canvas/map-outlives-the-canvas", test_map_outlives_the_canvas);
+  TEST ("/canvas/drag-does-not-end-a-pinch", test_drag_does_not_end_a_pinch);
+  g_test_add_func ("/canvas/window-closes-at-any-moment", test_window_closes_at_any_moment);
+  g_test_add_func ("/canvas/window-closes-while-it-asks", test_window_closes_while_it_asks);
+  return g_test_run ();
+}
