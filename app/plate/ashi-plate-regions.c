@@ -36,6 +36,7 @@ on_focus_changed (AshiPlateView *self, GParamSpec *pspec, AshiRegion *region)
         ashi_plate_view_set_hovered (self, NULL);
       return;
     }
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   ashi_plate_view_reveal (self, structure->id);
   ashi_viewport_to_view (self->viewport, box.x + box.width / 2, box.y + box.height / 2, &self->pointer_x,
                          &self->pointer_y);
@@ -120,31 +121,51 @@ ashi_plate_regions_follow (AshiPlateView *self)
     }
 }
 
+static void
+place (AshiPlateView *self, GtkWidget *region)
+{
+  const double scale = ashi_viewport_get_scale (self->viewport);
+  const AshiBox box = ashi_region_get_box (ASHI_REGION (region));
+  const double width = MAX (box.width * scale, SMALLEST), height = MAX (box.height * scale, SMALLEST);
+  GtkAllocation area;
+  double x, y;
+
+  ashi_viewport_to_view (self->viewport, box.x + box.width / 2, box.y + box.height / 2, &x, &y);
+  area = (GtkAllocation) { (int) (x - width / 2), (int) (y - height / 2), (int) width, (int) height };
+  gtk_widget_measure (region, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (region, &area, -1);
+}
+
 /**
  * ashi_plate_regions_place:
  *
- * Puts every region where the viewport shows its structure.
+ * Puts the regions where the viewport shows their structures: all of them once the view is still, and until then the
+ * one whose focus is seen.
  */
 void
 ashi_plate_regions_place (AshiPlateView *self)
 {
-  const double scale = ashi_viewport_get_scale (self->viewport);
-
   for (guint i = 0; i < self->regions->len; i++)
     {
       GtkWidget *region = g_ptr_array_index (self->regions, i);
-      const AshiBox box = ashi_region_get_box (ASHI_REGION (region));
-      const double width = MAX (box.width * scale, SMALLEST), height = MAX (box.height * scale, SMALLEST);
-      GtkAllocation area;
-      double x, y;
 
-      if (!gtk_widget_should_layout (region))
-        continue;
-      ashi_viewport_to_view (self->viewport, box.x + box.width / 2, box.y + box.height / 2, &x, &y);
-      area = (GtkAllocation) { (int) (x - width / 2), (int) (y - height / 2), (int) width, (int) height };
-      gtk_widget_measure (region, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (region, &area, -1);
+      if (gtk_widget_should_layout (region) && (self->settled || gtk_widget_has_focus (region)))
+        place (self, region);
     }
+}
+
+/**
+ * ashi_plate_regions_follow_viewport:
+ *
+ * Lets the focus go along, if a region has it.
+ */
+void
+ashi_plate_regions_follow_viewport (AshiPlateView *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  if (focus != NULL)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

@@ -92,6 +92,7 @@ void ashi_plate_regions_open (AshiPlateView *self);
 void ashi_plate_regions_close (AshiPlateView *self);
 void ashi_plate_regions_follow (AshiPlateView *self);
 void ashi_plate_regions_place (AshiPlateView *self);
+void ashi_plate_regions_follow_viewport (AshiPlateView *self);
 void ashi_plate_regions_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
 
 void ashi_plate_overlay_open (AshiPlateView *self);

@@ -175,8 +175,7 @@ static void
 ashi_plate_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ashi_viewport_set_size (ASHI_PLATE_VIEW (widget)->viewport, width, height);
-  if (ASHI_PLATE_VIEW (widget)->settled)
-    ashi_plate_regions_place (ASHI_PLATE_VIEW (widget));
+  ashi_plate_regions_place (ASHI_PLATE_VIEW (widget));
   want_pictures (ASHI_PLATE_VIEW (widget));
 }
 
@@ -561,6 +560,8 @@ ashi_plate_view_init (AshiPlateView *self)
   g_signal_connect_object (self->selected, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hover, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (want_pictures), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (ashi_plate_regions_follow_viewport), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (open_studio), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (open_studio), self,
