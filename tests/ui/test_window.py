@@ -459,6 +459,55 @@ def test_section_opens_from_the_card_and_answers():
         program.wait_for_label("^Cut at a fixed level")
 
 
+def test_picture_changes_under_the_pointer():
+    """A key, while the pointer rests on what it takes away: plates of this pack have more layers than sections."""
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        choose_by_keyboard(program, "gb30")
+        for key, left_for in (("Escape", "Whole"), ("alt+3", "Whole"), ("alt+2", "Side"), ("alt+Left", "Whole")):
+            program.keys("F6", "alt+3")
+            program.find("panel", "Whole")
+            program.click_on("push button|button", "Section through the needle: GB30, left")
+            program.find("panel", "GB30, left")
+            program.wait_for_label("^Cut in the plane of the needle")
+            for aside in (0, 40):
+                program.move_to_middle(aside)
+            program.keys(key)
+            program.find("panel", left_for)
+        for key in ("alt+1", "alt+3", "alt+2", "alt+3"):
+            program.move_to_middle()
+            program.keys(key)
+            program.find("panel", {"alt+1": "Small", "alt+2": "Side", "alt+3": "Whole"}[key])
+
+
+def test_saving_is_thought_better_of():
+    with Program("--pack", good_pack()) as program:
+        program.wait_until_answering()
+        for _ in range(2):
+            program.keys("ctrl+s")
+            program.dismiss_dialog()
+
+
+def pack_with_id(folder, attribute):
+    pack = os.path.join(folder, "pack")
+    shutil.copytree(good_pack(), pack)
+    path = os.path.join(pack, "pack.xml")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text.replace(' id="small">\n  <title>A small', f'{attribute}>\n  <title>A small'))
+    return pack
+
+
+def test_pack_of_any_id_closes():
+    for attribute in ("", ' id="a]b"', ' id=""', ' id="[x\u202e]"'):
+        with tempfile.TemporaryDirectory() as folder:
+            with Program("--pack", pack_with_id(folder, attribute)) as program:
+                program.wait_until_answering()
+                program.keys("alt+2")
+                program.find("panel", "Side")
+
+
 def test_patient_sees_no_section():
     with Program("--pack", good_pack()) as program:
         program.wait_until_answering()
