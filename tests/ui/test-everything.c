@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-opening.h"
+#include "ashi-plate-view-private.h"
+#include "ashi-region.h"
+#include "ashi-window.h"
+
+/* Every plate and every section of the pack inside the program, one after the other, while something of the one before
+ * lies under the pointer; and every action of the window with all that it can be told. */
+
+#define PATIENCE (120 * G_USEC_PER_SEC) /* µs; sanitizers take their time */
+
+static gboolean
+wake (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+wait_for_regions (AshiPlateView *canvas)
+{
+  const gint64 end = g_get_monotonic_time () + PATIENCE;
+  const guint source = g_timeout_add (5, wake, NULL);
+
+  while (canvas->regions->len == 0)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+}
+
+static GtkWidget *
+open_window (void)
+{
+  GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
+
+  gtk_window_present (GTK_WINDOW (window));
+  wait_for_regions (ashi_window_get_plate_view (ASHI_WINDOW (window)));
+  return window;
+}
+
+static void
+hover_over_something (AshiPlateView *canvas)
+{
+  AshiBox box;
+  double x, y;
+
+  wait_for_regions (canvas);
+  box = ashi_region_get_box (g_ptr_array_index (canvas->regions, canvas->regions->len / 2));
+  ashi_viewport_to_view (canvas->viewport, box.x + box.width / 2, box.y + box.height / 2, &x, &y);
+  ashi_plate_view_hover_at (canvas, x, y);
+}
+
+static void
+test_every_picture (void)
+{
+  GtkWidget *window = open_window ();
+  AshiPlateView *canvas = ashi_window_get_plate_view (ASHI_WINDOW (window));
+  AshiPack *pack = canvas->pack;
+  AshiPlate *plate;
+  AshiSection *section;
+
+  for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
+    {
+      plate = ashi_pack_get_plate (pack, i % g_list_model_get_n_items (ashi_pack_get_plates (pack)));
+      ashi_view_set_plate (canvas->view, plate);
+      g_assert_true (ashi_plate_view_get_plate (canvas) == plate);
+      ashi_view_open_section (canvas->view, section);
+      g_assert_true (ashi_plate_view_get_plate (canvas) == ashi_section_get_picture (section));
+      hover_over_something (canvas);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+settle (void)
+{
+  for (guint i = 0; i < 20 && g_main_context_iteration (NULL, FALSE); i++)
+    ;
+}
+
+/* All that an action of the window can be told. */
+static void
+activate (GtkWidget *window, const char *name, const GVariantType *type)
+{
+  const char *const words[] = { "clinician",     "trainee",  "patient",      "clinician",
+                                "natural",       "distinct", "off",          "selected",
+                                "points",        "all",      "section/gb30", "",
+                                "plate/lateral", "nowhere",  "natural",      "piriformis-needling" };
+
+  if (type == NULL)
+    for (guint twice = 0; twice < 2; twice++, settle ())
+      gtk_widget_activate_action (window, name, NULL);
+  else if (g_variant_type_equal (type, G_VARIANT_TYPE_STRING))
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++, settle ())
+      gtk_widget_activate_action (window, name, "s", words[i]);
+  else
+    for (int i = -2; i <= 7; i++, settle ())
+      gtk_widget_activate_action (window, name, "i", i);
+}
+
+static void
+activate_all (GtkWidget *window)
+{
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (window));
+  const GVariantType *type;
+  const char *name, *property;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (window), i, &owner, &name, &type, &property);
+       i++)
+    if (g_str_has_prefix (name, "win.") || g_str_has_prefix (name, "plate."))
+      activate (window, name, type);
+  for (char **own = names; *own != NULL; own++)
+    {
+      g_autofree char *full = g_strconcat ("win.", *own, NULL);
+
+      activate (window, full, g_action_group_get_action_parameter_type (G_ACTION_GROUP (window), *own));
+    }
+}
+
+static void
+test_every_action (void)
+{
+  const char *const links[] = { "ashi:plate/posterior?select=piriformis--right",
+                                "ashi:section/gb30?select=gb30--left" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      GtkWidget *window = open_window ();
+
+      ashi_window_open_link (ASHI_WINDOW (window), links[i]);
+      hover_over_something (ashi_window_get_plate_view (ASHI_WINDOW (window)));
+      activate_all (window);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/everything/every-picture", test_every_picture);
+  g_test_add_func ("/everything/every-action", test_every_action);
+  return g_test_run ();
+}
