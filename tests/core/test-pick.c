@@ -16,7 +16,7 @@
   "<clipPath id='clip' clipPathUnits='objectBoundingBox'><rect width='.5' height='1'/></clipPath>"                     \
   "<clipPath id='edge'><rect x='-50' y='-50' width='50' height='100'/></clipPath>"                                     \
   "<linearGradient id='fade'><stop offset='.5' stop-opacity='1'/><stop offset='.5' stop-opacity='0'/>"                 \
-  "</linearGradient></defs>"
+  "</linearGradient><linearGradient id='glass'><stop stop-opacity='0'/></linearGradient></defs>"
 
 /* One structure, "top", 40 mm wide and high around the middle, drawn as said, over "deep" that fills the plate. */
 #define SQUARE "<rect x='-20' y='-20' width='40' height='40' fill='#c0392b'/>"
@@ -140,6 +140,8 @@ static const Way ways[] = {
   { "hidden", "<g id='top' display='none'>" SQUARE "</g>", FALSE, FALSE },
   { "invisible", "<g id='top' visibility='hidden'>" SQUARE "</g>", FALSE, FALSE },
   { "no-paint", "<g id='top'><rect x='-20' y='-20' width='40' height='40' fill='none'/></g>", FALSE, FALSE },
+  { "transparent-paint", "<g id='top'><rect x='-20' y='-20' width='40' height='40' fill='url(#glass)'/></g>", FALSE,
+    FALSE },
   { "empty", "<g id='top'/>", FALSE, FALSE },
   { "off-page", "<g id='top' transform='translate(200)'>" SQUARE "</g>", FALSE, FALSE },
 };
@@ -280,9 +282,10 @@ create_points (void)
   static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'><g id='layer-points'>"
                             "<g id='far'><circle cx='16' cy='20' r='1'/></g>"
                             "<g id='near'><circle cx='22' cy='20' r='1'/></g>"
-                            "<g id='middle'><circle cx='20' cy='24' r='1'/></g></g></svg>";
-  const AshiBox places[] = { { 16, 20, 0, 0 }, { 22, 20, 0, 0 }, { 20, 24, 0, 0 } };
-  const char *const ids[] = { "far", "near", "middle" };
+                            "<g id='middle'><circle cx='20' cy='24' r='1'/></g>"
+                            "<g id='unseen' opacity='0'><circle cx='20' cy='20' r='1'/></g></g></svg>";
+  const AshiBox places[] = { { 16, 20, 0, 0 }, { 22, 20, 0, 0 }, { 20, 24, 0, 0 }, { 20, 20, 0, 0 } };
+  const char *const ids[] = { "far", "near", "middle", "unseen" };
   g_autoptr (GBytes) bytes = g_bytes_new_static (svg, strlen (svg));
   GPtrArray *layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
   GPtrArray *structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
@@ -300,7 +303,7 @@ create_points (void)
   return ashi_plate_new ("points", "points.svg", "Points", (AshiBox) { 0, 0, 40, 40 }, bytes, layers, structures);
 }
 
-/* Of several points within reach the nearest comes first, then the next. */
+/* Of several points within reach the nearest comes first, then the next; one that nobody sees is not found. */
 static void
 test_nearest_point_first (void)
 {

@@ -181,8 +181,8 @@ compare_distance (gconstpointer a, gconstpointer b)
   return first < second ? -1 : first > second;
 }
 
-/* Measures the distance of the point with that number; FALSE where it is too far or not seen. A point reaches as far as
- * it is drawn, which is far on the screen when one has zoomed in. */
+/* Measures the distance of the point with that number; FALSE where it is too far or nobody sees it. A point reaches as
+ * far as it is drawn, which is far on the screen when one has zoomed in. */
 static gboolean
 measure_point (
     AshiPickMap *self, guint index, double x, double y, const double *opacities, double radius, NearPoint *point)
@@ -192,7 +192,8 @@ measure_point (
   const double reach = MAX (radius, self->bounds[structure->index].width / 2);
 
   *point = (NearPoint) { structure, dx * dx + dy * dy };
-  return point->distance <= reach * reach && opacities[structure->layer] >= ASHI_PICK_FAINTEST;
+  return point->distance <= reach * reach && opacities[structure->layer] >= ASHI_PICK_FAINTEST
+         && self->bounds[structure->index].width > 0;
 }
 
 static void

@@ -11,6 +11,8 @@
 /* What is narrower than so many cells may fall between them, and is drawn finer by this. */
 #define NARROW 2.0
 #define FINER  4.0
+/* What is not seen so either is looked for once more before it is said that there is nothing. */
+#define FINEST 32.0
 /* As long as a line may be, it is drawn in no more pixels than this. */
 #define MAX_LINE_PIXELS 16e6
 
@@ -128,13 +130,14 @@ mark_middles (const AshiPickSheet *self, const AshiTile *tile, guint16 *cells, g
   return marks;
 }
 
-/* Marks every cell in which any of it is seen. */
-static void
+/* Marks every cell in which any of it is seen, and says whether there is one. */
+static gboolean
 mark_touched (const AshiPickSheet *self, const AshiTile *tile, guint16 *cells, guint16 number)
 {
   const AshiPickMap *map = self->map;
   const double cell = map->scale / tile->scale; /* cells per pixel */
   const double left = round (tile->box.x * tile->scale), top = round (tile->box.y * tile->scale);
+  gboolean any = FALSE;
 
   for (int y = 0; y < cairo_image_surface_get_height (tile->surface); y++)
     {
@@ -145,10 +148,13 @@ mark_touched (const AshiPickSheet *self, const AshiTile *tile, guint16 *cells, g
         {
           const int column = pixels[x] >> 24 >= VISIBLE ? (int) floor ((left + x + 0.5) * cell) - map->left : -1;
 
-          if (column >= 0 && column < map->width)
-            cells[(gssize) row * map->width + column] = number;
+          if (column < 0 || column >= map->width)
+            continue;
+          cells[(gssize) row * map->width + column] = number;
+          any = TRUE;
         }
     }
+  return any;
 }
 
 static AshiTile *
@@ -174,23 +180,33 @@ measure_width (const AshiPickMap *map, const Marks *marks)
   return marks->area > 0 ? 2.0 * (double) marks->area / (double) marks->edges / map->scale : 0.5 / map->scale;
 }
 
-static void
+/* The drawing so many times as fine as the map, as far as memory allows. */
+static AshiTile *
+lay_down_finer (const AshiPickMap *map, cairo_surface_t *drawing, AshiBox box, double finer)
+{
+  const double most = sqrt (MAX_LINE_PIXELS / (box.width * box.height));
+
+  return lay_down (drawing, box, MAX (map->scale, MIN (map->scale * finer, most)), NULL);
+}
+
+/* Returns whether anything of it is seen. */
+static gboolean
 mark_line (AshiPickSheet *self, cairo_surface_t *drawing, AshiBox box, guint index)
 {
   const AshiPickMap *map = self->map;
-  const double finer = MIN (map->scale * FINER, sqrt (MAX_LINE_PIXELS / (box.width * box.height)));
-  g_autoptr (AshiTile) tile = NULL;
+  const double finer[] = { map->line_widths[index] * map->scale < NARROW ? FINER : 1, FINEST };
+  const guint16 number = (guint16) (index + 1);
 
   if (self->lines == NULL)
     self->lines = create_cells (self);
-  if (map->line_widths[index] * map->scale < NARROW && finer > map->scale)
-    tile = lay_down (drawing, box, finer, NULL);
-  if (tile == NULL) /* wide enough to be met in the middle of cells, or memory has no more */
-    tile = lay_down (drawing, box, map->scale, NULL);
-  if (tile == NULL)
-    return;
-  mark_touched (self, tile, self->cells, (guint16) (index + 1));
-  mark_touched (self, tile, self->lines, (guint16) (index + 1));
+  for (guint i = 0; i < G_N_ELEMENTS (finer); i++)
+    {
+      g_autoptr (AshiTile) tile = lay_down_finer (map, drawing, box, finer[i]);
+
+      if (tile != NULL && mark_touched (self, tile, self->lines, number))
+        return mark_touched (self, tile, self->cells, number);
+    }
+  return FALSE;
 }
 
 /* What lies under an area that is drawn later is no line to be pointed at. */
@@ -214,8 +230,11 @@ mark (AshiPickSheet *self, const AshiTile *tile, cairo_surface_t *drawing, AshiB
   marks = mark_middles (self, tile, self->cells, (guint16) (index + 1));
   if (is_first && measure_width (map, &marks) <= LINE_WIDTH)
     map->line_widths[index] = measure_width (map, &marks);
-  if (map->line_widths[index] > 0)
-    mark_line (self, drawing, ink, index);
+  if (map->line_widths[index] > 0 && !mark_line (self, drawing, ink, index) && is_first)
+    {
+      map->bounds[index] = (AshiBox) { 0 };
+      map->line_widths[index] = 0;
+    }
 }
 
 /* Whether both show the same to somebody who points at them. */
