@@ -3,6 +3,7 @@
 #include "ashi-card-json.h"
 #include "ashi-card-text.h"
 #include "ashi-command.h"
+#include "ashi-drawn-check.h"
 #include "ashi-enum-types.h"
 #include "ashi-lesson-json.h"
 #include "ashi-lesson-text.h"
@@ -205,6 +206,7 @@ run_check (const char *pack_folder, int argc, char *argv[])
                            &exit_code))
     return exit_code;
   pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, ASHI_OPEN_CHECKED, problems, NULL, NULL);
+  ashi_check_drawn (pack, problems);
   ashi_command_print_problems (problems);
   n = ashi_problems_get_n (problems) + ashi_problems_get_n_untold (problems);
   g_print (_ ("Subjects: %u. Lessons: %u. Plates: %u. Sections: %u. Sources: %u. "),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-opening.h"
 
+#include "ashi-drawn-check.h"
 #include "ashi-recall.h"
 
 struct _AshiOpening
@@ -19,6 +20,7 @@ enum
 {
   PLATE_FOUND,
   READ,
+  CHECKED,
   N_SIGNALS
 };
 
@@ -42,6 +44,8 @@ ashi_opening_class_init (AshiOpeningClass *klass)
   signals[PLATE_FOUND] =
       g_signal_new ("plate-found", ASHI_TYPE_OPENING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[READ] = g_signal_new ("read", ASHI_TYPE_OPENING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHECKED] =
+      g_signal_new ("checked", ASHI_TYPE_OPENING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -102,6 +106,38 @@ read_in_thread (GTask *task, gpointer opening, gpointer folder, GCancellable *ca
 }
 
 static void
+check_in_thread (GTask *task, gpointer opening, gpointer pack, GCancellable *cancellable)
+{
+  AshiProblems *found = ashi_problems_new ();
+
+  ashi_check_drawn (pack, found);
+  g_task_return_pointer (task, found, (GDestroyNotify) ashi_problems_free);
+}
+
+static void
+on_checked (GObject *opening, GAsyncResult *result, gpointer unused)
+{
+  AshiOpening *self = ASHI_OPENING (opening);
+  g_autoptr (AshiProblems) found = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (found == NULL || ashi_problems_get_n (found) == 0)
+    return;
+  ashi_problems_add_all (self->problems, found);
+  g_signal_emit (self, signals[CHECKED], 0);
+}
+
+/* What draws nothing is found out by drawing everything, which may take a while: one may look around meanwhile. The
+ * pack inside the program was checked by its tests. */
+static void
+check_drawn (AshiOpening *self)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, on_checked, NULL);
+
+  g_task_set_task_data (task, g_object_ref (self->pack), g_object_unref);
+  g_task_run_in_thread (task, check_in_thread);
+}
+
+static void
 on_read (GObject *opening, GAsyncResult *result, gpointer unused)
 {
   AshiOpening *self = ASHI_OPENING (opening);
@@ -110,6 +146,8 @@ on_read (GObject *opening, GAsyncResult *result, gpointer unused)
   if (self->plate == NULL)
     g_set_object (&self->plate, find_plate (self->pack));
   g_signal_emit (self, signals[READ], 0);
+  if (g_task_get_task_data (G_TASK (result)) != NULL)
+    check_drawn (self);
 }
 
 /**

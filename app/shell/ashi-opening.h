@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * To read a pack and to start GTK take about as long and ask nothing of one another, so this is begun before there is
  * a display. The plate comes first, however much there is to read about it.
  *
- * Signals: "plate-found", unless the pack has to be checked first or has no plate; "read", when the pack is there.
+ * Signals: "plate-found", unless the pack has to be checked first or has no plate; "read", when the pack is there;
+ * "checked", when drawing a folder's pictures has shown more problems.
  * Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiOpening, ashi_opening, ASHI, OPENING, GObject)

@@ -277,6 +277,12 @@ on_read (AshiWindow *self)
     ashi_window_open_link (self, self->waiting_link);
 }
 
+static void
+on_checked (AshiWindow *self, AshiOpening *opening)
+{
+  ashi_problem_bar_show (self->problem_bar, ashi_opening_get_problems (opening));
+}
+
 /**
  * ashi_window_get_plate_view:
  *
@@ -707,6 +713,7 @@ ashi_window_new (GtkApplication *application, AshiOpening *opening)
   self->opening = opening;
   g_signal_connect_object (opening, "plate-found", G_CALLBACK (on_plate_found), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (opening, "read", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (opening, "checked", G_CALLBACK (on_checked), self, G_CONNECT_SWAPPED);
   if (ashi_opening_get_pack (opening) != NULL)
     on_read (self);
   else if (ashi_opening_get_plate (opening) != NULL)

@@ -25,6 +25,7 @@ typedef struct
  * @pickable: whether a click can reach the structures on it
  * @is_missing: whether the drawing lacks it, which is a problem of the pack; nothing of it can be shown
  * @is_overlay: whether it lies over whatever is highlighted: points, which its plate finds out, a needle or words
+ * @line: its line in the SVG file, for problems with it; 0: not known
  */
 typedef struct
 {
@@ -34,6 +35,7 @@ typedef struct
   gboolean pickable;
   gboolean is_missing;
   gboolean is_overlay;
+  guint line;
 } AshiLayer;
 
 /**

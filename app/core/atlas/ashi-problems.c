@@ -114,6 +114,23 @@ ashi_problems_add (AshiProblems *self, const char *file, guint line, const char 
   g_ptr_array_add (self->items, problem);
 }
 
+/**
+ * ashi_problems_add_all:
+ * @others: what was found meanwhile
+ *
+ * Adds them behind what is there.
+ */
+void
+ashi_problems_add_all (AshiProblems *self, const AshiProblems *others)
+{
+  for (guint i = 0; i < ashi_problems_get_n (others); i++)
+    {
+      const AshiProblem *problem = ashi_problems_get (others, i);
+
+      ashi_problems_add (self, problem->file, problem->line, problem->remedy, "%s", problem->what);
+    }
+}
+
 guint
 ashi_problems_get_n (const AshiProblems *self)
 {

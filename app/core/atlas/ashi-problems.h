@@ -32,6 +32,7 @@ AshiProblems *ashi_problems_new (void);
 void ashi_problems_free (AshiProblems *self);
 void ashi_problems_add (AshiProblems *self, const char *file, guint line, const char *remedy, const char *what, ...)
     G_GNUC_PRINTF (5, 6);
+void ashi_problems_add_all (AshiProblems *self, const AshiProblems *others);
 guint ashi_problems_get_n (const AshiProblems *self);
 guint ashi_problems_get_n_untold (const AshiProblems *self);
 guint ashi_problems_count_in (const AshiProblems *self, const char *file);

@@ -216,8 +216,14 @@ read_layer (PlateReading *self, const AshiDrawnLayer *drawn)
 
   if (is_areas)
     ashi_drawing_each_structure (self->drawing, drawn->node, read_structure, &areas);
-  else if (((AshiLayer *) g_ptr_array_index (self->layers, layer.layer))->pickable)
-    ashi_drawing_each_structure (self->drawing, drawn->node, read_structure, &layer);
+  else
+    {
+      AshiLayer *listed = g_ptr_array_index (self->layers, layer.layer);
+
+      listed->line = (guint) xmlGetLineNo (drawn->node);
+      if (listed->pickable)
+        ashi_drawing_each_structure (self->drawing, drawn->node, read_structure, &layer);
+    }
 }
 
 /* Returns (transfer full): borrowed id → number of the layer plus 1 */
