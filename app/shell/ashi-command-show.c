@@ -198,6 +198,7 @@ static AshiExit
 run_check (const char *pack_folder, int argc, char *argv[])
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiProblems) unseen = ashi_problems_new ();
   g_autoptr (AshiPack) pack = NULL;
   guint n;
   AshiExit exit_code;
@@ -206,7 +207,8 @@ run_check (const char *pack_folder, int argc, char *argv[])
                            &exit_code))
     return exit_code;
   pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, ASHI_OPEN_CHECKED, problems, NULL, NULL);
-  ashi_check_drawn (pack, problems);
+  ashi_check_drawn (pack, problems, unseen);
+  ashi_problems_add_all (problems, unseen);
   ashi_command_print_problems (problems);
   n = ashi_problems_get_n (problems) + ashi_problems_get_n_untold (problems);
   g_print (_ ("Subjects: %u. Lessons: %u. Plates: %u. Sections: %u. Sources: %u. "),

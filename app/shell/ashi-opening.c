@@ -110,7 +110,7 @@ check_in_thread (GTask *task, gpointer opening, gpointer pack, GCancellable *can
 {
   AshiProblems *found = ashi_problems_new ();
 
-  ashi_check_drawn (pack, found);
+  ashi_check_drawn (pack, ASHI_OPENING (opening)->problems, found);
   g_task_return_pointer (task, found, (GDestroyNotify) ashi_problems_free);
 }
 

@@ -13,6 +13,7 @@ typedef struct
   gboolean is_section;
   AshiPickMap *map;
   AshiPainter *painter;
+  const AshiProblems *known;
   AshiProblems *problems;
 } Check;
 
@@ -77,6 +78,38 @@ list_structures (const Check *self, guint layer, gboolean unseen)
   return structures;
 }
 
+/* Where what comes behind @line in the file begins: a layer, or a structure unless @is_layer. */
+static guint
+find_end (const Check *self, guint line, gboolean is_layer)
+{
+  guint end = G_MAXUINT;
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (self->picture); i++)
+    if (ashi_plate_get_layer (self->picture, i)->line > line)
+      end = MIN (end, ashi_plate_get_layer (self->picture, i)->line);
+  for (guint i = 0; !is_layer && i < ashi_plate_get_n_structures (self->picture); i++)
+    if (ashi_plate_get_structure (self->picture, i)->line > line)
+      end = MIN (end, ashi_plate_get_structure (self->picture, i)->line);
+  return end;
+}
+
+/* Of what was refused when it was read nothing is left to be seen, and one has been told why. */
+static gboolean
+is_explained (const Check *self, guint line, gboolean is_layer)
+{
+  const guint end = find_end (self, line, is_layer);
+
+  for (guint i = 0; i < ashi_problems_get_n (self->known); i++)
+    {
+      const AshiProblem *problem = ashi_problems_get (self->known, i);
+
+      if (problem->line >= line && problem->line < end
+          && g_str_equal (problem->file, ashi_plate_get_file (self->picture)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What is wrong with a whole layer is said once. Sections all have the same layers, and no nerve runs through each. */
 static gboolean
 check_whole_layer (const Check *self, guint index, guint n_structures)
@@ -85,6 +118,8 @@ check_whole_layer (const Check *self, guint index, guint n_structures)
 
   if ((n_structures == 0 && self->is_section) || !is_blank (self, index))
     return FALSE;
+  if (is_explained (self, layer->line, TRUE))
+    return TRUE;
   ashi_problems_add (
       self->problems, ashi_plate_get_file (self->picture), layer->line,
       "Show it before you save the drawing, and see to it that what is on it lies inside the page and is "
@@ -105,6 +140,8 @@ check_layer (const Check *self, guint layer)
     {
       const AshiStructure *structure = g_ptr_array_index (unseen, i);
 
+      if (is_explained (self, structure->line, FALSE))
+        continue;
       ashi_problems_add (self->problems, ashi_plate_get_file (self->picture), structure->line,
                          "Delete it, or see to it that it is shown, lies inside the page and is neither empty, "
                          "transparent nor masked away.",
@@ -128,12 +165,12 @@ tell_undrawn (const Check *self)
 }
 
 static void
-check_picture (AshiPlate *picture, gboolean is_section, AshiProblems *problems)
+check_picture (AshiPlate *picture, gboolean is_section, const AshiProblems *known, AshiProblems *problems)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiPickMap) map = ashi_pick_map_recall (picture, NULL, NULL, &error);
   g_autoptr (AshiPainter) painter = map != NULL ? ashi_painter_new (picture, NULL, &error) : NULL;
-  const Check self = { picture, is_section, map, painter, problems };
+  const Check self = { picture, is_section, map, painter, known, problems };
 
   if (painter == NULL)
     {
@@ -150,22 +187,23 @@ check_picture (AshiPlate *picture, gboolean is_section, AshiProblems *problems)
 /**
  * ashi_check_drawn:
  * @pack: a pack that was read
- * @problems: what draws nothing, or cannot be drawn, is added here
+ * @known: what was found when it was read; what follows from that is not told of
+ * @problems: what draws nothing, or cannot be drawn, is added here; not @known
  *
  * Draws every picture of the pack once: what is listed and cannot be seen is a fault of the drawing that no reader of
  * its words finds. Areas of the skin are hidden as they should be. It takes a second for a hundred pictures, and less
  * when they were drawn before; any thread may do it, as long as nobody else has @problems.
  */
 void
-ashi_check_drawn (AshiPack *pack, AshiProblems *problems)
+ashi_check_drawn (AshiPack *pack, const AshiProblems *known, AshiProblems *problems)
 {
   AshiPlate *plate;
   AshiSection *section;
 
-  g_return_if_fail (ASHI_IS_PACK (pack) && problems != NULL);
+  g_return_if_fail (ASHI_IS_PACK (pack) && known != NULL && problems != NULL && known != problems);
 
   for (guint i = 0; (plate = ashi_pack_get_plate (pack, i)) != NULL; i++)
-    check_picture (plate, FALSE, problems);
+    check_picture (plate, FALSE, known, problems);
   for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
-    check_picture (ashi_section_get_picture (section), TRUE, problems);
+    check_picture (ashi_section_get_picture (section), TRUE, known, problems);
 }

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void ashi_check_drawn (AshiPack *pack, AshiProblems *problems);
+void ashi_check_drawn (AshiPack *pack, const AshiProblems *known, AshiProblems *problems);
 
 G_END_DECLS
