@@ -93,7 +93,7 @@ def test_unpack_on_a_full_disk_leaves_nothing():
 
 def test_check_takes_the_pack_of_the_option():
     assert run("--pack", GOOD, "check").returncode == 0
-    assert "Plates: 2." in run("--pack", GOOD, "check").stdout
+    assert run("--pack", GOOD, "check").stdout == run("check", GOOD).stdout
     assert run("--pack", GOOD, "check", GOOD).returncode == 2
     assert run("check", f"file://{GOOD}").returncode == 0
 
