@@ -148,12 +148,12 @@ def test_output_that_is_lost_is_no_success():
 def test_a_closed_stream_is_nobody_elses():
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "picture.svg")
-        whole = run("--pack", GOOD, "render", "small", "-o", path)
+        whole = run("--pack", GOOD, "render", "side", "-o", path)
         assert whole.returncode == 0
         with open(path, "rb") as file:
             before = file.read()
         for stream in (0, 1, 2):
-            run("--pack", GOOD, "render", "small", "-o", path, preexec_fn=lambda number=stream: os.close(number))
+            run("--pack", GOOD, "render", "side", "-o", path, preexec_fn=lambda number=stream: os.close(number))
             with open(path, "rb") as file:
                 assert file.read() == before, stream
 
@@ -194,12 +194,12 @@ def test_layers_have_any_id():
 
 
 def test_what_is_drawn_of_a_plate_is_rendered():
-    layer = '    <layer id="layer-inner">'
+    layer = '    <layer id="layer-nerves">'
     with copied_pack([("pack.xml", layer, '    <layer id="layer-lost">Lost</layer>\n' + layer)]) as pack, \
             tempfile.TemporaryDirectory() as folder:
         pictures = [f"{folder}/whole.svg", f"{folder}/lost.svg"]
-        assert run("--pack", GOOD, "render", "small", "-o", pictures[0]).returncode == 0
-        done = run("--pack", pack, "render", "small", "-o", pictures[1])
+        assert run("--pack", GOOD, "render", "side", "-o", pictures[0]).returncode == 0
+        done = run("--pack", pack, "render", "side", "-o", pictures[1])
         assert done.returncode == 0 and "layer-lost" in done.stderr, done
         with open(pictures[0], "rb") as whole, open(pictures[1], "rb") as lost:
             assert whole.read() == lost.read()
