@@ -187,7 +187,7 @@ save (AshiPlate *plate, const Wishes *wishes, const double *opacities, const Ash
   };
 
   if (painter != NULL && ashi_composition_save (&composition, painter, wishes->output, &error))
-    return ASHI_EXIT_GOOD;
+    return ashi_command_tell_omissions (plate) ? ASHI_EXIT_BAD : ASHI_EXIT_GOOD;
   g_printerr ("ashi: %s\n", error->message);
   return ASHI_EXIT_BAD;
 }

@@ -24,7 +24,7 @@ run_contact_sheet (const char *pack_folder, int argc, char *argv[])
     }
   for (char **path = written; *path != NULL; path++)
     g_print ("%s\n", *path);
-  return ASHI_EXIT_GOOD;
+  return ashi_command_tell_all_omissions (pack) ? ASHI_EXIT_BAD : ASHI_EXIT_GOOD;
 }
 
 const AshiCommand ashi_command_contact_sheet = {

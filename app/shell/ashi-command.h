@@ -34,6 +34,8 @@ gboolean ashi_command_parse (
 AshiPack *ashi_command_open_pack (const char *folder);
 AshiSubject *ashi_command_find_subject (AshiPack *pack, const char *name);
 void ashi_command_print_problems (const AshiProblems *problems);
+gboolean ashi_command_tell_omissions (AshiPlate *plate);
+gboolean ashi_command_tell_all_omissions (AshiPack *pack);
 
 extern const AshiCommand ashi_command_list;
 extern const AshiCommand ashi_command_show;

@@ -73,3 +73,22 @@
 
 /* A side of a picture that is saved, in pixels or points: cairo draws none beyond 32,767. */
 #define ASHI_LIMIT_SAVED_SIDE 32000
+
+/* Processor time for one thing to be drawn of a stranger's plate, a layer or a structure, in seconds. The slowest layer
+ * of the built-in pack takes a hundredth of it. It is the time of the process that draws, so that a busy machine only
+ * makes one wait longer. */
+#define ASHI_LIMIT_PAINT_SECONDS 10
+
+/* Processor time for all structures of such a plate to be drawn one by one, when it is found out where each lies, in
+ * seconds. */
+#define ASHI_LIMIT_TRACE_SECONDS 60
+
+/* By the clock, for a process that neither draws nor answers, in seconds: a machine may be this much too busy. */
+#define ASHI_LIMIT_PAINT_STUCK_SECONDS 120
+
+/* What the process that draws a stranger's plate may have of the address space, in bytes: the largest tile there can be
+ * (400 MB), once more for what librsvg lays over it, and the libraries. */
+#define ASHI_LIMIT_PAINT_BYTES (1 << 30)
+
+/* What is sent to that process before it draws, in bytes: a file of a pack, and the palette. */
+#define ASHI_LIMIT_OPENING_BYTES (ASHI_LIMIT_FILE_BYTES + (1 << 20))

@@ -10,6 +10,8 @@ struct _AshiPlate
   char *file;
   char *title;
 
+  gboolean foreign;
+
   GMutex loading;
   AshiSketch *sketch; /* NULL until somebody asks */
   AshiPlateLoad load; /* NULL once the drawing, which is all that follows, is there */
@@ -300,6 +302,30 @@ ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas)
   g_return_if_fail (ASHI_IS_PLATE (self));
   g_ptr_array_unref (self->areas);
   self->areas = areas;
+}
+
+/**
+ * ashi_plate_set_foreign:
+ *
+ * Says that the drawing comes from a stranger. For readers alone, before anybody else has the plate.
+ */
+void
+ashi_plate_set_foreign (AshiPlate *self)
+{
+  g_return_if_fail (ASHI_IS_PLATE (self));
+  self->foreign = TRUE;
+}
+
+/**
+ * ashi_plate_is_foreign:
+ *
+ * Returns: whether the drawing comes from a stranger, so that no process may draw it that has something to lose
+ */
+gboolean
+ashi_plate_is_foreign (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), TRUE);
+  return self->foreign;
 }
 
 AshiPlane

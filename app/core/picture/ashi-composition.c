@@ -28,14 +28,40 @@ paint_layer (AshiPainter *painter, cairo_t *cr, guint layer, double scale, doubl
   return painted;
 }
 
+/* Lays a picture in its place; it may be coarser than was asked for. */
+static void
+lay (const AshiComposition *self, cairo_t *cr, const AshiTile *tile, double opacity)
+{
+  if (tile->surface == NULL)
+    return;
+  cairo_save (cr);
+  cairo_scale (cr, self->scale / tile->scale, self->scale / tile->scale);
+  cairo_set_source_surface (cr, tile->surface, round (tile->box.x * tile->scale), round (tile->box.y * tile->scale));
+  cairo_paint_with_alpha (cr, opacity);
+  cairo_restore (cr);
+}
+
+/* What a process of its own has drawn comes as a picture. */
 static gboolean
-paint_layers (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, GError **error)
+lay_layer (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, guint layer, double detail, GError **error)
+{
+  g_autoptr (AshiTile) tile = ashi_painter_layer_tile (painter, layer, self->box, self->scale * detail, error);
+
+  if (tile != NULL)
+    lay (self, cr, tile, self->opacities[layer]);
+  return tile != NULL;
+}
+
+static gboolean
+paint_layers (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
 {
   AshiPlate *plate = ashi_painter_get_plate (painter);
+  const gboolean is_apart = ashi_painter_is_apart (painter);
 
   for (guint i = ashi_plate_get_n_layers (plate); i-- > 0;)
     if (self->opacities[i] > 0 && !ashi_plate_get_layer (plate, i)->is_missing
-        && !paint_layer (painter, cr, i, self->scale, self->opacities[i], error))
+        && !(is_apart ? lay_layer (self, painter, cr, i, detail, error)
+                      : paint_layer (painter, cr, i, self->scale, self->opacities[i], error)))
       return FALSE;
   return TRUE;
 }
@@ -43,23 +69,27 @@ paint_layers (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, GE
 static gboolean
 paint_selection (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
 {
-  const double scale = self->scale * detail;
   g_autoptr (AshiTile) tile = NULL;
 
   if (self->selection == NULL)
     return TRUE;
-  tile =
-      ashi_painter_highlight_tile (painter, self->selection, ASHI_HIGHLIGHT_SELECTED, self->box, scale, detail, error);
-  if (tile == NULL)
-    return FALSE;
-  if (tile->surface == NULL)
-    return TRUE;
-  cairo_save (cr);
-  cairo_scale (cr, 1 / detail, 1 / detail);
-  cairo_set_source_surface (cr, tile->surface, round (tile->box.x * scale), round (tile->box.y * scale));
-  cairo_paint (cr);
-  cairo_restore (cr);
-  return TRUE;
+  tile = ashi_painter_highlight_tile (painter, self->selection, ASHI_HIGHLIGHT_SELECTED, self->box,
+                                      self->scale * detail, detail, error);
+  if (tile != NULL)
+    lay (self, cr, tile, 1);
+  return tile != NULL;
+}
+
+/* Lines may begin anywhere; pictures would be blurred unless they begin on a whole pixel. */
+static void
+move_origin (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail)
+{
+  const double x = self->box.x * self->scale, y = self->box.y * self->scale;
+
+  if (ashi_painter_is_apart (painter))
+    cairo_translate (cr, -round (x * detail) / detail, -round (y * detail) / detail);
+  else
+    cairo_translate (cr, -x, -y);
 }
 
 /**
@@ -78,8 +108,8 @@ ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo
       cairo_paint (cr);
     }
   cairo_save (cr);
-  cairo_translate (cr, -self->box.x * self->scale, -self->box.y * self->scale);
-  painted = paint_layers (self, painter, cr, error) && paint_selection (self, painter, cr, detail, error);
+  move_origin (self, painter, cr, detail);
+  painted = paint_layers (self, painter, cr, detail, error) && paint_selection (self, painter, cr, detail, error);
   cairo_restore (cr);
   return painted;
 }
@@ -143,8 +173,9 @@ ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const 
   cairo_t *cr;
   gboolean painted;
 
-  if (format == NULL || !ashi_size_check (self->box, self->scale, error)
-      || !ashi_picture_file_check_place (path, error))
+  if (format == NULL || !ashi_size_check (self->box, self->scale, error) || !ashi_picture_file_check_place (path, error)
+      || !ashi_painter_check_plate (painter,
+                                    error)) /* an empty sheet is not worth the file whose place it would take */
     return FALSE;
   surface =
       format->create (ashi_picture_file_append, content, self->box.width * self->scale, self->box.height * self->scale);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-highlight.h"
+#include "ashi-painter.h"
 
 G_BEGIN_DECLS
 

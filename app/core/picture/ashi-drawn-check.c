@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-drawn-check.h"
 
+#include "ashi-omissions.h"
 #include "ashi-pick-map.h"
 
 /* Whether anything is seen on a layer can be told from a picture as small as this, in pixels along its longer side. */
 #define PIXELS 400.0
+/* As a picture is fitted into a window. */
+#define FITTED_PIXELS 1200.0
 
 typedef struct
 {
@@ -52,7 +55,7 @@ is_undrawn (const Check *self, const AshiStructure *structure)
   for (guint i = 0; i < undrawn->len; i++)
     if (((const AshiUndrawn *) g_ptr_array_index (undrawn, i))->structure == structure)
       return TRUE;
-  return FALSE;
+  return ashi_omissions_get_limit (self->picture, structure->id) <= 0;
 }
 
 static gboolean
@@ -116,7 +119,8 @@ check_whole_layer (const Check *self, guint index, guint n_structures)
 {
   const AshiLayer *layer = ashi_plate_get_layer (self->picture, index);
 
-  if ((n_structures == 0 && self->is_section) || !is_blank (self, index))
+  if ((n_structures == 0 && self->is_section) || ashi_omissions_get_limit (self->picture, layer->id) <= 0
+      || !is_blank (self, index))
     return FALSE;
   if (is_explained (self, layer->line, TRUE))
     return TRUE;
@@ -164,6 +168,29 @@ tell_undrawn (const Check *self)
     }
 }
 
+/* As large as a window shows it: what a stranger has drawn may cost too much then, and is left out. */
+static void
+paint_layers (const Check *self)
+{
+  const AshiBox box = ashi_plate_get_view_box (self->picture);
+
+  for (guint i = 0; ashi_painter_is_apart (self->painter) && i < ashi_plate_get_n_layers (self->picture); i++)
+    {
+      g_autoptr (AshiTile) tile =
+          ashi_painter_layer_tile (self->painter, i, box, FITTED_PIXELS / MAX (box.width, box.height), NULL);
+    }
+}
+
+static void
+check_layers (const Check *self)
+{
+  paint_layers (self);
+  /* Of a picture that is left out as a whole, that is all there is to say. */
+  for (guint i = 0; ashi_painter_check_plate (self->painter, NULL) && i < ashi_plate_get_n_layers (self->picture); i++)
+    check_layer (self, i);
+  ashi_omissions_tell (self->picture, 0, self->problems);
+}
+
 static void
 check_picture (AshiPlate *picture, gboolean is_section, const AshiProblems *known, AshiProblems *problems)
 {
@@ -180,8 +207,7 @@ check_picture (AshiPlate *picture, gboolean is_section, const AshiProblems *know
       return;
     }
   tell_undrawn (&self);
-  for (guint i = 0; i < ashi_plate_get_n_layers (picture); i++)
-    check_layer (&self, i);
+  check_layers (&self);
 }
 
 /**

@@ -78,9 +78,9 @@ static void (*const paint[]) (cairo_t *cr, cairo_surface_t *shape, double pixel)
 
 /* The structure as large as was asked for, though librsvg may have drawn it coarser. */
 static AshiTile *
-paint_shape (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
+paint_shape (AshiPainter *painter, const char *id, AshiBox box, double scale, GError **error)
 {
-  g_autoptr (AshiTile) drawn = ashi_painter_alone_tile (self, id, box, scale, error);
+  g_autoptr (AshiTile) drawn = ashi_painter_alone_tile (painter, id, box, scale, error);
   g_autoptr (AshiTile) shape = NULL;
   cairo_t *cr;
 
@@ -101,40 +101,29 @@ paint_shape (AshiPainter *self, const char *id, AshiBox box, double scale, GErro
 }
 
 /**
- * ashi_painter_highlight_tile:
- * @id: the structure
- * @style: how it is to stand out
- * @box: what is seen of the plate, in user units (mm)
- * @scale: device pixels per mm
- * @pixel: device pixels per logical px, for the width of lines
+ * ashi_highlight_paint:
+ * @order: of the task %ASHI_PAINT_HIGHLIGHT
  *
- * Returns: (transfer full) (nullable): the highlight in pixels, to be laid over the layers; its surface is %NULL when
- * the structure lies outside @box
+ * Does what ashi_painter_highlight_tile() tells of.
  */
 AshiTile *
-ashi_painter_highlight_tile (AshiPainter *self,
-                             const char *id,
-                             AshiHighlightStyle style,
-                             AshiBox box,
-                             double scale,
-                             double pixel,
-                             GError **error)
+ashi_highlight_paint (AshiPainter *painter, const AshiPaintOrder *order, GError **error)
 {
   g_autoptr (AshiTile) shape = NULL;
   g_autoptr (AshiTile) tile = NULL;
   AshiBox ink, seen;
   cairo_t *cr;
 
-  if (!ashi_painter_measure_structure (self, id, &ink, error))
+  if (!ashi_painter_measure_structure (painter, order->id, &ink, error))
     return NULL;
-  if (!ashi_box_intersect (ashi_box_grow (ink, (HALO_PX + 1) * pixel / scale), box, &seen))
-    return ashi_tile_new_blank (box, scale);
-  shape = paint_shape (self, id, seen, scale, error);
-  tile = shape != NULL ? ashi_tile_new (seen, scale, error) : NULL;
+  if (!ashi_box_intersect (ashi_box_grow (ink, (HALO_PX + 1) * order->pixel / order->scale), order->box, &seen))
+    return ashi_tile_new_blank (order->box, order->scale);
+  shape = paint_shape (painter, order->id, seen, order->scale, error);
+  tile = shape != NULL ? ashi_tile_new (seen, order->scale, error) : NULL;
   if (tile == NULL)
     return NULL;
   cr = cairo_create (tile->surface);
-  paint[style](cr, shape->surface, pixel);
+  paint[order->style](cr, shape->surface, order->pixel);
   cairo_destroy (cr);
   return ashi_tile_check (tile, error) ? g_steal_pointer (&tile) : NULL;
 }

@@ -2,34 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-paint-order.h"
 #include "ashi-painter.h"
 
 G_BEGIN_DECLS
 
-/**
- * AshiHighlightStyle: how a structure is made to stand out.
- * @ASHI_HIGHLIGHT_SELECTED: its own drawing, tinted, inside an outline and a halo
- * @ASHI_HIGHLIGHT_HOVERED: a fine outline
- * @ASHI_HIGHLIGHT_FELT: as it is drawn; for areas of the skin, which no layer shows
- */
-typedef enum
-{
-  ASHI_HIGHLIGHT_SELECTED,
-  ASHI_HIGHLIGHT_HOVERED,
-  ASHI_HIGHLIGHT_FELT,
-} AshiHighlightStyle;
-
-/**
- * ASHI_HIGHLIGHT_RGB: the colour of a highlight, as one 0xrrggbb number. It is a blue that no tissue has.
- */
-#define ASHI_HIGHLIGHT_RGB 0x1a5fd6
-
-AshiTile *ashi_painter_highlight_tile (AshiPainter *self,
-                                       const char *id,
-                                       AshiHighlightStyle style,
-                                       AshiBox box,
-                                       double scale,
-                                       double pixel,
-                                       GError **error);
+AshiTile *ashi_highlight_paint (AshiPainter *painter, const AshiPaintOrder *order, GError **error);
 
 G_END_DECLS

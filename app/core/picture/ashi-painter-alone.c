@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-painter.h"
+#include "ashi-painter-private.h"
 
 #define HIDDEN " { display: none !important; }"
 
@@ -37,37 +37,26 @@ is_blank (const AshiTile *tile)
 }
 
 /**
- * ashi_painter_alone_tile:
- * @id: the structure's id
- * @box: what to show, in user units (mm)
- * @scale: device pixels per mm
+ * ashi_painter_paint_alone:
+ * @order: of the task %ASHI_PAINT_ALONE
  *
- * As ashi_painter_structure_tile(), but right as well where the structure lies inside of something that is masked:
- * librsvg draws no mask around a part it is asked for, and nothing through it. The layer is then drawn without the
- * rest. That takes as long as a new painter does, and so is for what would otherwise be blank.
- *
- * Returns: (transfer full) (nullable): the structure alone, in pixels; it may be blank
+ * Does what ashi_painter_alone_tile() tells of.
  */
 AshiTile *
-ashi_painter_alone_tile (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
+ashi_painter_paint_alone (AshiPainter *self, const AshiPaintOrder *order, GError **error)
 {
-  AshiPlate *plate;
-  const AshiStructure *structure;
-  g_autoptr (AshiTile) tile = NULL;
+  /* None: it is an area of the skin, which is on no layer. */
+  const AshiStructure *structure = ashi_plate_find_structure (self->plate, order->id);
+  g_autoptr (AshiTile) tile = ashi_painter_structure_tile (self, order->id, order->box, order->scale, error);
   g_autoptr (AshiPainter) alone = NULL;
   g_autoptr (AshiTile) layer = NULL;
   g_autofree char *sheet = NULL;
 
-  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, NULL);
-
-  tile = ashi_painter_structure_tile (self, id, box, scale, error);
-  plate = ashi_painter_get_plate (self);
-  structure = ashi_plate_find_structure (plate, id); /* none: an area of the skin, which is on no layer */
   if (tile == NULL || structure == NULL || !is_blank (tile))
     return g_steal_pointer (&tile);
-  sheet = dup_hiding (plate, structure, ashi_painter_get_palette (self));
-  alone = ashi_painter_new (plate, sheet, error);
-  layer = alone != NULL ? ashi_painter_layer_tile (alone, structure->layer, box, scale, error) : NULL;
+  sheet = dup_hiding (self->plate, structure, self->palette);
+  alone = ashi_painter_new (self->plate, sheet, error);
+  layer = alone != NULL ? ashi_painter_layer_tile (alone, structure->layer, order->box, order->scale, error) : NULL;
   if (layer == NULL)
     return NULL;
   return layer->surface != NULL ? g_steal_pointer (&layer) : g_steal_pointer (&tile);

@@ -1,23 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-painter.h"
+#include "ashi-painter-private.h"
 
-#include <librsvg/rsvg.h>
+#include "ashi-omissions.h"
+
 #include <math.h>
-
-/* What librsvg cannot draw at a scale above this is drawn coarser instead, in device pixels per mm. */
-#define COARSE 8.0
-
-struct _AshiPainter
-{
-  GObject parent_instance;
-
-  AshiPlate *plate;
-  char *palette;
-  RsvgHandle *handle;
-  AshiPainter *bare;  /* draws everything whole, for measuring; NULL until it is needed */
-  AshiBox *layer_ink; /* by layer; its width is below 0 until it is measured */
-};
 
 G_DEFINE_FINAL_TYPE (AshiPainter, ashi_painter, G_TYPE_OBJECT)
 
@@ -26,9 +13,13 @@ ashi_painter_finalize (GObject *object)
 {
   AshiPainter *self = ASHI_PAINTER (object);
 
-  g_clear_object (&self->bare);
+  g_clear_pointer (&self->process, ashi_painter_process_free);
+  g_clear_object (&self->cancellable);
   g_clear_object (&self->handle);
   g_clear_object (&self->plate);
+  g_clear_object (&self->bare);
+  g_clear_pointer (&self->drawing, cairo_surface_destroy);
+  g_free (self->drawn_id);
   g_free (self->palette);
   g_free (self->layer_ink);
   G_OBJECT_CLASS (ashi_painter_parent_class)->finalize (object);
@@ -93,7 +84,36 @@ ashi_painter_new (AshiPlate *plate, const char *palette, GError **error)
   self->layer_ink = g_new0 (AshiBox, ashi_plate_get_n_layers (plate));
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
     self->layer_ink[i].width = -1;
+  if (ashi_plate_is_foreign (plate))
+    {
+      self->process = ashi_painter_process_new (plate, palette); /* it starts when there is something to do */
+      return g_steal_pointer (&self);
+    }
   return load (self, palette, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * ashi_painter_is_apart:
+ *
+ * Returns: whether a process of its own does the work, since the plate comes from a stranger. Then a part of it that
+ *   cannot be drawn, or would cost too much, is blank and stands in the plate's omissions.
+ */
+gboolean
+ashi_painter_is_apart (AshiPainter *self)
+{
+  g_return_val_if_fail (ASHI_IS_PAINTER (self), FALSE);
+  return self->process != NULL;
+}
+
+/**
+ * ashi_painter_set_cancellable:
+ * @cancellable: (nullable): what ends the work that is under way, where a process of its own does it
+ */
+void
+ashi_painter_set_cancellable (AshiPainter *self, GCancellable *cancellable)
+{
+  g_return_if_fail (ASHI_IS_PAINTER (self));
+  g_set_object (&self->cancellable, cancellable);
 }
 
 /**
@@ -214,45 +234,18 @@ measure_id (AshiPainter *self, const char *id, AshiBox *box, GError **error)
 }
 
 /**
- * ashi_painter_record_structure:
- * @id: the structure's id
- * @ink: (out): where its ink lies, in user units (mm)
- * @whole: (out): whether the drawing is all of it. A mask, an opacity or a blend mode works on pixels: of a structure
- *   that has one, the drawing is without it, and covers at least what is seen
- *
- * Returns: (transfer full) (nullable): the structure as a drawing in user units, to be laid down at any scale
- */
-cairo_surface_t *
-ashi_painter_record_structure (AshiPainter *self, const char *id, AshiBox *ink, gboolean *whole, GError **error)
-{
-  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, NULL);
-  return record_id (self, id, ink, whole, error);
-}
-
-/**
  * ashi_painter_paint_layer:
  * @cr: a context whose origin is that of the plate's user units
  * @layer: the layer's index
  * @scale: units of @cr per mm
+ *
+ * For a painter that is not apart: lines stay lines.
  */
 gboolean
 ashi_painter_paint_layer (AshiPainter *self, cairo_t *cr, guint layer, double scale, GError **error)
 {
-  g_return_val_if_fail (ASHI_IS_PAINTER (self), FALSE);
+  g_return_val_if_fail (ASHI_IS_PAINTER (self) && self->process == NULL, FALSE);
   return paint_id (self, cr, ashi_plate_get_layer (self->plate, layer)->id, scale, error);
-}
-
-/**
- * ashi_painter_paint_structure:
- * @cr: a context whose origin is that of the plate's user units
- * @id: the structure's id
- * @scale: units of @cr per mm
- */
-gboolean
-ashi_painter_paint_structure (AshiPainter *self, cairo_t *cr, const char *id, double scale, GError **error)
-{
-  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, FALSE);
-  return paint_id (self, cr, id, scale, error);
 }
 
 static AshiTile *
@@ -278,8 +271,9 @@ tile_of (AshiPainter *self, const char *id, AshiBox box, double scale, GError **
   g_autoptr (GError) cause = NULL;
   AshiTile *tile = paint_tile (self, id, box, scale, &cause);
 
-  if (tile == NULL && scale > COARSE && g_error_matches (cause, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SVG))
-    return tile_of (self, id, box, MAX (scale / 2, COARSE), error);
+  if (tile == NULL && scale > ASHI_OMISSIONS_COARSE
+      && g_error_matches (cause, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_SVG))
+    return tile_of (self, id, box, MAX (scale / 2, ASHI_OMISSIONS_COARSE), error);
   if (tile == NULL)
     g_propagate_error (error, g_steal_pointer (&cause));
   return tile;
@@ -299,6 +293,100 @@ get_layer_ink (AshiPainter *self, guint layer, AshiBox *ink, GError **error)
   return TRUE;
 }
 
+static AshiTile *
+paint_layer (AshiPainter *self, const AshiPaintOrder *order, GError **error)
+{
+  AshiBox ink, inked;
+
+  if (!ashi_size_check (order->box, order->scale, error) || !get_layer_ink (self, order->layer, &ink, error))
+    return NULL;
+  if (ink.width <= 0 || !ashi_box_intersect (order->box, ashi_box_grow (ink, 1), &inked))
+    return ashi_tile_new_blank (order->box, order->scale);
+  return tile_of (self, order->id, inked, order->scale, error);
+}
+
+/* Whoever traces a structure often wants it at more than one scale; librsvg draws it once. */
+static cairo_surface_t *
+get_drawing (AshiPainter *self, const char *id, GError **error)
+{
+  if (g_strcmp0 (self->drawn_id, id) == 0)
+    return self->drawing;
+  g_clear_pointer (&self->drawing, cairo_surface_destroy);
+  g_clear_pointer (&self->drawn_id, g_free);
+  self->drawing = record_id (self, id, &self->drawn.ink, &self->drawn.whole, error);
+  if (self->drawing != NULL)
+    self->drawn_id = g_strdup (id);
+  return self->drawing;
+}
+
+static AshiTile *
+lay_down (cairo_surface_t *drawing, AshiBox box, double scale, GError **error)
+{
+  g_autoptr (AshiTile) tile = ashi_tile_new (box, scale, error);
+  cairo_t *cr;
+
+  if (tile == NULL)
+    return NULL;
+  cr = ashi_tile_begin (tile);
+  cairo_scale (cr, scale, scale);
+  cairo_set_source_surface (cr, drawing, 0, 0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (tile->surface);
+  return ashi_tile_check (tile, error) ? g_steal_pointer (&tile) : NULL;
+}
+
+static AshiTile *
+trace (AshiPainter *self, const AshiPaintOrder *order, AshiTrace *found, GError **error)
+{
+  cairo_surface_t *drawing = get_drawing (self, order->id, error);
+  AshiBox inside;
+
+  if (drawing == NULL)
+    return NULL;
+  *found = self->drawn;
+  return ashi_box_intersect (found->ink, order->box, &inside) ? lay_down (drawing, inside, order->scale, error)
+                                                              : ashi_tile_new_blank (order->box, order->scale);
+}
+
+/**
+ * ashi_painter_carry_out:
+ * @found: (out): where the structure is drawn, for the tasks that ask for it
+ *
+ * For a painter that is not apart.
+ *
+ * Returns: (transfer full) (nullable): what was asked for; blank where only the ink was
+ */
+AshiTile *
+ashi_painter_carry_out (AshiPainter *self, const AshiPaintOrder *order, AshiTrace *found, GError **error)
+{
+  switch (order->task)
+    {
+    case ASHI_PAINT_LAYER:
+      return paint_layer (self, order, error);
+    case ASHI_PAINT_STRUCTURE:
+      return tile_of (self, order->id, order->box, order->scale, error);
+    case ASHI_PAINT_ALONE:
+      return ashi_painter_paint_alone (self, order, error);
+    case ASHI_PAINT_TRACE:
+      return trace (self, order, found, error);
+    case ASHI_PAINT_MEASURE:
+      return measure_id (self, order->id, &found->ink, error) ? ashi_tile_new_blank (order->box, order->scale) : NULL;
+    case ASHI_PAINT_HIGHLIGHT:
+      return ashi_highlight_paint (self, order, error);
+    case ASHI_PAINT_N_TASKS:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static AshiTile *
+paint (AshiPainter *self, const AshiPaintOrder *order, AshiTrace *found, GError **error)
+{
+  return self->process != NULL ? ashi_painter_carry_out_apart (self, order, found, error)
+                               : ashi_painter_carry_out (self, order, found, error);
+}
+
 /**
  * ashi_painter_layer_tile:
  * @layer: the layer's index
@@ -311,15 +399,13 @@ get_layer_ink (AshiPainter *self, guint layer, AshiBox *ink, GError **error)
 AshiTile *
 ashi_painter_layer_tile (AshiPainter *self, guint layer, AshiBox box, double scale, GError **error)
 {
-  AshiBox ink, inked;
+  AshiPaintOrder order = { .task = ASHI_PAINT_LAYER, .layer = layer, .box = box, .scale = scale };
+  AshiTrace unasked;
 
   g_return_val_if_fail (ASHI_IS_PAINTER (self), NULL);
 
-  if (!ashi_size_check (box, scale, error) || !get_layer_ink (self, layer, &ink, error))
-    return NULL;
-  if (ink.width <= 0 || !ashi_box_intersect (box, ashi_box_grow (ink, 1), &inked))
-    return ashi_tile_new_blank (box, scale);
-  return tile_of (self, ashi_plate_get_layer (self->plate, layer)->id, inked, scale, error);
+  order.id = ashi_plate_get_layer (self->plate, layer)->id;
+  return paint (self, &order, &unasked, error);
 }
 
 /**
@@ -333,8 +419,53 @@ ashi_painter_layer_tile (AshiPainter *self, guint layer, AshiBox box, double sca
 AshiTile *
 ashi_painter_structure_tile (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
 {
+  const AshiPaintOrder order = { .task = ASHI_PAINT_STRUCTURE, .id = id, .box = box, .scale = scale };
+  AshiTrace unasked;
+
   g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, NULL);
-  return tile_of (self, id, box, scale, error);
+  return paint (self, &order, &unasked, error);
+}
+
+/**
+ * ashi_painter_alone_tile:
+ * @id: the structure's id
+ * @box: what to show, in user units (mm)
+ * @scale: device pixels per mm
+ *
+ * As ashi_painter_structure_tile(), but right as well where the structure lies inside of something that is masked:
+ * librsvg draws no mask around a part it is asked for, and nothing through it. The layer is then drawn without the
+ * rest. That takes as long as a new painter does, and so is for what would otherwise be blank.
+ *
+ * Returns: (transfer full) (nullable): the structure alone, in pixels; it may be blank
+ */
+AshiTile *
+ashi_painter_alone_tile (AshiPainter *self, const char *id, AshiBox box, double scale, GError **error)
+{
+  const AshiPaintOrder order = { .task = ASHI_PAINT_ALONE, .id = id, .box = box, .scale = scale };
+  AshiTrace unasked;
+
+  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, NULL);
+  return paint (self, &order, &unasked, error);
+}
+
+/**
+ * ashi_painter_trace_structure:
+ * @id: the structure's id
+ * @box: what to show, in user units (mm)
+ * @scale: device pixels per mm
+ * @trace: (out): where its ink lies, even outside @box, and whether that is all of it
+ *
+ * Returns: (transfer full) (nullable): the structure as lines and areas, in pixels: the part of @box in which it is
+ *   drawn; its surface is %NULL when it is drawn in none
+ */
+AshiTile *
+ashi_painter_trace_structure (
+    AshiPainter *self, const char *id, AshiBox box, double scale, AshiTrace *trace, GError **error)
+{
+  const AshiPaintOrder order = { .task = ASHI_PAINT_TRACE, .id = id, .box = box, .scale = scale };
+
+  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL && trace != NULL, NULL);
+  return paint (self, &order, trace, error);
 }
 
 /**
@@ -344,6 +475,44 @@ ashi_painter_structure_tile (AshiPainter *self, const char *id, AshiBox box, dou
 gboolean
 ashi_painter_measure_structure (AshiPainter *self, const char *id, AshiBox *box, GError **error)
 {
-  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, FALSE);
-  return measure_id (self, id, box, error);
+  g_autoptr (AshiTile) nothing = NULL;
+  AshiPaintOrder order = { .task = ASHI_PAINT_MEASURE, .id = id, .scale = 1 };
+  AshiTrace trace;
+
+  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL && box != NULL, FALSE);
+
+  order.box = ashi_plate_get_view_box (self->plate);
+  nothing = paint (self, &order, &trace, error);
+  if (nothing != NULL)
+    *box = trace.ink;
+  return nothing != NULL;
+}
+
+/**
+ * ashi_painter_highlight_tile:
+ * @id: the structure
+ * @style: how it is to stand out
+ * @box: what is seen of the plate, in user units (mm)
+ * @scale: device pixels per mm
+ * @pixel: device pixels per logical px, for the width of lines
+ *
+ * Returns: (transfer full) (nullable): the highlight in pixels, to be laid over the layers; its surface is %NULL when
+ * the structure lies outside @box
+ */
+AshiTile *
+ashi_painter_highlight_tile (AshiPainter *self,
+                             const char *id,
+                             AshiHighlightStyle style,
+                             AshiBox box,
+                             double scale,
+                             double pixel,
+                             GError **error)
+{
+  const AshiPaintOrder order = {
+    .task = ASHI_PAINT_HIGHLIGHT, .id = id, .style = style, .box = box, .scale = scale, .pixel = pixel
+  };
+  AshiTrace unasked;
+
+  g_return_val_if_fail (ASHI_IS_PAINTER (self) && id != NULL, NULL);
+  return paint (self, &order, &unasked, error);
 }

@@ -106,10 +106,10 @@ map_layer (AshiPickSheet *sheet, GCancellable *cancellable, GError **error)
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!ashi_pick_sheet_draw (sheet, i, &reason))
+      if (!ashi_pick_sheet_draw (sheet, i, &reason) && !g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         note_undrawn (map, structure, reason);
     }
-  return TRUE;
+  return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
 /* One layer after the other, so that the cells of only one are held. */
@@ -119,6 +119,8 @@ map_layers (AshiPickMap *self, GCancellable *cancellable, GError **error)
   g_autoptr (AshiPainter) painter = ashi_painter_new (self->plate, ASHI_PICK_SHEET, error);
   gboolean mapped = painter != NULL;
 
+  if (mapped)
+    ashi_painter_set_cancellable (painter, cancellable);
   for (guint i = 0; mapped && i < self->n_layers; i++)
     {
       AshiPickSheet sheet = { self, painter, i, NULL, NULL };

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pick-map-private.h"
+
+#include "ashi-omissions.h"
 #include "ashi-picture-cache.h"
 
 #include <string.h>
@@ -132,7 +134,7 @@ ashi_pick_map_recall (AshiPlate *plate, const char *const *hidden, GCancellable 
   if (self != NULL)
     return self;
   self = ashi_pick_map_new (plate, hidden, cancellable, error);
-  if (self != NULL && self->undrawn->len == 0)
+  if (self != NULL && self->undrawn->len == 0 && ashi_omissions_count (plate) == 0)
     ashi_picture_cache_save (key, to_variant (self));
   return self;
 }

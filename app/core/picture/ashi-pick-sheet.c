@@ -157,41 +157,34 @@ mark_touched (const AshiPickSheet *self, const AshiTile *tile, guint16 *cells, g
   return any;
 }
 
-static AshiTile *
-lay_down (cairo_surface_t *drawing, AshiBox box, double scale, GError **error)
-{
-  g_autoptr (AshiTile) tile = ashi_tile_new (box, scale, error);
-  cairo_t *cr;
-
-  if (tile == NULL)
-    return NULL;
-  cr = ashi_tile_begin (tile);
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, drawing, 0, 0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (tile->surface);
-  return ashi_tile_check (tile, error) ? g_steal_pointer (&tile) : NULL;
-}
-
 static double
 measure_width (const AshiPickMap *map, const Marks *marks)
 {
   return marks->area > 0 ? 2.0 * (double) marks->area / (double) marks->edges / map->scale : 0.5 / map->scale;
 }
 
-/* The drawing so many times as fine as the map, as far as memory allows. */
 static AshiTile *
-lay_down_finer (const AshiPickMap *map, cairo_surface_t *drawing, AshiBox box, double finer)
+trace (AshiPickSheet *self, guint index, AshiBox box, double scale, GError **error)
 {
+  AshiTrace unasked;
+
+  return ashi_painter_trace_structure (self->painter, ashi_plate_get_structure (self->map->plate, index)->id, box,
+                                       scale, &unasked, error);
+}
+
+/* The structure so many times as fine as the map, as far as memory allows. */
+static AshiTile *
+trace_finer (AshiPickSheet *self, guint index, AshiBox box, double finer)
+{
+  const AshiPickMap *map = self->map;
   const double most = sqrt (MAX_LINE_PIXELS / (box.width * box.height));
 
-  return lay_down (drawing, box, MAX (map->scale, MIN (map->scale * finer, most)), NULL);
+  return trace (self, index, box, MAX (map->scale, MIN (map->scale * finer, most)), NULL);
 }
 
 /* Returns whether anything of it is seen. */
 static gboolean
-mark_line (AshiPickSheet *self, cairo_surface_t *drawing, AshiBox box, guint index)
+mark_line (AshiPickSheet *self, AshiBox box, guint index)
 {
   const AshiPickMap *map = self->map;
   const double finer[] = { map->line_widths[index] * map->scale < NARROW ? FINER : 1, FINEST };
@@ -201,9 +194,9 @@ mark_line (AshiPickSheet *self, cairo_surface_t *drawing, AshiBox box, guint ind
     self->lines = create_cells (self);
   for (guint i = 0; i < G_N_ELEMENTS (finer); i++)
     {
-      g_autoptr (AshiTile) tile = lay_down_finer (map, drawing, box, finer[i]);
+      g_autoptr (AshiTile) tile = trace_finer (self, index, box, finer[i]);
 
-      if (tile != NULL && mark_touched (self, tile, self->lines, number))
+      if (tile != NULL && tile->surface != NULL && mark_touched (self, tile, self->lines, number))
         return mark_touched (self, tile, self->cells, number);
     }
   return FALSE;
@@ -218,7 +211,7 @@ cover_lines (AshiPickSheet *self, const AshiTile *tile)
 }
 
 static void
-mark (AshiPickSheet *self, const AshiTile *tile, cairo_surface_t *drawing, AshiBox ink, guint index)
+mark (AshiPickSheet *self, const AshiTile *tile, AshiBox ink, guint index)
 {
   AshiPickMap *map = self->map;
   const gboolean is_first = map->around == NULL;
@@ -230,7 +223,7 @@ mark (AshiPickSheet *self, const AshiTile *tile, cairo_surface_t *drawing, AshiB
   marks = mark_middles (self, tile, self->cells, (guint16) (index + 1));
   if (is_first && measure_width (map, &marks) <= LINE_WIDTH)
     map->line_widths[index] = measure_width (map, &marks);
-  if (map->line_widths[index] > 0 && !mark_line (self, drawing, ink, index) && is_first)
+  if (map->line_widths[index] > 0 && !mark_line (self, ink, index) && is_first)
     {
       map->bounds[index] = (AshiBox) { 0 };
       map->line_widths[index] = 0;
@@ -265,30 +258,40 @@ get_marked_box (const AshiPickMap *map, const Marks *marks)
                      (marks->right + 1 - marks->left) / map->scale, (marks->bottom + 1 - marks->top) / map->scale };
 }
 
+static void
+forget (AshiPickSheet *self, guint index)
+{
+  if (self->map->around == NULL)
+    self->map->bounds[index] = (AshiBox) { 0 };
+}
+
 /* What a mask or an opacity takes away shows in pixels alone, and librsvg draws it through a picture of the whole
  * plate: it is looked at by cells of the whole plate's map, however near one is. Where nothing is taken away, the
- * drawing without it is as good, and as fine as any. */
+ * trace without it, @tile, is as good, and as fine as any. */
 static gboolean
-draw_through_pixels (AshiPickSheet *self, cairo_surface_t *drawing, AshiBox ink, guint index, GError **error)
+draw_through_pixels (AshiPickSheet *self, const AshiTile *tile, AshiBox ink, guint index, GError **error)
 {
   AshiPickMap *map = self->map;
   const AshiPickMap *whole = map->around != NULL ? map->around : map;
   const AshiStructure *structure = ashi_plate_get_structure (map->plate, index);
-  g_autoptr (AshiTile) bare = lay_down (drawing, ink, whole->scale, error);
+  g_autoptr (AshiTile) bare = trace (self, index, ink, whole->scale, error);
   g_autoptr (AshiTile) seen =
       bare != NULL ? ashi_painter_alone_tile (self->painter, structure->id, ink, whole->scale, error) : NULL;
-  g_autoptr (AshiTile) fine = NULL;
   Marks marks;
 
   if (seen == NULL)
     return FALSE;
+  if (bare->surface == NULL || seen->surface == NULL)
+    {
+      forget (self, index); /* a stranger's plate, of which it is left out */
+      return TRUE;
+    }
   cairo_surface_flush (seen->surface);
   if (are_alike (seen, bare))
     {
-      fine = map == whole ? ashi_tile_ref (bare) : lay_down (drawing, ink, map->scale, error);
-      if (fine != NULL && !structure->is_point)
-        mark (self, fine, drawing, ink, index);
-      return fine != NULL;
+      if (!structure->is_point)
+        mark (self, tile, ink, index);
+      return TRUE;
     }
   if (self->cells == NULL)
     self->cells = create_cells (self);
@@ -313,31 +316,25 @@ ashi_pick_sheet_draw (AshiPickSheet *self, guint index, GError **error)
   AshiPickMap *map = self->map;
   const AshiStructure *structure = ashi_plate_get_structure (map->plate, index);
   g_autoptr (AshiTile) tile = NULL;
-  cairo_surface_t *drawing;
-  gboolean drawn = TRUE, whole;
-  AshiBox ink, inside;
+  gboolean drawn = TRUE;
+  AshiTrace found;
+  AshiBox inside;
 
   if (map->around != NULL && (structure->is_point || !ashi_box_intersect (map->bounds[index], map->box, &inside)))
     return TRUE;
-  drawing = ashi_painter_record_structure (self->painter, structure->id, &ink, &whole, error);
-  if (drawing == NULL)
+  tile = ashi_painter_trace_structure (self->painter, structure->id, map->box, map->scale, &found, error);
+  if (tile == NULL)
     return FALSE;
-  if (map->around == NULL && ashi_box_intersect (ink, ashi_plate_get_view_box (map->plate), &inside))
+  if (map->around == NULL && ashi_box_intersect (found.ink, ashi_plate_get_view_box (map->plate), &inside))
     map->bounds[index] = inside;
-  if (!ashi_box_intersect (ink, map->box, &inside))
-    drawn = TRUE;
-  else if (!whole)
-    drawn = draw_through_pixels (self, drawing, inside, index, error);
+  if (tile->surface == NULL || !ashi_box_intersect (found.ink, map->box, &inside))
+    return TRUE;
+  if (!found.whole)
+    drawn = draw_through_pixels (self, tile, inside, index, error);
   else if (!structure->is_point)
-    {
-      tile = lay_down (drawing, inside, map->scale, error);
-      drawn = tile != NULL;
-      if (drawn)
-        mark (self, tile, drawing, inside, index);
-    }
-  cairo_surface_destroy (drawing);
-  if (!drawn && map->around == NULL)
-    map->bounds[index] = (AshiBox) { 0 };
+    mark (self, tile, inside, index);
+  if (!drawn)
+    forget (self, index);
   return drawn;
 }
 

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
  * @ASHI_PICTURE_ERROR_NOT_FOUND: the plate has no such layer or structure
  * @ASHI_PICTURE_ERROR_FORMAT: the file name's ending names no format that can be written
  * @ASHI_PICTURE_ERROR_WRITE: the file cannot be written
+ * @ASHI_PICTURE_ERROR_TIME: it takes too long to draw
+ * @ASHI_PICTURE_ERROR_MEMORY: it needs too much memory to draw
+ * @ASHI_PICTURE_ERROR_FELL: the process that draws strangers' plates died of it, or talks nonsense
+ * @ASHI_PICTURE_ERROR_NO_PAINTER: that process cannot be started
  */
 typedef enum
 {
@@ -21,6 +25,10 @@ typedef enum
   ASHI_PICTURE_ERROR_NOT_FOUND,
   ASHI_PICTURE_ERROR_FORMAT,
   ASHI_PICTURE_ERROR_WRITE,
+  ASHI_PICTURE_ERROR_TIME,
+  ASHI_PICTURE_ERROR_MEMORY,
+  ASHI_PICTURE_ERROR_FELL,
+  ASHI_PICTURE_ERROR_NO_PAINTER,
 } AshiPictureError;
 
 #define ASHI_PICTURE_ERROR (ashi_picture_error_quark ())

@@ -79,6 +79,8 @@ work (gpointer data, gpointer unused)
   painter = g_async_queue_try_pop (self->painters);
   if (painter == NULL)
     painter = ashi_painter_new (self->plate, self->palette, &error);
+  if (painter != NULL)
+    ashi_painter_set_cancellable (painter, g_task_get_cancellable (task));
   tile = painter != NULL ? paint (painter, g_task_get_task_data (task), &error) : NULL;
   g_atomic_int_add (&self->n_running, -1);
   if (painter != NULL)

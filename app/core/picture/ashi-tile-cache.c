@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-tile-cache.h"
 
+#include "ashi-omissions.h"
 #include "ashi-picture-cache.h"
 
 #define KIND "tile"
@@ -101,7 +102,8 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   const Job *job = data;
   g_autofree char *key = ashi_picture_cache_dup_key (KIND, job->plate, job->how);
 
-  ashi_picture_cache_save (key, ashi_tile_to_variant (job->tile));
+  if (ashi_omissions_count (job->plate) == 0) /* what is left out is tried, and said, by the next run again */
+    ashi_picture_cache_save (key, ashi_tile_to_variant (job->tile));
   g_task_return_boolean (task, TRUE);
 }
 

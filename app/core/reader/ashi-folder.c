@@ -176,6 +176,17 @@ ashi_folder_open (GFile *file, AshiRefusal *refusal)
 }
 
 /**
+ * ashi_folder_is_in_program:
+ *
+ * Returns: whether it is no stranger's, but a part of the program
+ */
+gboolean
+ashi_folder_is_in_program (AshiFolder *self)
+{
+  return self->resource != NULL;
+}
+
+/**
  * ashi_folder_dup_deeper:
  * @name: a file
  *

@@ -301,7 +301,7 @@ drawing_read_late (gpointer data)
 
 /* A pack that was checked before is not read twice: its drawings wait until they are looked at. */
 static AshiPlate *
-take_drawing (PackReading *self, const AshiReading *from, xmlNode *node, Drawing *drawing)
+open_drawing (PackReading *self, const AshiReading *from, xmlNode *node, Drawing *drawing)
 {
   g_autoptr (Drawing) owned = drawing;
   g_autoptr (GBytes) svg = NULL;
@@ -313,6 +313,17 @@ take_drawing (PackReading *self, const AshiReading *from, xmlNode *node, Drawing
                                     g_steal_pointer (&owned), (GDestroyNotify) drawing_free);
   svg = load_drawing (self, from, node, owned->path);
   return svg != NULL ? drawing_read (owned, self->pack, svg, self->problems) : NULL;
+}
+
+/* Only what is inside the program was drawn by those who tested it. */
+static AshiPlate *
+take_drawing (PackReading *self, const AshiReading *from, xmlNode *node, Drawing *drawing)
+{
+  AshiPlate *plate = open_drawing (self, from, node, drawing);
+
+  if (plate != NULL && !ashi_folder_is_in_program (self->folder))
+    ashi_plate_set_foreign (plate);
+  return plate;
 }
 
 static void

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AshiHighlightStyle: how a structure is made to stand out.
+ * @ASHI_HIGHLIGHT_SELECTED: its own drawing, tinted, inside an outline and a halo
+ * @ASHI_HIGHLIGHT_HOVERED: a fine outline
+ * @ASHI_HIGHLIGHT_FELT: as it is drawn; for areas of the skin, which no layer shows
+ */
+typedef enum
+{
+  ASHI_HIGHLIGHT_SELECTED,
+  ASHI_HIGHLIGHT_HOVERED,
+  ASHI_HIGHLIGHT_FELT,
+} AshiHighlightStyle;
+
+/**
+ * ASHI_HIGHLIGHT_RGB: the colour of a highlight, as one 0xrrggbb number. It is a blue that no tissue has.
+ */
+#define ASHI_HIGHLIGHT_RGB 0x1a5fd6
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drawings that cost too much: each command says in one line which it is, gives it up, and does the rest of its work."""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import traceback
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs"))
+import hostile  # noqa: E402
+
+# Of processor time, for each thing drawn; and by the clock, for a command, on a machine however busy.
+BUDGET, PATIENCE = "0.5", 100
+
+
+def ashi(*words):
+    with tempfile.TemporaryDirectory() as home:
+        return subprocess.run([os.environ["ASHI"], *words], capture_output=True, encoding="utf-8", check=False,
+                              timeout=PATIENCE, env=dict(os.environ, HOME=home, ASHI_PAINT_SECONDS=BUDGET))
+
+
+def is_told(run, file):
+    """Whether the command lived and named the drawing, each time with a remedy."""
+    told = [line for line in run.stderr.splitlines() if line.removeprefix("ashi: ").startswith(file + ":")]
+    return run.returncode in (0, 1) and bool(told) and all(line.endswith(".") for line in told)
+
+
+def try_drawing(name, folder):
+    pack, picture, sheet = (os.path.join(folder, name) for name in ("pack", "picture.png", "sheet.pdf"))
+    file = hostile.make(name, pack)
+    check = ashi("check", pack)
+    assert is_told(check, file) and check.returncode == 1, check
+    render = ashi("--pack", pack, "render", pathlib.Path(file).stem, "-o", picture)
+    assert is_told(render, file) and render.returncode == 1, render
+    drawn = ashi("--pack", pack, "contact-sheet", sheet)  # without what the reader refuses, it is as good as ever
+    assert is_told(drawn, file) and os.path.getsize(sheet) > 0, drawn
+
+
+def main():
+    names = list(hostile.DRAWINGS)
+    failed = 0
+    print(f"1..{len(names)}")
+    for number, name in enumerate(names, 1):
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                try_drawing(name, folder)
+        except Exception:  # whatever it is, the next one still has its turn
+            failed += 1
+            print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
+            print(f"not ok {number} {name}", flush=True)
+        else:
+            print(f"ok {number} {name}", flush=True)
+    sys.exit(1 if failed else 0)
+
+
+main()
