@@ -61,6 +61,56 @@ ashi_problem_bar_show (AshiProblemBar *self, const AshiProblems *problems)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->lines), all, -1);
 }
 
+static gboolean
+has_line (GtkTextBuffer *buffer, const char *line)
+{
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  lines = g_strsplit (text, "\n", -1);
+  return g_strv_contains ((const char *const *) lines, line);
+}
+
+static void
+add_line (AshiProblemBar *self, const char *line)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->lines);
+  GtkTextIter end;
+
+  if (has_line (buffer, line))
+    return;
+  if (!gtk_widget_get_visible (GTK_WIDGET (self))) /* whoever has closed the bar has read the others */
+    gtk_label_set_text (self->summary, line);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  gtk_text_buffer_get_end_iter (buffer, &end);
+  if (gtk_text_iter_get_offset (&end) > 0)
+    gtk_text_buffer_insert (buffer, &end, "\n", -1);
+  gtk_text_buffer_insert (buffer, &end, line, -1);
+  gtk_widget_set_visible (self->all_button, gtk_text_buffer_get_line_count (buffer) > 1);
+}
+
+/**
+ * ashi_problem_bar_add:
+ * @problems: what turned out to be wrong since; it may be known already
+ *
+ * Shows them after those that are shown.
+ */
+void
+ashi_problem_bar_add (AshiProblemBar *self, const AshiProblems *problems)
+{
+  g_return_if_fail (ASHI_IS_PROBLEM_BAR (self));
+
+  for (guint i = 0; i < ashi_problems_get_n (problems); i++)
+    {
+      g_autofree char *line = ashi_problem_dup_line (ashi_problems_get (problems, i));
+
+      add_line (self, line);
+    }
+}
+
 static void
 on_response (AshiProblemBar *self)
 {

@@ -16,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiProblemBar, ashi_problem_bar, ASHI, PROBLEM_BAR, GtkWidget)
 
 void ashi_problem_bar_show (AshiProblemBar *self, const AshiProblems *problems);
+void ashi_problem_bar_add (AshiProblemBar *self, const AshiProblems *problems);
 
 G_END_DECLS

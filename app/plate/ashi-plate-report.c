@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-plate-report.h"
 
+#include "ashi-painter-process.h"
+#include "ashi-painter-protocol.h"
 #include "ashi-picture-cache.h"
 #include "ashi-plate-view-private.h"
 
@@ -54,6 +56,16 @@ add_pictures (AshiPlateView *self, GArray *facts)
        to_mb (ashi_layer_stack_get_layer_bytes (self->overlays)));
 }
 
+/* A stranger's plate is painted by a process of its own: what keeps that from harm, and what is not there to do so. */
+static void
+add_guards (GArray *facts)
+{
+  const guint guards = ashi_painter_process_get_guards ();
+
+  add (facts, "Painter", "apart; limits %s, Landlock %s, seccomp %s", guards & ASHI_GUARD_LIMITS ? "on" : "off",
+       guards & ASHI_GUARD_LANDLOCK ? "on" : "off", guards & ASHI_GUARD_SECCOMP ? "on" : "off");
+}
+
 /**
  * ashi_plate_report_list:
  * @meter: (nullable): a watch at the window's frame clock
@@ -75,6 +87,8 @@ ashi_plate_report_list (AshiPlateView *self, AshiFrameMeter *meter)
        self->pick_map != NULL ? "answered" : "waiting");
   if (self->studio != NULL)
     add_pictures (self, facts);
+  if (plate != NULL && ashi_plate_is_foreign (plate))
+    add_guards (facts);
   add (facts, "Disk cache", "%u found, %u not, %u kept", cache.n_found, cache.n_missed, cache.n_saved);
   if (times.n > 0)
     add (facts, "Frames", "%.1f ms median, %.1f p99, %.1f worst of %u", times.median, times.p99, times.worst, times.n);

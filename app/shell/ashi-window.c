@@ -18,6 +18,7 @@
 #include "ashi-picture-menu.h"
 #include "ashi-picture-name.h"
 #include "ashi-plate-view.h"
+#include "ashi-omission-watch.h"
 #include "ashi-problem-bar.h"
 #include "ashi-recall.h"
 #include "ashi-section-bar.h"
@@ -676,6 +677,7 @@ ashi_window_init (AshiWindow *self)
   ashi_plate_view_set_view (self->plate_view, self->view);
   ashi_look_actions_add (GTK_APPLICATION_WINDOW (self), self->plate_view, self->toasts);
   ashi_mini_map_set_plate_view (self->mini_map, self->plate_view);
+  ashi_omission_watch_start (self->plate_view, self->problem_bar);
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_bar_set_view (self->section_bar, self->view);
   gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());

@@ -5,11 +5,15 @@
 import os
 import re
 import shutil
+import sys
 import tempfile
 
 from harness import Atspi, Program, has_role, run, wait_for
 
 TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(TESTS, "packs"))
+import hostile  # noqa: E402
+
 PLATE = os.path.join(TESTS, "..", "svg", "plates", "posterior.svg")
 # A spot over the right piriformis, under gluteus maximus and away from any point, in the plate's user units (mm).
 PIRIFORMIS_SPOT = (94, -836)
@@ -622,6 +626,21 @@ def test_many_problems_keep_nobody_waiting():
             assert max(map(len, told)) < 700
             program.keys("Escape")
             program.wait_until_answering()
+
+
+def test_endless_drawing_is_left_out_and_said():
+    with tempfile.TemporaryDirectory() as folder:
+        pack = os.path.join(folder, "pack")
+        hostile.make("nested-masks", pack)
+        os.environ["ASHI_PAINT_SECONDS"] = "0.3"
+        try:
+            with Program("--pack", pack) as program:
+                program.wait_until_answering()
+                program.wait_for_label(r'^plates/small\.svg(:17)?: "(layer-outer|outer-muscle--right)" takes too long')
+                program.click_plate(*OUTER_SPOT, SMALL_BOX)
+                program.wait_for_label("^Outer muscle$")
+        finally:
+            del os.environ["ASHI_PAINT_SECONDS"]
 
 
 def test_missing_pack_says_so():
