@@ -127,6 +127,8 @@ on_expanded (GtkExpander *expander, GParamSpec *pspec, GtkWidget *list)
 {
   if (gtk_expander_get_child (expander) == NULL)
     gtk_expander_set_child (expander, create_links (list, g_object_get_data (G_OBJECT (expander), "appearances")));
+  /* GTK leads the focus backwards into what is folded, which is in no window. */
+  gtk_widget_set_can_focus (gtk_expander_get_child (expander), gtk_expander_get_expanded (expander));
 }
 
 /* Many are folded away, so that the card is not pushed off the screen by where else one could look, and made when they

@@ -225,6 +225,8 @@ ashi_layer_column_init (AshiLayerColumn *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Over the Body"),
                                   -1);
   gtk_expander_set_child (self->expander, GTK_WIDGET (self->overlay_grid));
+  /* GTK leads the focus backwards into what is folded, which is in no window. */
+  g_object_bind_property (self->expander, "expanded", self->overlay_grid, "can-focus", G_BINDING_SYNC_CREATE);
   gtk_box_append (self->box, self->peel_line);
   gtk_box_append (self->box, GTK_WIDGET (self->grid));
   gtk_box_append (self->box, GTK_WIDGET (self->expander));
