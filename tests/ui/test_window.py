@@ -111,10 +111,12 @@ def choose_by_keyboard(program, words):
 def test_keyboard_alone_reaches_a_card():
     with Program() as program:
         program.wait_until_answering()
+        fitted = wait_for("the zoom", lambda: zoom_of(program))
         choose_by_keyboard(program, "gb30")
         program.wait_for_label("1.5–2.5 cun")
+        wait_for("the point, larger", lambda: zoom_of(program) > fitted)
         program.keys("ctrl+0")
-        fitted = wait_for("the zoom", lambda: zoom_of(program))
+        wait_for("the whole plate", lambda: zoom_of(program) == fitted)
         program.keys("ctrl+plus")
         wait_for("a larger zoom", lambda: zoom_of(program) > fitted)
 
