@@ -21,7 +21,7 @@ struct _AshiSubject
   const char *channel; /* interned */
   char *fma;
   char *not_drawn;
-  char *title;    /* made when first asked for */
+  char *title;    /* made when first asked for, by whichever thread asks first */
   char *subtitle; /* likewise */
   GPtrArray *names;
   gboolean needled;
@@ -249,8 +249,32 @@ ashi_subject_get_name (AshiSubject *self, AshiNameForm form)
   return NULL;
 }
 
+/* Keeps what was made unless another thread was faster. */
+static const char *
+keep (char **place, char *made)
+{
+  if (!g_atomic_pointer_compare_and_exchange (place, NULL, made))
+    g_free (made);
+  return g_atomic_pointer_get (place);
+}
+
+static char *
+dup_title (AshiSubject *self)
+{
+  const char *pinyin = ashi_subject_get_name (self, ASHI_NAME_PINYIN);
+  const char *english = ashi_subject_get_name (self, ASHI_NAME_EN);
+
+  if (self->code != NULL && pinyin != NULL)
+    return g_strdup_printf ("%s %s", self->code, pinyin);
+  if (pinyin != NULL)
+    return g_strdup (pinyin);
+  return g_strdup (english != NULL ? english : self->id);
+}
+
 /**
  * ashi_subject_get_title:
+ *
+ * Any thread may ask.
  *
  * Returns: what the subject is called: code and pinyin of a point (some have no code), the English name of anything
  * else
@@ -258,45 +282,42 @@ ashi_subject_get_name (AshiSubject *self, AshiNameForm form)
 const char *
 ashi_subject_get_title (AshiSubject *self)
 {
+  const char *title;
+
   g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
 
-  if (self->title == NULL)
-    {
-      const char *pinyin = ashi_subject_get_name (self, ASHI_NAME_PINYIN);
-      const char *english = ashi_subject_get_name (self, ASHI_NAME_EN);
+  title = g_atomic_pointer_get (&self->title);
+  return title != NULL ? title : keep (&self->title, dup_title (self));
+}
 
-      if (self->code != NULL && pinyin != NULL)
-        self->title = g_strdup_printf ("%s %s", self->code, pinyin);
-      else if (pinyin != NULL)
-        self->title = g_strdup (pinyin);
-      else
-        self->title = g_strdup (english != NULL ? english : self->id);
-    }
-  return self->title;
+static char *
+dup_subtitle (AshiSubject *self)
+{
+  const char *hanzi = ashi_subject_get_name (self, ASHI_NAME_HANZI);
+  const char *english = ashi_subject_get_name (self, ASHI_NAME_EN);
+  const char *latin = ashi_subject_get_name (self, ASHI_NAME_LA);
+
+  if (hanzi != NULL && english != NULL)
+    return g_strdup_printf ("%s · %s", hanzi, english);
+  return g_strdup (latin != NULL ? latin : "");
 }
 
 /**
  * ashi_subject_get_subtitle:
+ *
+ * Any thread may ask.
  *
  * Returns: the names beside the title: Hanzi and English of a point, Latin of anything else; "" when there is none
  */
 const char *
 ashi_subject_get_subtitle (AshiSubject *self)
 {
+  const char *subtitle;
+
   g_return_val_if_fail (ASHI_IS_SUBJECT (self), NULL);
 
-  if (self->subtitle == NULL)
-    {
-      const char *hanzi = ashi_subject_get_name (self, ASHI_NAME_HANZI);
-      const char *english = ashi_subject_get_name (self, ASHI_NAME_EN);
-      const char *latin = ashi_subject_get_name (self, ASHI_NAME_LA);
-
-      if (hanzi != NULL && english != NULL)
-        self->subtitle = g_strdup_printf ("%s · %s", hanzi, english);
-      else
-        self->subtitle = g_strdup (latin != NULL ? latin : "");
-    }
-  return self->subtitle;
+  subtitle = g_atomic_pointer_get (&self->subtitle);
+  return subtitle != NULL ? subtitle : keep (&self->subtitle, dup_subtitle (self));
 }
 
 /**
