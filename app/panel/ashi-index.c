@@ -4,6 +4,7 @@
 
 #include "ashi-index-group.h"
 #include "ashi-index-row.h"
+#include "ashi-limits.h"
 #include "ashi-results.h"
 
 struct _AshiIndex
@@ -204,13 +205,21 @@ static void
 on_search_changed (AshiIndex *self)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+  const gboolean any = words[strspn (words, " \t")] != '\0';
 
   if (self->pack == NULL)
     return;
-  if (words[strspn (words, " \t")] == '\0')
-    gtk_stack_set_visible_child_name (self->stack, "list");
+  if (any)
+    ashi_results_search (self->results, words);
   else
-    gtk_stack_set_visible_child_name (self->stack, ashi_results_search (self->results, words) ? "results" : "none");
+    ashi_results_leave (self->results);
+  gtk_stack_set_visible_child_name (self->stack, any ? "results" : "list");
+}
+
+static gboolean
+shows_results (AshiIndex *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0;
 }
 
 /* Another reader finds other lessons, and other things by the same words. */
@@ -226,7 +235,7 @@ on_search_activated (AshiIndex *self)
 {
   /* The entry waits a moment before it tells of a change; Enter does not. */
   on_search_changed (self);
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0)
+  if (shows_results (self))
     ashi_results_choose_first (self->results);
 }
 
@@ -237,7 +246,10 @@ on_key_pressed (AshiIndex *self, guint key)
   if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
     return GDK_EVENT_PROPAGATE;
   on_search_changed (self);
-  return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  if (!shows_results (self))
+    return gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  ashi_results_focus_first (self->results);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -357,5 +369,9 @@ static void
 ashi_index_init (AshiIndex *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A pasted page would be laid out on one line, of which nobody reads more than the first words. One letter more than
+   * is looked for, so that it is said that not all is. */
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
+                           ASHI_LIMIT_SEARCH_BYTES + 1);
   create_factory (self);
 }

@@ -2,23 +2,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-results.h"
 
-#include "ashi-finder.h"
+#include "ashi-desk.h"
+
+#include <glib/gi18n.h>
 
 /* More than a few screenfuls is a list nobody reads. */
 #define MOST_FOUND 40
+
+/* Rows are made as many at a time: the first screenful is there with the answer, and no frame waits for the rest. */
+#define SLICE 8
+
+/* How long one waits before one is told to wait, in ms. */
+#define PATIENCE 300
+
+/* What is to be done with the first of what is found, as soon as that is known. */
+typedef enum
+{
+  NOTHING,
+  CHOOSE,
+  FOCUS,
+} Wish;
 
 struct _AshiResults
 {
   GtkWidget parent_instance;
 
+  /* template widgets */
+  GtkLabel *note;
+  GtkLabel *hint;
   GtkScrolledWindow *scroller;
   GtkListBox *list;
 
   /* owned */
   AshiPack *pack;
   AshiView *view;
-  AshiFinder *finder; /* NULL until something is looked for; of the view's audience */
-  GPtrArray *found;   /* AshiFound, in the order of the rows */
+  AshiDesk *desk;
+  char *words;       /* that are looked for; NULL: none are */
+  GPtrArray *found;  /* AshiFound, in the order of the rows; NULL until there is an answer */
+  gboolean answered; /* they answer to these words, not to those before */
+  gboolean sure;     /* the first of them can be taken unseen */
+  Wish wish;
+  guint wait_source; /* until one is told to wait */
+  guint fill_source; /* until every row stands */
 };
 
 G_DEFINE_FINAL_TYPE (AshiResults, ashi_results, GTK_TYPE_WIDGET)
@@ -74,16 +99,113 @@ on_row_activated (AshiResults *self, GtkListBoxRow *row)
   g_signal_emit (self, signals[CHOSEN], 0, ((AshiFound *) g_ptr_array_index (self->found, index))->item);
 }
 
-/* What another reader found is not for this one. */
+static guint
+count_rows (AshiResults *self)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (self->list, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static gboolean
+append_rows (gpointer user_data)
+{
+  AshiResults *self = user_data;
+  const guint n = count_rows (self);
+
+  for (guint i = n; i < MIN (n + SLICE, self->found->len); i++)
+    gtk_list_box_append (self->list, create_row (g_ptr_array_index (self->found, i)));
+  if (n + SLICE < self->found->len)
+    return G_SOURCE_CONTINUE;
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
-forget_found (AshiResults *self)
+clear_rows (AshiResults *self)
 {
   GtkWidget *row;
 
-  g_clear_object (&self->finder);
-  g_clear_pointer (&self->found, g_ptr_array_unref);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
+  g_clear_pointer (&self->found, g_ptr_array_unref);
+}
+
+static void
+say (AshiResults *self, const char *note)
+{
+  gtk_label_set_text (self->note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  if (note != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.announce", "s", note);
+}
+
+static void
+fulfil (AshiResults *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
+  const Wish wish = self->wish;
+
+  self->wish = NOTHING;
+  if (row == NULL)
+    return;
+  if (wish == FOCUS)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else if (wish == CHOOSE && self->sure)
+    {
+      gtk_list_box_select_row (self->list, row);
+      on_row_activated (self, row);
+    }
+}
+
+static void
+on_answered (AshiResults *self, const AshiAnswer *answer)
+{
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  clear_rows (self);
+  self->found = g_ptr_array_ref (answer->found);
+  self->answered = TRUE;
+  self->sure = answer->sure;
+  say (self, answer->note);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), self->found->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), self->found->len > 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (append_rows (self) == G_SOURCE_CONTINUE)
+    self->fill_source = g_idle_add_full (G_PRIORITY_LOW, append_rows, self, NULL);
+  fulfil (self);
+}
+
+static gboolean
+ask_to_wait (gpointer user_data)
+{
+  AshiResults *self = user_data;
+
+  self->wait_source = 0;
+  say (self, _ ("Looking through the atlas…"));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ask (AshiResults *self)
+{
+  self->wish = NOTHING;
+  self->answered = FALSE;
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  self->wait_source = g_timeout_add (PATIENCE, ask_to_wait, self);
+  ashi_desk_ask (self->desk, self->words, ashi_view_get_audience (self->view));
+}
+
+/* What one reader was told is not left standing for the next. */
+static void
+on_audience_changed (AshiResults *self)
+{
+  clear_rows (self);
+  say (self, NULL);
+  if (self->words != NULL)
+    ask (self);
 }
 
 /**
@@ -99,53 +221,78 @@ ashi_results_open (AshiResults *self, AshiPack *pack, AshiView *view)
 
   self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::audience", G_CALLBACK (forget_found), self, G_CONNECT_SWAPPED);
+  self->desk = ashi_desk_new (pack, MOST_FOUND);
+  g_signal_connect_object (self->desk, "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::audience", G_CALLBACK (on_audience_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * ashi_results_search:
  *
- * Shows what answers to @words.
- *
- * Returns: whether anything does
+ * Shows what answers to @words, as soon as that is known; until then what answered to the words before.
  */
-gboolean
+void
 ashi_results_search (AshiResults *self, const char *words)
 {
-  GtkWidget *row;
+  g_return_if_fail (ASHI_IS_RESULTS (self) && self->pack != NULL && words != NULL);
 
-  g_return_val_if_fail (ASHI_IS_RESULTS (self) && self->pack != NULL, FALSE);
+  if (g_strcmp0 (words, self->words) == 0)
+    return;
+  g_free (self->words);
+  self->words = g_strdup (words);
+  ask (self);
+}
 
-  if (self->finder == NULL)
-    self->finder = ashi_finder_new (self->pack, ashi_view_get_audience (self->view));
-  g_clear_pointer (&self->found, g_ptr_array_unref);
-  self->found = ashi_finder_find (self->finder, words, MOST_FOUND);
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
-    gtk_list_box_remove (self->list, row);
-  for (guint i = 0; i < self->found->len; i++)
-    gtk_list_box_append (self->list, create_row (g_ptr_array_index (self->found, i)));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  return self->found->len > 0;
+/**
+ * ashi_results_leave:
+ *
+ * Looks for nothing any more.
+ */
+void
+ashi_results_leave (AshiResults *self)
+{
+  g_return_if_fail (ASHI_IS_RESULTS (self));
+
+  g_clear_pointer (&self->words, g_free);
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  if (self->desk != NULL)
+    ashi_desk_leave (self->desk);
+  self->answered = FALSE;
+  clear_rows (self);
+  say (self, NULL);
+}
+
+static void
+wish (AshiResults *self, Wish wish)
+{
+  self->wish = wish;
+  if (self->answered)
+    fulfil (self);
 }
 
 /**
  * ashi_results_choose_first:
  *
- * Chooses the best of what was found, so that "gb30 ⏎" is all one needs to type.
+ * Chooses the best of what is found, so that "gb30 ⏎" is all one needs to type; nothing, where a code was typed that is
+ * not here or could mean another point.
  */
 void
 ashi_results_choose_first (AshiResults *self)
 {
-  GtkListBoxRow *row;
-
   g_return_if_fail (ASHI_IS_RESULTS (self));
+  wish (self, CHOOSE);
+}
 
-  row = gtk_list_box_get_row_at_index (self->list, 0);
-  if (row != NULL)
-    {
-      gtk_list_box_select_row (self->list, row);
-      on_row_activated (self, row);
-    }
+/**
+ * ashi_results_focus_first:
+ *
+ * Leads the keyboard to the best of what is found.
+ */
+void
+ashi_results_focus_first (AshiResults *self)
+{
+  g_return_if_fail (ASHI_IS_RESULTS (self));
+  wish (self, FOCUS);
 }
 
 static void
@@ -154,8 +301,13 @@ ashi_results_dispose (GObject *object)
   AshiResults *self = ASHI_RESULTS (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_RESULTS);
+  g_clear_handle_id (&self->wait_source, g_source_remove);
+  g_clear_handle_id (&self->fill_source, g_source_remove);
+  if (self->desk != NULL)
+    ashi_desk_close (self->desk);
+  g_clear_object (&self->desk);
+  g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->found, g_ptr_array_unref);
-  g_clear_object (&self->finder);
   g_clear_object (&self->view);
   g_clear_object (&self->pack);
   G_OBJECT_CLASS (ashi_results_parent_class)->dispose (object);
@@ -170,6 +322,8 @@ ashi_results_class_init (AshiResultsClass *klass)
   signals[CHOSEN] =
       g_signal_new ("chosen", ASHI_TYPE_RESULTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-results.ui");
+  gtk_widget_class_bind_template_child (widget_class, AshiResults, note);
+  gtk_widget_class_bind_template_child (widget_class, AshiResults, hint);
   gtk_widget_class_bind_template_child (widget_class, AshiResults, scroller);
   gtk_widget_class_bind_template_child (widget_class, AshiResults, list);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);

@@ -19,7 +19,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiResults, ashi_results, ASHI, RESULTS, GtkWidget)
 
 void ashi_results_open (AshiResults *self, AshiPack *pack, AshiView *view);
-gboolean ashi_results_search (AshiResults *self, const char *words);
+void ashi_results_search (AshiResults *self, const char *words);
+void ashi_results_leave (AshiResults *self);
 void ashi_results_choose_first (AshiResults *self);
+void ashi_results_focus_first (AshiResults *self);
 
 G_END_DECLS

@@ -195,11 +195,9 @@ AshiSubject *
 ashi_command_find_subject (AshiPack *pack, const char *name)
 {
   AshiSubject *subject = ashi_find_named (pack, name);
-  g_autofree char *suggestion = subject == NULL ? ashi_suggest_name (pack, name) : NULL;
+  g_autofree char *reason = subject == NULL ? ashi_explain_unnamed (pack, name) : NULL;
 
-  if (suggestion != NULL)
-    g_printerr (_ ("ashi: nothing here is called “%s”. Did you mean “%s”?\n"), name, suggestion);
-  else if (subject == NULL)
-    g_printerr (_ ("ashi: nothing here is called “%s”. “ashi list” names everything.\n"), name);
+  if (reason != NULL)
+    g_printerr ("ashi: %s\n", reason);
   return subject;
 }

@@ -167,7 +167,7 @@ run_search (const char *pack_folder, int argc, char *argv[])
   };
   g_autoptr (AshiPack) pack = NULL;
   g_autoptr (AshiFinder) finder = NULL;
-  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (AshiAnswer) answer = NULL;
   g_autofree char *words = NULL;
   AshiAudience audience;
   AshiExit exit_code;
@@ -178,13 +178,13 @@ run_search (const char *pack_folder, int argc, char *argv[])
     return ASHI_EXIT_USAGE;
   words = g_strjoinv (" ", argv + 1);
   pack = ashi_command_open_pack (pack_folder);
-  finder = ashi_finder_new (pack, audience);
-  found = ashi_finder_find (finder, words, MOST_FOUND);
-  for (guint i = 0; i < found->len; i++)
-    print_found (g_ptr_array_index (found, i));
-  if (found->len == 0)
-    ashi_command_find_subject (pack, words);
-  return found->len > 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
+  finder = ashi_finder_new (pack, audience, NULL);
+  answer = ashi_finder_find (finder, words, MOST_FOUND, NULL);
+  if (answer->note != NULL)
+    g_printerr ("ashi: %s\n", answer->note);
+  for (guint i = 0; i < answer->found->len; i++)
+    print_found (g_ptr_array_index (answer->found, i));
+  return answer->found->len > 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
 }
 
 const AshiCommand ashi_command_search = {

@@ -46,7 +46,7 @@ check_everything (AshiPack *pack)
 static void
 index_for_search (AshiPack *pack)
 {
-  g_autoptr (AshiFinder) finder = ashi_finder_new (pack, ASHI_AUDIENCE_CLINICIAN);
+  g_autoptr (AshiFinder) finder = ashi_finder_new (pack, ASHI_AUDIENCE_CLINICIAN, NULL);
 }
 
 static int

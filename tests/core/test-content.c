@@ -487,13 +487,13 @@ test_questions (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
-      g_autoptr (AshiFinder) finder = ashi_finder_new (pack, questions[i].audience);
-      g_autoptr (GPtrArray) found = ashi_finder_find (finder, questions[i].words, 3);
+      g_autoptr (AshiFinder) finder = ashi_finder_new (pack, questions[i].audience, NULL);
+      g_autoptr (AshiAnswer) answer = ashi_finder_find (finder, questions[i].words, 3, NULL);
       gboolean answered = FALSE;
 
-      for (guint j = 0; j < found->len; j++)
+      for (guint j = 0; j < answer->found->len; j++)
         {
-          gpointer item = ((AshiFound *) g_ptr_array_index (found, j))->item;
+          gpointer item = ((AshiFound *) g_ptr_array_index (answer->found, j))->item;
 
           answered |= g_str_equal (ASHI_IS_SUBJECT (item) ? ashi_subject_get_id (item) : ashi_lesson_get_id (item),
                                    questions[i].id);

@@ -13,7 +13,7 @@ static void
 set_up (Fixture *self, gconstpointer audience)
 {
   self->pack = ashi_test_pack_read ("good", NULL);
-  self->finder = ashi_finder_new (self->pack, (AshiAudience) GPOINTER_TO_UINT (audience));
+  self->finder = ashi_finder_new (self->pack, (AshiAudience) GPOINTER_TO_UINT (audience), NULL);
 }
 
 static void
@@ -24,8 +24,10 @@ tear_down (Fixture *self, gconstpointer audience)
 }
 
 static const char *
-found_id (const AshiFound *found)
+found_id (const AshiAnswer *answer, guint i)
 {
+  const AshiFound *found = g_ptr_array_index (answer->found, i);
+
   return ASHI_IS_SUBJECT (found->item) ? ashi_subject_get_id (ASHI_SUBJECT (found->item))
                                        : ashi_lesson_get_id (ASHI_LESSON (found->item));
 }
@@ -33,19 +35,19 @@ found_id (const AshiFound *found)
 static void
 assert_first (Fixture *self, const char *words, const char *id)
 {
-  g_autoptr (GPtrArray) found = ashi_finder_find (self->finder, words, 10);
+  g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, words, 10, NULL);
 
   g_test_message ("%s", words);
-  g_assert_cmpuint (found->len, >, 0);
-  g_assert_cmpstr (found_id (g_ptr_array_index (found, 0)), ==, id);
+  g_assert_cmpuint (answer->found->len, >, 0);
+  g_assert_cmpstr (found_id (answer, 0), ==, id);
 }
 
 static void
 assert_nothing (Fixture *self, const char *words)
 {
-  g_autoptr (GPtrArray) found = ashi_finder_find (self->finder, words, 10);
+  g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, words, 10, NULL);
 
-  g_assert_cmpuint (found->len, ==, 0);
+  g_assert_cmpuint (answer->found->len, ==, 0);
 }
 
 static void
@@ -68,14 +70,112 @@ test_text (Fixture *self, gconstpointer audience)
 }
 
 static void
+assert_note (Fixture *self, const char *words, const char *note)
+{
+  g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, words, 10, NULL);
+
+  g_test_message ("%s", words);
+  g_assert_cmpstr (answer->note, ==, note);
+}
+
+/* What was searched for instead of what was typed is said. */
+static void
 test_slips (Fixture *self, gconstpointer audience)
 {
-  g_autofree char *meant = ashi_finder_dup_meant (self->finder, "Brusie");
-
   assert_first (self, "brusie", "outer-muscle");
-  g_assert_cmpstr (meant, ==, "bruise");
-  g_assert_null (ashi_finder_dup_meant (self->finder, "bruise"));
+  assert_note (self, "Brusie", "Nothing is called “brusie”. Shown for “bruise”.");
+  assert_note (self, "bruise", NULL);
   assert_nothing (self, "xylophone");
+  assert_note (self, "xylophone", "Nothing here answers to “xylophone”.");
+  assert_note (self, "uoter musle", "Nothing is called “uoter musle”. Shown for “outer muscle”.");
+}
+
+/* A word with a digit is what it is. */
+static void
+test_codes (Fixture *self, gconstpointer audience)
+{
+  static const char *const spellings[] = { "gb30",   "GB-30",          "G.B. 30",         "ＧＢ３０",
+                                           "GB　30", "gb 030",         "(GB30)",          "G30",
+                                           "VB30",   "Gallbladder 30", "gall bladder 30", "Gallenblase 30",
+                                           "30 GB" };
+  static const char *const missing[] = { "GB3", "GB300", "GB 37", "gb37", "BL30", "Ren4", "BL 2", "G37", "GB29 depth" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spellings); i++)
+    {
+      g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, spellings[i], 10, NULL);
+
+      g_test_message ("%s", spellings[i]);
+      g_assert_cmpuint (answer->found->len, >, 0);
+      g_assert_cmpstr (found_id (answer, 0), ==, "gb30");
+      g_assert_true (answer->sure);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
+    {
+      g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, missing[i], 10, NULL);
+
+      g_test_message ("%s", missing[i]);
+      g_assert_cmpuint (answer->found->len, ==, 0);
+      g_assert_nonnull (strstr (answer->note, "is not in this atlas."));
+      g_assert_false (answer->sure);
+    }
+  assert_note (self, "gb 37", "GB37 is not in this atlas.");
+  assert_note (self, "G37", "G37 (GB37) is not in this atlas.");
+  assert_note (self, "P6", "P6 (LU6 or PC6) is not in this atlas.");
+  assert_note (self, "VB30", "“VB30” is GB30.");
+  assert_note (self, "gb30", NULL);
+}
+
+/* Beside a code that is not here, only points that were typed by theirs are shown, and none is taken unseen. */
+static void
+test_code_beside_code (Fixture *self, gconstpointer audience)
+{
+  g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, "GB37 GB30 muscle", 10, NULL);
+
+  g_assert_cmpuint (answer->found->len, ==, 1);
+  g_assert_cmpstr (found_id (answer, 0), ==, "gb30");
+  g_assert_cmpstr (answer->note, ==, "GB37 is not in this atlas.");
+  g_assert_false (answer->sure);
+}
+
+static char *
+dup_repeated (const char *word, guint n)
+{
+  GString *text = g_string_new (NULL);
+
+  while (n-- > 0)
+    g_string_append (text, word);
+  return g_string_free (text, FALSE);
+}
+
+/* A pasted page is looked for by its first words, and a word is looked for once. */
+static void
+test_pasted (Fixture *self, gconstpointer audience)
+{
+  static const char *const words[] = { "muscle ", "mucsle ", "a", "環", "9", "qiu1", "e\xcc\x81", "\xf0" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *text = dup_repeated (words[i], 100000);
+      g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, text, 10, NULL);
+
+      g_assert_nonnull (answer->note);
+      g_assert_cmpuint (strlen (answer->note), <, 1000);
+      g_assert_cmpuint (answer->found->len, >=, i < 2 ? 1 : 0);
+    }
+  assert_first (self, "outer outer outer outer outer outer outer outer outer outer outer outer outer", "outer-muscle");
+  assert_note (
+      self, "1 2 3 4 5 6 7 8 9 10 11 12 13",
+      "Nothing here answers to “1 2 3 4 5 6 7 8 9 10 11 12 13”.\nOnly the first words of this were looked for.");
+}
+
+static void
+test_cancelled (Fixture *self, gconstpointer audience)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (ashi_finder_find (self->finder, "muscle", 10, cancellable));
+  g_assert_null (ashi_finder_new (self->pack, ASHI_AUDIENCE_CLINICIAN, cancellable));
 }
 
 /* What is typed is words, never the language of the index. */
@@ -86,9 +186,9 @@ test_hostile (Fixture *self, gconstpointer audience)
 
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     {
-      g_autoptr (GPtrArray) found = ashi_finder_find (self->finder, hostile[i], 10);
+      g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, hostile[i], 10, NULL);
 
-      g_assert_nonnull (found);
+      g_assert_nonnull (answer);
     }
   assert_first (self, "bruise", "outer-muscle");
 }
@@ -96,8 +196,8 @@ test_hostile (Fixture *self, gconstpointer audience)
 static void
 test_excerpt (Fixture *self, gconstpointer audience)
 {
-  g_autoptr (GPtrArray) found = ashi_finder_find (self->finder, "serious", 10);
-  const AshiFound *first = g_ptr_array_index (found, 0);
+  g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, "serious", 10, NULL);
+  const AshiFound *first = g_ptr_array_index (answer->found, 0);
 
   g_assert_nonnull (strstr (first->excerpt, "<b>serious</b>"));
 }
@@ -114,9 +214,9 @@ test_patient (Fixture *self, gconstpointer audience)
 static void
 test_most (Fixture *self, gconstpointer audience)
 {
-  g_autoptr (GPtrArray) found = ashi_finder_find (self->finder, "muscle", 1);
+  g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, "muscle", 1, NULL);
 
-  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpuint (answer->found->len, ==, 1);
 }
 
 int
@@ -129,6 +229,10 @@ main (int argc, char *argv[])
   g_test_add ("/finder/names", Fixture, clinician, set_up, test_names, tear_down);
   g_test_add ("/finder/text", Fixture, clinician, set_up, test_text, tear_down);
   g_test_add ("/finder/slips", Fixture, clinician, set_up, test_slips, tear_down);
+  g_test_add ("/finder/codes", Fixture, clinician, set_up, test_codes, tear_down);
+  g_test_add ("/finder/code-beside-code", Fixture, clinician, set_up, test_code_beside_code, tear_down);
+  g_test_add ("/finder/pasted", Fixture, clinician, set_up, test_pasted, tear_down);
+  g_test_add ("/finder/cancelled", Fixture, clinician, set_up, test_cancelled, tear_down);
   g_test_add ("/finder/hostile", Fixture, clinician, set_up, test_hostile, tear_down);
   g_test_add ("/finder/excerpt", Fixture, clinician, set_up, test_excerpt, tear_down);
   g_test_add ("/finder/patient", Fixture, patient, set_up, test_patient, tear_down);

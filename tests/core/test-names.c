@@ -3,6 +3,7 @@
 #include "ashi-nearest.h"
 #include "ashi-test-pack.h"
 #include "ashi-search.h"
+#include "ashi-syllables.h"
 
 static void
 test_fold (void)
@@ -11,8 +12,15 @@ test_fold (void)
   {
     const char *text, *folded;
   } cases[] = {
-    { "Huántiào", "huantiao" }, { "HUAN-TIAO", "huan tiao" }, { "  Gluteus  maximus. ", "gluteus maximus" },
-    { "环跳", "环跳" },         { "ǎěǐǒǚ", "aeiou" },         { "", "" },
+    { "Huántiào", "huantiao" },
+    { "HUAN-TIAO", "huan tiao" },
+    { "  Gluteus  maximus. ", "gluteus maximus" },
+    { "环跳", "环跳" },
+    { "ǎěǐǒǚ", "aeiou" },
+    { "", "" },
+    { "pırıformıs", "piriformis" },
+    { "PİRİFORMİS", "piriformis" },
+    { "ＧＢ３０ GB٣٠", "gb30 gb30" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -31,6 +39,62 @@ test_distance (void)
   g_assert_cmpuint (ashi_edit_distance ("piriformis", "pirifromis"), ==, 1);
   g_assert_cmpuint (ashi_edit_distance ("kitten", "sitting"), ==, 3);
   g_assert_cmpuint (ashi_edit_distance ("环跳", "环"), ==, 1);
+  g_assert_cmpuint (ashi_edit_distance ("ab", "ba"), ==, 1);
+  g_assert_cmpuint (ashi_edit_distance ("a", "xaxx"), ==, 3);
+}
+
+/* No name is that long, and no table of a thousand million cells is made to find out. */
+static void
+test_endless (void)
+{
+  g_autofree char *k = g_strnfill (120000, 'k');
+  g_autofree char *z = g_strnfill (120000, 'z');
+  const char *const words[] = { z, "show", NULL };
+
+  g_assert_cmpuint (ashi_edit_distance (k, z), ==, G_MAXUINT);
+  g_assert_cmpuint (ashi_edit_distance (k, "k"), ==, G_MAXUINT);
+  g_assert_null (ashi_nearest (k, words));
+  g_assert_cmpstr (ashi_nearest ("shwo", words), ==, "show");
+}
+
+static void
+test_wade_giles (void)
+{
+  static const struct
+  {
+    const char *pinyin, *wade_giles;
+  } names[] = {
+    { "Zúsānlǐ", "tsusanli" },
+    { "Tàixī", "taihsi" },
+    { "Wěizhōng", "weichung" },
+    { "Huántiào", "huantiao" },
+    { "Dàchángshū", "tachangshu" },
+    { "Zhìbiān", "chihpien" },
+    { "Jūliáo", "chuliao" },
+    { "Qiūxū", "chiuhsu" },
+    { "Xī'ān", "hsian" },
+    { "Héyáng", "hoyang" },
+    { "Shàngjùxū", "shangchuhsu" },
+    { "Yángguān", "yangkuan" },
+    { "Shíqīzhuī", "shihchichui" },
+    { "Zhōngdú", "chungtu" },
+    { "Guìlái", "kueilai" },
+    { "Yìshè", "ishe" },
+    { "Sìdú", "ssutu" },
+    { "Ěrmén", "erhmen" },
+    { "Lǘxiá", "luhsia" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *wade_giles = ashi_pinyin_dup_wade_giles (names[i].pinyin);
+
+      g_assert_cmpstr (wade_giles, ==, names[i].wade_giles);
+    }
+  g_assert_null (ashi_pinyin_dup_wade_giles ("Huantiao"));
+  g_assert_null (ashi_pinyin_dup_wade_giles ("Piriformis"));
+  g_assert_null (ashi_pinyin_dup_wade_giles ("Müller"));
+  g_assert_null (ashi_pinyin_dup_wade_giles (""));
 }
 
 static void
@@ -44,37 +108,51 @@ test_nearest (void)
 }
 
 static void
-assert_finds (AshiPack *pack, const char *words, const char *id)
+assert_named (AshiPack *pack, const char *name, const char *id)
 {
-  g_autoptr (GPtrArray) found = ashi_search_pack (pack, words);
+  AshiSubject *subject = ashi_find_named (pack, name);
 
-  g_assert_cmpuint (found->len, >, 0);
-  g_assert_cmpstr (ashi_subject_get_id (g_ptr_array_index (found, 0)), ==, id);
+  g_test_message ("%s", name);
+  g_assert_cmpstr (subject != NULL ? ashi_subject_get_id (subject) : NULL, ==, id);
 }
 
 static void
-test_search (void)
+test_named (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  const char *const names[] = { "huantiao", "huan tiao", "Huántiào", "环跳", "GB30", "gb30", "jumping", "GB 30" };
+  const char *const names[] = { "huantiao", "huan tiao",   "Huántiào",   "环跳",  "環跳",     "环跳穴", "GB30",
+                                "gb30",     "huan2 tiao4", "huan2tiao4", "GB 30", "ＧＢ３０", "VB30" };
+  const char *const nobodys[] = { "", " ", "…", "GB3", "GB37", "muscle", "jumping", "P6", "30" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    assert_finds (pack, names[i], "gb30");
-  assert_finds (pack, "om", "outer-muscle");
-  assert_finds (pack, "musculus ext", "outer-muscle");
-  g_assert_null (ashi_find_named (pack, "muscle"));
-  g_assert_cmpstr (ashi_subject_get_id (ashi_find_named (pack, "Outer muscle")), ==, "outer-muscle");
-  g_assert_cmpstr (ashi_subject_get_id (ashi_find_named (pack, "outer-muscle--left")), ==, "outer-muscle");
+    assert_named (pack, names[i], "gb30");
+  for (guint i = 0; i < G_N_ELEMENTS (nobodys); i++)
+    assert_named (pack, nobodys[i], NULL);
+  assert_named (pack, "Outer muscle", "outer-muscle");
+  assert_named (pack, "outer-muscle--left", "outer-muscle");
 }
 
 static void
-test_suggestion (void)
+assert_explained (AshiPack *pack, const char *name, const char *explanation)
+{
+  g_autofree char *explained = ashi_explain_unnamed (pack, name);
+
+  g_assert_cmpstr (explained, ==, explanation);
+}
+
+static void
+test_explanation (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autofree char *suggestion = ashi_suggest_name (pack, "outer musle");
+  g_autofree char *endless = g_strnfill (20000, 'm');
+  g_autofree char *short_enough = ashi_explain_unnamed (pack, endless);
 
-  g_assert_cmpstr (suggestion, ==, "outer-muscle");
-  g_assert_null (ashi_suggest_name (pack, "xylophone"));
+  assert_explained (pack, "outer musle", "Nothing here is called “outer musle”. Did you mean “outer-muscle”?");
+  assert_explained (pack, "xylophone", "Nothing here is called “xylophone”. “ashi list” names everything.");
+  assert_explained (pack, "GB37", "GB37 is not in this atlas.");
+  assert_explained (pack, "N60", "N60 is not in this atlas.");
+  assert_explained (pack, "", "That is no name. “ashi list” names everything.");
+  g_assert_cmpuint (strlen (short_enough), <, 200);
 }
 
 int
@@ -84,7 +162,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/names/fold", test_fold);
   g_test_add_func ("/names/distance", test_distance);
   g_test_add_func ("/names/nearest", test_nearest);
-  g_test_add_func ("/names/search", test_search);
-  g_test_add_func ("/names/suggestion", test_suggestion);
+  g_test_add_func ("/names/endless", test_endless);
+  g_test_add_func ("/names/wade-giles", test_wade_giles);
+  g_test_add_func ("/names/named", test_named);
+  g_test_add_func ("/names/explanation", test_explanation);
   return g_test_run ();
 }

@@ -165,11 +165,11 @@ test_no_length (void)
 static void
 refuse_found_length (AshiFinder *finder, const char *words)
 {
-  g_autoptr (GPtrArray) found = ashi_finder_find (finder, words, 40);
+  g_autoptr (AshiAnswer) answer = ashi_finder_find (finder, words, 40, NULL);
 
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < answer->found->len; i++)
     {
-      const char *excerpt = ((const AshiFound *) g_ptr_array_index (found, i))->excerpt;
+      const char *excerpt = ((const AshiFound *) g_ptr_array_index (answer->found, i))->excerpt;
 
       if (ashi_tells_length (excerpt))
         {
@@ -187,7 +187,7 @@ test_no_length_is_found (void)
     "mm", "cm", "cun", "depth", "deep", "needle", "skin", "inch", "how deep", "pain"
   };
   g_autoptr (AshiPack) pack = read_built_in ();
-  g_autoptr (AshiFinder) finder = ashi_finder_new (pack, ASHI_AUDIENCE_PATIENT);
+  g_autoptr (AshiFinder) finder = ashi_finder_new (pack, ASHI_AUDIENCE_PATIENT, NULL);
   GListModel *subjects = ashi_pack_get_subjects (pack);
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -79,6 +79,57 @@ def found(program):
     return program.labels_in("list", "What was found")
 
 
+def look_for(program, words):
+    find_entry(program).get_editable_text_iface().set_text_contents(words)
+
+
+def test_a_code_that_is_not_here_leads_nowhere():
+    with Program() as program:
+        program.wait_until_answering()
+        program.keys("ctrl+f")
+        program.type("GB37")
+        program.wait_for_label("^GB37 is not in this atlas")
+        program.keys("Return")
+        assert not found(program)
+        look_for(program, "H3")
+        program.wait_for_label("^“H3” can mean HT3 or LR3")
+        program.keys("Return")
+        look_for(program, "pirifromis")
+        program.wait_for_label("^Nothing is called “pirifromis”. Shown for “piriformis”")
+        assert program.has_label("^Click the Body$"), program.tree()
+        look_for(program, "xyzzyq")
+        program.wait_for_label("^Nothing here answers to “xyzzyq”")
+        look_for(program, "piriformis")
+        wait_for("piriformis", lambda: found(program)[:1] == ["Piriformis"])
+        assert not program.has_label("^Nothing "), program.tree()
+
+
+def test_what_is_pasted_never_freezes():
+    with Program() as program:
+        program.wait_until_answering()
+        look_for(program, "piriformis " * 2000)
+        wait_for("piriformis", lambda: found(program)[:1] == ["Piriformis"])
+        program.wait_for_label("^Only the first words of this were looked for")
+        look_for(program, "x" * 100000)
+        program.wait_for_label("^Nothing here answers to “x+…”")
+        look_for(program, "")
+        program.keys("ctrl+f")
+        program.type("gb30")
+        program.keys("Return")
+        program.wait_for_label("1.5–2.5 cun")
+
+
+def test_results_follow_a_change_of_reader():
+    with Program() as program:
+        program.wait_until_answering()
+        look_for(program, "pneumothorax")
+        clinician = wait_for("an answer", lambda: found(program))
+        program.keys("F10", "Down", "Down", "Return")
+        patient = wait_for("another answer", lambda: found(program) != clinician and found(program))
+        look_for(program, "pneumothorax ")
+        wait_for("the same again", lambda: found(program) == patient)
+
+
 def test_a_symptom_leads_to_a_page_by_keyboard():
     with Program() as program:
         program.wait_until_answering()

@@ -92,3 +92,12 @@
 
 /* What is sent to that process before it draws, in bytes: a file of a pack, and the palette. */
 #define ASHI_LIMIT_OPENING_BYTES (ASHI_LIMIT_FILE_BYTES + (1 << 20))
+
+/* What one may type to look for, in bytes: three hundred words, of which the first dozen are looked for. A pasted page
+ * must not be weighed against every word of the pack. */
+#define ASHI_LIMIT_SEARCH_BYTES 2000
+#define ASHI_LIMIT_SEARCH_WORDS 12
+
+/* Letters of a word that is compared with others: the longest of Terminologia Anatomica has 32. What is longer is no
+ * slip of the finger, and comparing grows with the square. */
+#define ASHI_LIMIT_WORD_LETTERS 64

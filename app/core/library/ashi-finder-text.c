@@ -3,7 +3,9 @@
 #include "ashi-finder-text.h"
 
 #include "ashi-card.h"
+#include "ashi-hanzi.h"
 #include "ashi-nearest.h"
+#include "ashi-syllables.h"
 
 static AshiFinderText *
 text_new (void)
@@ -38,19 +40,45 @@ add (GString *string, const char *text)
 }
 
 static void
+add_closed (AshiFinderText *self, const char *text)
+{
+  g_autofree char *folded = text != NULL ? ashi_fold (text) : NULL;
+  g_autofree char *closed = folded != NULL ? ashi_close_up (folded) : NULL;
+
+  if (closed != NULL)
+    g_string_append_printf (self->closed, "%s ", closed);
+}
+
+/* Every character by itself, simplified, so that any part of a name is a phrase. */
+static void
+add_hanzi (AshiFinderText *self, const char *name)
+{
+  g_autofree char *simple = ashi_simplify_hanzi (name);
+
+  for (const char *p = simple; *p != '\0'; p = g_utf8_next_char (p))
+    if (ashi_is_hanzi (g_utf8_get_char (p)))
+      {
+        g_string_append_unichar (self->closed, g_utf8_get_char (p));
+        g_string_append_c (self->closed, ' ');
+      }
+}
+
+/* A name is looked for closed up, and a point's as older books and other keyboards write it. */
+static void
 add_name (AshiFinderText *self, const char *name)
 {
-  g_autofree char *folded = NULL;
+  g_autofree char *wade_giles = NULL;
+  g_autofree char *with_v = NULL;
 
   if (name == NULL)
     return;
+  wade_giles = ashi_pinyin_dup_wade_giles (name);
+  with_v = ashi_pinyin_dup_with_v (name);
   add (self->name, name);
-  folded = ashi_fold (name);
-  if (self->closed->len > 0)
-    g_string_append_c (self->closed, ' ');
-  for (const char *p = folded; *p != '\0'; p++)
-    if (*p != ' ')
-      g_string_append_c (self->closed, *p);
+  add_closed (self, name);
+  add_closed (self, wade_giles);
+  add_closed (self, with_v);
+  add_hanzi (self, name);
 }
 
 static void

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * AshiFinderText: the words one audience may find something by.
  * @name: what it is called, in every form
- * @closed: its names with their spaces left out
+ * @closed: its names with their spaces left out, in Wade-Giles too, and their Hanzi one by one
  * @sense: where it is felt, what it is for, what people call it
  * @body: everything else that is said of it
  */

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-finder.h"
+#include "ashi-finder-private.h"
 
 #include "ashi-finder-text.h"
+#include "ashi-limits.h"
 #include "ashi-nearest.h"
+#include "ashi-search.h"
 
-#include <sqlite3.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* What an entry holds, the weightiest first. A name that matches counts for more than any number of sentences, and
@@ -20,8 +22,6 @@
   "SELECT rowid, " EXCERPT (0) ", " EXCERPT (2) ", " EXCERPT (                                                         \
       3) " FROM entry WHERE entry MATCH ?1"                                                                            \
          " ORDER BY bm25(entry, 40.0, 40.0, 20.0, 1.0), rowid LIMIT ?2"
-#define KNOWN "SELECT 1 FROM term WHERE term >= ?1 AND term < ?2 LIMIT 1"
-#define TERMS "SELECT term FROM term WHERE length(term) BETWEEN ?1 AND ?2 ORDER BY cnt DESC"
 
 /* Marks a match in an excerpt until it is escaped, as 3 marks its end; no text holds them, for XML forbids them. */
 #define MATCH_BEGIN '\002'
@@ -29,17 +29,10 @@
 /* How many answers are weighed; what is named in full is among them, or nobody looks for it. */
 #define NET 100
 
-struct _AshiFinder
-{
-  GObject parent_instance;
-
-  AshiPack *pack;
-  GPtrArray *items; /* borrowed AshiSubject or AshiLesson; the row's number less one */
-  sqlite3 *database;
-};
+/* How many steps of SQLite's machine pass before it is asked whether anybody still waits: some tenths of a ms. */
+#define STEPS 10000
 
 G_DEFINE_FINAL_TYPE (AshiFinder, ashi_finder, G_TYPE_OBJECT)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
 void
 ashi_found_free (AshiFound *self)
@@ -79,8 +72,8 @@ run (AshiFinder *self, const char *sql)
     g_error ("%s", sqlite3_errmsg (self->database));
 }
 
-static sqlite3_stmt *
-prepare (AshiFinder *self, const char *sql)
+sqlite3_stmt *
+ashi_finder_prepare (AshiFinder *self, const char *sql)
 {
   sqlite3_stmt *statement;
 
@@ -89,8 +82,8 @@ prepare (AshiFinder *self, const char *sql)
   return statement;
 }
 
-static void
-bind_text (sqlite3_stmt *statement, int index, const char *text)
+void
+ashi_finder_bind (sqlite3_stmt *statement, int index, const char *text)
 {
   sqlite3_bind_text (statement, index, text, -1, SQLITE_TRANSIENT);
 }
@@ -100,20 +93,20 @@ add_entry (AshiFinder *self, sqlite3_stmt *insert, gpointer item, AshiFinderText
 {
   g_ptr_array_add (self->items, item);
   sqlite3_bind_int (insert, 1, (int) self->items->len);
-  bind_text (insert, 2, text->name->str);
-  bind_text (insert, 3, text->closed->str);
-  bind_text (insert, 4, text->sense->str);
-  bind_text (insert, 5, text->body->str);
+  ashi_finder_bind (insert, 2, text->name->str);
+  ashi_finder_bind (insert, 3, text->closed->str);
+  ashi_finder_bind (insert, 4, text->sense->str);
+  ashi_finder_bind (insert, 5, text->body->str);
   sqlite3_step (insert);
   sqlite3_reset (insert);
 }
 
 static void
-add_subjects (AshiFinder *self, sqlite3_stmt *insert, AshiAudience audience)
+add_subjects (AshiFinder *self, sqlite3_stmt *insert, AshiAudience audience, GCancellable *cancellable)
 {
   GListModel *subjects = ashi_pack_get_subjects (self->pack);
 
-  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (subjects) && !g_cancellable_is_cancelled (cancellable); i++)
     {
       g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
       g_autoptr (AshiFinderText) text = ashi_finder_text_of_subject (subject, audience);
@@ -123,11 +116,11 @@ add_subjects (AshiFinder *self, sqlite3_stmt *insert, AshiAudience audience)
 }
 
 static void
-add_lessons (AshiFinder *self, sqlite3_stmt *insert, AshiAudience audience)
+add_lessons (AshiFinder *self, sqlite3_stmt *insert, AshiAudience audience, GCancellable *cancellable)
 {
   GListModel *lessons = ashi_pack_get_lessons (self->pack);
 
-  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (lessons) && !g_cancellable_is_cancelled (cancellable); i++)
     {
       g_autoptr (AshiLesson) lesson = g_list_model_get_item (lessons, i);
       g_autoptr (AshiFinderText) text = NULL;
@@ -143,14 +136,16 @@ add_lessons (AshiFinder *self, sqlite3_stmt *insert, AshiAudience audience)
  * ashi_finder_new:
  * @audience: who searches; what another audience is told is not in the index, so no excerpt can show it
  *
- * Builds the index. It takes longer than a frame with a large pack; any thread may do it.
+ * @cancellable: (nullable)
  *
- * Returns: (transfer full)
+ * Builds the index. It takes seconds with a large pack; any thread may do it.
+ *
+ * Returns: (transfer full) (nullable): %NULL when it was cancelled
  */
 AshiFinder *
-ashi_finder_new (AshiPack *pack, AshiAudience audience)
+ashi_finder_new (AshiPack *pack, AshiAudience audience, GCancellable *cancellable)
 {
-  AshiFinder *self;
+  g_autoptr (AshiFinder) self = NULL;
   g_autoptr (sqlite3_stmt) insert = NULL;
 
   g_return_val_if_fail (ASHI_IS_PACK (pack), NULL);
@@ -160,138 +155,25 @@ ashi_finder_new (AshiPack *pack, AshiAudience audience)
   if (sqlite3_open (":memory:", &self->database) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (self->database));
   run (self, CREATE "BEGIN");
-  insert = prepare (self, INSERT);
-  add_subjects (self, insert, audience);
-  add_lessons (self, insert, audience);
+  insert = ashi_finder_prepare (self, INSERT);
+  add_subjects (self, insert, audience, cancellable);
+  add_lessons (self, insert, audience, cancellable);
   run (self, "COMMIT");
-  return self;
+  return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&self);
 }
 
-/* Whether some word of the pack begins with @word. */
-static gboolean
-is_known (AshiFinder *self, const char *word)
-{
-  g_autoptr (sqlite3_stmt) known = prepare (self, KNOWN);
-  g_autofree char *beyond = g_strconcat (word, "\xf4\x8f\xbf\xbf", NULL);
-
-  bind_text (known, 1, word);
-  bind_text (known, 2, beyond);
-  return sqlite3_step (known) == SQLITE_ROW;
-}
-
-/* A slip of the finger is one letter in a short word and two in a long one; in three letters it would be another word.
- */
-static guint
-allowed_slips (glong length)
-{
-  if (length < 4)
-    return 0;
-  return length < 8 ? 1 : 2;
-}
-
-/* The pack's word that was probably meant: the nearest, and of several the one said most often. */
+/* All that answer to every word, or, with @joint " OR ", to some. */
 static char *
-dup_nearest_term (AshiFinder *self, const char *word)
+dup_query (AshiSense *sense, GPtrArray *expressions, const char *joint)
 {
-  g_autoptr (sqlite3_stmt) terms = prepare (self, TERMS);
-  const glong length = g_utf8_strlen (word, -1);
-  guint best = allowed_slips (length) + 1;
-  char *nearest = NULL;
+  GString *query = g_string_new (sense->closed);
 
-  sqlite3_bind_int64 (terms, 1, length - best + 1);
-  sqlite3_bind_int64 (terms, 2, length + best - 1);
-  while (best > 1 && sqlite3_step (terms) == SQLITE_ROW)
-    {
-      const char *term = (const char *) sqlite3_column_text (terms, 0);
-      const guint distance = ashi_edit_distance (word, term);
-
-      if (distance < best)
-        {
-          best = distance;
-          g_free (nearest);
-          nearest = g_strdup (term);
-        }
-    }
-  return nearest;
-}
-
-static char **
-split (const char *words)
-{
-  g_autofree char *folded = ashi_fold (words);
-
-  return g_strsplit (folded, " ", -1);
-}
-
-/* Words that every sentence has find nothing. */
-static gboolean
-is_filler (const char *word)
-{
-  static const char *const fillers[] = { "a",   "an",   "and", "are",  "at",  "can", "do",   "does",
-                                         "for", "from", "how", "i",    "in",  "is",  "it",   "my",
-                                         "of",  "on",   "or",  "that", "the", "to",  "what", NULL };
-
-  return g_strv_contains (fillers, word);
-}
-
-static char **
-dup_mended (AshiFinder *self, const char *words)
-{
-  g_auto (GStrv) typed = split (words);
-  GPtrArray *mended = g_ptr_array_new ();
-
-  for (char **word = typed; *word != NULL; word++)
-    {
-      char *nearest = **word != '\0' && !is_known (self, *word) ? dup_nearest_term (self, *word) : NULL;
-
-      if (**word != '\0')
-        g_ptr_array_add (mended, nearest != NULL ? nearest : g_strdup (*word));
-    }
-  g_ptr_array_add (mended, NULL);
-  return (char **) g_ptr_array_free (mended, FALSE);
-}
-
-/**
- * ashi_finder_dup_meant:
- * @words: what was typed
- *
- * Returns: (transfer full) (nullable): the words that were searched for instead, where they differ from those typed
- */
-char *
-ashi_finder_dup_meant (AshiFinder *self, const char *words)
-{
-  g_auto (GStrv) mended = NULL;
-  g_autofree char *folded = NULL;
-  g_autofree char *meant = NULL;
-
-  g_return_val_if_fail (ASHI_IS_FINDER (self) && words != NULL, NULL);
-
-  mended = dup_mended (self, words);
-  folded = ashi_fold (words);
-  meant = g_strjoinv (" ", mended);
-  return g_str_equal (folded, meant) ? NULL : g_steal_pointer (&meant);
-}
-
-/* "huan tiao" and "GB 30" must find "Huántiào" and "GB30": all the words at once, closed up, are a word too. */
-static char *
-dup_query (char **words, const char *joint)
-{
-  g_autofree char *closed = g_strjoinv ("", words);
-  GString *query = g_string_new (NULL);
-
-  g_string_append_printf (query, "{name closed} : \"%s\"*", closed);
-  g_string_append (query, " OR (");
-  for (gboolean first = TRUE; *words != NULL; words++)
-    if (!is_filler (*words))
-      {
-        /* The word itself counts beside what begins with it: "cun" means more than half of "cuneiform". */
-        g_string_append_printf (query, "%s(\"%s\" OR \"%s\"*)", first ? "" : joint, *words, *words);
-        first = FALSE;
-      }
-  if (g_str_has_suffix (query->str, "("))
-    g_string_truncate (query, query->len - strlen (" OR ("));
-  else
-    g_string_append_c (query, ')');
+  if (expressions->len > 0 && query->len > 0)
+    g_string_append (query, " OR ");
+  g_string_append (query, expressions->len > 0 ? "(" : "");
+  for (guint i = 0; i < expressions->len; i++)
+    g_string_append_printf (query, "%s%s", i > 0 ? joint : "", (char *) g_ptr_array_index (expressions, i));
+  g_string_append (query, expressions->len > 0 ? ")" : "");
   return g_string_free (query, FALSE);
 }
 
@@ -338,15 +220,19 @@ is_found (GPtrArray *found, gpointer item)
   return FALSE;
 }
 
-static void
-add_found (AshiFinder *self, char **words, const char *joint, guint most, GPtrArray *found)
+/* Returns FALSE when nobody waits any more. */
+static gboolean
+add_found (AshiFinder *self, AshiSense *sense, GPtrArray *expressions, const char *joint, GPtrArray *found)
 {
-  g_autoptr (sqlite3_stmt) find = prepare (self, FIND);
-  g_autofree char *query = dup_query (words, joint);
+  g_autoptr (sqlite3_stmt) find = ashi_finder_prepare (self, FIND);
+  g_autofree char *query = dup_query (sense, expressions, joint);
+  int result;
 
-  bind_text (find, 1, query);
-  sqlite3_bind_int64 (find, 2, most);
-  while (found->len < most && sqlite3_step (find) == SQLITE_ROW)
+  if (*query == '\0')
+    return TRUE;
+  ashi_finder_bind (find, 1, query);
+  sqlite3_bind_int (find, 2, NET);
+  while ((result = sqlite3_step (find)) == SQLITE_ROW)
     {
       gpointer item = g_ptr_array_index (self->items, (guint) sqlite3_column_int (find, 0) - 1);
       AshiFound *hit;
@@ -358,6 +244,7 @@ add_found (AshiFinder *self, char **words, const char *joint, guint most, GPtrAr
       hit->excerpt = dup_excerpt (find);
       g_ptr_array_add (found, hit);
     }
+  return result == SQLITE_DONE;
 }
 
 static const char *
@@ -368,20 +255,21 @@ title_of (gpointer item)
 
 /* How many words the title of an item has, if all of them were typed; 0 if one was not. */
 static guint
-count_named (gpointer item, char **typed)
+count_named (gpointer item, GPtrArray *typed)
 {
-  g_auto (GStrv) title = split (title_of (item));
+  g_autofree char *folded = ashi_fold (title_of (item));
+  g_auto (GStrv) title = g_strsplit (folded, " ", -1);
   guint n = 0;
 
   for (; title[n] != NULL; n++)
-    if (!g_strv_contains ((const char *const *) typed, title[n]))
+    if (!g_ptr_array_find_with_equal_func (typed, title[n], g_str_equal, NULL))
       return 0;
   return n;
 }
 
 /* Who types the whole of a title, alone or in a question, wants that, and not what says it more often. */
 static void
-put_namesake_first (GPtrArray *found, char **typed)
+put_namesake_first (GPtrArray *found, GPtrArray *typed)
 {
   guint most = 0;
   guint namesake = 0;
@@ -400,29 +288,113 @@ put_namesake_first (GPtrArray *found, char **typed)
     g_ptr_array_insert (found, 0, g_ptr_array_steal_index (found, namesake));
 }
 
+/* Who types the code of a point wants that point, however often others speak of it. */
+static void
+put_points_first (GPtrArray *found, GPtrArray *points)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_ptr_array_find (points, ((AshiFound *) g_ptr_array_index (found, i))->item, NULL))
+      g_ptr_array_insert (found, (int) n++, g_ptr_array_steal_index (found, i));
+}
+
+/* A code that is not here is answered by no other point, whatever else was typed. */
+static void
+keep_points (GPtrArray *found, GPtrArray *points)
+{
+  for (guint i = found->len; i-- > 0;)
+    if (!g_ptr_array_find (points, ((AshiFound *) g_ptr_array_index (found, i))->item, NULL))
+      g_ptr_array_remove_index (found, i);
+}
+
+static gboolean
+look_up (AshiFinder *self, AshiSense *sense, GPtrArray *found)
+{
+  if (sense->missing && sense->points->len == 0)
+    return TRUE;
+  if (!add_found (self, sense, sense->all, " AND ", found))
+    return FALSE;
+  if (sense->all->len > 1 && !add_found (self, sense, sense->some, " OR ", found))
+    return FALSE;
+  put_namesake_first (found, sense->words);
+  put_points_first (found, sense->points);
+  if (sense->missing)
+    keep_points (found, sense->points);
+  return TRUE;
+}
+
+static void
+say_nothing_found (AshiFinder *self, AshiSense *sense, const char *words)
+{
+  g_autofree char *typed = ashi_shorten (words);
+  AshiSubject *meant = ashi_suggest_name (self->pack, words);
+
+  if (meant != NULL)
+    ashi_sense_say (sense, g_strdup_printf (_ ("Nothing is called “%s”. Did you mean “%s”?"), typed,
+                                            ashi_subject_get_title (meant)));
+  else
+    ashi_sense_say (sense, g_strdup_printf (_ ("Nothing here answers to “%s”."), typed));
+}
+
+void
+ashi_answer_free (AshiAnswer *self)
+{
+  g_ptr_array_unref (self->found);
+  g_free (self->note);
+  g_free (self);
+}
+
+static AshiAnswer *
+answer_new (GPtrArray *found, guint most, AshiSense *sense)
+{
+  AshiAnswer *self = g_new0 (AshiAnswer, 1);
+
+  g_ptr_array_set_size (found, (int) MIN (most, found->len));
+  self->found = g_ptr_array_ref (found);
+  self->note = sense->note->len > 0 ? g_strdup (sense->note->str) : NULL;
+  self->sure = sense->sure && found->len > 0;
+  return self;
+}
+
+static int
+is_given_up (gpointer cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
 /**
  * ashi_finder_find:
- * @words: what was typed: any form of a name, a symptom, a question; slips of the finger are mended
+ * @words: what was typed: any form of a name, the code of a point, a symptom, a question; slips of the finger are
+ * mended
  * @most: how many to return at most
+ * @cancellable: (nullable)
  *
- * Returns: (transfer full) (element-type AshiFound): what answers to all the words, the best first, and then what
- *   answers to some of them
+ * Takes some milliseconds, and with a large pack and many unknown words some tenths of a second.
+ *
+ * Returns: (transfer full) (nullable): what answers to all the words, the best first, and then what answers to some of
+ *   them; %NULL when it was cancelled
  */
-GPtrArray *
-ashi_finder_find (AshiFinder *self, const char *words, guint most)
+AshiAnswer *
+ashi_finder_find (AshiFinder *self, const char *words, guint most, GCancellable *cancellable)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_found_free);
-  g_auto (GStrv) mended = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_found_free);
+  g_autoptr (AshiQuery) query = NULL;
+  g_autoptr (AshiSense) sense = NULL;
+  gboolean done;
 
-  g_return_val_if_fail (ASHI_IS_FINDER (self) && words != NULL, found);
+  g_return_val_if_fail (ASHI_IS_FINDER (self) && words != NULL, NULL);
 
-  mended = dup_mended (self, words);
-  if (mended[0] == NULL)
-    return found;
-  add_found (self, mended, " AND ", NET, found);
-  if (mended[1] != NULL)
-    add_found (self, mended, " OR ", NET, found);
-  put_namesake_first (found, mended);
-  g_ptr_array_set_size (found, (int) MIN (most, found->len));
-  return found;
+  query = ashi_query_new (words);
+  sqlite3_progress_handler (self->database, STEPS, is_given_up, cancellable);
+  sense = ashi_finder_make_sense (self, query);
+  done = look_up (self, sense, found);
+  sqlite3_progress_handler (self->database, 0, NULL, NULL);
+  if (!done || g_cancellable_is_cancelled (cancellable))
+    return NULL;
+  if (found->len == 0 && !sense->missing)
+    say_nothing_found (self, sense, words);
+  if (query->cut)
+    ashi_sense_say (sense, g_strdup (_ ("Only the first words of this were looked for.")));
+  return answer_new (found, most, sense);
 }

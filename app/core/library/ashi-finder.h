@@ -17,7 +17,24 @@ typedef struct
   char *excerpt;
 } AshiFound;
 
+/**
+ * AshiAnswer: what was found. Immutable.
+ * @found: (element-type AshiFound): the best first
+ * @note: (nullable): for people: what was searched for instead of what was typed, and what this atlas does not have
+ * @sure: whether the first can be taken unseen: not where a code was typed that is not here, or could mean another
+ * point
+ */
+typedef struct
+{
+  GPtrArray *found;
+  char *note;
+  gboolean sure;
+} AshiAnswer;
+
 void ashi_found_free (AshiFound *self);
+void ashi_answer_free (AshiAnswer *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiAnswer, ashi_answer_free)
 
 #define ASHI_TYPE_FINDER (ashi_finder_get_type ())
 
@@ -26,8 +43,7 @@ void ashi_found_free (AshiFound *self);
  */
 G_DECLARE_FINAL_TYPE (AshiFinder, ashi_finder, ASHI, FINDER, GObject)
 
-AshiFinder *ashi_finder_new (AshiPack *pack, AshiAudience audience);
-GPtrArray *ashi_finder_find (AshiFinder *self, const char *words, guint most);
-char *ashi_finder_dup_meant (AshiFinder *self, const char *words);
+AshiFinder *ashi_finder_new (AshiPack *pack, AshiAudience audience, GCancellable *cancellable);
+AshiAnswer *ashi_finder_find (AshiFinder *self, const char *words, guint most, GCancellable *cancellable);
 
 G_END_DECLS

@@ -2,7 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-nearest.h"
 
+#include "ashi-limits.h"
+
 #include <string.h>
+
+/* What has another form that no normalisation knows: the i without a dot of Turkish, and digits of other scripts. */
+static gunichar
+fold_character (gunichar character)
+{
+  if (character == 0x131)
+    return 'i';
+  return g_unichar_isdigit (character) ? '0' + (gunichar) g_unichar_digit_value (character) : character;
+}
 
 /**
  * ashi_fold:
@@ -25,7 +36,7 @@ ashi_fold (const char *text)
       if (g_unichar_ismark (character))
         continue;
       if (g_unichar_isalnum (character))
-        g_string_append_unichar (folded, character);
+        g_string_append_unichar (folded, fold_character (character));
       else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
         g_string_append_c (folded, ' ');
     }
@@ -35,37 +46,71 @@ ashi_fold (const char *text)
 }
 
 /**
+ * ashi_close_up:
+ * @folded: from ashi_fold()
+ *
+ * Returns: (transfer full): it without its spaces, so that "huan tiao" and "huantiao" are the same
+ */
+char *
+ashi_close_up (const char *folded)
+{
+  GString *closed = g_string_new (NULL);
+
+  for (; *folded != '\0'; folded++)
+    if (*folded != ' ')
+      g_string_append_c (closed, *folded);
+  return g_string_free (closed, FALSE);
+}
+
+/* Fills @letters; returns their number, or -1 when there are more than a word may have. */
+static int
+spell (const char *word, gunichar letters[ASHI_LIMIT_WORD_LETTERS])
+{
+  int n = 0;
+
+  for (; *word != '\0'; word = g_utf8_next_char (word))
+    {
+      if (n == ASHI_LIMIT_WORD_LETTERS)
+        return -1;
+      letters[n++] = g_utf8_get_char (word);
+    }
+  return n;
+}
+
+/**
  * ashi_edit_distance:
  *
  * Returns: how many characters must be put in, left out, changed or swapped with their neighbour to turn @a into @b
- *   (optimal string alignment)
+ *   (optimal string alignment); %G_MAXUINT where one of them is longer than words are
  */
 guint
 ashi_edit_distance (const char *a, const char *b)
 {
-  glong n_a, n_b;
-  g_autofree gunichar *as = g_utf8_to_ucs4_fast (a, -1, &n_a);
-  g_autofree gunichar *bs = g_utf8_to_ucs4_fast (b, -1, &n_b);
-  const gsize width = (gsize) n_b + 1;
-  g_autofree guint *cost = g_new (guint, ((gsize) n_a + 1) * width);
+  gunichar as[ASHI_LIMIT_WORD_LETTERS], bs[ASHI_LIMIT_WORD_LETTERS];
+  guint rows[3][ASHI_LIMIT_WORD_LETTERS + 1];
+  guint *before = rows[0], *above = rows[1], *row = rows[2];
+  const int n_a = spell (a, as), n_b = spell (b, bs);
 
-#define COST(i, j) cost[(gsize) (i) * width + (gsize) (j)]
-  for (glong i = 0; i <= n_a; i++)
-    COST (i, 0) = (guint) i;
-  for (glong j = 0; j <= n_b; j++)
-    COST (0, j) = (guint) j;
-  for (glong i = 1; i <= n_a; i++)
-    for (glong j = 1; j <= n_b; j++)
-      {
-        guint best = COST (i - 1, j - 1) + (as[i - 1] == bs[j - 1] ? 0 : 1);
+  if (n_a < 0 || n_b < 0)
+    return G_MAXUINT;
+  for (int j = 0; j <= n_b; j++)
+    row[j] = (guint) j;
+  for (int i = 1; i <= n_a; i++)
+    {
+      guint *free_row = before;
 
-        best = MIN (best, MIN (COST (i - 1, j), COST (i, j - 1)) + 1);
-        if (i > 1 && j > 1 && as[i - 1] == bs[j - 2] && as[i - 2] == bs[j - 1])
-          best = MIN (best, COST (i - 2, j - 2) + 1);
-        COST (i, j) = best;
-      }
-  return COST (n_a, n_b);
-#undef COST
+      before = above;
+      above = row;
+      row = free_row;
+      row[0] = (guint) i;
+      for (int j = 1; j <= n_b; j++)
+        {
+          row[j] = MIN (above[j - 1] + (as[i - 1] == bs[j - 1] ? 0 : 1), MIN (above[j], row[j - 1]) + 1);
+          if (i > 1 && j > 1 && as[i - 1] == bs[j - 2] && as[i - 2] == bs[j - 1])
+            row[j] = MIN (row[j], before[j - 2] + 1);
+        }
+    }
+  return row[n_b];
 }
 
 /**
@@ -78,15 +123,23 @@ ashi_edit_distance (const char *a, const char *b)
 const char *
 ashi_nearest (const char *word, const char *const *candidates)
 {
-  g_autofree char *folded = ashi_fold (word);
-  guint best = (guint) MAX (2, g_utf8_strlen (folded, -1) / 3) + 1;
   const char *nearest = NULL;
+  g_autofree char *folded = NULL;
+  guint best;
 
-  for (; *candidates != NULL; candidates++)
+  if (strlen (word) > ASHI_LIMIT_SEARCH_BYTES)
+    return NULL;
+  folded = ashi_fold (word);
+  best = (guint) MAX (2, g_utf8_strlen (folded, -1) / 3) + 1;
+  for (; *candidates != NULL && *folded != '\0'; candidates++)
     {
-      g_autofree char *candidate = ashi_fold (*candidates);
-      const guint distance = ashi_edit_distance (folded, candidate);
+      g_autofree char *candidate = NULL;
+      guint distance;
 
+      if (strlen (*candidates) > ASHI_LIMIT_SEARCH_BYTES)
+        continue;
+      candidate = ashi_fold (*candidates);
+      distance = ashi_edit_distance (folded, candidate);
       if (distance < best)
         {
           best = distance;

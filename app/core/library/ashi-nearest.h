@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *ashi_fold (const char *text);
+char *ashi_close_up (const char *folded);
 guint ashi_edit_distance (const char *a, const char *b);
 const char *ashi_nearest (const char *word, const char *const *candidates);
 

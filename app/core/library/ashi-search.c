@@ -2,193 +2,254 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-search.h"
 
+#include "ashi-hanzi.h"
+#include "ashi-limits.h"
 #include "ashi-nearest.h"
+#include "ashi-query.h"
+#include "ashi-syllables.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* "huan tiao" must find "Huántiào", so words are also compared with their spaces left out. */
-static char *
-dup_closed (const char *folded)
-{
-  GString *closed = g_string_new (NULL);
+/* Letters of what was typed that a message repeats. */
+#define MOST_REPEATED 60
 
-  for (; *folded != '\0'; folded++)
-    if (*folded != ' ')
-      g_string_append_c (closed, *folded);
-  return g_string_free (closed, FALSE);
+/**
+ * ashi_shorten:
+ * @text: what somebody typed
+ *
+ * Returns: (transfer full): no more of it than fits a message, on one line
+ */
+char *
+ashi_shorten (const char *text)
+{
+  GString *shortened = g_string_new (NULL);
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, ASHI_LIMIT_SEARCH_BYTES));
+  guint n = 0;
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (n++ == MOST_REPEATED)
+        {
+          g_string_append (shortened, "…");
+          break;
+        }
+      g_string_append_unichar (shortened, g_unichar_isprint (g_utf8_get_char (p)) ? g_utf8_get_char (p) : ' ');
+    }
+  return g_string_free (shortened, FALSE);
 }
 
-/* How well a name answers to the words: 0 for not at all, more for better. */
-static guint
-rate_name (const char *name, const char *folded_words, const char *closed_words)
+/* As names are compared: folded and closed up, in simplified Hanzi. */
+static char *
+dup_key (const char *name)
 {
   g_autofree char *folded = ashi_fold (name);
-  g_autofree char *closed = dup_closed (folded);
-  g_autofree char *inside = g_strconcat (" ", folded, NULL);
-  g_autofree char *word_start = g_strconcat (" ", folded_words, NULL);
+  g_autofree char *closed = ashi_close_up (folded);
 
-  if (g_str_equal (closed, closed_words))
-    return 4;
-  if (g_str_has_prefix (folded, folded_words) || g_str_has_prefix (closed, closed_words))
-    return 3;
-  if (strstr (inside, word_start) != NULL)
-    return 2;
-  return strlen (closed_words) > 2 && strstr (closed, closed_words) != NULL ? 1 : 0;
+  return ashi_simplify_hanzi (closed);
 }
 
-static guint
-rate_subject (AshiSubject *subject, const char *words, const char **matched)
+static gboolean
+is_called (const char *name, const char *key)
 {
-  g_autofree char *folded = ashi_fold (words);
-  g_autofree char *closed = dup_closed (folded);
+  g_autofree char *own = dup_key (name);
+  g_autofree char *wade_giles = ashi_pinyin_dup_wade_giles (name);
+  g_autofree char *with_v = ashi_pinyin_dup_with_v (name);
+
+  return g_str_equal (own, key) || g_strcmp0 (wade_giles, key) == 0 || g_strcmp0 (with_v, key) == 0;
+}
+
+static gboolean
+has_name (AshiSubject *subject, const char *key)
+{
   GPtrArray *names = ashi_subject_get_names (subject);
-  const char *code = ashi_subject_get_code (subject);
-  guint best = code != NULL ? rate_name (code, folded, closed) : 0;
 
-  *matched = best > 0 ? code : NULL;
-  if (rate_name (ashi_subject_get_id (subject), folded, closed) > best)
-    {
-      best = rate_name (ashi_subject_get_id (subject), folded, closed);
-      *matched = ashi_subject_get_title (subject);
-    }
+  if (is_called (ashi_subject_get_id (subject), key) || is_called (ashi_subject_get_title (subject), key))
+    return TRUE;
   for (guint i = 0; i < names->len; i++)
-    {
-      const AshiName *name = g_ptr_array_index (names, i);
-      const guint rating = rate_name (name->text, folded, closed);
-
-      if (rating > best)
-        {
-          best = rating;
-          *matched = name->text;
-        }
-    }
-  return best;
+    if (is_called (((const AshiName *) g_ptr_array_index (names, i))->text, key))
+      return TRUE;
+  return FALSE;
 }
 
-/**
- * ashi_subject_matches:
- * @words: what was typed; "" matches everything
- *
- * Returns: whether any name of the subject answers to @words: in any form, with or without accents, tones and spaces
- */
-gboolean
-ashi_subject_matches (AshiSubject *subject, const char *words)
-{
-  const char *matched;
-
-  return words[strspn (words, " \t")] == '\0' || rate_subject (subject, words, &matched) > 0;
-}
-
-/**
- * ashi_subject_get_matched_name:
- *
- * Returns: (nullable): the name that answers to @words
- */
-const char *
-ashi_subject_get_matched_name (AshiSubject *subject, const char *words)
-{
-  const char *matched;
-
-  rate_subject (subject, words, &matched);
-  return matched;
-}
-
-typedef struct
-{
-  AshiSubject *subject;
-  guint rating;
-  guint order;
-} Hit;
-
-static int
-compare_hits (gconstpointer a, gconstpointer b)
-{
-  const Hit *first = a, *second = b;
-
-  if (first->rating != second->rating)
-    return first->rating > second->rating ? -1 : 1;
-  return first->order < second->order ? -1 : 1;
-}
-
-/**
- * ashi_search_pack:
- *
- * Returns: (transfer full) (element-type AshiSubject): the subjects that answer to @words, the best first
- */
-GPtrArray *
-ashi_search_pack (AshiPack *pack, const char *words)
+static AshiSubject *
+find_key (AshiPack *pack, const char *key)
 {
   GListModel *subjects = ashi_pack_get_subjects (pack);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; *key != '\0' && i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+
+      if (has_name (subject, key))
+        return subject; /* the pack keeps it alive */
+    }
+  return NULL;
+}
+
+/* The words as they were meant: tones, 穴 and the like are gone. */
+static char *
+dup_typed_key (AshiQuery *query)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint i = 0; i < query->words->len; i++)
+    g_string_append (key, ((const AshiWord *) g_ptr_array_index (query->words, i))->text);
+  return dup_key (key->str);
+}
+
+static const AshiPointCode *
+get_code (AshiQuery *query)
+{
+  const AshiWord *word = query->words->len == 1 ? g_ptr_array_index (query->words, 0) : NULL;
+
+  return word != NULL ? word->code : NULL;
+}
+
+static gboolean
+answers (const AshiPointCode *code, AshiSubject *subject)
+{
+  const char *own = ashi_subject_get_code (subject);
+
+  for (char **wanted = code->codes; own != NULL && *wanted != NULL; wanted++)
+    if (ashi_point_code_answers (*wanted, own))
+      return TRUE;
+  return FALSE;
+}
+
+/* Borrowed subjects: the points that a code may stand for. */
+static GPtrArray *
+list_points (AshiPack *pack, const AshiPointCode *code)
+{
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+  GPtrArray *points = g_ptr_array_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
     {
       g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
-      const char *matched;
-      const Hit hit = { subject, rate_subject (subject, words, &matched), i };
 
-      if (hit.rating > 0)
-        g_array_append_val (hits, hit);
+      if (answers (code, subject))
+        g_ptr_array_add (points, subject);
     }
-  g_array_sort (hits, compare_hits);
-  for (guint i = 0; i < hits->len; i++)
-    g_ptr_array_add (found, g_object_ref (g_array_index (hits, Hit, i).subject));
-  return found;
+  return points;
+}
+
+/* The one point whose code it is; NULL where there is none, or it could be another. */
+static AshiSubject *
+find_code (AshiPack *pack, const AshiPointCode *code)
+{
+  g_autoptr (GPtrArray) points = list_points (pack, code);
+
+  return points->len == 1 && g_strv_length (code->codes) == 1 ? g_ptr_array_index (points, 0) : NULL;
 }
 
 /**
  * ashi_find_named:
- * @name: an id, a WHO code, or any name in full
+ * @name: an id, the code of a point in any spelling, or any name in full
  *
  * Returns: (transfer none) (nullable): the subject of that name
  */
 AshiSubject *
 ashi_find_named (AshiPack *pack, const char *name)
 {
-  AshiSubject *subject = ashi_pack_find_structure_subject (pack, name);
-  g_autoptr (GPtrArray) found = NULL;
-  const char *matched;
+  AshiSubject *subject;
+  g_autoptr (AshiQuery) query = NULL;
+  g_autofree char *key = NULL;
 
+  if (strlen (name) > ASHI_LIMIT_SEARCH_BYTES)
+    return NULL;
+  subject = ashi_pack_find_structure_subject (pack, name);
   if (subject != NULL)
     return subject;
-  found = ashi_search_pack (pack, name);
-  subject = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
-  return subject != NULL && rate_subject (subject, name, &matched) == 4 ? subject : NULL;
+  query = ashi_query_new (name);
+  key = dup_typed_key (query);
+  subject = find_key (pack, key);
+  return subject == NULL && get_code (query) != NULL ? find_code (pack, get_code (query)) : subject;
 }
 
 static void
-add_candidates (GPtrArray *candidates, AshiSubject *subject)
+add_candidates (GPtrArray *candidates, GPtrArray *owners, AshiSubject *subject)
 {
   GPtrArray *names = ashi_subject_get_names (subject);
 
   g_ptr_array_add (candidates, (char *) ashi_subject_get_id (subject));
+  g_ptr_array_add (owners, subject);
   for (guint i = 0; i < names->len; i++)
-    g_ptr_array_add (candidates, ((AshiName *) g_ptr_array_index (names, i))->text);
+    {
+      g_ptr_array_add (candidates, ((AshiName *) g_ptr_array_index (names, i))->text);
+      g_ptr_array_add (owners, subject);
+    }
 }
 
 /**
  * ashi_suggest_name:
  * @name: a name no subject has
  *
- * Returns: (transfer full) (nullable): the id of the subject that was probably meant
+ * Returns: (transfer none) (nullable): the subject that was probably meant; none where @name holds a digit, for another
+ *   number is another thing
  */
-char *
+AshiSubject *
 ashi_suggest_name (AshiPack *pack, const char *name)
 {
   GListModel *subjects = ashi_pack_get_subjects (pack);
   g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+  g_autofree char *folded = strlen (name) <= ASHI_LIMIT_SEARCH_BYTES ? ashi_fold (name) : g_strdup ("");
   const char *nearest;
-  AshiSubject *subject;
 
+  if (*folded == '\0' || strpbrk (folded, "0123456789") != NULL)
+    return NULL;
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
     {
       g_autoptr (AshiSubject) item = g_list_model_get_item (subjects, i);
 
-      add_candidates (candidates, item);
+      add_candidates (candidates, owners, item);
     }
   g_ptr_array_add (candidates, NULL);
   nearest = ashi_nearest (name, (const char *const *) candidates->pdata);
-  subject = nearest != NULL ? ashi_find_named (pack, nearest) : NULL;
-  return subject != NULL ? g_strdup (ashi_subject_get_id (subject)) : NULL;
+  for (guint i = 0; nearest != NULL && i < owners->len; i++)
+    if (g_ptr_array_index (candidates, i) == nearest)
+      return g_ptr_array_index (owners, i);
+  return NULL;
+}
+
+static char *
+explain_code (AshiPack *pack, const AshiPointCode *code)
+{
+  g_autoptr (GPtrArray) points = list_points (pack, code);
+  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *text = NULL;
+
+  if (points->len == 0)
+    return ashi_point_code_dup_missing (code);
+  for (guint i = 0; i < points->len; i++)
+    g_strv_builder_add (titles, ashi_subject_get_code (g_ptr_array_index (points, i)));
+  list = g_strv_builder_end (titles);
+  text = g_strjoinv (", ", list);
+  return g_strdup_printf (_ ("“%s” is not the name of one point. Of those it can mean, this atlas has: %s."),
+                          code->typed, text);
+}
+
+/**
+ * ashi_explain_unnamed:
+ * @name: what ashi_find_named() did not find
+ *
+ * Returns: (transfer full): for people: that there is nothing of that name, and what was probably meant
+ */
+char *
+ashi_explain_unnamed (AshiPack *pack, const char *name)
+{
+  g_autoptr (AshiQuery) query = ashi_query_new (name);
+  g_autofree char *shown = ashi_shorten (name);
+  AshiSubject *meant;
+
+  if (query->words->len == 0)
+    return g_strdup (_ ("That is no name. “ashi list” names everything."));
+  if (get_code (query) != NULL)
+    return explain_code (pack, get_code (query));
+  meant = ashi_suggest_name (pack, name);
+  if (meant != NULL)
+    return g_strdup_printf (_ ("Nothing here is called “%s”. Did you mean “%s”?"), shown, ashi_subject_get_id (meant));
+  return g_strdup_printf (_ ("Nothing here is called “%s”. “ashi list” names everything."), shown);
 }

@@ -6,10 +6,9 @@
 
 G_BEGIN_DECLS
 
-gboolean ashi_subject_matches (AshiSubject *subject, const char *words);
-const char *ashi_subject_get_matched_name (AshiSubject *subject, const char *words);
-GPtrArray *ashi_search_pack (AshiPack *pack, const char *words);
 AshiSubject *ashi_find_named (AshiPack *pack, const char *name);
-char *ashi_suggest_name (AshiPack *pack, const char *name);
+AshiSubject *ashi_suggest_name (AshiPack *pack, const char *name);
+char *ashi_explain_unnamed (AshiPack *pack, const char *name);
+char *ashi_shorten (const char *text);
 
 G_END_DECLS
