@@ -167,23 +167,40 @@ append_links (GtkWidget *list, const char *lead, AshiPlate *shown, GPtrArray *ap
     }
 }
 
-/**
- * ashi_appearance_list_new:
- *
- * Returns: (transfer floating): where else than in the picture that @view shows its audience can see @subject; not
- *   visible when that is nowhere
- */
-GtkWidget *
-ashi_appearance_list_new (AshiPack *pack, AshiView *view, AshiSubject *subject)
+/* What a worker finds out for a list, which may be gone by then; a worker must not be the last to hold a widget. */
+typedef struct
 {
-  g_autoptr (GPtrArray) appearances =
-      ashi_pack_list_appearances (pack, ashi_subject_get_id (subject), ashi_view_get_audience (view));
-  AshiPlate *shown = ashi_view_get_plate (view);
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  Places *places = g_new0 (Places, 1);
+  GWeakRef list;
+  AshiPack *pack;
+  char *subject_id;
+  AshiAudience audience;
+} Inquiry;
 
-  *places = (Places) { g_object_ref (pack), g_object_ref (view) };
-  g_object_set_data_full (G_OBJECT (list), "places", places, (GDestroyNotify) places_free);
+static void
+inquiry_free (Inquiry *self)
+{
+  g_weak_ref_clear (&self->list);
+  g_object_unref (self->pack);
+  g_free (self->subject_id);
+  g_free (self);
+}
+
+static void
+find_appearances (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Inquiry *inquiry = data;
+
+  g_task_return_pointer (
+      task, ashi_pack_list_appearances (inquiry->pack, inquiry->subject_id, inquiry->audience, cancellable),
+      (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+fill (GtkWidget *list, GPtrArray *appearances)
+{
+  const Places *places = g_object_get_data (G_OBJECT (list), "places");
+  AshiPlate *shown = ashi_view_get_plate (places->view);
+
   for (guint i = 0; i < appearances->len; i++)
     {
       const AshiAppearance *appearance = g_ptr_array_index (appearances, i);
@@ -194,5 +211,59 @@ ashi_appearance_list_new (AshiPack *pack, AshiView *view, AshiSubject *subject)
   append_links (list, _ ("Also on the plates"), shown, appearances, FALSE);
   append_links (list, _ ("Cut in the sections"), shown, appearances, TRUE);
   gtk_widget_set_visible (list, gtk_widget_get_first_child (list) != NULL);
+}
+
+static void
+on_found (GObject *source, GAsyncResult *result, gpointer unused)
+{
+  Inquiry *inquiry = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GPtrArray) appearances = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GtkWidget) list = g_weak_ref_get (&inquiry->list);
+
+  if (list != NULL && appearances != NULL)
+    fill (list, appearances);
+}
+
+static void
+give_up (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+  g_object_unref (cancellable);
+}
+
+/* While drawings are being read the list waits for them, and the rest of the card does not. */
+static void
+ask (GtkWidget *list, AshiPack *pack, AshiSubject *subject, AshiAudience audience)
+{
+  GCancellable *cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, on_found, NULL);
+  Inquiry *inquiry = g_new0 (Inquiry, 1);
+
+  g_object_set_data_full (G_OBJECT (list), "cancellable", cancellable, give_up);
+  g_weak_ref_init (&inquiry->list, list);
+  inquiry->pack = g_object_ref (pack);
+  inquiry->subject_id = g_strdup (ashi_subject_get_id (subject));
+  inquiry->audience = audience;
+  g_task_set_source_tag (task, ask);
+  g_task_set_task_data (task, inquiry, (GDestroyNotify) inquiry_free);
+  g_task_run_in_thread (task, find_appearances);
+}
+
+/**
+ * ashi_appearance_list_new:
+ *
+ * Returns: (transfer floating): where else than in the picture that @view shows its audience can see @subject; not
+ *   visible until that is known, and when it is nowhere
+ */
+GtkWidget *
+ashi_appearance_list_new (AshiPack *pack, AshiView *view, AshiSubject *subject)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  Places *places = g_new0 (Places, 1);
+
+  *places = (Places) { g_object_ref (pack), g_object_ref (view) };
+  g_object_set_data_full (G_OBJECT (list), "places", places, (GDestroyNotify) places_free);
+  gtk_widget_set_visible (list, FALSE);
+  ask (list, pack, subject, ashi_view_get_audience (view));
   return list;
 }

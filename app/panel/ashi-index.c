@@ -7,6 +7,9 @@
 #include "ashi-limits.h"
 #include "ashi-results.h"
 
+/* How long one waits for a plate before its card is shown without one, in ms. */
+#define PATIENCE 100
+
 struct _AshiIndex
 {
   GtkWidget parent_instance;
@@ -23,7 +26,10 @@ struct _AshiIndex
   AshiView *view;
   GtkFilter *reader_filter;
   GtkSingleSelection *selection;
-  gboolean following; /* the selection follows the view, and must not answer it */
+  gboolean following;     /* the selection follows the view, and must not answer it */
+  AshiSubject *choosing;  /* borrowed from the pack: for which a worker looks for a plate; NULL: for none */
+  GCancellable *looking;  /* of that worker */
+  guint meanwhile_source; /* until its card is shown without a plate */
 };
 
 G_DEFINE_FINAL_TYPE (AshiIndex, ashi_index, GTK_TYPE_WIDGET)
@@ -108,30 +114,117 @@ structure_for (AshiIndex *self, AshiSubject *subject)
   return structure != NULL ? structure->id : ashi_subject_get_id (subject);
 }
 
-/* Another plate is taken only when this one does not show the subject. */
 static void
-go_to_plate_of (AshiIndex *self, AshiSubject *subject)
+stop_choosing (AshiIndex *self)
 {
-  const char *id = ashi_subject_get_id (subject);
-  AshiPlate *shown = ashi_view_get_plate (self->view);
-  AshiPlate *plate = ashi_pack_choose_plate (self->pack, id, ashi_view_get_home (self->view));
-
-  if (shown != NULL && ashi_plate_find_subject (shown, id, ASHI_SIDE_RIGHT) != NULL)
-    return;
-  if (plate != NULL)
-    ashi_view_set_plate (self->view, plate);
+  self->choosing = NULL;
+  g_cancellable_cancel (self->looking);
+  g_clear_object (&self->looking);
+  g_clear_handle_id (&self->meanwhile_source, g_source_remove);
 }
 
 static void
-choose_subject (AshiIndex *self, AshiSubject *subject)
+show_subject (AshiIndex *self, AshiSubject *subject)
 {
-  g_autofree char *structure_id = NULL;
+  g_autofree char *structure_id = g_strdup (structure_for (self, subject));
 
-  ashi_view_close_lesson (self->view);
-  go_to_plate_of (self, subject);
-  structure_id = g_strdup (structure_for (self, subject));
   ashi_view_select (self->view, structure_id);
   g_signal_emit (self, signals[CHOSEN], 0, structure_id);
+}
+
+/* What a worker looks for; it holds no widget. */
+typedef struct
+{
+  AshiPack *pack;
+  AshiSubject *subject;
+} Wanted;
+
+static void
+wanted_free (Wanted *self)
+{
+  g_object_unref (self->subject);
+  g_object_unref (self->pack);
+  g_free (self);
+}
+
+static void
+look_for_plate (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Wanted *wanted = data;
+  AshiPlate *plate = ashi_pack_choose_plate (wanted->pack, ashi_subject_get_id (wanted->subject), NULL, cancellable);
+
+  if (plate != NULL && !g_cancellable_is_cancelled (cancellable))
+    ashi_plate_load (plate);
+  g_task_return_pointer (task, plate, NULL);
+}
+
+static void
+on_plate_found (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  AshiIndex *self = user_data;
+  const Wanted *wanted = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  AshiPlate *plate = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (error != NULL)
+    return; /* nobody waits for it, and the index may be gone */
+  stop_choosing (self);
+  if (plate != NULL)
+    ashi_view_set_plate (self->view, plate);
+  show_subject (self, wanted->subject);
+}
+
+/* While drawings are still being read the card is there before the plate. */
+static gboolean
+show_card_meanwhile (gpointer user_data)
+{
+  AshiIndex *self = user_data;
+
+  self->meanwhile_source = 0;
+  ashi_view_select (self->view, ashi_subject_get_id (self->choosing));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+look_elsewhere (AshiIndex *self, AshiSubject *subject)
+{
+  g_autoptr (GTask) task = NULL;
+  Wanted *wanted = g_new0 (Wanted, 1);
+
+  self->choosing = subject;
+  self->looking = g_cancellable_new ();
+  self->meanwhile_source = g_timeout_add (PATIENCE, show_card_meanwhile, self);
+  task = g_task_new (NULL, self->looking, on_plate_found, self);
+  *wanted = (Wanted) { g_object_ref (self->pack), g_object_ref (subject) };
+  g_task_set_source_tag (task, look_elsewhere);
+  g_task_set_task_data (task, wanted, (GDestroyNotify) wanted_free);
+  g_task_run_in_thread (task, look_for_plate);
+}
+
+static gboolean
+is_drawn_on (AshiPlate *plate, const char *subject_id)
+{
+  return plate != NULL && ashi_plate_find_subject (plate, subject_id, ASHI_SIDE_RIGHT) != NULL;
+}
+
+/* Another picture is taken only when this one does not show the subject, and the plate it was opened from neither. */
+static void
+choose_subject (AshiIndex *self, AshiSubject *subject)
+{
+  const char *id = ashi_subject_get_id (subject);
+  AshiPlate *home = ashi_view_get_home (self->view);
+
+  stop_choosing (self);
+  ashi_view_close_lesson (self->view);
+  if (is_drawn_on (ashi_view_get_plate (self->view), id))
+    show_subject (self, subject);
+  else if (is_drawn_on (home, id))
+    {
+      ashi_view_set_plate (self->view, home);
+      show_subject (self, subject);
+    }
+  else
+    look_elsewhere (self, subject);
 }
 
 /**
@@ -149,6 +242,7 @@ ashi_index_choose (AshiIndex *self, GObject *item)
     choose_subject (self, ASHI_SUBJECT (item));
   else if (ASHI_IS_LESSON (item))
     {
+      stop_choosing (self);
       ashi_view_open_lesson (self->view, ASHI_LESSON (item));
       g_signal_emit (self, signals[CHOSEN], 0, ashi_lesson_get_id (ASHI_LESSON (item)));
     }
@@ -162,17 +256,33 @@ on_selected (AshiIndex *self)
 }
 
 static guint
-find_row (AshiIndex *self, GObject *wanted)
+find_in (GListModel *items, GObject *wanted)
 {
-  GListModel *model = G_LIST_MODEL (self->selection);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (items); i++)
     {
-      g_autoptr (GtkTreeListRow) row = g_list_model_get_item (model, i);
-      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+      g_autoptr (GObject) item = g_list_model_get_item (items, i);
 
       if (item == wanted)
         return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* Only groups have rows of their own to look at: those of what is in them are made when they are scrolled to. */
+static guint
+find_row (AshiIndex *self, GObject *wanted)
+{
+  GtkTreeListModel *tree = GTK_TREE_LIST_MODEL (gtk_single_selection_get_model (self->selection));
+  GtkTreeListRow *row;
+
+  for (guint i = 0; (row = gtk_tree_list_model_get_child_row (tree, i)) != NULL; i++)
+    {
+      g_autoptr (GtkTreeListRow) owned = row;
+      GListModel *items = gtk_tree_list_row_get_children (owned); /* NULL: it is folded */
+      const guint place = items != NULL ? find_in (items, wanted) : GTK_INVALID_LIST_POSITION;
+
+      if (place != GTK_INVALID_LIST_POSITION)
+        return gtk_tree_list_row_get_position (owned) + 1 + place;
     }
   return GTK_INVALID_LIST_POSITION;
 }
@@ -197,6 +307,8 @@ follow_view (AshiIndex *self)
   AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, ashi_view_get_selection (self->view));
   GObject *item = lesson != NULL ? G_OBJECT (lesson) : (GObject *) subject;
 
+  if (self->choosing != NULL && subject != self->choosing)
+    stop_choosing (self);
   if (item != get_selected (self))
     mark (self, item);
 }
@@ -335,6 +447,7 @@ ashi_index_dispose (GObject *object)
 {
   AshiIndex *self = ASHI_INDEX (object);
 
+  stop_choosing (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_INDEX);
   g_clear_object (&self->selection);
   g_clear_object (&self->reader_filter);

@@ -35,7 +35,7 @@ create_row (AshiSpotList *self, const char *structure_id, guint depth)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   g_autofree char *number = g_strdup_printf ("%u", depth);
-  g_autofree char *title = ashi_pack_dup_structure_title (self->pack, structure_id);
+  g_autofree char *title = ashi_pack_dup_structure_title (self->pack, ashi_view_get_plate (self->view), structure_id);
   GtkWidget *number_label = gtk_label_new (number);
   GtkWidget *title_label = gtk_label_new (title);
   GtkWidget *row = gtk_list_box_row_new ();

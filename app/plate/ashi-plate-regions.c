@@ -7,6 +7,7 @@
 /* The structures of the plate as widgets, for whoever uses it by keyboard or by ear. */
 
 #define SMALLEST 16.0 /* logical px, so that a point's focus can be seen */
+#define SLICE    3000 /* µs for which regions are made before whatever else there is to do comes first */
 
 static void
 on_activated (AshiPlateView *self, AshiRegion *region)
@@ -56,39 +57,93 @@ create_region (AshiPlateView *self, const AshiStructure *structure, AshiBox box)
   return region;
 }
 
+/* Regions that are made already; the canvas gets them together, in reading order. */
+typedef struct
+{
+  AshiPlateView *view; /* borrowed: the source ends with it */
+  GPtrArray *made;     /* owned AshiRegion */
+  guint n_looked_at;   /* structures of the plate */
+  guint n_given;       /* regions that the canvas has */
+} Making;
+
+static void
+making_free (Making *self)
+{
+  g_ptr_array_unref (self->made);
+  g_free (self);
+}
+
+static void
+make_region (Making *self, AshiPlate *plate, guint i)
+{
+  const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+  AshiBox box;
+
+  if (ashi_plate_get_layer (plate, structure->layer)->pickable
+      && ashi_pick_map_get_bounds (self->view->pick_map, structure->id, &box))
+    g_ptr_array_add (self->made, g_object_ref_sink (create_region (self->view, structure, box)));
+}
+
+static void
+give_region (Making *self)
+{
+  GtkWidget *region = g_ptr_array_index (self->made, self->n_given++);
+
+  g_ptr_array_add (self->view->regions, region);
+  gtk_widget_set_parent (region, GTK_WIDGET (self->view));
+}
+
+/* One step; returns FALSE when there is none left. */
+static gboolean
+step (Making *self)
+{
+  AshiPlate *plate = self->view->plate;
+
+  g_assert (self->view->pick_map != NULL && ashi_pick_map_get_plate (self->view->pick_map) == plate);
+  if (self->n_looked_at < ashi_plate_get_n_structures (plate))
+    {
+      make_region (self, plate, self->n_looked_at++);
+      if (self->n_looked_at == ashi_plate_get_n_structures (plate))
+        g_ptr_array_sort (self->made, ashi_region_compare);
+      return TRUE;
+    }
+  if (self->n_given == self->made->len)
+    return FALSE;
+  give_region (self);
+  return TRUE;
+}
+
+/* A plate may have thousands of structures, and a frame waits for none of them. */
 static gboolean
 open_regions (gpointer user_data)
 {
-  AshiPlateView *self = user_data;
+  Making *making = user_data;
+  const gint64 end = g_get_monotonic_time () + SLICE;
 
-  self->regions_source = 0;
-  g_assert (self->pick_map != NULL && ashi_pick_map_get_plate (self->pick_map) == self->plate);
-  for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
-    {
-      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
-      AshiBox box;
-
-      if (ashi_plate_get_layer (self->plate, structure->layer)->pickable
-          && ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
-        g_ptr_array_add (self->regions, create_region (self, structure, box));
-    }
-  g_ptr_array_sort (self->regions, ashi_region_compare);
-  for (guint i = 0; i < self->regions->len; i++)
-    gtk_widget_set_parent (g_ptr_array_index (self->regions, i), GTK_WIDGET (self));
-  ashi_plate_regions_follow (self);
-  return G_SOURCE_REMOVE;
+  while (g_get_monotonic_time () < end)
+    if (!step (making))
+      {
+        making->view->regions_source = 0;
+        ashi_plate_regions_follow (making->view);
+        return G_SOURCE_REMOVE;
+      }
+  return G_SOURCE_CONTINUE;
 }
 
 /**
  * ashi_plate_regions_open:
  *
- * Makes the regions of the plate whose pick map is there, when there is nothing else to do.
+ * Makes the regions of the plate whose pick map is there, bit by bit and when there is nothing else to do.
  */
 void
 ashi_plate_regions_open (AshiPlateView *self)
 {
+  Making *making = g_new0 (Making, 1);
+
   ashi_plate_regions_close (self);
-  self->regions_source = g_idle_add_full (G_PRIORITY_LOW, open_regions, self, NULL);
+  making->view = self;
+  making->made = g_ptr_array_new_with_free_func (g_object_unref);
+  self->regions_source = g_idle_add_full (G_PRIORITY_LOW, open_regions, making, (GDestroyNotify) making_free);
 }
 
 void

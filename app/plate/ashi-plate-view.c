@@ -60,7 +60,7 @@ ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolea
     return g_strdup ("");
   if (brief && subject != NULL)
     return g_strdup (code != NULL ? code : ashi_subject_get_title (subject));
-  return ashi_pack_dup_structure_title (self->pack, structure_id);
+  return ashi_pack_dup_structure_title (self->pack, self->plate, structure_id);
 }
 
 /* Drawing */

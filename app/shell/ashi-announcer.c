@@ -84,8 +84,9 @@ static void
 on_selection_changed (AshiAnnouncer *self)
 {
   const char *selection = ashi_view_get_selection (self->view);
-  g_autofree char *name =
-      selection != NULL && self->pack != NULL ? ashi_pack_dup_structure_title (self->pack, selection) : NULL;
+  g_autofree char *name = selection != NULL && self->pack != NULL
+                              ? ashi_pack_dup_structure_title (self->pack, ashi_view_get_plate (self->view), selection)
+                              : NULL;
   g_autofree char *message = g_strdup_printf (_ ("Selected: %s"), name != NULL ? name : _ ("nothing"));
 
   ashi_announcer_say (self, message);

@@ -158,7 +158,7 @@ static void
 add_cut (JsonBuilder *json, AshiCard *card, AshiPack *pack)
 {
   g_autoptr (GPtrArray) list = ashi_pack_list_appearances (pack, ashi_subject_get_id (ashi_card_get_subject (card)),
-                                                           ashi_card_get_audience (card));
+                                                           ashi_card_get_audience (card), NULL);
 
   ashi_json_begin_list (json, "cut");
   for (guint i = 0; i < list->len; i++)

@@ -75,7 +75,7 @@ static void
 write_appearances (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
 {
   g_autoptr (GPtrArray) list = ashi_pack_list_appearances (pack, ashi_subject_get_id (ashi_card_get_subject (card)),
-                                                           ashi_card_get_audience (card));
+                                                           ashi_card_get_audience (card), NULL);
 
   if (list->len > 0)
     g_string_append_printf (writer->text, "\n\n%s", _ ("Where to see it"));

@@ -5,8 +5,8 @@
 // holds in memory. Prints JSON: times in ms unless the name says otherwise. It measures and judges nothing;
 // tests/bench/run runs it beside a browser and a bare window.
 //
-// Usage: canvas launch|stay|window|bare|floor|memory. ASHI_BENCH_START: when it was started, on the monotonic clock in
-// µs. ASHI_BENCH_CONTENT: a bundle of resources that stands in for the content inside the program.
+// Usage: canvas launch|stay|window|bare|floor|memory|asked. ASHI_BENCH_START: when it was started, on the monotonic
+// clock in µs. ASHI_BENCH_CONTENT: a bundle of resources that stands in for the content inside the program.
 #include "ashi-memory.h"
 #include "ashi-opening.h"
 #include "ashi-pick-map.h"
@@ -14,6 +14,7 @@
 #include "ashi-plate-view.h"
 #include "ashi-renderer.h"
 #include "ashi-resource-pack.h"
+#include "ashi-results.h"
 #include "ashi-window.h"
 
 #include <math.h>
@@ -26,8 +27,9 @@
 #define N_FRAMES 120 /* of each gesture */
 #define N_RUNS   9   /* of what is measured once at a time */
 #define N_PICKS  2000000
-#define PATIENCE 20 /* s until something that does not come is given up */
-#define LEISURE  3  /* s in which a window that is left alone keeps what it showed for the next start */
+#define PATIENCE 100 /* s until something that does not come is given up */
+#define PAUSE    150 /* ms between two letters that are typed */
+#define LEISURE  3   /* s in which a window that is left alone keeps what it showed for the next start */
 
 typedef struct
 {
@@ -42,6 +44,9 @@ typedef struct
   double read_ms; /* from the start until everything about the pack was read; 0 before */
 } Bench;
 
+/* What the main thread does between one wait and the next, in ms of its own work: a hand waits for the longest. */
+static double turn_began, longest_turn;
+
 static double
 ms_since (gint64 start)
 {
@@ -55,6 +60,18 @@ get_thread_ms (void)
 
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &worked);
   return 1e3 * (double) worked.tv_sec + 1e-6 * (double) worked.tv_nsec;
+}
+
+/* In the place of the main loop's poll(): all that happens outside of it is a turn that a hand would wait for. */
+static int
+poll_between_turns (GPollFD *fds, guint n, int timeout)
+{
+  int ready;
+
+  longest_turn = MAX (longest_turn, get_thread_ms () - turn_began);
+  ready = g_poll (fds, n, timeout);
+  turn_began = get_thread_ms ();
+  return ready;
 }
 
 static void
@@ -300,6 +317,67 @@ measure_selection (Bench *self)
   print_times ("card_frames", frames, N_RUNS);
 }
 
+/* Types a letter more and leaves the window to itself for as long as a hand does. */
+static void
+type_letter (Bench *self, const char *words, gsize n)
+{
+  GtkWidget *entry = find_widget (self->window, GTK_TYPE_SEARCH_ENTRY);
+  g_autofree char *typed = g_strndup (words, n);
+  const gint64 start = g_get_monotonic_time ();
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), typed);
+  while (ms_since (start) < PAUSE)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+has_found (Bench *self)
+{
+  return has_label (find_widget (self->window, ASHI_TYPE_RESULTS), "Piriformis");
+}
+
+/* Clicks and letters while the pack is still being looked through, which takes a minute with a large one. */
+static void
+measure_asking (Bench *self)
+{
+  static const char words[] = "piriformis";
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+  const guint source = g_timeout_add (1, wake, NULL);
+  double clicks[N_RUNS], letters[sizeof words];
+  gint64 start;
+
+  turn_began = get_thread_ms ();
+  g_main_context_set_poll_func (NULL, poll_between_turns);
+  for (guint i = 0; i < N_RUNS; i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (plate, (i * 37) % ashi_plate_get_n_structures (plate));
+
+      longest_turn = 0;
+      self->n_frames = self->n_seen = 0;
+      ashi_view_select (self->view, structure->id);
+      wait_for_card (self, structure);
+      wait_for (self, "a sharp picture", is_settled);
+      clicks[i] = longest_turn;
+    }
+  start = g_get_monotonic_time ();
+  gtk_widget_activate_action (self->window, "win.filter", NULL);
+  for (gsize n = 1; n < sizeof words; n++)
+    {
+      longest_turn = 0;
+      type_letter (self, words, n);
+      letters[n - 1] = longest_turn;
+    }
+  longest_turn = 0;
+  wait_for (self, "an answer", has_found);
+  stay ();
+  letters[sizeof words - 1] = longest_turn;
+  printf ("\"answer\": %.1f,\n", ms_since (start) - 1000 * LEISURE);
+  g_main_context_set_poll_func (NULL, NULL);
+  g_source_remove (source);
+  print_times ("click_turn", clicks, N_RUNS);
+  print_times ("letter_turn", letters, sizeof words);
+}
+
 /* Finds what lies on the outermost layer, or on all of them, as often as said. */
 static void
 pick (AshiPickMap *map, const char *name, gboolean all_layers)
@@ -505,6 +583,8 @@ main (int argc, char *argv[])
       measure_selection (&bench);
       measure_pick (ashi_view_get_plate (bench.view));
     }
+  else if (g_str_equal (mode, "asked"))
+    measure_asking (&bench);
   else if (g_str_equal (mode, "floor"))
     measure_floor (&bench);
   else if (g_str_equal (mode, "memory"))

@@ -248,8 +248,8 @@ static void
 test_titles (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autofree char *title = ashi_pack_dup_structure_title (pack, "gb30--right");
-  g_autofree char *bone = ashi_pack_dup_structure_title (pack, "middle-bone");
+  g_autofree char *title = ashi_pack_dup_structure_title (pack, NULL, "gb30--right");
+  g_autofree char *bone = ashi_pack_dup_structure_title (pack, NULL, "middle-bone");
 
   g_assert_cmpstr (title, ==, "GB30 Huántiào, right");
   g_assert_cmpstr (bone, ==, "Middle bone");

@@ -40,10 +40,13 @@ static void
 test_names (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autofree char *tissue = ashi_pack_dup_structure_title (pack, "subcutaneous");
-  g_autofree char *muscle = ashi_pack_dup_structure_title (pack, "outer-muscle--left");
+  AshiPlate *picture = ashi_section_get_picture (ashi_pack_get_section (pack, 0));
+  g_autofree char *tissue = ashi_pack_dup_structure_title (pack, picture, "subcutaneous");
+  g_autofree char *muscle = ashi_pack_dup_structure_title (pack, picture, "outer-muscle--left");
+  g_autofree char *elsewhere = ashi_pack_dup_structure_title (pack, NULL, "subcutaneous");
 
   g_assert_cmpstr (tissue, ==, "Subcutaneous tissue");
+  g_assert_cmpstr (elsewhere, ==, "subcutaneous");
   g_assert_cmpstr (muscle, ==, "Outer muscle, left");
 }
 
@@ -116,7 +119,7 @@ test_patient_sees_none (void)
 static void
 assert_appearances (AshiPack *pack, const char *subject, AshiAudience audience, const char *expected)
 {
-  g_autoptr (GPtrArray) found = ashi_pack_list_appearances (pack, subject, audience);
+  g_autoptr (GPtrArray) found = ashi_pack_list_appearances (pack, subject, audience, NULL);
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < found->len; i++)

@@ -113,6 +113,23 @@ test_reads_no_more_than_it_must (void)
   g_assert_cmpint (n_read, ==, 3);
 }
 
+/* Whoever does not wait any more has no drawing read for it. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (AshiPack) pack = read_trusted ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+
+  g_cancellable_cancel (cancellable);
+  before = ashi_pack_list_appearances (pack, "outer-muscle", ASHI_AUDIENCE_CLINICIAN, cancellable);
+  after = ashi_pack_list_appearances (pack, "outer-muscle", ASHI_AUDIENCE_CLINICIAN, NULL);
+  g_assert_cmpuint (before->len, ==, 0);
+  g_assert_cmpuint (after->len, >, 0);
+  g_assert_null (ashi_pack_choose_plate (pack, "outer-muscle", NULL, cancellable));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -121,5 +138,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/sketch/covers", test_counts_what_lies_over);
   g_test_add_func ("/sketch/then-drawing", test_drawing_comes_after_its_sketch);
   g_test_add_func ("/sketch/reads", test_reads_no_more_than_it_must);
+  g_test_add_func ("/sketch/cancelled", test_cancelled);
   return g_test_run ();
 }

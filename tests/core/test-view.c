@@ -375,12 +375,12 @@ test_best_plate (void)
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   AshiPlate *small = ashi_pack_find_plate (pack, "small"), *side = ashi_pack_find_plate (pack, "side");
 
-  g_assert_true (ashi_pack_choose_plate (pack, "side-nerve", small) == side);
-  g_assert_true (ashi_pack_choose_plate (pack, "middle-bone", small) == small);
+  g_assert_true (ashi_pack_choose_plate (pack, "side-nerve", small, NULL) == side);
+  g_assert_true (ashi_pack_choose_plate (pack, "middle-bone", small, NULL) == small);
   /* On the other plate skin and two muscles cover the bone, on this one a muscle and a nerve. */
-  g_assert_true (ashi_pack_choose_plate (pack, "middle-bone", NULL) == side);
-  g_assert_true (ashi_pack_choose_plate (pack, "gb30", side) == small);
-  g_assert_null (ashi_pack_choose_plate (pack, "hidden-nerve", side));
+  g_assert_true (ashi_pack_choose_plate (pack, "middle-bone", NULL, NULL) == side);
+  g_assert_true (ashi_pack_choose_plate (pack, "gb30", side, NULL) == small);
+  g_assert_null (ashi_pack_choose_plate (pack, "hidden-nerve", side, NULL));
   g_assert_cmpint (ashi_pack_get_plate_index (pack, side), ==, 1);
 }
 

@@ -21,6 +21,7 @@ typedef struct
   gboolean of_needle;
 } AshiAppearance;
 
-GPtrArray *ashi_pack_list_appearances (AshiPack *pack, const char *subject_id, AshiAudience audience);
+GPtrArray *
+ashi_pack_list_appearances (AshiPack *pack, const char *subject_id, AshiAudience audience, GCancellable *cancellable);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ struct _AshiPack
   GHashTable *sections_by_id; /* borrowed id → borrowed AshiSection */
   GHashTable *sources;        /* borrowed id → owned AshiSource */
   GHashTable *cited;          /* set of borrowed ids */
+  GMutex citing;              /* of cited: what waits in its file is read by several threads */
 };
 
 G_DEFINE_FINAL_TYPE (AshiPack, ashi_pack, G_TYPE_OBJECT)
@@ -51,6 +52,7 @@ ashi_pack_finalize (GObject *object)
   g_object_unref (self->lessons);
   g_hash_table_unref (self->cited);
   g_hash_table_unref (self->sources);
+  g_mutex_clear (&self->citing);
   G_OBJECT_CLASS (ashi_pack_parent_class)->finalize (object);
 }
 
@@ -72,6 +74,7 @@ ashi_pack_init (AshiPack *self)
   self->sections_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->subjects_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->cited = g_hash_table_new (g_str_hash, g_str_equal);
+  g_mutex_init (&self->citing);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ashi_source_free);
 }
 
@@ -328,7 +331,7 @@ ashi_pack_find_subject (AshiPack *self, const char *id)
  * ashi_pack_cite_source:
  * @id: (nullable)
  *
- * For readers alone: from now on the source counts as cited.
+ * For readers alone, in any thread: from now on the source counts as cited.
  *
  * Returns: (transfer none) (nullable): the source
  */
@@ -341,7 +344,11 @@ ashi_pack_cite_source (AshiPack *self, const char *id)
 
   source = id != NULL ? g_hash_table_lookup (self->sources, id) : NULL;
   if (source != NULL)
-    g_hash_table_add (self->cited, source->id);
+    {
+      g_mutex_lock (&self->citing);
+      g_hash_table_add (self->cited, source->id);
+      g_mutex_unlock (&self->citing);
+    }
   return source;
 }
 
@@ -489,12 +496,16 @@ count_covers (AshiPlate *plate, const char *subject_id)
  * ashi_pack_choose_plate:
  * @subject_id: a subject
  * @current: (nullable): the plate that is shown, which is kept when it shows the subject
+ * @cancellable: (nullable): stops before the next plate
+ *
+ * Asks every plate what is drawn on it, which takes its time while drawings are being read: where @current may not show
+ * the subject a worker should ask. Any thread may.
  *
  * Returns: (transfer none) (nullable): the plate on which the fewest layers cover the subject, the first of them in the
  *   pack's order; %NULL when none draws it
  */
 AshiPlate *
-ashi_pack_choose_plate (AshiPack *self, const char *subject_id, AshiPlate *current)
+ashi_pack_choose_plate (AshiPack *self, const char *subject_id, AshiPlate *current, GCancellable *cancellable)
 {
   AshiPlate *plate, *best = NULL;
   guint fewest = G_MAXUINT;
@@ -503,7 +514,7 @@ ashi_pack_choose_plate (AshiPack *self, const char *subject_id, AshiPlate *curre
 
   if (current != NULL && count_covers (current, subject_id) < G_MAXUINT)
     return current;
-  for (guint i = 0; (plate = plate_at (self, i)) != NULL; i++)
+  for (guint i = 0; (plate = plate_at (self, i)) != NULL && !g_cancellable_is_cancelled (cancellable); i++)
     if (count_covers (plate, subject_id) < fewest)
       {
         best = plate;
@@ -529,22 +540,6 @@ ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id)
     return NULL;
   structure = ashi_structure_new (structure_id, 0);
   return ashi_pack_find_subject (self, structure->subject_id);
-}
-
-/* The body is cut whole, with things that no subject tells of; those go by the title in a drawing. */
-static const char *
-find_title_in_sections (AshiPack *self, const char *structure_id)
-{
-  AshiSection *section;
-
-  for (guint i = 0; (section = ashi_pack_get_section (self, i)) != NULL; i++)
-    {
-      const AshiStructure *structure = ashi_plate_find_structure (ashi_section_get_picture (section), structure_id);
-
-      if (structure != NULL && structure->title != NULL)
-        return structure->title;
-    }
-  return NULL;
 }
 
 /* Keeps the drawing, too, while there is room for it. */
@@ -579,14 +574,24 @@ ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable)
     load_picture (ashi_section_get_picture (section), &n_kept);
 }
 
+/* The body is cut whole, with things that no subject tells of; those go by the title in the drawing. */
+static const char *
+find_title (AshiPlate *picture, const char *structure_id)
+{
+  const AshiStructure *structure = picture != NULL ? ashi_plate_find_structure (picture, structure_id) : NULL;
+
+  return structure != NULL ? structure->title : NULL;
+}
+
 /**
  * ashi_pack_dup_structure_title:
+ * @picture: (nullable): the plate, or the drawing of a section, in which it is seen
  * @structure_id: an id on a plate or in a section
  *
  * Returns: (transfer full): what it is called, with its side: "Piriformis, right"
  */
 char *
-ashi_pack_dup_structure_title (AshiPack *self, const char *structure_id)
+ashi_pack_dup_structure_title (AshiPack *self, AshiPlate *picture, const char *structure_id)
 {
   g_autoptr (AshiStructure) structure = NULL;
   AshiSubject *subject;
@@ -597,7 +602,7 @@ ashi_pack_dup_structure_title (AshiPack *self, const char *structure_id)
 
   structure = ashi_structure_new (structure_id, 0);
   subject = ashi_pack_find_subject (self, structure->subject_id);
-  title = subject != NULL ? ashi_subject_get_title (subject) : find_title_in_sections (self, structure_id);
+  title = subject != NULL ? ashi_subject_get_title (subject) : find_title (picture, structure_id);
   if (title == NULL)
     return g_strdup (structure_id);
   side = subject != NULL ? ashi_side_get_label (structure->side) : NULL;

@@ -52,7 +52,8 @@ AshiPlate *ashi_pack_find_plate (AshiPack *self, const char *id);
 AshiPlate *ashi_pack_get_first_plate (AshiPack *self);
 AshiPlate *ashi_pack_get_plate (AshiPack *self, guint index);
 int ashi_pack_get_plate_index (AshiPack *self, AshiPlate *plate);
-AshiPlate *ashi_pack_choose_plate (AshiPack *self, const char *subject_id, AshiPlate *current);
+AshiPlate *
+ashi_pack_choose_plate (AshiPack *self, const char *subject_id, AshiPlate *current, GCancellable *cancellable);
 
 GListModel *ashi_pack_get_sections (AshiPack *self);
 AshiSection *ashi_pack_get_section (AshiPack *self, guint index);
@@ -61,7 +62,7 @@ AshiSection *ashi_pack_find_section (AshiPack *self, const char *id);
 AshiBody *ashi_pack_get_body (AshiPack *self);
 
 void ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable);
-char *ashi_pack_dup_structure_title (AshiPack *self, const char *structure_id);
+char *ashi_pack_dup_structure_title (AshiPack *self, AshiPlate *picture, const char *structure_id);
 AshiSubject *ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id);
 
 G_END_DECLS
