@@ -41,37 +41,66 @@ ashi_install () {
   [[ ${#missing[@]} -gt 0 ]] || return 0
   if [[ $EUID -ne 0 ]]; then
     if ! command -v sudo >/dev/null || ! sudo -v 2>/dev/null; then
-      say "packages are missing; as root, type: apt-get install --no-install-recommends ${missing[*]}"
+      say "packages are missing; as root, type:" \
+        "apt-get update && apt-get install --no-install-recommends ${missing[*]}"
       return 1
     fi
     as_root=(sudo)
   fi
   say "installing ${#missing[@]} Debian packages: ${missing[*]}"
-  log=$(mktemp)
+  log=$(mktemp) || { say "nothing can be written to ${TMPDIR:-/tmp}; make room there"; return 1; }
   if ! { "${as_root[@]}" apt-get -q -o DPkg::Lock::Timeout=300 update \
     && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
       -o Dpkg::Options::=--force-confold install --no-install-recommends "${missing[@]}"; } >"$log" 2>&1 </dev/null; then
     tail -n 30 "$log" >&2
-    say "apt-get could not install the packages; its whole log is $log"
+    say "apt-get could not install the packages: it needs the network, and room on the disk; its whole log is $log"
     return 1
   fi
   rm -f "$log"
 }
 
+# ashi_may_build DIRECTORY: whether _build/DIRECTORY can be written to.
+ashi_may_build () {
+  mkdir -p "$tree/_build/$1" 2>/dev/null && [[ -w $tree/_build/$1 ]]
+}
+
 # ashi_build DIRECTORY TARGET... [-- MESON_OPTION...]: configures _build/DIRECTORY if it is new or was made for a tree
-# that stood elsewhere, and builds the targets. Silent unless it fails, when it prints the end of the log.
+# that stood elsewhere, and builds the targets, after whoever else builds there. Says so when it takes more than a moment;
+# prints the end of the log when it fails.
 ashi_build () {
-  local directory=$tree/_build/$1 targets=() log
+  local directory=$tree/_build/$1 targets=() lock patience status=0
+  if ! ashi_may_build "$1"; then
+    say "$directory cannot be written to, and the program is built there; copy the tree to a folder of your own"
+    return 1
+  fi
   shift
   while [[ $# -gt 0 && $1 != -- ]]; do targets+=("$1"); shift; done
   [[ $# -eq 0 ]] || shift
-  mkdir -p "$directory"
-  log=$directory/build.log
-  if ! { ashi_configure "$directory" "$@" && ninja -C "$directory" "${targets[@]}"; } >"$log" 2>&1; then
-    tail -n 60 "$log" >&2
-    say "the build failed; its whole log is $log"
-    return 1
-  fi
+  exec {lock}>"$directory/lock"
+  flock -n "$lock" || { say "waiting for another build in $directory"; flock "$lock"; }
+  # Closed when the build is done; nothing comes through it.
+  exec {patience}> >(read -rt "${ashi_patience:-3}" || [[ $? -le 128 ]] || say "building, which takes a minute or so")
+  ashi_build_here "$directory" "$@" || status=$?
+  exec {patience}>&- {lock}>&-
+  return "$status"
+}
+
+# The locals of ashi_build are at hand: what to build.
+ashi_build_here () {
+  local directory=$1 log=$1/build.log
+  shift
+  if { ashi_configure "$directory" "$@" && ninja -C "$directory" "${targets[@]}"; } >"$log" 2>&1; then return 0; fi
+  tail -n 60 "$log" >&2
+  ashi_tell_of_room "$directory"
+  say "the build failed; its whole log is $log"
+  return 1
+}
+
+# ashi_tell_of_room DIRECTORY: a full disk is told in many words by compilers, in none by others.
+ashi_tell_of_room () {
+  local left
+  left=$(df --output=avail -m "$1" | tail -n 1)
+  [[ $left -ge 100 ]] || say "only $((left)) MB are left on the disk of $1; a build needs 300 MB: make room and try again"
 }
 
 # ashi_build_fuzz: the targets of tests/fuzz and the core below them, instrumented to tell what they reach.
@@ -88,11 +117,11 @@ ashi_build_fuzz () {
 ashi_configure () {
   local directory=$1
   shift
-  if [[ -f $directory/build.ninja ]] && grep -qF "\"source\": \"$tree\"" "$directory/meson-info/meson-info.json"; then
+  if [[ -f $directory/build.ninja && $(cat "$directory/made-for" 2>/dev/null) == "$tree" ]]; then
     return 0 # ninja itself runs Meson again when a meson.build has changed
   fi
   rm -rf "$directory/meson-private" "$directory/meson-info" "$directory/build.ninja"
-  meson setup "$directory" "$tree" "$@"
+  meson setup "$directory" "$tree" "$@" && printf '%s\n' "$tree" >"$directory/made-for"
 }
 
 # ashi_utf8: names carry tone marks and Hanzi; a machine without a locale would print question marks.
