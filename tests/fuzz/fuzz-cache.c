@@ -47,7 +47,7 @@ try_tile (void)
   g_autoptr (GVariant) kept = ashi_picture_cache_load (KEY, ASHI_TILE_VARIANT_TYPE);
   g_autoptr (AshiTile) tile = kept != NULL ? ashi_tile_new_from_variant (kept) : NULL;
 
-  g_assert_true (tile == NULL || ashi_tile_check (tile, NULL));
+  g_assert_true (tile == NULL || tile->surface == NULL || ashi_tile_check (tile, NULL));
 }
 
 static void
