@@ -103,6 +103,11 @@ ashi_tell_of_room () {
   [[ $left -ge 100 ]] || say "only $((left)) MB are left on the disk of $1; a build needs 300 MB: make room and try again"
 }
 
+# ashi_build_release: what app/run runs.
+ashi_build_release () {
+  ashi_build release app/ashi app/ashi-painter -- --buildtype=release
+}
+
 # ashi_build_fuzz: the targets of tests/fuzz and the core below them, instrumented to tell what they reach.
 ashi_build_fuzz () {
   local targets=() target
