@@ -36,7 +36,7 @@ PLATES = "Posterior|Right lateral|Anterior.*|Lumbar spine|Deep gluteal.*|Poplite
 
 def slowness():
     """How many times longer than on an idle machine things may take here and now."""
-    return min(max(os.getloadavg()[0] / os.cpu_count(), 1.0), 8.0)
+    return min(max(os.getloadavg()[0] / os.cpu_count(), 1.0), 3.0)
 
 
 def wait_for(what, get, patience=PATIENCE):
@@ -65,9 +65,9 @@ def xdotool(*words):
 
 
 class Program:
-    """One run of the program, with a home of its own unless it is given one."""
+    """One run of the program, with a home of its own unless it is given one; `under` is a command that watches it."""
 
-    def __init__(self, *arguments, home=None):
+    def __init__(self, *arguments, home=None, under=()):
         self.own_home = tempfile.TemporaryDirectory() if home is None else None
         home = home or self.own_home.name
         environment = dict(os.environ, HOME=home, XDG_STATE_HOME=os.path.join(home, "state"),
@@ -75,7 +75,7 @@ class Program:
         self.heard = []
         self.listener = Atspi.EventListener.new(lambda event: self.heard.append(event.any_data))
         self.listener.register("object:announcement")
-        self.process = subprocess.Popen([os.environ["ASHI"], *arguments], env=environment)
+        self.process = subprocess.Popen([*under, os.environ["ASHI"], *arguments], env=environment)
         self.root = wait_for("the window", self._find_window)
         self.window_id = wait_for("the X window", self._find_x_window)
         xdotool("windowfocus", self.window_id)
