@@ -34,8 +34,8 @@ def try_drawing(name, folder):
     check = ashi("check", pack)
     assert is_told(check, file) and check.returncode == 1, check
     render = ashi("--pack", pack, "render", pathlib.Path(file).stem, "-o", picture)
-    assert is_told(render, file) and render.returncode == 1, render
-    drawn = ashi("--pack", pack, "contact-sheet", sheet)  # without what the reader refuses, it is as good as ever
+    assert is_told(render, file), render  # without what the reader has taken out, it is as good as ever
+    drawn = ashi("--pack", pack, "contact-sheet", sheet)
     assert is_told(drawn, file) and os.path.getsize(sheet) > 0, drawn
 
 
