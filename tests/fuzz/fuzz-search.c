@@ -19,7 +19,7 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
   fuzz_copy_prepare ();
   pack = fuzz_copy_read ();
   for (guint i = 0; i < G_N_ELEMENTS (finders); i++)
-    finders[i] = ashi_finder_new (pack, audiences[i]);
+    finders[i] = ashi_finder_new (pack, audiences[i], NULL);
   return 0;
 }
 
@@ -28,20 +28,18 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *raw = size > 0 ? g_strndup ((const char *) data + 1, size - 1) : NULL;
   g_autofree char *words = raw != NULL ? g_utf8_make_valid (raw, -1) : NULL;
-  g_autofree char *meant = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  AshiFinder *finder;
+  g_autoptr (AshiAnswer) answer = NULL;
 
   if (words == NULL)
     return 0;
-  finder = finders[data[0] % G_N_ELEMENTS (finders)];
-  found = ashi_finder_find (finder, words, MOST);
-  for (guint i = 0; found != NULL && i < found->len; i++)
+  answer = ashi_finder_find (finders[data[0] % G_N_ELEMENTS (finders)], words, MOST, NULL);
+  g_assert_cmpuint (answer->found->len, <=, MOST);
+  g_assert_true (answer->note == NULL || g_utf8_validate (answer->note, -1, NULL));
+  for (guint i = 0; i < answer->found->len; i++)
     {
-      const AshiFound *answer = g_ptr_array_index (found, i);
+      const AshiFound *found = g_ptr_array_index (answer->found, i);
 
-      g_assert_true (answer->excerpt == NULL || pango_parse_markup (answer->excerpt, -1, 0, NULL, NULL, NULL, NULL));
+      g_assert_true (found->excerpt == NULL || pango_parse_markup (found->excerpt, -1, 0, NULL, NULL, NULL, NULL));
     }
-  meant = ashi_finder_dup_meant (finder, words);
   return 0;
 }
