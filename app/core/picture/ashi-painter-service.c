@@ -68,18 +68,6 @@ say_failure (const AshiWire *wire, const GError *failure)
 }
 
 static gboolean
-say_pixels (const AshiWire *wire, const AshiTile *tile, gsize width, gsize height)
-{
-  const gsize stride = tile->surface != NULL ? (gsize) cairo_image_surface_get_stride (tile->surface) : 0;
-  const guint8 *pixels = tile->surface != NULL ? cairo_image_surface_get_data (tile->surface) : NULL;
-
-  for (gsize y = 0; y < height; y++)
-    if (!ashi_wire_send_bytes (wire, pixels + y * stride, width * sizeof (guint32), NULL))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 say_tile (const AshiWire *wire, const AshiTile *tile, AshiTrace trace)
 {
   guint32 width, height;
@@ -93,7 +81,9 @@ say_tile (const AshiWire *wire, const AshiTile *tile, AshiTrace trace)
                                         trace.ink.height, trace.whole, tile->box.x, tile->box.y, tile->box.width,
                                         tile->box.height, tile->scale, width, height),
                          NULL)
-         && say_pixels (wire, tile, width, height);
+         && (tile->surface == NULL
+             || ashi_wire_send_bytes (wire, cairo_image_surface_get_data (tile->surface), ashi_tile_get_bytes (tile),
+                                      NULL));
 }
 
 static gboolean

@@ -122,14 +122,8 @@ is_asked_for (const AshiPaintOrder *order, const Answer *answer)
 static gboolean
 hear_pixels (const AshiWire *wire, AshiTile *tile, GError **error)
 {
-  const gsize height = (gsize) cairo_image_surface_get_height (tile->surface);
-  const gsize width = (gsize) cairo_image_surface_get_width (tile->surface);
-  const gsize stride = (gsize) cairo_image_surface_get_stride (tile->surface);
-  guint8 *pixels = cairo_image_surface_get_data (tile->surface);
-
-  for (gsize y = 0; y < height; y++)
-    if (!ashi_wire_receive_bytes (wire, pixels + y * stride, width * sizeof (guint32), error))
-      return FALSE;
+  if (!ashi_wire_receive_bytes (wire, cairo_image_surface_get_data (tile->surface), ashi_tile_get_bytes (tile), error))
+    return FALSE;
   cairo_surface_mark_dirty (tile->surface);
   return TRUE;
 }
