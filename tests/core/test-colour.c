@@ -29,7 +29,8 @@ is_drawn (const char *fill)
 }
 
 /* What the reader lets pass is drawn, and what is drawn is let pass: as often as one of the two is wrong, somebody sees
- * another colour than the author, or is told to mend what is good. */
+ * another colour than the author, or is told to mend what is good. A newer librsvg than the oldest we build with draws
+ * more, and that is not let pass: the pack would look otherwise elsewhere. */
 static void
 test_as_drawn (void)
 {
@@ -108,7 +109,10 @@ test_as_drawn (void)
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     {
       g_test_message ("%s", values[i]);
-      g_assert_cmpint (ashi_colour_is (values[i]), ==, is_drawn (values[i]));
+      if (rsvg_major_version == 2 && rsvg_minor_version <= 54)
+        g_assert_cmpint (ashi_colour_is (values[i]), ==, is_drawn (values[i]));
+      else if (ashi_colour_is (values[i]))
+        g_assert_true (is_drawn (values[i]));
     }
 }
 

@@ -210,6 +210,23 @@ cover_lines (AshiPickSheet *self, const AshiTile *tile)
     mark_middles (self, tile, self->lines, 0);
 }
 
+static AshiBox
+get_marked_box (const AshiPickMap *map, const Marks *marks)
+{
+  return (AshiBox) { (marks->left + map->left) / map->scale, (marks->top + map->top) / map->scale,
+                     (marks->right + 1 - marks->left) / map->scale, (marks->bottom + 1 - marks->top) / map->scale };
+}
+
+/* A mask takes away what librsvg, with cairo 1.18, measures as drawn; what is seen ends within a cell of what is
+ * marked. */
+static void
+shrink_to_marked (AshiPickMap *map, const Marks *marks, guint index)
+{
+  const AshiBox seen = ashi_box_grow (get_marked_box (map, marks), 1 / map->scale);
+
+  ashi_box_intersect (map->bounds[index], seen, &map->bounds[index]);
+}
+
 static void
 mark (AshiPickSheet *self, const AshiTile *tile, AshiBox ink, guint index)
 {
@@ -223,6 +240,8 @@ mark (AshiPickSheet *self, const AshiTile *tile, AshiBox ink, guint index)
   marks = mark_middles (self, tile, self->cells, (guint16) (index + 1));
   if (is_first && measure_width (map, &marks) <= LINE_WIDTH)
     map->line_widths[index] = measure_width (map, &marks);
+  else if (is_first)
+    shrink_to_marked (map, &marks, index);
   if (map->line_widths[index] > 0 && !mark_line (self, ink, index) && is_first)
     {
       map->bounds[index] = (AshiBox) { 0 };
@@ -249,13 +268,6 @@ are_alike (const AshiTile *tile, const AshiTile *other)
           return FALSE;
     }
   return TRUE;
-}
-
-static AshiBox
-get_marked_box (const AshiPickMap *map, const Marks *marks)
-{
-  return (AshiBox) { (marks->left + map->left) / map->scale, (marks->top + map->top) / map->scale,
-                     (marks->right + 1 - marks->left) / map->scale, (marks->bottom + 1 - marks->top) / map->scale };
 }
 
 static void
