@@ -88,23 +88,64 @@ lie_about_message (void)
     raise (SIGKILL);
 }
 
+static void
+say_ready (void)
+{
+  ashi_wire_send (&wire, g_variant_new (ASHI_PAINTER_READY_TYPE, is ("old") ? "0" : ASHI_VERSION, 0), NULL);
+}
+
+static void
+open_drawing (void)
+{
+  g_autoptr (GVariant) opening = ashi_wire_receive (&wire, ASHI_PAINTER_OPENING_TYPE, OPENING_MOST, NULL);
+
+  answer (-1, "", (AshiBox) { 0 }, 0, 0, 0);
+}
+
+static GVariant *
+hear_order (void)
+{
+  return ashi_wire_receive (&wire, ASHI_PAINT_ORDER_TYPE, ASHI_PAINTER_ORDER_MOST, NULL);
+}
+
+/* Behaves until its first drawing is painted, as a blank one. */
+static void
+lie_late (const AshiPaintOrder *order)
+{
+  g_autoptr (GVariant) end = NULL, next = NULL;
+
+  answer (-1, "", order->box, order->scale, 0, 0);
+  if (is ("talks-unasked"))
+    answer (-1, "", order->box, order->scale, 0, 0);
+  end = hear_order ();
+  if (is ("idle-nonsense"))
+    say_size (G_MAXUINT64);
+  if (is ("ends-idle") || is ("idle-nonsense"))
+    return;
+  say_ready ();
+  if (is ("ends-when-opened"))
+    return;
+  open_drawing ();
+  next = hear_order ();
+}
+
 int
 main (int argc, char *argv[])
 {
-  const AshiBox box = { 0 };
   AshiPaintOrder order;
-  g_autoptr (GVariant) opening = NULL, message = NULL;
+  g_autoptr (GVariant) message = NULL;
 
   lie = strrchr (argv[0], '/') + 1;
-  ashi_wire_send (&wire, g_variant_new (ASHI_PAINTER_READY_TYPE, is ("old") ? "0" : ASHI_VERSION, 0), NULL);
-  opening = ashi_wire_receive (&wire, ASHI_PAINTER_OPENING_TYPE, OPENING_MOST, NULL);
-  answer (-1, "", box, 0, 0, 0);
-  message = ashi_wire_receive (&wire, ASHI_PAINT_ORDER_TYPE, ASHI_PAINTER_ORDER_MOST, NULL);
+  say_ready ();
+  open_drawing ();
+  message = hear_order ();
   if (message != NULL && ashi_paint_order_from_variant (&order, message))
     {
       lie_about_message ();
       lie_about_tile (order.box, order.scale, (guint32) lround (order.box.width * order.scale),
                       (guint32) lround (order.box.height * order.scale));
+      if (is ("talks-unasked") || is ("ends-idle") || is ("idle-nonsense") || g_str_has_prefix (lie, "ends-when-"))
+        lie_late (&order);
     }
   _exit (
       0); /* as the real one ends; a sanitizer that looks for leaks would stop it, and hide its end from its parent */

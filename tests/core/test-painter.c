@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-composition.h"
+#include "ashi-limits.h"
 #include "ashi-omissions.h"
 #include "ashi-painter-process.h"
 #include "ashi-painter-protocol.h"
@@ -39,8 +40,9 @@ enum
   BAD
 };
 
+/* Of @stranger's pack; the program's own when that is NULL. */
 static AshiPlate *
-plate_new (const char *svg, gboolean foreign)
+plate_new_by (GObject *stranger, const char *svg)
 {
   static const char *const names[] = { "left", "right", "endless", "beside" };
   GPtrArray *layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
@@ -53,9 +55,17 @@ plate_new (const char *svg, gboolean foreign)
     g_ptr_array_add (structures, ashi_structure_new (names[i], i / 2));
   plate =
       ashi_plate_new ("drawn", "plates/drawn.svg", "Drawn", BOX, g_bytes_new (svg, strlen (svg)), layers, structures);
-  if (foreign)
-    ashi_plate_set_foreign (plate);
+  if (stranger != NULL)
+    ashi_plate_set_foreign (plate, stranger);
   return plate;
+}
+
+static AshiPlate *
+plate_new (const char *svg, gboolean foreign)
+{
+  g_autoptr (GObject) stranger = foreign ? g_object_new (G_TYPE_OBJECT, NULL) : NULL;
+
+  return plate_new_by (stranger, svg);
 }
 
 /* The one limit that a test cannot wait for. */
@@ -335,9 +345,72 @@ test_nothing_is_left_behind (void)
 
       g_assert_cmpuint (count_sockets (), ==, n_sockets + 1);
       g_clear_object (&painter);
+      g_assert_cmpuint (count_sockets (), ==, n_sockets + 1); /* it waits for another drawing of the pack */
+      g_clear_object (&plate);
       assert_no_child ();
       g_assert_cmpuint (count_sockets (), ==, n_sockets);
     }
+}
+
+static void
+set_painter (const char *path)
+{
+  g_setenv ("ASHI_PAINTER", path, TRUE);
+}
+
+static AshiTile *
+paint_good (AshiPlate *plate, const char *palette)
+{
+  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, palette, NULL);
+
+  return ashi_painter_layer_tile (painter, GOOD, BOX, 3.3, NULL);
+}
+
+/* One process does for all drawings of a pack, and for no other's. */
+static void
+test_next_of_pack (void)
+{
+  g_autofree char *real = g_strdup (g_getenv ("ASHI_PAINTER"));
+  g_autoptr (GObject) stranger = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (AshiPlate) first = plate_new_by (stranger, SVG BAD_LAYER GOOD_LAYER "</svg>");
+  g_autoptr (AshiPlate) next = plate_new_by (stranger, SVG GOOD_LAYER BAD_LAYER "</svg>");
+  g_autoptr (AshiPlate) own = plate_new (SVG GOOD_LAYER BAD_LAYER "</svg>", FALSE);
+  g_autoptr (AshiPlate) other = plate_new (SVG GOOD_LAYER BAD_LAYER "</svg>", TRUE);
+  g_autoptr (AshiTile) before = paint_good (first, "#left { display: none }");
+  g_autoptr (AshiTile) expected = paint_good (own, "path { fill: #123456 }");
+  g_autoptr (AshiTile) after = NULL, others = NULL;
+
+  set_painter ("/nowhere/ashi-painter");
+  after = paint_good (next, "path { fill: #123456 }");
+  others = paint_good (other, NULL);
+  set_painter (real);
+  assert_same_tile (after, expected);
+  assert_told (next, "");
+  g_assert_null (others->surface);
+  g_assert_cmpuint (ashi_omissions_count (other), ==, 1);
+}
+
+#define CROWD 5
+
+static void
+test_few_wait (void)
+{
+  const guint n_sockets = count_sockets ();
+  g_autoptr (AshiPlate) plate = plate_new (SVG GOOD_LAYER BAD_LAYER "</svg>", TRUE);
+  AshiPainter *crowd[CROWD];
+
+  for (guint i = 0; i < CROWD; i++)
+    {
+      crowd[i] = ashi_painter_new (plate, NULL, NULL);
+      g_assert_true (ashi_painter_check_plate (crowd[i], NULL));
+    }
+  g_assert_cmpuint (count_sockets (), ==, n_sockets + CROWD);
+  for (guint i = 0; i < CROWD; i++)
+    g_object_unref (crowd[i]);
+  g_assert_cmpuint (count_sockets (), ==, n_sockets + ASHI_LIMIT_IDLE_PAINTERS);
+  g_clear_object (&plate);
+  g_assert_cmpuint (count_sockets (), ==, n_sockets);
+  assert_no_child ();
 }
 
 static void
@@ -390,33 +463,73 @@ static const struct
     "another version. Install Ashi again.\n" },
 };
 
+static const char *const late_lies[] = { "talks-unasked", "ends-idle", "idle-nonsense", "ends-when-opened",
+                                         "ends-when-asked" };
+
+/* Lets the next process that starts be one that tells @lie. */
+static char *
+set_liar (const char *lie)
+{
+  g_autofree char *liar = g_test_build_filename (G_TEST_BUILT, "core", "lying-painter", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("ashi-test-XXXXXX", NULL);
+  char *path = g_build_filename (folder, lie, NULL);
+
+  g_assert_no_errno (symlink (liar, path));
+  set_painter (path);
+  return path;
+}
+
+static void
+remove_liar (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 /* Whoever listens to a process that was taken over believes none of it. */
 static void
 test_lie (gconstpointer index)
 {
   const guint i = GPOINTER_TO_UINT (index);
   g_autofree char *real = g_strdup (g_getenv ("ASHI_PAINTER"));
-  g_autofree char *liar = g_test_build_filename (G_TEST_BUILT, "core", "lying-painter", NULL);
-  g_autofree char *folder = g_dir_make_tmp ("ashi-test-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, lies[i].lie, NULL);
+  g_autofree char *path = set_liar (lies[i].lie);
   g_autoptr (AshiPlate) plate = plate_new (SVG GOOD_LAYER BAD_LAYER "</svg>", TRUE);
   g_autoptr (AshiPainter) painter = ashi_painter_new (plate, NULL, NULL);
-  g_autoptr (AshiTile) tile = NULL;
-  g_autofree char *told = NULL;
+  g_autoptr (AshiTile) tile = ashi_painter_layer_tile (painter, GOOD, BOX, 3, NULL);
+  g_autofree char *told = dup_told (plate);
 
-  g_assert_no_errno (symlink (liar, path));
-  g_setenv ("ASHI_PAINTER", path, TRUE);
-  tile = ashi_painter_layer_tile (painter, GOOD, BOX, 3, NULL);
-  g_setenv ("ASHI_PAINTER", real, TRUE);
+  set_painter (real);
   g_assert_nonnull (tile);
   g_assert_null (tile->surface);
-  told = dup_told (plate);
   if (!g_str_has_prefix (told, lies[i].told)) /* its structures, which the next process lies about, follow */
     g_assert_cmpstr (told, ==, lies[i].told);
   g_clear_object (&painter);
+  g_clear_object (&plate);
   assert_no_child ();
-  g_unlink (path);
-  g_rmdir (folder);
+  remove_liar (path);
+}
+
+/* What becomes of a process after one drawing is not told of the next. */
+static void
+test_late_lie (gconstpointer lie)
+{
+  g_autofree char *real = g_strdup (g_getenv ("ASHI_PAINTER"));
+  g_autofree char *path = set_liar (lie);
+  g_autoptr (GObject) stranger = g_object_new (G_TYPE_OBJECT, NULL);
+  g_autoptr (AshiPlate) first = plate_new_by (stranger, SVG GOOD_LAYER BAD_LAYER "</svg>");
+  g_autoptr (AshiPlate) next = plate_new_by (stranger, SVG GOOD_LAYER BAD_LAYER "</svg>");
+  g_autoptr (AshiTile) lied = paint_good (first, NULL);
+  g_autoptr (AshiTile) good = NULL;
+
+  set_painter (real);
+  assert_told (first, "");
+  good = paint_good (next, NULL);
+  g_assert_null (lied->surface);
+  g_assert_nonnull (good->surface);
+  assert_told (next, "");
+  remove_liar (path);
 }
 
 int
@@ -433,12 +546,20 @@ main (int argc, char *argv[])
   g_test_add_func ("/painter/panic-is-survived", test_panic_is_survived);
   g_test_add_func ("/painter/unwanted-is-ended", test_unwanted_is_ended);
   g_test_add_func ("/painter/nothing-is-left-behind", test_nothing_is_left_behind);
+  g_test_add_func ("/painter/next-of-pack", test_next_of_pack);
+  g_test_add_func ("/painter/few-wait", test_few_wait);
   g_test_add_func ("/painter/missing-painter-is-said", test_missing_painter_is_said);
   for (guint i = 0; i < G_N_ELEMENTS (lies); i++)
     {
       g_autofree char *name = g_strconcat ("/painter/lie/", lies[i].lie, NULL);
 
       g_test_add_data_func (name, GUINT_TO_POINTER (i), test_lie);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (late_lies); i++)
+    {
+      g_autofree char *name = g_strconcat ("/painter/late-lie/", late_lies[i], NULL);
+
+      g_test_add_data_func (name, late_lies[i], test_late_lie);
     }
   return g_test_run ();
 }

@@ -90,6 +90,10 @@
  * (400 MB), once more for what librsvg lays over it, and the libraries. */
 #define ASHI_LIMIT_PAINT_BYTES (1 << 30)
 
+/* Such processes that wait for the next drawing of a pack: check paints one after the other, and a window that opens
+ * another plate has two workers at it. Each holds about 15 MB. */
+#define ASHI_LIMIT_IDLE_PAINTERS 2
+
 /* What is sent to that process before it draws, in bytes: a file of a pack, and the palette. */
 #define ASHI_LIMIT_OPENING_BYTES (ASHI_LIMIT_FILE_BYTES + (1 << 20))
 

@@ -10,7 +10,7 @@ struct _AshiPlate
   char *file;
   char *title;
 
-  gboolean foreign;
+  GObject *stranger; /* NULL: it is the program's own */
 
   GMutex loading;
   AshiSketch *sketch; /* NULL until somebody asks */
@@ -103,6 +103,7 @@ ashi_plate_finalize (GObject *object)
   g_free (self->id);
   g_free (self->file);
   g_free (self->title);
+  g_clear_object (&self->stranger);
   if (self->load_destroy != NULL)
     self->load_destroy (self->load_data);
   g_mutex_clear (&self->loading);
@@ -306,14 +307,15 @@ ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas)
 
 /**
  * ashi_plate_set_foreign:
+ * @stranger: stands for whoever drew it: one object for all drawings of a pack
  *
  * Says that the drawing comes from a stranger. For readers alone, before anybody else has the plate.
  */
 void
-ashi_plate_set_foreign (AshiPlate *self)
+ashi_plate_set_foreign (AshiPlate *self, GObject *stranger)
 {
-  g_return_if_fail (ASHI_IS_PLATE (self));
-  self->foreign = TRUE;
+  g_return_if_fail (ASHI_IS_PLATE (self) && G_IS_OBJECT (stranger));
+  g_set_object (&self->stranger, stranger);
 }
 
 /**
@@ -325,7 +327,19 @@ gboolean
 ashi_plate_is_foreign (AshiPlate *self)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), TRUE);
-  return self->foreign;
+  return self->stranger != NULL;
+}
+
+/**
+ * ashi_plate_get_stranger:
+ *
+ * Returns: (transfer none) (nullable): what stands for whoever drew it; %NULL for the program's own
+ */
+GObject *
+ashi_plate_get_stranger (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  return self->stranger;
 }
 
 AshiPlane

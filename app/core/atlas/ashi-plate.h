@@ -114,8 +114,9 @@ void ashi_plate_load (AshiPlate *self);
 const AshiSketch *ashi_plate_get_sketch (AshiPlate *self);
 void ashi_plate_set_plane (AshiPlate *self, AshiPlane plane);
 void ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas);
-void ashi_plate_set_foreign (AshiPlate *self);
+void ashi_plate_set_foreign (AshiPlate *self, GObject *stranger);
 gboolean ashi_plate_is_foreign (AshiPlate *self);
+GObject *ashi_plate_get_stranger (AshiPlate *self);
 
 const char *ashi_plate_get_id (AshiPlate *self);
 const char *ashi_plate_get_file (AshiPlate *self);

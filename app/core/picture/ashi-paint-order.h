@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @ASHI_PAINT_TRACE: a structure alone, as lines and areas, as far as it is drawn, and where that is
  * @ASHI_PAINT_MEASURE: where a structure is drawn
  * @ASHI_PAINT_HIGHLIGHT: a structure, made to stand out
+ * @ASHI_PAINT_END: nothing more; a process that hears it puts the drawing away
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   ASHI_PAINT_TRACE,
   ASHI_PAINT_MEASURE,
   ASHI_PAINT_HIGHLIGHT,
+  ASHI_PAINT_END,
   ASHI_PAINT_N_TASKS,
 } AshiPaintTask;
 

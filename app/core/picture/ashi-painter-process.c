@@ -3,19 +3,13 @@
 #include "ashi-painter-process.h"
 
 #include "ashi-limits.h"
-#include "ashi-painter-protocol.h"
+#include "ashi-painter-idle.h"
 #include "ashi-painter-talk.h"
 
 #include <poll.h>
-#include <signal.h>
-#include <sys/socket.h>
-#include <time.h>
-#include <unistd.h>
 
 /* How often it is looked whether the work costs too much or is no longer wanted, in milliseconds. */
 #define LOOK_MS 50
-/* How often it is looked whether a process that has hung up has ended. */
-#define MOST_LOOKS 20
 /* Who no longer wants a picture waits this long for it all the same, in microseconds: a new process would cost more
  * than the work that is nearly done. */
 #define GRACE (G_USEC_PER_SEC / 2)
@@ -25,9 +19,10 @@ struct AshiPainterProcess
   AshiPlate *plate;
   char *palette;
 
-  GSubprocess *subprocess; /* NULL: there is none, or it died */
+  AshiPainterChild *child; /* NULL: there is none, or it died */
   AshiWire wire;
-  clockid_t clock; /* its processor time */
+  gboolean is_second_hand; /* it has painted other drawings */
+  gboolean wants_new;      /* no such process is taken any more */
 
   /* while it is waited for */
   GCancellable *cancellable;
@@ -61,15 +56,6 @@ get_seconds (void)
   return seconds > 0 && seconds < ASHI_LIMIT_PAINT_SECONDS ? seconds : ASHI_LIMIT_PAINT_SECONDS;
 }
 
-static double
-read_clock (AshiPainterProcess *self)
-{
-  struct timespec time = { 0 };
-
-  clock_gettime (self->clock, &time);
-  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
-}
-
 static gboolean
 give_up (GError **error, AshiPictureError code)
 {
@@ -100,7 +86,7 @@ wait_for_it (int fd, short events, gpointer user_data, GError **error)
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The picture is no longer wanted");
       return FALSE;
     }
-  if (read_clock (self) - self->used_before > get_seconds ()
+  if (ashi_painter_child_get_used (self->child) - self->used_before > get_seconds ()
       || now - self->begun > ASHI_LIMIT_PAINT_STUCK_SECONDS * G_USEC_PER_SEC)
     return give_up (error, ASHI_PICTURE_ERROR_TIME);
   return TRUE;
@@ -112,132 +98,13 @@ begin (AshiPainterProcess *self, GCancellable *cancellable)
   self->cancellable = cancellable;
   self->cancelled = 0;
   self->begun = g_get_monotonic_time ();
-  self->used_before = read_clock (self);
+  self->used_before = ashi_painter_child_get_used (self->child);
 }
 
-/* Beside the program where it was built, else where it is installed. */
-static char *
-dup_path (void)
-{
-  const char *named = g_getenv ("ASHI_PAINTER");
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *beside = folder != NULL ? g_build_filename (folder, "ashi-painter", NULL) : NULL;
-
-  if (named != NULL)
-    return g_strdup (named);
-  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
-    return g_steal_pointer (&beside);
-  return g_strdup (LIBEXECDIR "/ashi-painter");
-}
-
-/* Where fonts are and how words are shaped; neither the display nor the bus, and nothing that may be a secret. */
-static GStrv
-dup_environment (void)
-{
-  static const char *const names[] = { "HOME",
-                                       "LANG",
-                                       "LC_ALL",
-                                       "LC_CTYPE",
-                                       "XDG_DATA_HOME",
-                                       "XDG_DATA_DIRS",
-                                       "XDG_CACHE_HOME",
-                                       "XDG_CONFIG_HOME",
-                                       "XDG_CONFIG_DIRS",
-                                       "FONTCONFIG_FILE",
-                                       "FONTCONFIG_PATH",
-                                       "LD_LIBRARY_PATH",
-                                       "ASAN_OPTIONS",
-                                       "UBSAN_OPTIONS" };
-  GStrv environment = g_new0 (char *, 1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_getenv (names[i]) != NULL)
-      environment = g_environ_setenv (environment, names[i], g_getenv (names[i]), TRUE);
-  return environment;
-}
-
-static GSubprocess *
-start_at (const char *path, int fd, GError **error)
-{
-  /* librsvg's last words before it aborts are of no use to who looks at an atlas. */
-  const gboolean is_talkative = g_getenv ("ASHI_DEBUG") != NULL;
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
-      G_SUBPROCESS_FLAGS_STDOUT_SILENCE | (is_talkative ? G_SUBPROCESS_FLAGS_NONE : G_SUBPROCESS_FLAGS_STDERR_SILENCE));
-  g_auto (GStrv) environment = dup_environment ();
-
-  g_subprocess_launcher_set_environ (launcher, environment);
-  g_subprocess_launcher_set_cwd (launcher, "/");
-  g_subprocess_launcher_take_fd (launcher, fd, ASHI_PAINTER_FD);
-  return g_subprocess_launcher_spawn (launcher, error, path, NULL);
-}
-
-/* Ends the process, whatever it does, and waits for its end, which comes at once. */
 static void
 end (AshiPainterProcess *self)
 {
-  if (self->subprocess == NULL)
-    return;
-  close (self->wire.fd);
-  g_subprocess_force_exit (self->subprocess);
-  g_subprocess_wait (self->subprocess, NULL, NULL);
-  g_clear_object (&self->subprocess);
-}
-
-/* One that has ended already has no number, and no clock. */
-static gboolean
-find_clock (AshiPainterProcess *self)
-{
-  const char *number = g_subprocess_get_identifier (self->subprocess);
-
-  return number != NULL && clock_getcpuclockid ((pid_t) g_ascii_strtoll (number, NULL, 10), &self->clock) == 0;
-}
-
-static gboolean
-spawn (AshiPainterProcess *self, GError **error)
-{
-  g_autofree char *path = dup_path ();
-  g_autoptr (GError) cause = NULL;
-  int fds[2];
-
-  if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds) == 0)
-    {
-      self->subprocess = start_at (path, fds[1], &cause);
-      self->wire = (AshiWire) { fds[0], wait_for_it, self };
-      if (self->subprocess != NULL && find_clock (self))
-        return TRUE;
-      if (self->subprocess == NULL)
-        close (fds[0]);
-      end (self);
-    }
-  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_NO_PAINTER,
-               "The drawings of this pack cannot be painted, since “%s” does not start (%s)", path,
-               cause != NULL ? cause->message : "it ends at once");
-  return FALSE;
-}
-
-/* Whoever hangs up is about to end by itself, and its status says why; but it need not be waited for if it does not. */
-static void
-wait_for_end (GSubprocess *subprocess)
-{
-  for (int i = 0; i < MOST_LOOKS && g_subprocess_get_identifier (subprocess) != NULL; i++)
-    g_usleep (LOOK_MS * 1000);
-}
-
-/* Who else kills a process than the kernel, when the machine has no more memory? */
-static AshiPictureError
-find_cause (GSubprocess *dead)
-{
-  const gboolean is_dead = g_subprocess_get_identifier (dead) == NULL;
-  const int end_signal = is_dead && g_subprocess_get_if_signaled (dead) ? g_subprocess_get_term_sig (dead) : 0;
-
-  if (end_signal == SIGXCPU)
-    return ASHI_PICTURE_ERROR_TIME;
-  if (end_signal == SIGKILL
-      || (is_dead && g_subprocess_get_if_exited (dead)
-          && g_subprocess_get_exit_status (dead) == ASHI_PAINTER_EXIT_MEMORY))
-    return ASHI_PICTURE_ERROR_MEMORY;
-  return ASHI_PICTURE_ERROR_FELL;
+  g_clear_pointer (&self->child, ashi_painter_child_end);
 }
 
 /* Ends the process for good, and puts what became of it in the place of what was noticed of that. */
@@ -248,10 +115,7 @@ end_for (AshiPainterProcess *self, GError *noticed, GError **error)
 
   if (g_error_matches (noticed, G_IO_ERROR, G_IO_ERROR_CLOSED)
       || g_error_matches (noticed, G_IO_ERROR, G_IO_ERROR_CONNECTION_CLOSED))
-    {
-      wait_for_end (self->subprocess);
-      cause = find_cause (self->subprocess);
-    }
+    cause = ashi_painter_child_find_cause (self->child);
   end (self);
   if (noticed->domain == ASHI_PICTURE_ERROR || g_error_matches (noticed, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
@@ -280,21 +144,47 @@ fail (AshiPainterProcess *self, GError *cause, GError **error)
     end_for (self, cause, error);
 }
 
+/* Takes @child. */
+static gboolean
+hear_ready (AshiPainterProcess *self, AshiPainterChild *child, GCancellable *cancellable, GError **error)
+{
+  guint standing;
+
+  self->child = child;
+  self->wire = (AshiWire) { child->fd, wait_for_it, self };
+  begin (self, cancellable);
+  if (!ashi_painter_talk_ready (&self->wire, &standing, error))
+    return FALSE;
+  g_atomic_int_set (&guards, (gint) standing);
+  return TRUE;
+}
+
+/* What became of it while it was idle is nobody's fault. */
+static gboolean
+take_idle (AshiPainterProcess *self, GCancellable *cancellable)
+{
+  AshiPainterChild *child;
+
+  while (!self->wants_new && (child = ashi_painter_idle_take (self->plate)) != NULL)
+    {
+      if (hear_ready (self, child, cancellable, NULL))
+        return TRUE;
+      end (self);
+    }
+  return FALSE;
+}
+
 /* Before it is ready it has not seen the plate: what goes wrong is not the plate's fault. */
 static gboolean
 start (AshiPainterProcess *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) cause = NULL, end_cause = NULL;
-  guint standing;
+  AshiPainterChild *child = ashi_painter_child_start (error);
 
-  if (!spawn (self, error))
+  if (child == NULL)
     return FALSE;
-  begin (self, cancellable);
-  if (ashi_painter_talk_ready (&self->wire, &standing, &cause))
-    {
-      g_atomic_int_set (&guards, (gint) standing);
-      return TRUE;
-    }
+  if (hear_ready (self, child, cancellable, &cause))
+    return TRUE;
   end_for (self, g_steal_pointer (&cause), &end_cause);
   if (g_error_matches (end_cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&end_cause));
@@ -305,11 +195,40 @@ start (AshiPainterProcess *self, GCancellable *cancellable, GError **error)
   return FALSE;
 }
 
+static gboolean
+open_once (AshiPainterProcess *self, GCancellable *cancellable, GError **error)
+{
+  GError *cause = NULL;
+
+  self->is_second_hand = take_idle (self, cancellable);
+  if (!self->is_second_hand && !start (self, cancellable, error))
+    return FALSE;
+  begin (self, cancellable);
+  if (ashi_painter_talk_opening (&self->wire, self->plate, self->palette, get_seconds (), &cause))
+    return TRUE;
+  end_for (self, cause, error);
+  return FALSE;
+}
+
+/* What a process dies of that has painted other drawings may be their fault, or their rest in its memory: whether it is
+ * this one's, a new process shows. */
+static gboolean
+try_new (AshiPainterProcess *self, GError **cause)
+{
+  if (self->child != NULL || !self->is_second_hand
+      || !(g_error_matches (*cause, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_FELL)
+           || g_error_matches (*cause, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_MEMORY)))
+    return FALSE;
+  g_clear_error (cause);
+  self->wants_new = TRUE;
+  return TRUE;
+}
+
 /**
  * ashi_painter_process_open:
  * @cancellable: (nullable): ends it early
  *
- * Starts the process, if it is not there, and has it parse the plate.
+ * Has a process parse the plate, if none has.
  *
  * Returns: whether the plate can be drawn
  */
@@ -318,15 +237,29 @@ ashi_painter_process_open (AshiPainterProcess *self, GCancellable *cancellable, 
 {
   GError *cause = NULL;
 
-  if (self->subprocess != NULL)
+  if (self->child != NULL || open_once (self, cancellable, &cause)
+      || (try_new (self, &cause) && open_once (self, cancellable, &cause)))
     return TRUE;
-  if (!start (self, cancellable, error))
-    return FALSE;
-  begin (self, cancellable);
-  if (ashi_painter_talk_opening (&self->wire, self->plate, self->palette, get_seconds (), &cause))
-    return TRUE;
-  end_for (self, cause, error);
+  g_propagate_error (error, cause);
   return FALSE;
+}
+
+static AshiTile *
+paint_once (
+    AshiPainterProcess *self, const AshiPaintOrder *order, AshiTrace *found, GCancellable *cancellable, GError **error)
+{
+  GError *cause = NULL;
+  AshiTile *tile;
+
+  if (!ashi_painter_process_open (self, cancellable, error))
+    return NULL;
+  begin (self, cancellable);
+  tile = ashi_painter_talk_order (&self->wire, order, found, &cause);
+  /* a process that is gone has no clock */
+  self->used = MAX (0, ashi_painter_child_get_used (self->child) - self->used_before);
+  if (tile == NULL)
+    fail (self, cause, error);
+  return tile;
 }
 
 /**
@@ -342,15 +275,12 @@ ashi_painter_process_paint (
     AshiPainterProcess *self, const AshiPaintOrder *order, AshiTrace *found, GCancellable *cancellable, GError **error)
 {
   GError *cause = NULL;
-  AshiTile *tile;
+  AshiTile *tile = paint_once (self, order, found, cancellable, &cause);
 
-  if (!ashi_painter_process_open (self, cancellable, error))
-    return NULL;
-  begin (self, cancellable);
-  tile = ashi_painter_talk_order (&self->wire, order, found, &cause);
-  self->used = MAX (0, read_clock (self) - self->used_before); /* a process that is gone has no clock */
+  if (tile == NULL && try_new (self, &cause))
+    tile = paint_once (self, order, found, cancellable, &cause);
   if (tile == NULL)
-    fail (self, cause, error);
+    g_propagate_error (error, cause);
   return tile;
 }
 
@@ -381,9 +311,16 @@ ashi_painter_process_new (AshiPlate *plate, const char *palette)
   return self;
 }
 
+/**
+ * ashi_painter_process_free:
+ *
+ * Leaves a process that is in good order to the next drawing of the same stranger; it puts away this one.
+ */
 void
 ashi_painter_process_free (AshiPainterProcess *self)
 {
+  if (self->child != NULL && ashi_painter_talk_end (self->child->fd))
+    ashi_painter_idle_put (self->plate, g_steal_pointer (&self->child));
   end (self);
   g_object_unref (self->plate);
   g_free (self->palette);

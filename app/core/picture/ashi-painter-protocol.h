@@ -11,7 +11,8 @@
  *   program  ORDER    (#ASHI_PAINT_ORDER_TYPE)
  *   process  ANSWER   and, unless the tile is blank, its pixels row by row, 4 bytes each
  *
- * and so on, one order after the other. Whoever hears something else hangs up.
+ * and so on, one order after the other, until the program orders the END: then the process puts the drawing away and
+ * says that it is READY for another of the same stranger. Whoever hears something else hangs up.
  */
 
 #include <glib.h>

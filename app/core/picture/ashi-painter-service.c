@@ -3,6 +3,7 @@
 #include "ashi-painter-service.h"
 
 #include "ashi-limits.h"
+#include "ashi-memory.h"
 #include "ashi-painter-private.h"
 #include "ashi-painter-protocol.h"
 #include "ashi-wire.h"
@@ -87,17 +88,15 @@ say_tile (const AshiWire *wire, const AshiTile *tile, AshiTrace trace)
 }
 
 static gboolean
-answer (const AshiWire *wire, AshiPainter *painter, GVariant *message)
+answer (const AshiWire *wire, AshiPainter *painter, const AshiPaintOrder *order)
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (AshiTile) tile = NULL;
   AshiTrace trace = { 0 };
-  AshiPaintOrder order;
 
-  if (!ashi_paint_order_from_variant (&order, message)
-      || (order.task == ASHI_PAINT_LAYER && order.layer >= ashi_plate_get_n_layers (painter->plate)))
+  if (order->task == ASHI_PAINT_LAYER && order->layer >= ashi_plate_get_n_layers (painter->plate))
     return FALSE;
-  tile = ashi_painter_carry_out (painter, &order, &trace, &failure);
+  tile = ashi_painter_carry_out (painter, order, &trace, &failure);
   return tile != NULL ? say_tile (wire, tile, trace) : say_failure (wire, failure);
 }
 
@@ -123,28 +122,43 @@ open_painter (const AshiWire *wire, double *seconds)
   return g_steal_pointer (&painter);
 }
 
+/* Returns: whether it ended as it should */
+static gboolean
+paint_drawing (const AshiWire *wire)
+{
+  double seconds;
+  g_autoptr (AshiPainter) painter = open_painter (wire, &seconds);
+  gboolean goes_on = painter != NULL;
+
+  while (goes_on)
+    {
+      g_autoptr (GVariant) message = ashi_wire_receive (wire, ASHI_PAINT_ORDER_TYPE, ASHI_PAINTER_ORDER_MOST, NULL);
+      AshiPaintOrder order;
+
+      if (message == NULL || !ashi_paint_order_from_variant (&order, message))
+        return FALSE;
+      grant_time (seconds);
+      if (order.task == ASHI_PAINT_END)
+        return TRUE;
+      goes_on = answer (wire, painter, &order);
+    }
+  return FALSE;
+}
+
 /**
  * ashi_painter_service_run:
  * @fd: the socket to the program
  * @guards: the #AshiPainterGuard that stand
  *
- * Paints whatever it is asked for, until the program hangs up.
+ * Paints whatever it is asked for, one drawing after the other, until the program hangs up. The limit on memory is on
+ * all of the process: a drawing leaves nothing to the next.
  */
 void
 ashi_painter_service_run (int fd, guint guards)
 {
   const AshiWire wire = { fd, ashi_wire_wait, NULL };
-  g_autoptr (AshiPainter) painter = NULL;
-  gboolean goes_on = TRUE;
-  double seconds;
 
-  if (ashi_wire_send (&wire, g_variant_new (ASHI_PAINTER_READY_TYPE, ASHI_VERSION, guards), NULL))
-    painter = open_painter (&wire, &seconds);
-  while (painter != NULL && goes_on)
-    {
-      g_autoptr (GVariant) order = ashi_wire_receive (&wire, ASHI_PAINT_ORDER_TYPE, ASHI_PAINTER_ORDER_MOST, NULL);
-
-      grant_time (seconds);
-      goes_on = order != NULL && answer (&wire, painter, order);
-    }
+  while (ashi_wire_send (&wire, g_variant_new (ASHI_PAINTER_READY_TYPE, ASHI_VERSION, guards), NULL)
+         && paint_drawing (&wire))
+    ashi_memory_give_back ();
 }

@@ -5,6 +5,7 @@
 #include "ashi-painter-protocol.h"
 
 #include <math.h>
+#include <poll.h>
 
 static gboolean
 refuse (const char *what, GError **error)
@@ -176,4 +177,30 @@ ashi_painter_talk_order (const AshiWire *wire, const AshiPaintOrder *order, Ashi
     return NULL;
   *found = answer.trace;
   return hear_tile (wire, order, &answer, error);
+}
+
+/* An #AshiWireWait of no patience. */
+static gboolean
+never_wait (int fd, short events, gpointer unused, GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK, "It does not listen");
+  return FALSE;
+}
+
+/**
+ * ashi_painter_talk_end:
+ *
+ * Tells the process that nothing more is wanted of this drawing, without waiting: one in good order has taken all that
+ * it was sent, and has said nothing that it was not asked for.
+ *
+ * Returns: whether it is in good order; then it will say that it is ready
+ */
+gboolean
+ashi_painter_talk_end (int fd)
+{
+  const AshiPaintOrder end = { .task = ASHI_PAINT_END, .id = "" };
+  const AshiWire wire = { fd, never_wait, NULL };
+  struct pollfd unasked = { fd, POLLIN | POLLRDHUP, 0 };
+
+  return poll (&unasked, 1, 0) == 0 && ashi_wire_send (&wire, ashi_paint_order_to_variant (&end), NULL);
 }

@@ -14,5 +14,6 @@ gboolean ashi_painter_talk_ready (const AshiWire *wire, guint *guards, GError **
 gboolean
 ashi_painter_talk_opening (const AshiWire *wire, AshiPlate *plate, const char *palette, double seconds, GError **error);
 AshiTile *ashi_painter_talk_order (const AshiWire *wire, const AshiPaintOrder *order, AshiTrace *found, GError **error);
+gboolean ashi_painter_talk_end (int fd);
 
 G_END_DECLS

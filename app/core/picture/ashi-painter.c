@@ -374,6 +374,7 @@ ashi_painter_carry_out (AshiPainter *self, const AshiPaintOrder *order, AshiTrac
       return measure_id (self, order->id, &found->ink, error) ? ashi_tile_new_blank (order->box, order->scale) : NULL;
     case ASHI_PAINT_HIGHLIGHT:
       return ashi_highlight_paint (self, order, error);
+    case ASHI_PAINT_END:
     case ASHI_PAINT_N_TASKS:
     default:
       g_return_val_if_reached (NULL);

@@ -21,6 +21,7 @@ typedef struct
   AshiSchema *schema; /* NULL for a pack that was checked before */
   AshiProblems *problems;
   AshiPack *pack;
+  GObject *stranger;    /* whoever drew its pictures */
   AshiShelf *shelf;     /* NULL when everything is read at once */
   GHashTable *included; /* set of paths */
   GHashTable *drawings; /* path → GBytes: several plates may show one drawing, which is read once */
@@ -322,7 +323,7 @@ take_drawing (PackReading *self, const AshiReading *from, xmlNode *node, Drawing
   AshiPlate *plate = open_drawing (self, from, node, drawing);
 
   if (plate != NULL && !ashi_folder_is_in_program (self->folder))
-    ashi_plate_set_foreign (plate);
+    ashi_plate_set_foreign (plate, self->stranger);
   return plate;
 }
 
@@ -442,6 +443,7 @@ read_whole (GFile *file, GBytes *schema, AshiProblems *problems, AshiPicturesFun
   g_autoptr (AshiSchema) parsed_schema = schema != NULL ? ashi_schema_new (schema) : NULL;
   g_autoptr (AshiFolder) folder = open_folder (file, problems);
   g_autoptr (AshiPack) pack = ashi_pack_new ();
+  g_autoptr (GObject) stranger = g_object_new (G_TYPE_OBJECT, NULL);
   g_autoptr (AshiShelf) shelf = schema == NULL && folder != NULL ? ashi_shelf_new (folder, pack) : NULL;
   g_autoptr (GHashTable) included = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) drawings =
@@ -451,6 +453,7 @@ read_whole (GFile *file, GBytes *schema, AshiProblems *problems, AshiPicturesFun
     .schema = parsed_schema,
     .problems = problems,
     .pack = pack,
+    .stranger = stranger,
     .shelf = shelf,
     .included = included,
     .drawings = drawings,
