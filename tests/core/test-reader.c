@@ -55,6 +55,44 @@ test_no_pack (void)
                                    "Correct the name of the pack's folder."));
 }
 
+static char *
+dup_pack_with_mean (const char *mean)
+{
+  char *folder = ashi_test_pack_dup (".", "good");
+  g_autofree char *path = g_build_filename (folder, "subjects.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, "value=\"52\"", mean, 0), ==, 1);
+  g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
+  return folder;
+}
+
+/* A figure is shown in the digits it is printed in, and without what nobody prints. */
+static void
+test_digits (void)
+{
+  static const char *const figures[][2] = {
+    { "value='1.250'", "mean 1.250 ± 9 mm" }, { "value='+01.250'", "mean 1.250 ± 9 mm" },
+    { "value='.5'", "mean 0.5 ± 9 mm" },      { "value='50.'", "mean 50 ± 9 mm" },
+    { "value='-0'", "mean 0 ± 9 mm" },        { "value='000'", "mean 0 ± 9 mm" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      g_autofree char *folder = dup_pack_with_mean (figures[i][0]);
+      g_autoptr (AshiPack) pack = ashi_test_pack_read_folder (folder, NULL);
+      g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
+      const AshiGuidance *guidance = g_ptr_array_index (account->guidance, 0);
+      g_autofree char *figure = ashi_depth_dup_figure (g_ptr_array_index (guidance->depths, 0));
+
+      g_assert_cmpstr (figure, ==, figures[i][1]);
+      ashi_test_pack_remove (folder);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -62,5 +100,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/good", test_good_pack);
   g_test_add_func ("/reader/good-part", test_good_part);
   g_test_add_func ("/reader/no-pack", test_no_pack);
+  g_test_add_func ("/reader/digits", test_digits);
   return g_test_run ();
 }

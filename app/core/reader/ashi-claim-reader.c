@@ -5,6 +5,9 @@
 #include "ashi-enum-types.h"
 #include "ashi-length.h"
 
+#include <math.h>
+#include <string.h>
+
 /* No needling site of this atlas is deeper than this in any figure we read, so more is a slip of the pen. */
 #define MAX_DEPTH_MM 150.0
 
@@ -197,12 +200,30 @@ ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   return g_steal_pointer (&hazard);
 }
 
+/* "+01.250" as people read it: "1.250". Every digit that says how exact it is stays. */
+static char *
+dup_digits (const char *number)
+{
+  const char *digits = number + strspn (number, "+-0");
+  const char *lead = g_ascii_isdigit (*digits) ? "" : "0";
+  char *printed = g_strconcat (lead, digits, NULL);
+
+  if (g_str_has_suffix (printed, "."))
+    printed[strlen (printed) - 1] = '\0';
+  return printed;
+}
+
 /* A number, and the digits it is printed in. */
 static gboolean
 read_printed (const AshiReading *reading, xmlNode *figure, const char *name, double *value, char **words)
 {
-  *words = ashi_xml_dup_attribute (figure, name);
-  return ashi_xml_read_number (reading, figure, name, 0, MAX_DEPTH_MM, value);
+  g_autofree char *written = ashi_xml_dup_attribute (figure, name);
+
+  if (!ashi_xml_read_number (reading, figure, name, 0, MAX_DEPTH_MM, value))
+    return FALSE;
+  *value = fabs (*value); /* -0 is 0 */
+  *words = dup_digits (written);
+  return TRUE;
 }
 
 static gboolean

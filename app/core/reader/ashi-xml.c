@@ -3,6 +3,7 @@
 #include "ashi-xml.h"
 
 #include "ashi-nearest.h"
+#include "ashi-numbers.h"
 
 #include <string.h>
 
@@ -206,6 +207,9 @@ ashi_xml_read_enum (const AshiReading *reading, xmlNode *node, const char *name,
 
 /**
  * ashi_xml_read_number:
+ *
+ * A pack is written by hand, so an exponent is a slip of the pen; the schema knows none either.
+ *
  * @low: the least it can be
  * @high: the most it can be
  *
@@ -216,12 +220,10 @@ ashi_xml_read_number (
     const AshiReading *reading, xmlNode *node, const char *name, double low, double high, double *value)
 {
   g_autofree char *text = ashi_xml_require_attribute (reading, node, name);
-  char *end = NULL;
 
   if (text == NULL)
     return FALSE;
-  *value = g_ascii_strtod (text, &end);
-  if (end == text || *end != '\0' || !(*value >= low && *value <= high))
+  if (strpbrk (text, "eE") != NULL || !ashi_numbers_read (text, value, 1) || *value < low || *value > high)
     {
       g_autofree char *remedy = g_strdup_printf ("Write a number from %g to %g, with a point for decimals.", low, high);
 
