@@ -51,6 +51,7 @@ plate_new_by (GObject *stranger, const char *svg)
 
   g_ptr_array_add (layers, ashi_layer_new ("layer-good", "Good", 1, TRUE));
   g_ptr_array_add (layers, ashi_layer_new ("layer-bad", "Bad", 1, TRUE));
+  ((AshiLayer *) g_ptr_array_index (layers, BAD))->line = 7;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_ptr_array_add (structures, ashi_structure_new (names[i], i / 2));
   plate =
@@ -203,7 +204,8 @@ pixel_at (const AshiTile *tile, double x, double y)
                                                    * stride))[(int) ((x - tile->box.x) * tile->scale)];
 }
 
-#define TOO_LONG(id, rest) "plates/drawn.svg: \"" id "\" takes too long to draw (10 s)" rest ". Simplify it.\n"
+#define TOO_LONG(place, id, rest)                                                                                      \
+  "plates/drawn.svg" place ": \"" id "\" takes too long to draw (10 s)" rest ". Simplify it.\n"
 
 /* What takes too long is left out, the rest stays, and it is not tried again. */
 static void
@@ -221,7 +223,7 @@ test_endless_is_left_out (void)
   g_assert_cmphex (pixel_at (bad, 7, 25), ==, 0xffc0392b); /* what lies beside it on the same layer */
   g_assert_cmphex (pixel_at (bad, 4, 4), ==, 0);
   g_assert_cmphex (pixel_at (again, 7, 25), ==, 0xff123456);
-  assert_told (plate, TOO_LONG ("layer-bad", ", so only its structures are shown") TOO_LONG ("endless", ""));
+  assert_told (plate, TOO_LONG (":7", "layer-bad", ", so only its structures are shown") TOO_LONG ("", "endless", ""));
 }
 
 static const char *
@@ -243,7 +245,7 @@ test_rest_is_clicked (void)
   g_assert_cmpstr (pick (map, 5, 5), ==, "left");
   g_assert_cmpstr (pick (map, 25, 5), ==, "right");
   g_assert_cmpstr (pick (map, 5, 25), ==, "beside");
-  assert_told (plate, TOO_LONG ("endless", ""));
+  assert_told (plate, TOO_LONG ("", "endless", ""));
 }
 
 /* A picture is cut where it would cost too much, and laid in its place all the same. */

@@ -689,7 +689,7 @@ def test_endless_drawing_is_left_out_and_said():
         try:
             with Program("--pack", pack) as program:
                 program.wait_until_answering()
-                program.wait_for_label(r'^plates/small\.svg(:17)?: "(layer-outer|outer-muscle--right)" takes too long')
+                program.wait_for_label(r'^plates/small\.svg:\d+: "(layer-outer|outer-muscle--right)" takes too long')
                 program.click_plate(*OUTER_SPOT, SMALL_BOX)
                 program.wait_for_label("^Outer muscle$")
         finally:

@@ -91,6 +91,9 @@ find_line (AshiPlate *plate, const char *id)
   const AshiStructure *structure = ashi_plate_find_structure (plate, id);
   GPtrArray *areas = ashi_plate_get_areas (plate);
 
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    if (g_strcmp0 (ashi_plate_get_layer (plate, i)->id, id) == 0)
+      return ashi_plate_get_layer (plate, i)->line;
   for (guint i = 0; structure == NULL && id != NULL && i < areas->len; i++)
     if (g_str_equal (((AshiStructure *) g_ptr_array_index (areas, i))->id, id))
       structure = g_ptr_array_index (areas, i);
