@@ -7,5 +7,6 @@
 G_BEGIN_DECLS
 
 const char *ashi_archive_recognise (const guint8 *data, gsize size);
+const char *ashi_archive_recognise_other (const guint8 *data, gsize size);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#define SVG      "http://www.w3.org/2000/svg"
 #define XLINK    "http://www.w3.org/1999/xlink"
 #define XINCLUDE "http://www.w3.org/2001/XInclude"
 
@@ -29,7 +28,7 @@ has_namespace (const xmlNs *ns, const char *href)
 static gboolean
 is_svg (const Check *self, const xmlNode *node)
 {
-  return has_namespace (node->ns, SVG) || (node->ns == NULL && self->drawing->root->ns == NULL);
+  return has_namespace (node->ns, ASHI_SVG_NAMESPACE) || (node->ns == NULL && self->drawing->root->ns == NULL);
 }
 
 static void

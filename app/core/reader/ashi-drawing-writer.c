@@ -72,7 +72,7 @@ open_element (GString *to, const xmlNode *node)
 {
   g_string_append_printf (to, "<%s", get_name (node));
   if (node->parent == (const xmlNode *) node->doc)
-    g_string_append (to, " xmlns=\"http://www.w3.org/2000/svg\"");
+    g_string_append (to, " xmlns=\"" ASHI_SVG_NAMESPACE "\"");
   write_attributes (to, node);
   g_string_append_c (to, '>');
 }

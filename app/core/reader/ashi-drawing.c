@@ -5,6 +5,32 @@
 #include "ashi-limits.h"
 #include "ashi-svg-words.h"
 
+/* Illustrator names SVG's own namespace by an entity. The plate is refused for that already, but what else is wrong
+ * with it is to be told as well. */
+static void
+restore_namespace (xmlNs *ns)
+{
+  xmlFree ((xmlChar *) ns->href);
+  ns->href = xmlStrdup ((const xmlChar *) ASHI_SVG_NAMESPACE);
+}
+
+static gboolean
+check_namespace (AshiDrawing *self)
+{
+  xmlNs *ns = self->root->ns;
+
+  if (ns == NULL || g_strcmp0 ((const char *) ns->href, ASHI_SVG_NAMESPACE) == 0)
+    return TRUE;
+  if (self->refused)
+    {
+      restore_namespace (ns);
+      return TRUE;
+    }
+  ashi_reading_problem (self->reading, self->root, "Write xmlns=\"" ASHI_SVG_NAMESPACE "\" in it.",
+                        "<svg> is in the namespace \"%s\", which is not SVG's", ns->href);
+  return FALSE;
+}
+
 static gboolean
 parse (AshiDrawing *self, GBytes *svg)
 {
@@ -18,7 +44,7 @@ parse (AshiDrawing *self, GBytes *svg)
                             self->root->name);
       self->root = NULL;
     }
-  return self->root != NULL;
+  return self->root != NULL && check_namespace (self);
 }
 
 /**

@@ -396,16 +396,20 @@ load_file (AshiFolder *self, const char *path, AshiRefusal *refusal)
 }
 
 static gboolean
-is_archive (GBytes *bytes, AshiRefusal *refusal)
+is_readable (GBytes *bytes, AshiRefusal *refusal)
 {
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
-  const char *kind = data != NULL ? ashi_archive_recognise (data, size) : NULL;
+  const char *packed = data != NULL ? ashi_archive_recognise (data, size) : NULL;
+  const char *other = data != NULL ? ashi_archive_recognise_other (data, size) : NULL;
+  const char *kind = packed != NULL ? packed : other;
   g_autofree char *what = kind != NULL ? g_strdup_printf ("it is %s", kind) : NULL;
 
   if (kind != NULL)
-    refuse (refusal, what, "Unpack it, or save it as plain .svg or .xml.");
-  return kind != NULL;
+    refuse (refusal, what,
+            packed != NULL ? "Unpack it, or save it as plain .svg or .xml."
+                           : "Put the file itself there, saved as plain .svg or .xml.");
+  return kind == NULL;
 }
 
 /**
@@ -422,5 +426,5 @@ ashi_folder_load (AshiFolder *self, const char *path, AshiRefusal *refusal)
 {
   g_autoptr (GBytes) bytes = self->fd >= 0 ? load_file (self, path, refusal) : load_resource (self, path, refusal);
 
-  return bytes != NULL && !is_archive (bytes, refusal) ? g_steal_pointer (&bytes) : NULL;
+  return bytes != NULL && is_readable (bytes, refusal) ? g_steal_pointer (&bytes) : NULL;
 }

@@ -35,6 +35,8 @@ typedef enum
   ASHI_SVG_TRANSFORM, /* moves what is drawn */
 } AshiSvgValue;
 
+#define ASHI_SVG_NAMESPACE "http://www.w3.org/2000/svg"
+
 AshiSvgRole ashi_svg_get_role (const char *element);
 gboolean ashi_svg_is_attribute (const char *name);
 AshiSvgValue ashi_svg_get_property (const char *name);
