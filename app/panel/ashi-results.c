@@ -322,6 +322,8 @@ ashi_results_class_init (AshiResultsClass *klass)
   signals[CHOSEN] =
       g_signal_new ("chosen", ASHI_TYPE_RESULTS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_OBJECT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-results.ui");
+  /* GTK takes leave only of those children that it was told of. */
+  gtk_widget_class_bind_template_child_full (widget_class, "content", FALSE, 0);
   gtk_widget_class_bind_template_child (widget_class, AshiResults, note);
   gtk_widget_class_bind_template_child (widget_class, AshiResults, hint);
   gtk_widget_class_bind_template_child (widget_class, AshiResults, scroller);

@@ -8,7 +8,7 @@
 
 /* What the canvas holds while plates come and go under the pointer, and when its window goes first. */
 
-#define PATIENCE (20 * G_USEC_PER_SEC) /* µs */
+#define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
 
 typedef struct
 {

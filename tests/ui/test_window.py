@@ -576,7 +576,7 @@ def test_patient_sees_no_section():
         assert not [name for name in program.names("push button") + program.names("button") if "needle" in (name or "")]
         program.click_on("toggle button|push button", "Small")
         wait_for("the menu", program.menu_items)
-        assert len(program.menu_items(after="Plates")) == 2, "the two plates and no section"
+        assert len(program.menu_items(after="Plates")) == 3, "the three plates and no section"
 
 
 def test_another_reader_starts_anew():
