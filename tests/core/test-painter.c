@@ -104,14 +104,15 @@ assert_no_child (void)
 static char *
 dup_told (AshiPlate *plate)
 {
-  g_autoptr (GPtrArray) omissions = ashi_omissions_list (plate, 0);
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
   GString *told = g_string_new (NULL);
 
-  for (guint i = 0; i < omissions->len; i++)
+  ashi_omissions_tell (plate, 0, problems);
+  for (guint i = 0; i < ashi_problems_get_n (problems); i++)
     {
-      const AshiOmission *omission = g_ptr_array_index (omissions, i);
+      g_autofree char *line = ashi_problem_dup_line (ashi_problems_get (problems, i));
 
-      g_string_append_printf (told, "%s: %s. %s\n", omission->file, omission->what, omission->remedy);
+      g_string_append_printf (told, "%s\n", line);
     }
   return g_string_free (told, FALSE);
 }
