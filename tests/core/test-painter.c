@@ -206,7 +206,7 @@ pixel_at (const AshiTile *tile, double x, double y)
 }
 
 #define TOO_LONG(place, id, rest)                                                                                      \
-  "plates/drawn.svg" place ": \"" id "\" takes too long to draw (10 s)" rest ". Simplify it.\n"
+  "plates/drawn.svg" place ": \"" id "\" takes too long to draw (0.3 s)" rest ". Simplify it.\n"
 
 /* What takes too long is left out, the rest stays, and it is not tried again. */
 static void

@@ -130,7 +130,7 @@ dup_what (AshiPlate *plate, const char *id, double limit, const GError *cause)
   switch ((AshiPictureError) cause->code)
     {
     case ASHI_PICTURE_ERROR_TIME:
-      return g_strdup_printf ("%s takes too long to draw (%d s)%s", name, ASHI_LIMIT_PAINT_SECONDS, rest);
+      return g_strdup_printf ("%s takes too long to draw (%s)%s", name, cause->message, rest);
     case ASHI_PICTURE_ERROR_MEMORY:
       return g_strdup_printf ("%s needs too much memory to draw (%d MiB)%s", name, ASHI_LIMIT_PAINT_BYTES >> 20, rest);
     case ASHI_PICTURE_ERROR_FELL:

@@ -63,6 +63,14 @@ give_up (GError **error, AshiPictureError code)
   return FALSE;
 }
 
+/* The message is what a reader is told, in the seconds that it was really given. */
+static gboolean
+give_up_after (GError **error, double seconds)
+{
+  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_TIME, "%g s", seconds);
+  return FALSE;
+}
+
 static gboolean
 is_unwanted (AshiPainterProcess *self, gint64 now)
 {
@@ -86,9 +94,10 @@ wait_for_it (int fd, short events, gpointer user_data, GError **error)
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The picture is no longer wanted");
       return FALSE;
     }
-  if (ashi_painter_child_get_used (self->child) - self->used_before > get_seconds ()
-      || now - self->begun > ASHI_LIMIT_PAINT_STUCK_SECONDS * G_USEC_PER_SEC)
-    return give_up (error, ASHI_PICTURE_ERROR_TIME);
+  if (ashi_painter_child_get_used (self->child) - self->used_before > get_seconds ())
+    return give_up_after (error, get_seconds ());
+  if (now - self->begun > ASHI_LIMIT_PAINT_STUCK_SECONDS * G_USEC_PER_SEC)
+    return give_up_after (error, ASHI_LIMIT_PAINT_STUCK_SECONDS);
   return TRUE;
 }
 
@@ -122,7 +131,10 @@ end_for (AshiPainterProcess *self, GError *noticed, GError **error)
       g_propagate_error (error, noticed);
       return;
     }
-  give_up (error, cause);
+  if (cause == ASHI_PICTURE_ERROR_TIME)
+    give_up_after (error, get_seconds ());
+  else
+    give_up (error, cause);
   g_error_free (noticed);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @ASHI_PICTURE_ERROR_NOT_FOUND: the plate has no such layer or structure
  * @ASHI_PICTURE_ERROR_FORMAT: the file name's ending names no format that can be written
  * @ASHI_PICTURE_ERROR_WRITE: the file cannot be written
- * @ASHI_PICTURE_ERROR_TIME: it takes too long to draw
+ * @ASHI_PICTURE_ERROR_TIME: it takes too long to draw; the message is how long it was given, as "10 s"
  * @ASHI_PICTURE_ERROR_MEMORY: it needs too much memory to draw
  * @ASHI_PICTURE_ERROR_FELL: the process that draws strangers' plates died of it, or talks nonsense
  * @ASHI_PICTURE_ERROR_NO_PAINTER: that process cannot be started
