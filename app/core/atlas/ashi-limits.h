@@ -91,7 +91,7 @@
 #define ASHI_LIMIT_PAINT_BYTES (1 << 30)
 
 /* Such processes that wait for the next drawing of a pack: check paints one after the other, and a window that opens
- * another plate has two workers at it. Each holds about 15 MB. */
+ * another plate has two workers at it. Each holds some 20 MB. */
 #define ASHI_LIMIT_IDLE_PAINTERS 2
 
 /* What is sent to that process before it draws, in bytes: a file of a pack, and the palette. */
