@@ -5,13 +5,17 @@
 #include "ashi-omissions.h"
 #include "ashi-painter-process.h"
 #include "ashi-painter-protocol.h"
+#include "ashi-painter-service.h"
+#include "ashi-painter-talk.h"
 #include "ashi-pick-map.h"
 #include "ashi-test-pack.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 /* Strangers' drawings, painted by a process of their own; lying-painter.c is one that was taken over. */
 
@@ -47,6 +51,7 @@ plate_new_by (GObject *stranger, const char *svg)
   static const char *const names[] = { "left", "right", "endless", "beside" };
   GPtrArray *layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
   GPtrArray *structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
+  g_autoptr (GBytes) bytes = g_bytes_new (svg, strlen (svg));
   AshiPlate *plate;
 
   g_ptr_array_add (layers, ashi_layer_new ("layer-good", "Good", 1, TRUE));
@@ -54,8 +59,7 @@ plate_new_by (GObject *stranger, const char *svg)
   ((AshiLayer *) g_ptr_array_index (layers, BAD))->line = 7;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_ptr_array_add (structures, ashi_structure_new (names[i], i / 2));
-  plate =
-      ashi_plate_new ("drawn", "plates/drawn.svg", "Drawn", BOX, g_bytes_new (svg, strlen (svg)), layers, structures);
+  plate = ashi_plate_new ("drawn", "plates/drawn.svg", "Drawn", BOX, bytes, layers, structures);
   if (stranger != NULL)
     ashi_plate_set_foreign (plate, stranger);
   return plate;
@@ -393,6 +397,43 @@ test_next_of_pack (void)
   g_assert_cmpuint (ashi_omissions_count (other), ==, 1);
 }
 
+static gpointer
+serve (gpointer fd)
+{
+  ashi_painter_service_run (GPOINTER_TO_INT (fd), 0);
+  close (GPOINTER_TO_INT (fd));
+  return NULL;
+}
+
+/* What the process itself does, in this one, where a sanitizer sees what it leaves: it ends without looking back. */
+static void
+test_drawings_are_put_away (void)
+{
+  g_autoptr (AshiPlate) plate = plate_new (SVG GOOD_LAYER BAD_LAYER "</svg>", TRUE);
+  const AshiPaintOrder order = { .task = ASHI_PAINT_LAYER, .layer = GOOD, .id = "layer-good", .box = BOX, .scale = 3 };
+  AshiWire wire = { 0, ashi_wire_wait, NULL };
+  GThread *service;
+  guint standing;
+  int fds[2];
+
+  g_assert_no_errno (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds));
+  service = g_thread_new ("service", serve, GINT_TO_POINTER (fds[1]));
+  wire.fd = fds[0];
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (AshiTile) tile = NULL;
+      AshiTrace found;
+
+      g_assert_true (ashi_painter_talk_ready (&wire, &standing, NULL));
+      g_assert_true (ashi_painter_talk_opening (&wire, plate, "path { fill: #123456 }", 1000, NULL));
+      tile = ashi_painter_talk_order (&wire, &order, &found, NULL);
+      g_assert_cmphex (pixel_at (tile, 7, 5), ==, 0xff123456);
+      g_assert_true (ashi_painter_talk_end (wire.fd));
+    }
+  close (wire.fd);
+  g_thread_join (service);
+}
+
 #define CROWD 5
 
 static void
@@ -550,6 +591,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/painter/unwanted-is-ended", test_unwanted_is_ended);
   g_test_add_func ("/painter/nothing-is-left-behind", test_nothing_is_left_behind);
   g_test_add_func ("/painter/next-of-pack", test_next_of_pack);
+  g_test_add_func ("/painter/drawings-are-put-away", test_drawings_are_put_away);
   g_test_add_func ("/painter/few-wait", test_few_wait);
   g_test_add_func ("/painter/missing-painter-is-said", test_missing_painter_is_said);
   for (guint i = 0; i < G_N_ELEMENTS (lies); i++)

@@ -30,6 +30,7 @@ read_opening (GVariant *opening, char **palette, double *seconds)
   g_autoptr (GPtrArray) layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
   g_autoptr (GPtrArray) structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
   g_autoptr (GVariant) svg = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GVariantIter) ids = NULL, drawn = NULL;
   const char *id, *name;
   guint32 layer;
@@ -42,8 +43,8 @@ read_opening (GVariant *opening, char **palette, double *seconds)
   while (g_variant_iter_loop (drawn, "(&su)", &name, &layer))
     if (layer < layers->len)
       g_ptr_array_add (structures, ashi_structure_new (name, layer));
-  return ashi_plate_new (id, id, id, box, g_variant_get_data_as_bytes (svg), g_steal_pointer (&layers),
-                         g_steal_pointer (&structures));
+  bytes = g_variant_get_data_as_bytes (svg);
+  return ashi_plate_new (id, id, id, box, bytes, g_steal_pointer (&layers), g_steal_pointer (&structures));
 }
 
 /* Whole letters only, since a message must be UTF-8. */
