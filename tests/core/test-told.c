@@ -3,6 +3,7 @@
 #include "ashi-card.h"
 #include "ashi-enum-types.h"
 #include "ashi-finder.h"
+#include "ashi-intern.h"
 #include "ashi-length.h"
 #include "ashi-pack-reader.h"
 #include "ashi-test-pack.h"
@@ -262,7 +263,7 @@ test_provenance (void)
   g_autofree char *patient = NULL;
 
   g_assert_null (segmented);
-  structure->constructed = g_ref_string_new ("12 mm above.");
+  structure->constructed = ashi_intern ("12 mm above.");
   clinician = ashi_structure_dup_provenance (structure, subject, ASHI_AUDIENCE_TRAINEE);
   patient = ashi_structure_dup_provenance (structure, subject, ASHI_AUDIENCE_PATIENT);
   g_assert_cmpstr (clinician, ==, "Constructed, not seen in the scan. 12 mm above.");

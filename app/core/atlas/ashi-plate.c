@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-plate.h"
 
+#include "ashi-intern.h"
+
 struct _AshiPlate
 {
   GObject parent_instance;
@@ -35,8 +37,8 @@ ashi_layer_new (const char *id, const char *title, double opacity, gboolean pick
 {
   AshiLayer *self = g_new0 (AshiLayer, 1);
 
-  self->id = g_ref_string_new_intern (id);
-  self->title = g_ref_string_new_intern (title);
+  self->id = ashi_intern (id);
+  self->title = ashi_intern (title);
   self->opacity = opacity;
   self->pickable = pickable;
   return self;
@@ -45,8 +47,8 @@ ashi_layer_new (const char *id, const char *title, double opacity, gboolean pick
 void
 ashi_layer_free (AshiLayer *self)
 {
-  g_ref_string_release (self->id);
-  g_ref_string_release (self->title);
+  ashi_intern_release (self->id);
+  ashi_intern_release (self->title);
   g_free (self);
 }
 
@@ -75,9 +77,9 @@ ashi_structure_new (const char *id, guint layer)
   const char *suffix = strstr (id, "--");
   g_autofree char *subject_id = g_strndup (id, suffix != NULL ? (gsize) (suffix - id) : strlen (id));
 
-  self->id = g_ref_string_new_intern (id);
+  self->id = ashi_intern (id);
   self->layer = layer;
-  self->subject_id = g_ref_string_new_intern (subject_id);
+  self->subject_id = ashi_intern (subject_id);
   if (g_strcmp0 (suffix, "--left") == 0)
     self->side = ASHI_SIDE_LEFT;
   else if (g_strcmp0 (suffix, "--right") == 0)
@@ -88,10 +90,10 @@ ashi_structure_new (const char *id, guint layer)
 void
 ashi_structure_free (AshiStructure *self)
 {
-  g_ref_string_release (self->id);
-  g_ref_string_release (self->subject_id);
-  g_clear_pointer (&self->title, g_ref_string_release);
-  g_clear_pointer (&self->constructed, g_ref_string_release);
+  ashi_intern_release (self->id);
+  ashi_intern_release (self->subject_id);
+  g_clear_pointer (&self->title, ashi_intern_release);
+  g_clear_pointer (&self->constructed, ashi_intern_release);
   g_free (self);
 }
 

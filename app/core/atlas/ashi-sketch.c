@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-sketch.h"
 
+#include "ashi-intern.h"
 #include "ashi-plate.h"
 
 /* More layers over a structure than this are counted as this many. */
@@ -66,7 +67,7 @@ void
 ashi_sketch_free (AshiSketch *self)
 {
   for (guint i = 0; i < self->n; i++)
-    g_ref_string_release (self->ids[i]);
+    ashi_intern_release (self->ids[i]);
   g_free (self->ids);
   g_free (self->n_covers);
   g_free (self);

@@ -3,6 +3,7 @@
 #include "ashi-plate-reader.h"
 
 #include "ashi-drawing-names.h"
+#include "ashi-intern.h"
 #include "ashi-limits.h"
 #include "ashi-numbers.h"
 
@@ -141,7 +142,7 @@ intern_child_words (const xmlNode *parent, const char *name)
 {
   g_autofree char *words = ashi_xml_dup_child_words (parent, name);
 
-  return words != NULL ? g_ref_string_new_intern (words) : NULL;
+  return words != NULL ? ashi_intern (words) : NULL;
 }
 
 /* Not every program keeps classes, but whether something is a point its subject knows, too. */
