@@ -249,6 +249,24 @@ mark (AshiPickSheet *self, const AshiTile *tile, AshiBox ink, guint index)
     }
 }
 
+/* Whether anything shows to somebody who points at it. Newer librsvg draws nothing of a part whose group is masked, and
+ * measures it all the same. */
+static gboolean
+is_seen (const AshiTile *tile)
+{
+  const int width = cairo_image_surface_get_width (tile->surface);
+
+  for (int y = 0; y < cairo_image_surface_get_height (tile->surface); y++)
+    {
+      const guint32 *row = get_pixel_row (tile, y);
+
+      for (int x = 0; x < width; x++)
+        if (row[x] >> 24 >= VISIBLE)
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* Whether both show the same to somebody who points at them. */
 static gboolean
 are_alike (const AshiTile *tile, const AshiTile *other)
@@ -341,7 +359,7 @@ ashi_pick_sheet_draw (AshiPickSheet *self, guint index, GError **error)
     map->bounds[index] = inside;
   if (tile->surface == NULL || !ashi_box_intersect (found.ink, map->box, &inside))
     return TRUE;
-  if (!found.whole)
+  if (!found.whole || !is_seen (tile))
     drawn = draw_through_pixels (self, tile, inside, index, error);
   else if (!structure->is_point)
     mark (self, tile, inside, index);
