@@ -15,29 +15,30 @@ import sys
 import zlib
 
 GOOD = pathlib.Path(__file__).resolve().parent / "good"
-DEPTH = 24  # each thing asks twice for the next: 2^24 things in all
+DEPTH, WIDTH = 8, 8  # each thing asks eight times for the next: 8^8 things in all; newer librsvg refuses to go deeper
 
 
-def doubling(form, last):
-    """A chain of definitions in which each asks twice for the next."""
+def multiplying(form, last):
+    """A chain of definitions in which each asks many times for the next."""
     return "".join(form.format(this=i, next=i + 1) for i in range(DEPTH)) + last
 
 
 def nested_masks():
-    twice = '<path d="M0 0h9v9z" fill="#fff" mask="url(#m{next})"/>' * 2
-    return doubling('<mask id="m{this}">' + twice + "</mask>", f'<mask id="m{DEPTH}"><path d="M0 0h9v9z"/></mask>'), \
+    many = '<path d="M0 0h9v9z" fill="#fff" mask="url(#m{next})"/>' * WIDTH
+    return multiplying('<mask id="m{this}">' + many + "</mask>", f'<mask id="m{DEPTH}"><path d="M0 0h9v9z"/></mask>'), \
         '<path d="M0 0h30v30z" mask="url(#m0)"/>'
 
 
 def nested_patterns():
     size = 'width="1" height="1" patternUnits="userSpaceOnUse"'
-    twice = '<path d="M0 0h9v9z" fill="url(#p{next})"/>' * 2
-    return doubling('<pattern id="p{this}" ' + size + ">" + twice + "</pattern>", f'<pattern id="p{DEPTH}" {size}/>'), \
+    many = '<path d="M0 0h9v9z" fill="url(#p{next})"/>' * WIDTH
+    return multiplying('<pattern id="p{this}" ' + size + ">" + many + "</pattern>", f'<pattern id="p{DEPTH}" {size}/>'), \
         '<path d="M0 0h30v30z" fill="url(#p0)"/>'
 
 
-def doubled_uses():
-    return doubling('<g id="u{this}"><use href="#u{next}"/><use href="#u{next}"/></g>', f'<g id="u{DEPTH}"/>'), \
+def nested_uses():
+    many = '<use href="#u{next}"/>' * WIDTH
+    return multiplying('<g id="u{this}">' + many + "</g>", f'<g id="u{DEPTH}"/>'), \
         '<use href="#u0"/>'
 
 
@@ -91,7 +92,7 @@ SECTION, PLATE = "sections/gb30.svg", "plates/small.svg"
 # By name: the picture it goes into, and what: definitions, and the content of a structure.
 DRAWINGS = {
     "nested-masks": (PLATE, nested_masks), "nested-patterns": (PLATE, nested_patterns),
-    "doubled-uses": (PLATE, doubled_uses), "many-blends": (PLATE, many_blends), "marked-paths": (PLATE, marked_paths),
+    "nested-uses": (PLATE, nested_uses), "many-blends": (PLATE, many_blends), "marked-paths": (PLATE, marked_paths),
     "round-joins": (PLATE, round_joins), "many-blurs": (PLATE, many_blurs), "long-words": (SECTION, long_words),
     "tower-of-marks": (SECTION, tower_of_marks), "private-language": (PLATE, private_language),
     "png-bomb": (PLATE, png_bomb),
