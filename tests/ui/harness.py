@@ -78,7 +78,7 @@ class Program:
         self.process = subprocess.Popen([*under, os.environ["ASHI"], *arguments], env=environment)
         self.root = wait_for("the window", self._find_window)
         self.window_id = wait_for("the X window", self._find_x_window)
-        xdotool("windowfocus", self.window_id)
+        wait_for("the keyboard to be the window's", self._take_keyboard)
 
     def __enter__(self):
         return self
@@ -127,6 +127,12 @@ class Program:
         crop = f"{extents.width}x{extents.height}+{extents.x}+{extents.y}"
         return subprocess.run(["import", "-window", self.window_id, "-crop", crop, "ppm:-"], check=True,
                               capture_output=True).stdout
+
+    def _take_keyboard(self):
+        """X gives it to no window that is not on the screen yet, and keys that come before are lost."""
+        subprocess.run(["xdotool", "windowfocus", self.window_id], check=False, capture_output=True)
+        self.root.clear_cache()
+        return self.root.get_state_set().contains(Atspi.StateType.ACTIVE)
 
     def _find_window(self):
         if self.process.poll() is not None:
