@@ -13,7 +13,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(
 import hostile  # noqa: E402
 
 # Of processor time, for each thing drawn; and by the clock, for a command, on a machine however busy.
-BUDGET, PATIENCE = "0.5", 100
+BUDGET, PATIENCE = "0.5", 500
 
 
 def ashi(*words):
