@@ -10,6 +10,7 @@
 #include "ashi-window.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <unistd.h>
 
 struct _AshiApplication
@@ -200,7 +201,7 @@ parse_options (int *argc, char ***argv, char **pack_folder)
 /**
  * ashi_application_main:
  *
- * Opens the window and runs until it is closed.
+ * Opens the window, runs until it is closed and ends the process, unless the command line was wrong.
  *
  * Returns: the exit status
  */
@@ -209,6 +210,7 @@ ashi_application_main (int argc, char *argv[])
 {
   g_autoptr (AshiApplication) self = NULL;
   g_autofree char *pack_folder = NULL;
+  int status;
 
   if (!parse_options (&argc, &argv, &pack_folder))
     return ASHI_EXIT_USAGE;
@@ -220,5 +222,9 @@ ashi_application_main (int argc, char *argv[])
   self->pack_folder = g_steal_pointer (&pack_folder);
 
   g_set_application_name (_ ("Ashi"));
-  return g_application_run (G_APPLICATION (self), argc, argv);
+  status = g_application_run (G_APPLICATION (self), argc, argv);
+  /* Threads may still be painting, and what they paint with would be taken from under them: HarfBuzz, for one, frees its
+   * languages when a program ends in the usual way. Nobody waits for their pictures, and what is to be kept was. */
+  fflush (NULL);
+  _exit (status);
 }

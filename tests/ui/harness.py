@@ -268,13 +268,19 @@ class Program:
         return hands.Hands().windows(self.process.pid)
 
     def dismiss_dialog(self):
-        """Waits for a dialog, leaves it by Escape and comes back to the window."""
-        dialog = wait_for("a dialog", lambda: self.windows()[1:])[0]
+        """Waits for a dialog, leaves it by Escape, pressed until it is heard, and comes back to the window."""
         hand = hands.Hands()
-        hand.focus(dialog)
-        hand.key("Escape")
-        wait_for("the dialog to go", lambda: not self.windows()[1:])
-        xdotool("windowfocus", self.window_id)
+
+        def is_gone():
+            for dialog in self.windows()[1:]:
+                hand.focus(dialog)
+                hand.key("Escape")
+                time.sleep(0.3)
+            return not self.windows()[1:]
+
+        wait_for("a dialog", lambda: self.windows()[1:])
+        wait_for("the dialog to go", is_gone)
+        wait_for("the keyboard to be the window's again", self._take_keyboard)
 
     def turn_wheel(self, times):
         """Turns the wheel away from the hand, or towards it where the number is below 0."""
