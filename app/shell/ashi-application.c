@@ -223,8 +223,8 @@ ashi_application_main (int argc, char *argv[])
 
   g_set_application_name (_ ("Ashi"));
   status = g_application_run (G_APPLICATION (self), argc, argv);
-  /* Threads may still be painting, and what they paint with would be taken from under them: HarfBuzz, for one, frees its
-   * languages when a program ends in the usual way. Nobody waits for their pictures, and what is to be kept was. */
+  /* Threads may still be painting, and what they paint with would be taken from under them: HarfBuzz, for one, frees
+   * its languages when a program ends in the usual way. Nobody waits for their pictures, and what is to be kept was. */
   fflush (NULL);
   _exit (status);
 }
