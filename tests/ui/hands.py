@@ -109,9 +109,9 @@ class Hands:
         """Presses a key, such as "ctrl+shift+h"."""
         *held, name = combination.split("+")
         held = [MODIFIERS[modifier] for modifier in held]
-        if name in SHIFTED:
+        if name in SHIFTED or len(name) == 1 and name.isupper():
             held.append("Shift_L")
-            name = SHIFTED[name]
+            name = SHIFTED.get(name, name)
         for modifier in held:
             self._key(X.KeyPress, modifier)
         self._key(X.KeyPress, name)

@@ -72,6 +72,7 @@ class Program:
         home = home or self.own_home.name
         environment = dict(os.environ, HOME=home, XDG_STATE_HOME=os.path.join(home, "state"),
                            XDG_CACHE_HOME=os.path.join(home, "cache"))
+        self.hand = hands.Hands()
         self.heard = []
         self.listener = Atspi.EventListener.new(lambda event: self.heard.append(event.any_data))
         self.listener.register("object:announcement")
@@ -93,13 +94,14 @@ class Program:
         finally:
             self.process.kill()
             self.process.wait()
+            self.hand.display.close()
             if self.own_home is not None:
                 self.own_home.cleanup()
 
     def quit(self):
         """Closes the window, unless a test has, and sees the program end well."""
         if self.process.poll() is None:
-            hands.Hands().close(int(self.window_id))
+            self.hand.close(int(self.window_id))
         status = self.process.wait(PATIENCE * slowness())
         assert status == 0, f"the program ended with {status}"
 
@@ -229,17 +231,23 @@ class Program:
             nodes = nodes[next((i for i, node in enumerate(nodes) if node.get_name() == after), len(nodes)):]
         return [node for node in nodes if has_role(node, "(radio |check |)menu item|radio button")]
 
+    # What is pressed is let go again on the same keyboard, the server's: xdotool chooses between that and a message to the
+    # window for each half of a key, so that Control would stay down when a dialog comes between.
     def type(self, text):
-        xdotool("type", "--window", self.window_id, "--delay", "20", text)
+        for letter in text:
+            self.hand.type(letter)
+            time.sleep(0.02)
 
     def hold(self, name):
-        xdotool("keydown", "--window", self.window_id, name)
+        self.hand.hold(name)
 
     def let_go(self, name):
-        xdotool("keyup", "--window", self.window_id, name)
+        self.hand.let_go(name)
 
     def keys(self, *names):
-        xdotool("key", "--window", self.window_id, "--delay", "60", *names)
+        for name in names:
+            self.hand.key(name)
+            time.sleep(0.12)
 
     def _extents(self, node):
         return node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
@@ -265,16 +273,14 @@ class Program:
 
     def windows(self):
         """The program's windows, dialogs last."""
-        return hands.Hands().windows(self.process.pid)
+        return self.hand.windows(self.process.pid)
 
-    def dismiss_dialog(self):
-        """Waits for a dialog, leaves it by Escape, pressed until it is heard, and comes back to the window."""
-        hand = hands.Hands()
-
+    def answer_dialog(self, key):
+        """Waits for a dialog, presses the key until it is heard and the dialog gone, and comes back to the window."""
         def is_gone():
             for dialog in self.windows()[1:]:
-                hand.focus(dialog)
-                hand.key("Escape")
+                self.hand.focus(dialog)
+                self.keys(key)
                 time.sleep(0.3)
             return not self.windows()[1:]
 

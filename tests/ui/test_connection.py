@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-from harness import Program, run, wait_for, xdotool
+from harness import Program, run, wait_for
 
 GOOD = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs", "good")
 COMMANDS = (["--help"], ["--version"], ["list"], ["show", "GB30"], ["show", "piriformis", "--json"], ["search", "sciatica"],
@@ -64,11 +64,7 @@ def test_commands_open_no_connection():
 def save(program, folder):
     """Takes what the dialog that asks where to save, which is a window of its own, proposes: the folder one is in."""
     program.keys("ctrl+s")
-    windows = ["xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid)]
-    dialog = wait_for("the dialog", lambda: next(iter(
-        subprocess.run(windows, capture_output=True, text=True, check=False).stdout.split()[1:]), None))
-    xdotool("windowfocus", "--sync", dialog)
-    xdotool("key", "Return")
+    program.answer_dialog("Return")
     wait_for("the picture", lambda: any(name.endswith(".png") for name in os.listdir(folder)))
 
 

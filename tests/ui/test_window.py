@@ -542,7 +542,7 @@ def test_saving_is_thought_better_of():
         program.wait_until_answering()
         for _ in range(2):
             program.keys("ctrl+s")
-            program.dismiss_dialog()
+            program.answer_dialog("Escape")
 
 
 def pack_with_id(folder, attribute):
