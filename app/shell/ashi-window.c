@@ -351,6 +351,9 @@ ashi_window_show_about (AshiWindow *self)
   if (self->pack != NULL && ashi_pack_get_attribution (self->pack) != NULL)
     adw_about_window_add_legal_section (about, _ ("Plates and content"), ashi_pack_get_attribution (self->pack),
                                         GTK_LICENSE_CUSTOM, ashi_pack_get_licence (self->pack));
+  /* libadwaita copies the version when it is clicked, and frees the words that say so before they have come in when it
+   * is clicked twice. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (about), "about.copy-property", FALSE);
   gtk_window_set_transient_for (GTK_WINDOW (about), GTK_WINDOW (self));
   gtk_window_present (GTK_WINDOW (about));
 }

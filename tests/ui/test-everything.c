@@ -3,6 +3,7 @@
 #include "ashi-opening.h"
 #include "ashi-plate-view-private.h"
 #include "ashi-region.h"
+#include "ashi-tell.h"
 #include "ashi-window.h"
 
 #include <stdio.h>
@@ -140,6 +141,105 @@ test_every_action (void)
     }
 }
 
+static void
+pass_time (guint ms)
+{
+  const gint64 end = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
+  const guint source = g_timeout_add (5, wake, NULL);
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+}
+
+static GtkWidget *
+find_about (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (ADW_IS_ABOUT_WINDOW (item->data))
+      return item->data;
+  return NULL;
+}
+
+static GtkWidget *
+find_below (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child, type);
+  return found;
+}
+
+/* The toast that is shown and not on its way out; NULL for none. */
+static GtkWidget *
+find_toast (GtkWidget *overlay)
+{
+  for (GtkWidget *child = gtk_widget_get_last_child (overlay); child != NULL;
+       child = gtk_widget_get_prev_sibling (child))
+    if (g_str_equal (gtk_widget_get_css_name (child), "toast") && gtk_widget_get_can_target (child))
+      return child;
+  return NULL;
+}
+
+/* Whoever has toasts and closes one after the other, before they have come in: libadwaita 1.2 frees what it still
+ * moves. */
+static void
+close_toasts (GtkWidget *overlay)
+{
+  GtkWidget *toast;
+
+  for (guint i = 0; i < 4 && (toast = find_toast (overlay)) != NULL; i++)
+    {
+      g_signal_emit_by_name (find_below (toast, GTK_TYPE_BUTTON), "clicked");
+      pass_time (60);
+    }
+  pass_time (1000);
+}
+
+/* Its version is copied by a click, and each click has a toast. */
+static void
+test_about_in_a_hurry (void)
+{
+  GtkWidget *window = open_window ();
+  GtkWidget *about;
+
+  ashi_window_show_about (ASHI_WINDOW (window));
+  about = find_about ();
+  g_assert_nonnull (about);
+  pass_time (300);
+  for (guint i = 0; i < 4; i++)
+    gtk_widget_activate_action (about, "about.copy-property", "s", "version");
+  pass_time (60);
+  close_toasts (find_below (about, ADW_TYPE_TOAST_OVERLAY));
+  gtk_window_destroy (GTK_WINDOW (about));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_last_word_stands (void)
+{
+  GtkWidget *window = open_window ();
+  GtkWidget *overlay =
+      gtk_widget_get_ancestor (GTK_WIDGET (ashi_window_get_plate_view (ASHI_WINDOW (window))), ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *label;
+
+  for (guint i = 0; i < 4; i++)
+    ashi_tell (ADW_TOAST_OVERLAY (overlay), i < 3 ? "Not the last" : "The last & only");
+  pass_time (60);
+  label = find_below (find_toast (overlay), GTK_TYPE_LABEL);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "The last & only");
+  close_toasts (overlay);
+  ashi_tell (ADW_TOAST_OVERLAY (overlay), "Another");
+  pass_time (60);
+  label = find_below (find_toast (overlay), GTK_TYPE_LABEL);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Another");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* Whether GTK complains of its own path bar, which the dialog that saves has, and which draws a button too early. */
 static gboolean
 is_of_path_bar (const char *message)
@@ -169,5 +269,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_func ("/everything/every-picture", test_every_picture);
   g_test_add_func ("/everything/every-action", test_every_action);
+  g_test_add_func ("/everything/about-in-a-hurry", test_about_in_a_hurry);
+  g_test_add_func ("/everything/last-word-stands", test_last_word_stands);
   return g_test_run ();
 }
