@@ -90,6 +90,28 @@ test_slips (Fixture *self, gconstpointer audience)
   assert_note (self, "uoter musle", "Nothing is called “uoter musle”. Shown for “outer muscle”.");
 }
 
+/* A word that was left out is named, and then nothing is taken unseen. */
+static void
+test_left_out (Fixture *self, gconstpointer audience)
+{
+  static const char *const words[] = { "GB xylophone", "muscle xylophone", "GB30 火箭", "xylophone 火箭 bruise",
+                                       "bruise 987x" };
+  static const char *const left_out[] = { "xylophone", "xylophone", "火箭", "xylophone”, “火箭", "987x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *note = g_strdup_printf ("Left out, since nothing here answers to it: “%s”.", left_out[i]);
+      g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, words[i], 10, NULL);
+
+      g_assert_cmpstr (answer->note, ==, note);
+      g_assert_cmpuint (answer->found->len, >, 0);
+      g_assert_false (answer->sure);
+    }
+  assert_note (self, "xylophone", "Nothing here answers to “xylophone”.");
+  assert_note (self, "huan tia", NULL);
+  assert_note (self, "is it in the muscle", NULL);
+}
+
 /* A word with a digit is what it is. */
 static void
 test_codes (Fixture *self, gconstpointer audience)
@@ -229,6 +251,7 @@ main (int argc, char *argv[])
   g_test_add ("/finder/names", Fixture, clinician, set_up, test_names, tear_down);
   g_test_add ("/finder/text", Fixture, clinician, set_up, test_text, tear_down);
   g_test_add ("/finder/slips", Fixture, clinician, set_up, test_slips, tear_down);
+  g_test_add ("/finder/left-out", Fixture, clinician, set_up, test_left_out, tear_down);
   g_test_add ("/finder/codes", Fixture, clinician, set_up, test_codes, tear_down);
   g_test_add ("/finder/code-beside-code", Fixture, clinician, set_up, test_code_beside_code, tear_down);
   g_test_add ("/finder/pasted", Fixture, clinician, set_up, test_pasted, tear_down);

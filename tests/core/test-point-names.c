@@ -189,6 +189,115 @@ test_other_codes (Fixture *self, gconstpointer unused)
     }
 }
 
+static void
+assert_all_found (Fixture *self, const char *words, const char *codes)
+{
+  g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, words, 20, NULL);
+  g_auto (GStrv) list = g_strsplit (codes, " ", -1);
+
+  g_test_message ("“%s”: %s", words, answer->note);
+  g_assert_false (answer->sure && list[1] != NULL);
+  g_assert_cmpuint (answer->found->len, >=, g_strv_length (list));
+  for (guint i = 0; list[i] != NULL; i++)
+    g_assert_true ((gpointer) ((AshiFound *) g_ptr_array_index (answer->found, i))->item == find_code (self, list[i]));
+}
+
+/* Two numbers are never one, whatever stands between them. */
+static void
+test_several (Fixture *self, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *words, *codes;
+  } several[] = {
+    { "GB30/31", "GB30 GB31" },
+    { "GB 30 / 31", "GB30 GB31" },
+    { "GB30, 31", "GB30 GB31" },
+    { "GB 31 30", "GB31 GB30" },
+    { "GB30 & GB31", "GB30 GB31" },
+    { "GB30, 34 and 31", "GB30 GB34 GB31" },
+    { "GB thirty or thirty-one", "GB30 GB31" },
+    { "GB30-31", "GB30 GB31" },
+    { "GB30–GB31", "GB30 GB31" },
+    { "GB-30 - 31", "GB30 GB31" },
+    { "GB 30 to 32", "GB30 GB31 GB32" },
+    { "BL23-25", "BL23 BL24 BL25" },
+    { "BL23—BL25", "BL23 BL24 BL25" },
+    { "Blase ２３～２５", "BL23 BL24 BL25" },
+    { "from BL23 to BL25", "BL23 BL24 BL25" },
+    { "GB31-30", "GB31 GB30" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (several); i++)
+    assert_all_found (self, several[i].words, several[i].codes);
+}
+
+/* What of a range or a list is not here is said, and nothing else is shown for it. */
+static void
+test_several_missing (Fixture *self, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *words, *first, *note;
+    guint n;
+  } several[] = {
+    { "GB40-42", "gb40", "Of GB40–42, this atlas has GB40.", 1 },
+    { "GB30/45", "gb30", "GB45 is not in this atlas.", 1 },
+    { "GB45-50", NULL, "GB45–50 is not in this atlas.", 0 },
+    { "GB3031", NULL, "GB3031 is not in this atlas.", 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (several); i++)
+    {
+      g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, several[i].words, 20, NULL);
+
+      g_test_message ("%s", several[i].words);
+      g_assert_cmpstr (answer->note, ==, several[i].note);
+      g_assert_cmpstr (first_of (answer), ==, several[i].first);
+      g_assert_cmpuint (answer->found->len, ==, several[i].n);
+      g_assert_false (answer->sure);
+    }
+}
+
+/* A number that counts or measures, or that is a vertebra's, makes no second point. */
+static void
+test_not_several (Fixture *self, gconstpointer unused)
+{
+  static const char *const words[] = { "BL54 25-40 mm", "BL54 25 to 40 mm", "BL54 2 needles", "BL54, 3 cun",
+                                       "S1-S3",         "S1-3 nerve root",  "L4-5",           "needle 2 cun" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, words[i], 10, NULL);
+
+      g_test_message ("%s: %s", words[i], answer->note);
+      g_assert_cmpuint (answer->found->len, >, 0);
+      g_assert_null (answer->note);
+      if (g_str_has_prefix (words[i], "BL54"))
+        g_assert_cmpstr (first_of (answer), ==, "bl54");
+    }
+}
+
+static void
+test_spelled_numbers (Fixture *self, gconstpointer unused)
+{
+  static const char *const ones[] = { "one", "two", "three", "four", "five", "six", "seven", "eight", "nine" };
+  static const char *const tens[] = { "twenty", "thirty", "forty", "fifty", "sixty" };
+
+  assert_code (self, "gallbladder twelve", "GB12");
+  assert_code (self, "how deep is BL forty", "BL40");
+  for (int number = 20; number <= 67; number++)
+    {
+      g_autofree char *code = g_strdup_printf ("BL%d", number);
+      const char *one = number % 10 > 0 ? ones[number % 10 - 1] : "";
+      g_autofree char *spaced = g_strdup_printf ("BL %s %s", tens[number / 10 - 2], one);
+      g_autofree char *hyphened = g_strdup_printf ("urinary bladder %s-%s", tens[number / 10 - 2], one);
+
+      assert_code (self, spaced, code);
+      assert_code (self, hyphened, code);
+    }
+}
+
 /* A letter that stands for two channels chooses neither. */
 static void
 test_ambiguous (Fixture *self, gconstpointer unused)
@@ -208,9 +317,14 @@ test_row (Fixture *self, gconstpointer unused)
   g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, "EX-B2", 10, NULL);
   g_autofree char *explained = ashi_explain_unnamed (self->pack, "EX-B2");
 
+  g_autoptr (AshiAnswer) part = ashi_finder_find (self->finder, "EX-B2 L2-4", 3, NULL);
+
   g_assert_cmpstr (first_of (answer), ==, "ex-b2-l1");
   g_assert_cmpstr (answer->note, ==, "“EX-B2” is a row of points.");
   g_assert_false (answer->sure);
+  g_assert_cmpstr (first_of (part), ==, "ex-b2-l2");
+  g_assert_cmpuint (part->found->len, ==, 3);
+  g_assert_null (part->note);
   g_assert_nonnull (strstr (explained, "EX-B2 L1, EX-B2 L2, EX-B2 L3, EX-B2 L4, EX-B2 L5"));
 }
 
@@ -408,25 +522,14 @@ test_spellings (Fixture *self, gconstpointer unused)
   {
     const char *words, *code;
   } names[] = {
-    { "tsu san li", "ST36" },
-    { "tsu-san-li", "ST36" },
-    { "T'ai hsi", "KI3" },
-    { "wei-chung", "BL40" },
-    { "Huan-t’iao", "GB30" },
-    { "Ch'eng Shan", "BL57" },
-    { "san yin chiao", "SP6" },
-    { "yang ling ch'üan", "GB34" },
-    { "ch'iu hsü", "GB40" },
-    { "qiu1xu1", "GB40" },
-    { "qiu1 xu", "GB40" },
-    { "huan2 tiao4", "GB30" },
-    { "zu2 san1 li3", "ST36" },
-    { "zu2san1li3", "ST36" },
-    { "du2 bi2", "ST35" },
-    { "HUÁN TIÀO", "GB30" },
-    { "ｈｕａｎｔｉａｏ", "GB30" },
-    { "huantiao xue", "GB30" },
-    { "tsu san li needling", "ST36" },
+    { "tsu san li", "ST36" },        { "tsu-san-li", "ST36" },       { "T'ai hsi", "KI3" },
+    { "wei-chung", "BL40" },         { "Huan-t’iao", "GB30" },       { "Ch'eng Shan", "BL57" },
+    { "san yin chiao", "SP6" },      { "yang ling ch'üan", "GB34" }, { "ch'iu hsü", "GB40" },
+    { "qiu1xu1", "GB40" },           { "qiu1 xu", "GB40" },          { "huan2 tiao4", "GB30" },
+    { "zu2 san1 li3", "ST36" },      { "zu2san1li3", "ST36" },       { "zu 3 san 1 li 3", "ST36" },
+    { "Zu 3, San 1, Li 3", "ST36" }, { "huan 2 tiao 4", "GB30" },    { "tai 4 xi 1 depth", "KI3" },
+    { "wei3 zhong 1", "BL40" },      { "du2 bi2", "ST35" },          { "HUÁN TIÀO", "GB30" },
+    { "ｈｕａｎｔｉａｏ", "GB30" },  { "huantiao xue", "GB30" },     { "tsu san li needling", "ST36" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -461,6 +564,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/point-names/codes", Fixture, NULL, set_up, test_codes, tear_down);
   g_test_add ("/point-names/other-codes", Fixture, NULL, set_up, test_other_codes, tear_down);
+  g_test_add ("/point-names/several", Fixture, NULL, set_up, test_several, tear_down);
+  g_test_add ("/point-names/several-missing", Fixture, NULL, set_up, test_several_missing, tear_down);
+  g_test_add ("/point-names/not-several", Fixture, NULL, set_up, test_not_several, tear_down);
+  g_test_add ("/point-names/spelled-numbers", Fixture, NULL, set_up, test_spelled_numbers, tear_down);
   g_test_add ("/point-names/ambiguous", Fixture, NULL, set_up, test_ambiguous, tear_down);
   g_test_add ("/point-names/row", Fixture, NULL, set_up, test_row, tear_down);
   g_test_add ("/point-names/vertebrae", Fixture, NULL, set_up, test_vertebrae, tear_down);

@@ -25,6 +25,7 @@ struct _AshiFinder
  * @points: (element-type AshiSubject): those whose codes were typed
  * @words: the words that are searched for, mended
  * @all: (element-type utf8): an expression of FTS5 for each of them
+ * @typed: (element-type utf8): what each of the expressions is for; %NULL for what is certainly here
  * @some: (element-type utf8): those of the expressions that mean something alone
  * @closed: (nullable): an expression for all the words closed up
  * @note: for people: what was searched for instead, and what is not here; "" when that is nothing
@@ -36,6 +37,7 @@ typedef struct
   GPtrArray *points;
   GPtrArray *words;
   GPtrArray *all;
+  GPtrArray *typed;
   GPtrArray *some;
   char *closed;
   GString *note;
@@ -46,6 +48,7 @@ typedef struct
 sqlite3_stmt *ashi_finder_prepare (AshiFinder *self, const char *sql);
 void ashi_finder_bind (sqlite3_stmt *statement, int index, const char *text);
 AshiSense *ashi_finder_make_sense (AshiFinder *self, AshiQuery *query);
+void ashi_finder_say_ignored (AshiFinder *self, AshiSense *sense);
 void ashi_sense_say (AshiSense *self, char *line);
 void ashi_sense_free (AshiSense *self);
 

@@ -8,9 +8,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define KNOWN "SELECT 1 FROM term WHERE term >= ?1 AND term < ?2 LIMIT 1"
-#define IS    "SELECT 1 FROM term WHERE term = ?1 LIMIT 1"
-#define TERMS "SELECT term FROM term WHERE length(term) BETWEEN ?1 AND ?2 ORDER BY cnt DESC"
+#define KNOWN   "SELECT 1 FROM term WHERE term >= ?1 AND term < ?2 LIMIT 1"
+#define IS      "SELECT 1 FROM term WHERE term = ?1 LIMIT 1"
+#define ANSWERS "SELECT 1 FROM entry WHERE entry MATCH ?1 LIMIT 1"
+#define TERMS   "SELECT term FROM term WHERE length(term) BETWEEN ?1 AND ?2 ORDER BY cnt DESC"
 
 /* "hua t o chia chi" is a name in five pieces, with an apostrophe and hyphens left out. */
 #define MOST_JOINED 6
@@ -29,6 +30,7 @@ sense_new (void)
   self->points = g_ptr_array_new ();
   self->words = g_ptr_array_new_with_free_func (g_free);
   self->all = g_ptr_array_new_with_free_func (g_free);
+  self->typed = g_ptr_array_new_with_free_func (g_free);
   self->some = g_ptr_array_new_with_free_func (g_free);
   self->note = g_string_new (NULL);
   self->sure = TRUE;
@@ -41,6 +43,7 @@ ashi_sense_free (AshiSense *self)
   g_ptr_array_unref (self->points);
   g_ptr_array_unref (self->words);
   g_ptr_array_unref (self->all);
+  g_ptr_array_unref (self->typed);
   g_ptr_array_unref (self->some);
   g_free (self->closed);
   g_string_free (self->note, TRUE);
@@ -58,6 +61,14 @@ ashi_sense_say (AshiSense *self, char *line)
     g_string_append_c (self->note, '\n');
   g_string_append (self->note, line);
   g_free (line);
+}
+
+/* @typed: (nullable): what to call it for people if nothing answers to it */
+static void
+add_wanted (AshiSense *self, char *expression, const char *typed)
+{
+  add (self->all, expression);
+  add (self->typed, g_strdup (typed));
 }
 
 /* Whether some word of the pack begins with @word. */
@@ -130,26 +141,32 @@ is_filler (const char *word)
 
 /* Codes */
 
-static gboolean
-answers (const AshiPointCode *code, AshiSubject *subject)
+static void
+find_points_of (AshiFinder *self, const char *wanted, GPtrArray *points)
 {
-  for (char **wanted = code->codes; *wanted != NULL; wanted++)
-    if (ashi_point_code_answers (*wanted, ashi_subject_get_code (subject)))
-      return TRUE;
-  return FALSE;
-}
-
-static GPtrArray *
-find_points (AshiFinder *self, const AshiPointCode *code)
-{
-  GPtrArray *points = g_ptr_array_new ();
-
   for (guint i = 0; i < self->items->len; i++)
     {
       gpointer item = g_ptr_array_index (self->items, i);
 
-      if (ASHI_IS_SUBJECT (item) && ashi_subject_get_code (item) != NULL && answers (code, item))
+      if (ASHI_IS_SUBJECT (item) && ashi_subject_get_code (item) != NULL
+          && ashi_point_code_answers (wanted, ashi_subject_get_code (item)))
         g_ptr_array_add (points, item);
+    }
+}
+
+/* In the order of the codes. @n_codes: (out): how many of these some point has */
+static GPtrArray *
+find_points (AshiFinder *self, const AshiPointCode *code, guint *n_codes)
+{
+  GPtrArray *points = g_ptr_array_new ();
+
+  *n_codes = 0;
+  for (char **wanted = code->codes; *wanted != NULL; wanted++)
+    {
+      const guint before = points->len;
+
+      find_points_of (self, *wanted, points);
+      *n_codes += points->len > before;
     }
   return points;
 }
@@ -179,6 +196,24 @@ say_missing (AshiSense *sense, const AshiPointCode *code)
   ashi_sense_say (sense, ashi_point_code_dup_missing (code));
 }
 
+/* Of a range, only what is not here needs words. */
+static void
+say_range (AshiSense *sense, const AshiPointCode *code, GPtrArray *points, guint n_codes)
+{
+  g_autoptr (GPtrArray) here = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  if (n_codes == g_strv_length (code->codes))
+    return;
+  for (guint i = 0; i < points->len; i++)
+    g_ptr_array_add (here, (char *) ashi_subject_get_code (g_ptr_array_index (points, i)));
+  g_ptr_array_add (here, NULL);
+  list = g_strjoinv (", ", (char **) here->pdata);
+  sense->missing = TRUE;
+  sense->sure = FALSE;
+  ashi_sense_say (sense, g_strdup_printf (_ ("Of %s, this atlas has %s."), code->typed, list));
+}
+
 static void
 say_candidates (AshiSense *sense, const AshiPointCode *code, guint n_points)
 {
@@ -191,10 +226,7 @@ say_candidates (AshiSense *sense, const AshiPointCode *code, guint n_points)
                       g_strdup_printf (_ ("“%s” can mean %s. Shown is what this atlas has."), code->typed, candidates));
     }
   else if (n_points > 1)
-    {
-      sense->sure = FALSE;
-      ashi_sense_say (sense, g_strdup_printf (_ ("“%s” is a row of points."), candidates));
-    }
+    ashi_sense_say (sense, g_strdup_printf (_ ("“%s” is a row of points."), candidates));
   else if (!g_str_equal (code->typed, candidates))
     ashi_sense_say (sense, g_strdup_printf (_ ("“%s” is %s."), code->typed, candidates));
 }
@@ -205,33 +237,30 @@ add_exact (AshiSense *sense, const char *word)
   char *expression = g_strdup_printf ("\"%s\"", word);
 
   add (sense->words, g_strdup (word));
-  add (sense->all, expression);
+  add_wanted (sense, expression, word);
   /* A number alone tells nothing. */
   if (word[strspn (word, "0123456789")] != '\0')
     add (sense->some, g_strdup (expression));
 }
 
-/* "S1" and "C7" are vertebrae before they are points that are not here. */
-static gboolean
-is_vertebra (const char *word)
-{
-  return strchr ("cs", word[0]) != NULL && word[1] >= '1' && word[1] <= '7' && word[2] == '\0';
-}
-
 static void
 add_code (AshiFinder *self, AshiSense *sense, const AshiWord *word)
 {
-  g_autoptr (GPtrArray) points = find_points (self, word->code);
+  guint n_codes;
+  g_autoptr (GPtrArray) points = find_points (self, word->code, &n_codes);
 
   if (points->len > 0)
     {
-      say_candidates (sense, word->code, points->len);
+      if (word->code->is_range)
+        say_range (sense, word->code, points, n_codes);
+      else
+        say_candidates (sense, word->code, points->len);
       add (sense->words, g_strdup (word->text));
-      add (sense->all, dup_code_expression (points));
+      add_wanted (sense, dup_code_expression (points), NULL);
       add (sense->some, dup_code_expression (points));
       g_ptr_array_extend (sense->points, points, NULL, NULL);
     }
-  else if (is_vertebra (word->text) && is_term (self, word->text))
+  else if (ashi_point_code_may_be_vertebra (word->text) && is_term (self, word->text))
     add_exact (sense, word->text);
   else
     say_missing (sense, word->code);
@@ -274,7 +303,7 @@ add_hanzi (AshiSense *sense, const AshiWord *word)
     }
   g_string_append_printf (expression, "\" OR \"%s\"*)", word->text);
   add (sense->words, g_strdup (word->text));
-  add (sense->all, g_strdup (expression->str));
+  add_wanted (sense, g_strdup (expression->str), word->text);
   add (sense->some, g_string_free (expression, FALSE));
 }
 
@@ -288,12 +317,12 @@ dup_plain_expression (const char *word)
 }
 
 static void
-add_plain (AshiSense *sense, const char *word)
+add_plain (AshiSense *sense, const char *word, gboolean in_known_name)
 {
   add (sense->words, g_strdup (word));
   if (is_filler (word))
     return;
-  add (sense->all, dup_plain_expression (word));
+  add_wanted (sense, dup_plain_expression (word), in_known_name ? NULL : word);
   /* A letter alone begins everything. */
   if (g_utf8_strlen (word, -1) > 1)
     add (sense->some, dup_plain_expression (word));
@@ -315,7 +344,7 @@ add_joined (AshiSense *sense, GPtrArray *plain, guint i, guint n, const char *jo
       add (sense->words, g_strdup (word));
     }
   g_string_append (expression, "))");
-  add (sense->all, g_strdup (expression->str));
+  add_wanted (sense, g_strdup (expression->str), NULL);
   add (sense->some, g_string_free (expression, FALSE));
 }
 
@@ -401,7 +430,7 @@ add_plain_words (AshiFinder *self, AshiSense *sense, GPtrArray *plain)
           continue;
         }
       nearest = known || is_filler (word) || is_known (self, word) ? NULL : dup_nearest_term (self, word);
-      add_plain (sense, nearest != NULL ? nearest : word);
+      add_plain (sense, nearest != NULL ? nearest : word, known);
       if (nearest != NULL)
         {
           g_ptr_array_add (wrong, (char *) word);
@@ -409,6 +438,39 @@ add_plain_words (AshiFinder *self, AshiSense *sense, GPtrArray *plain)
         }
     }
   say_mended (sense, wrong, right);
+}
+
+static gboolean
+is_answered (AshiFinder *self, const char *expression)
+{
+  g_autoptr (sqlite3_stmt) answers = ashi_finder_prepare (self, ANSWERS);
+
+  ashi_finder_bind (answers, 1, expression);
+  return sqlite3_step (answers) == SQLITE_ROW;
+}
+
+/**
+ * ashi_finder_say_ignored:
+ * @sense: what something was found for
+ *
+ * Says which of the words nothing answers to, so that whoever typed them knows that they were left out.
+ */
+void
+ashi_finder_say_ignored (AshiFinder *self, AshiSense *sense)
+{
+  g_autoptr (GPtrArray) ignored = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < sense->all->len; i++)
+    if (g_ptr_array_index (sense->typed, i) != NULL && !is_answered (self, g_ptr_array_index (sense->all, i)))
+      g_ptr_array_add (ignored, g_ptr_array_index (sense->typed, i));
+  if (ignored->len == 0)
+    return;
+  g_ptr_array_add (ignored, NULL);
+  list = g_strjoinv ("”, “", (char **) ignored->pdata);
+  sense->sure = FALSE;
+  /* Translators: words of what was typed; several have ”, “ between them. */
+  ashi_sense_say (sense, g_strdup_printf (_ ("Left out, since nothing here answers to it: “%s”."), list));
 }
 
 /* "huan tiao" must find "Huántiào": all the words at once, closed up, are a word too. Where one holds a digit, no more
@@ -457,5 +519,7 @@ ashi_finder_make_sense (AshiFinder *self, AshiQuery *query)
         add_hanzi (sense, word);
     }
   close_up (sense, query);
+  if (sense->points->len > 1)
+    sense->sure = FALSE;
   return sense;
 }

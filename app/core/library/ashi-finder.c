@@ -288,15 +288,19 @@ put_namesake_first (GPtrArray *found, GPtrArray *typed)
     g_ptr_array_insert (found, 0, g_ptr_array_steal_index (found, namesake));
 }
 
-/* Who types the code of a point wants that point, however often others speak of it. */
+/* Who types the code of a point wants that point, however often others speak of it; of several, in their order. */
 static void
 put_points_first (GPtrArray *found, GPtrArray *points)
 {
   guint n = 0;
 
-  for (guint i = 0; i < found->len; i++)
-    if (g_ptr_array_find (points, ((AshiFound *) g_ptr_array_index (found, i))->item, NULL))
-      g_ptr_array_insert (found, (int) n++, g_ptr_array_steal_index (found, i));
+  for (guint i = 0; i < points->len; i++)
+    for (guint j = n; j < found->len; j++)
+      if ((gpointer) ((AshiFound *) g_ptr_array_index (found, j))->item == g_ptr_array_index (points, i))
+        {
+          g_ptr_array_insert (found, (int) n++, g_ptr_array_steal_index (found, j));
+          break;
+        }
 }
 
 /* A code that is not here is answered by no other point, whatever else was typed. */
@@ -389,6 +393,8 @@ ashi_finder_find (AshiFinder *self, const char *words, guint most, GCancellable 
   sqlite3_progress_handler (self->database, STEPS, is_given_up, cancellable);
   sense = ashi_finder_make_sense (self, query);
   done = look_up (self, sense, found);
+  if (found->len > 0)
+    ashi_finder_say_ignored (self, sense);
   sqlite3_progress_handler (self->database, 0, NULL, NULL);
   if (!done || g_cancellable_is_cancelled (cancellable))
     return NULL;

@@ -21,8 +21,8 @@ typedef struct
  * AshiAnswer: what was found. Immutable.
  * @found: (element-type AshiFound): the best first
  * @note: (nullable): for people: what was searched for instead of what was typed, and what this atlas does not have
- * @sure: whether the first can be taken unseen: not where a code was typed that is not here, or could mean another
- * point
+ * @sure: whether the first can be taken unseen: not where a code was typed that is not here, where several points can
+ * be meant, or where a word was left out
  */
 typedef struct
 {

@@ -353,12 +353,58 @@ ashi_point_code_parse (const char *closed, gboolean apart)
   return self;
 }
 
+/**
+ * ashi_point_code_new_range:
+ * @letters: what stands before the number, folded and closed up
+ *
+ * Returns: (transfer full) (nullable): all points of a channel from one number to another, as far as there are such;
+ *   %NULL when the letters stand for no channel
+ */
+AshiPointCode *
+ashi_point_code_new_range (const char *letters, int first, int last)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  g_autofree char *closed = g_strdup_printf ("%s%d", letters, first);
+  AshiPointCode *self = ashi_point_code_parse (closed, FALSE);
+  g_autofree char *start = NULL;
+  Parts parts = { 0 };
+
+  if (self == NULL)
+    return NULL;
+  for (int number = first; number <= last; number++)
+    {
+      g_autofree char *next = g_strdup_printf ("%s%d", letters, number);
+
+      if (take_apart (next, &parts))
+        add_codes (list, &parts);
+      g_clear_pointer (&parts.channel, g_free);
+    }
+  g_strfreev (self->codes);
+  self->codes = g_strdupv ((char **) list->pdata);
+  self->is_range = TRUE;
+  start = g_steal_pointer (&self->typed);
+  self->typed = g_strdup_printf ("%s–%d", start, last);
+  return self;
+}
+
 void
 ashi_point_code_free (AshiPointCode *self)
 {
   g_free (self->typed);
   g_strfreev (self->codes);
   g_free (self);
+}
+
+/**
+ * ashi_point_code_may_be_vertebra:
+ * @closed: a code, folded and closed up
+ *
+ * Returns: whether it is a vertebra before it is a point: "S1", "C7"
+ */
+gboolean
+ashi_point_code_may_be_vertebra (const char *closed)
+{
+  return (closed[0] == 'c' || closed[0] == 's') && closed[1] >= '1' && closed[1] <= '7' && closed[2] == '\0';
 }
 
 /**
@@ -398,7 +444,7 @@ ashi_point_code_dup_missing (const AshiPointCode *self)
 {
   g_autofree char *candidates = ashi_point_code_dup_candidates (self);
 
-  if (*candidates == '\0' || g_str_equal (self->typed, candidates))
+  if (*candidates == '\0' || self->is_range || g_str_equal (self->typed, candidates))
     return g_strdup_printf (_ ("%s is not in this atlas."), self->typed);
   return g_strdup_printf (_ ("%s (%s) is not in this atlas."), self->typed, candidates);
 }

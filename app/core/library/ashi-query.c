@@ -6,11 +6,9 @@
 #include "ashi-limits.h"
 #include "ashi-nearest.h"
 #include "ashi-syllables.h"
+#include "ashi-typed-codes.h"
 
 #include <string.h>
-
-/* "urinary bladder 40", "ex b 2 l 4": how many pieces a code may be written in. */
-#define MOST_PIECES 5
 
 AshiWord *
 ashi_word_new (AshiWordKind kind, const char *text)
@@ -64,97 +62,6 @@ dup_bounded (const char *typed, gboolean *cut)
   return g_steal_pointer (&valid);
 }
 
-/* Letters and Hanzi that stand together are different words. */
-static char *
-dup_parted (const char *folded)
-{
-  GString *parted = g_string_new (NULL);
-  gboolean was_hanzi = FALSE;
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar character = g_utf8_get_char (p);
-
-      if (ashi_is_hanzi (character) != was_hanzi && character != ' ' && parted->len > 0
-          && parted->str[parted->len - 1] != ' ')
-        g_string_append_c (parted, ' ');
-      was_hanzi = ashi_is_hanzi (character);
-      g_string_append_unichar (parted, character);
-    }
-  return g_string_free (parted, FALSE);
-}
-
-/* @umlaut: what to write for ü: the code of Dünndarm is no other for Du Mai, and a name is typed without the dots. */
-static char **
-split (const char *typed, const char *umlaut)
-{
-  g_autofree char *composed = g_utf8_normalize (typed, -1, G_NORMALIZE_NFKC);
-  g_autoptr (GString) text = g_string_new (composed);
-  g_autofree char *folded = NULL;
-  g_autofree char *parted = NULL;
-
-  g_string_replace (text, "ü", umlaut, 0);
-  g_string_replace (text, "Ü", umlaut, 0);
-  folded = ashi_fold (text->str);
-  parted = dup_parted (folded);
-  return g_strsplit_set (parted, " ", -1);
-}
-
-static gboolean
-has_digit (const char *word)
-{
-  return strpbrk (word, "0123456789") != NULL;
-}
-
-static gboolean
-is_number (const char *word)
-{
-  return *word != '\0' && word[strspn (word, "0123456789")] == '\0';
-}
-
-/* "the kidney 3 cm away" asks for no point. */
-static gboolean
-is_unit (const char *piece)
-{
-  static const char *const units[] = { "mm", "cm", "cun", "fen", "inch", "inches", "weeks", "days", "years", NULL };
-
-  return piece != NULL && g_strv_contains (units, piece);
-}
-
-/* The code that begins with piece @i and has as many pieces as can be; NULL when there is none. */
-static AshiPointCode *
-read_code (char **pieces, guint i, guint n, guint *n_used)
-{
-  for (guint length = MIN (MOST_PIECES, n - i); length > 0; length--)
-    {
-      g_autoptr (GString) closed = g_string_new (NULL);
-      AshiPointCode *code;
-
-      for (guint j = 0; j < length; j++)
-        g_string_append (closed, pieces[i + j]);
-      if (closed->len > ASHI_LIMIT_WORD_LETTERS || !has_digit (pieces[i + length - 1])
-          || (length > 1 && is_unit (pieces[i + length])))
-        continue;
-      code = ashi_point_code_parse (closed->str, length > 1 && length < n);
-      if (code != NULL)
-        {
-          *n_used = length;
-          return code;
-        }
-    }
-  return NULL;
-}
-
-/* "30 GB" is said so in some clinics; inside a sentence a number before two letters is a length. */
-static AshiPointCode *
-read_reversed (char **pieces, guint n)
-{
-  g_autofree char *closed =
-      n == 2 && is_number (pieces[0]) && !has_digit (pieces[1]) ? g_strconcat (pieces[1], pieces[0], NULL) : NULL;
-
-  return closed != NULL ? ashi_point_code_parse (closed, FALSE) : NULL;
-}
-
 /* How many syllables the word is, each with a number for its tone or without; 0 when it is anything else. */
 static guint
 count_syllables (const char *word, GString *letters)
@@ -183,25 +90,50 @@ is_code (const char *piece)
   return code != NULL;
 }
 
-/* How many pieces from @i are a name with numbers for its tones. "zu2 san1 li3" is one, though LI3 alone is a point:
- * one of the syllables has a number that makes it no code. */
-static guint
-count_toned (char **pieces, guint i, guint n)
+/* Whether the piece is a tone that stands apart from its syllable: "zu 3"; in "2 cun" it is a length. */
+static gboolean
+is_tone (const AshiPieces *pieces, guint i)
 {
-  guint n_pieces = 0, n_syllables = 0;
-  gboolean toned = FALSE;
+  return i < pieces->n && strlen (pieces->words[i]) == 1 && strchr ("012345", pieces->words[i][0]) != NULL
+         && !ashi_pieces_is_measure (pieces, i + 1);
+}
 
-  for (; i + n_pieces < n; n_pieces++)
-    {
-      g_autoptr (GString) letters = g_string_new (NULL);
-      const guint syllables = count_syllables (pieces[i + n_pieces], letters);
+/* A name with numbers for its tones, as far as it was read. */
+typedef struct
+{
+  guint n_pieces, n_syllables, n_tones;
+  gboolean apart;
+  gboolean certain;
+} Toned;
 
-      if (syllables == 0)
-        break;
-      n_syllables += syllables;
-      toned |= has_digit (pieces[i + n_pieces]) && (syllables > 1 || !is_code (pieces[i + n_pieces]));
-    }
-  return toned && n_syllables > 1 ? n_pieces : 0;
+/* A syllable with a number that makes it no code tells that the number is a tone. */
+static gboolean
+add_syllables (Toned *self, const AshiPieces *pieces, guint i)
+{
+  const char *word = pieces->words[i];
+  g_autoptr (GString) letters = g_string_new (NULL);
+  const guint n = count_syllables (word, letters);
+  const gboolean apart = n > 0 && !g_ascii_isdigit (word[strlen (word) - 1]) && is_tone (pieces, i + 1);
+  g_autofree char *toned = g_strconcat (word, apart ? pieces->words[i + 1] : "", NULL);
+
+  self->n_syllables += n;
+  self->n_tones += ashi_pieces_has_digit (toned);
+  self->apart |= apart;
+  self->n_pieces += apart ? 2 : n > 0;
+  self->certain |= ashi_pieces_has_digit (toned) && (n > 1 || !is_code (toned));
+  return n > 0;
+}
+
+/* How many pieces from @i are a name with numbers for its tones. "zu2 san1 li3" is one, though LI3 alone is a point;
+ * where they stand apart, one alone could be any number. */
+static guint
+count_toned (const AshiPieces *pieces, guint i)
+{
+  Toned toned = { 0 };
+
+  while (i + toned.n_pieces < pieces->n && add_syllables (&toned, pieces, i + toned.n_pieces))
+    ;
+  return toned.certain && toned.n_syllables > 1 && (!toned.apart || toned.n_tones > 1) ? toned.n_pieces : 0;
 }
 
 /* A point is a 穴, and often called so. */
@@ -225,7 +157,7 @@ add_piece (AshiQuery *self, const char *piece)
   if (ashi_is_hanzi (g_utf8_get_char (start)))
     add_hanzi (self, start);
   else if (*start != '\0')
-    add_word (self, has_digit (start) ? ASHI_WORD_EXACT : ASHI_WORD_PLAIN, start, NULL);
+    add_word (self, ashi_pieces_has_digit (start) ? ASHI_WORD_EXACT : ASHI_WORD_PLAIN, start, NULL);
 }
 
 static void
@@ -240,12 +172,20 @@ add_toned (AshiQuery *self, char **pieces, guint n)
     }
 }
 
-static void
-add_code (AshiQuery *self, AshiPointCode *code)
+static guint
+add_codes (AshiQuery *self, const AshiPieces *pieces, guint i)
 {
-  g_autofree char *text = ashi_fold (code->typed);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  const guint n_used = ashi_typed_codes_read (pieces, i, codes);
 
-  add_word (self, ASHI_WORD_CODE, text, code);
+  for (guint j = 0; j < codes->len; j++)
+    {
+      AshiPointCode *code = g_ptr_array_index (codes, j);
+      g_autofree char *text = ashi_fold (code->typed);
+
+      add_word (self, ASHI_WORD_CODE, text, code);
+    }
+  return n_used;
 }
 
 static gboolean
@@ -265,31 +205,20 @@ ashi_query_new (const char *typed)
 {
   AshiQuery *self = g_new0 (AshiQuery, 1);
   g_autofree char *bounded = dup_bounded (typed, &self->cut);
-  g_auto (GStrv) pieces = split (bounded, "u");
-  g_auto (GStrv) for_codes = split (bounded, "ue");
-  const guint n = g_strv_length (pieces);
-  AshiPointCode *code = read_reversed (pieces, n);
+  g_autoptr (AshiPieces) pieces = ashi_pieces_new (bounded);
+  guint n_used;
 
   self->words = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_word_free);
-  if (code != NULL)
+  for (guint i = 0; i < pieces->n && !is_full (self); i += n_used)
     {
-      add_code (self, code);
-      return self;
-    }
-  for (guint i = 0; i < n && !is_full (self);)
-    {
-      guint n_used = count_toned (pieces, i, n);
-
+      n_used = count_toned (pieces, i);
       if (n_used > 0)
-        add_toned (self, pieces + i, n_used);
-      else if ((code = read_code (for_codes, i, n, &n_used)) != NULL)
-        add_code (self, code);
-      else
+        add_toned (self, pieces->words + i, n_used);
+      else if ((n_used = add_codes (self, pieces, i)) == 0)
         {
-          add_piece (self, pieces[i]);
+          add_piece (self, pieces->words[i]);
           n_used = 1;
         }
-      i += n_used;
     }
   return self;
 }

@@ -117,12 +117,11 @@ answers (const AshiPointCode *code, AshiSubject *subject)
   return FALSE;
 }
 
-/* Borrowed subjects: the points that a code may stand for. */
-static GPtrArray *
-list_points (AshiPack *pack, const AshiPointCode *code)
+/* Adds borrowed subjects: the points that a code may stand for. */
+static void
+add_points (AshiPack *pack, const AshiPointCode *code, GPtrArray *points)
 {
   GListModel *subjects = ashi_pack_get_subjects (pack);
-  GPtrArray *points = g_ptr_array_new ();
 
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
     {
@@ -131,15 +130,15 @@ list_points (AshiPack *pack, const AshiPointCode *code)
       if (answers (code, subject))
         g_ptr_array_add (points, subject);
     }
-  return points;
 }
 
 /* The one point whose code it is; NULL where there is none, or it could be another. */
 static AshiSubject *
 find_code (AshiPack *pack, const AshiPointCode *code)
 {
-  g_autoptr (GPtrArray) points = list_points (pack, code);
+  g_autoptr (GPtrArray) points = g_ptr_array_new ();
 
+  add_points (pack, code, points);
   return points->len == 1 && g_strv_length (code->codes) == 1 ? g_ptr_array_index (points, 0) : NULL;
 }
 
@@ -213,22 +212,50 @@ ashi_suggest_name (AshiPack *pack, const char *name)
   return NULL;
 }
 
-static char *
-explain_code (AshiPack *pack, const AshiPointCode *code)
+static gboolean
+is_codes (AshiQuery *query)
 {
-  g_autoptr (GPtrArray) points = list_points (pack, code);
-  g_autoptr (GStrvBuilder) titles = g_strv_builder_new ();
+  for (guint i = 0; i < query->words->len; i++)
+    if (((const AshiWord *) g_ptr_array_index (query->words, i))->code == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+dup_missing (AshiQuery *query)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < query->words->len; i++)
+    {
+      g_autofree char *line =
+          ashi_point_code_dup_missing (((const AshiWord *) g_ptr_array_index (query->words, i))->code);
+
+      g_strv_builder_add (lines, line);
+    }
+  list = g_strv_builder_end (lines);
+  return g_strjoinv (" ", list);
+}
+
+static char *
+explain_codes (AshiPack *pack, AshiQuery *query, const char *typed)
+{
+  g_autoptr (GPtrArray) points = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
   g_autofree char *text = NULL;
 
+  for (guint i = 0; i < query->words->len; i++)
+    add_points (pack, ((const AshiWord *) g_ptr_array_index (query->words, i))->code, points);
   if (points->len == 0)
-    return ashi_point_code_dup_missing (code);
+    return dup_missing (query);
   for (guint i = 0; i < points->len; i++)
-    g_strv_builder_add (titles, ashi_subject_get_code (g_ptr_array_index (points, i)));
-  list = g_strv_builder_end (titles);
+    g_strv_builder_add (codes, ashi_subject_get_code (g_ptr_array_index (points, i)));
+  list = g_strv_builder_end (codes);
   text = g_strjoinv (", ", list);
-  return g_strdup_printf (_ ("“%s” is not the name of one point. Of those it can mean, this atlas has: %s."),
-                          code->typed, text);
+  return g_strdup_printf (_ ("“%s” is not the name of one point. Of those it can mean, this atlas has: %s."), typed,
+                          text);
 }
 
 /**
@@ -246,8 +273,8 @@ ashi_explain_unnamed (AshiPack *pack, const char *name)
 
   if (query->words->len == 0)
     return g_strdup (_ ("That is no name. “ashi list” names everything."));
-  if (get_code (query) != NULL)
-    return explain_code (pack, get_code (query));
+  if (is_codes (query))
+    return explain_codes (pack, query, query->words->len > 1 ? shown : get_code (query)->typed);
   meant = ashi_suggest_name (pack, name);
   if (meant != NULL)
     return g_strdup_printf (_ ("Nothing here is called “%s”. Did you mean “%s”?"), shown, ashi_subject_get_id (meant));
