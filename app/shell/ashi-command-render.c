@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-command.h"
 #include "ashi-composition.h"
+#include "ashi-decimal.h"
 #include "ashi-limits.h"
 #include "ashi-nearest.h"
 #include "ashi-palette.h"
@@ -93,17 +94,16 @@ refuse_layer (AshiPlate *plate, const char *name)
 static gboolean
 parse_number (const char *word, const char *what, double low, double high, double *value)
 {
-  char *end = NULL;
-  const double number = word != NULL ? g_ascii_strtod (word, &end) : low;
+  double number;
 
   if (word == NULL)
     return TRUE;
-  if (end != word && *end == '\0' && number >= low && number <= high)
+  if (ashi_decimal_read (word, &number) && number >= low && number <= high)
     {
       *value = number;
       return TRUE;
     }
-  g_printerr (_ ("ashi: “%s” cannot be used for %s. Write a number from %g to %g.\n"), word, what, low, high);
+  g_printerr (_ ("ashi: “%s” cannot be used for %s. Write a plain number from %g to %g.\n"), word, what, low, high);
   return FALSE;
 }
 

@@ -36,6 +36,29 @@ test_link (void)
                    "&layers=layer-outer=0.25,layer-bone=0");
 }
 
+/* However faint a layer is, its link opens. */
+static void
+test_faint (void)
+{
+  static const double opacities[] = { 1e-9, 0.00005, 0.0005, 0.00123, 0.9999 };
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+
+  for (guint i = 0; i < G_N_ELEMENTS (opacities); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *link = NULL;
+      AshiLook look;
+
+      ashi_view_set_layer_visible (view, 2, TRUE);
+      ashi_view_set_layer_opacity (view, 2, opacities[i]);
+      link = ashi_link_dup (view, pack, (AshiLook) { 0 });
+      ashi_link_open (link, pack, view, &look, &error);
+      g_assert_no_error (error);
+      g_assert_cmpfloat_with_epsilon (ashi_view_get_effective_opacity (view, 2), opacities[i], 0.001);
+    }
+}
+
 static int
 random_below (guint n)
 {
@@ -236,13 +259,27 @@ test_bad_links (void)
     { "ashi:plate/side?select=middle-bone--left", "nothing called “middle-bone--left”" },
     { "ashi:plate/side?select=", "nothing called “”" },
     { "ashi:plate/side?look=1,2", "is not three numbers" },
-    { "ashi:plate/side?look=1,2,-3", "is not three numbers" },
-    { "ashi:plate/side?look=1,2,0.04", "is not three numbers" },
-    { "ashi:plate/side?look=1,2,1e300", "is not three numbers" },
-    { "ashi:plate/side?look=nan,2,3", "is not three numbers" },
-    { "ashi:plate/side?look=1e9,2,3", "lies beside the picture" },
+    { "ashi:plate/side?look=1,2,-3", "a width that is not from 0.1 to 1000000 mm" },
+    { "ashi:plate/side?look=1,2,0.04", "a width that is not from 0.1 to 1000000 mm" },
+    { "ashi:plate/side?look=1,2,1000001", "a width that is not from 0.1 to 1000000 mm" },
+    { "ashi:plate/side?look=0x10,2,3", "“0x10”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1,2,1e2", "“1e2”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1,1e999,3", "“1e999”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=nan,2,3", "“nan”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1,-inf,3", "“-inf”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1,+2,3", "“+2”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=%201,2,3", "“ 1”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1,2,3%20", "“3 ”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1,.5,3", "“.5”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1,2.,3", "“2.”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1,,3", "“”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1,--2,3", "“--2”, which the link gives for “look”, is not a plain number" },
+    { "ashi:plate/side?look=1000000000,2,3", "lies beside the picture" },
     { "ashi:plate/side?layers=no-layer=1", "no layer for “no-layer=1”" },
-    { "ashi:plate/side?layers=layer-bone=much", "no opacity from 0 to 1" },
+    { "ashi:plate/side?layers=layer-bone=much", "“much”, which the link gives for “layers”, is not a plain number" },
+    { "ashi:plate/side?layers=layer-bone=0x1", "“0x1”, which the link gives for “layers”, is not a plain number" },
+    { "ashi:plate/side?layers=layer-bone=1e-1", "“1e-1”, which the link gives for “layers”, is not a plain number" },
+    { "ashi:plate/side?layers=layer-bone=-0.5", "no opacity from 0 to 1" },
     { "ashi:plate/side?layers=layer-bone=2", "no opacity from 0 to 1" },
     { "ashi:plate/side?layers=layer-bone", "no opacity from 0 to 1" },
     { "ashi:plate/side?hide=nothing", "nothing called “nothing”" },
@@ -307,6 +344,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/link/link", test_link);
+  g_test_add_func ("/link/faint", test_faint);
   g_test_add_func ("/link/any-view", test_any_view);
   g_test_add_func ("/link/nameless-tissue", test_nameless_tissue);
   g_test_add_func ("/link/scheme", test_scheme);

@@ -175,9 +175,11 @@ def test_without_a_display():
 
 def test_render_refuses_what_it_cannot_use():
     for option, told in (("--width=-5", "from 1 to"), ("--width=0", "from 1 to"), ("--height=1e9", "from 1 to"),
+                         ("--height=1e3", "a plain number from 1 to"), ("--height=0x100", "a plain number from 1 to"),
+                         ("--width=+9", "a plain number from 1 to"), ("--width= 9", "a plain number from 1 to"),
                          ("--height=tall", "from 1 to"), ("--layers=bone=abc", "from 0 to 1"),
-                         ("--layers=bone=nan", "from 0 to 1"), ("--layers=bone=1.5", "from 0 to 1"),
-                         ("--layers=bone=", "from 0 to 1"), ("--layers=", "no layer “”"), ("--layers=bone,,skin", "no layer “”"),
+                         ("--layers=bone=nan", "from 0 to 1"), ("--layers=bone=0x1", "from 0 to 1"),
+                         ("--layers=bone=1.5", "from 0 to 1"), ("--layers=bone=", "from 0 to 1"), ("--layers=", "no layer “”"), ("--layers=bone,,skin", "no layer “”"),
                          ("--layers=nope", "It has channel, skin, outer, inner, bone.")):
         with tempfile.TemporaryDirectory() as folder:
             told_by = ashi("render", "small", option, "-o", f"{folder}/x.png", expect=2)

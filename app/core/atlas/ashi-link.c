@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-link.h"
 
+#include "ashi-decimal.h"
 #include "ashi-picture-name.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /*
  * A link to a view: ashi:section/gb30?pack=sciatica&from=posterior&select=piriformis--left&look=62.5,-85.0,240.0
@@ -62,13 +64,16 @@ append_look (GString *query, AshiLook look)
                             g_ascii_formatd (digits, sizeof digits, "%.1f", numbers[i]));
 }
 
-/* No screen shows a thousandth of an opacity. */
+/* No screen shows a thousandth of an opacity. Zeros at its end say nothing. */
 static char *
 dup_opacity (double opacity)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  gsize length = strlen (g_ascii_formatd (digits, sizeof digits, "%.3f", opacity));
 
-  return g_strdup (g_ascii_formatd (digits, sizeof digits, "%.3g", opacity));
+  while (digits[length - 1] == '0')
+    length--;
+  return g_strndup (digits, digits[length - 1] == '.' ? length - 1 : length);
 }
 
 static void
@@ -195,12 +200,10 @@ fail (GError **error, const char *format, ...)
 }
 
 static gboolean
-read_number (const char *text, double *value)
+read_number (const char *word, const char *text, double *value, GError **error)
 {
-  char *end = NULL;
-
-  *value = text != NULL ? g_ascii_strtod (text, &end) : NAN;
-  return end != NULL && end != text && *end == '\0' && isfinite (*value);
+  return ashi_decimal_read (text, value)
+         || fail (error, _ ("“%s”, which the link gives for “%s”, is not a plain number such as 62.5."), text, word);
 }
 
 static gboolean
@@ -316,7 +319,9 @@ read_layers (Target *self, const char *text, GError **error)
 
       if (layer < 0)
         return fail (error, _ ("The picture has no layer for “%s”."), *part);
-      if (!read_number (pair[1], &self->opacities[layer]) || self->opacities[layer] < 0 || self->opacities[layer] > 1)
+      if (pair[1] != NULL && !read_number ("layers", pair[1], &self->opacities[layer], error))
+        return FALSE;
+      if (pair[1] == NULL || self->opacities[layer] < 0 || self->opacities[layer] > 1)
         return fail (error, _ ("“%s” gives its layer no opacity from 0 to 1."), *part);
     }
   return TRUE;
@@ -336,9 +341,13 @@ read_look (Target *self, const char *text, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
 
-  if (g_strv_length (parts) != 3 || !read_number (parts[0], &self->look.x) || !read_number (parts[1], &self->look.y)
-      || !read_number (parts[2], &self->look.width) || self->look.width < LEAST_WIDTH || self->look.width > MOST_WIDTH)
+  if (g_strv_length (parts) != 3)
     return fail (error, _ ("“look=%s” is not three numbers: the middle and the width in mm."), text);
+  if (!read_number ("look", parts[0], &self->look.x, error) || !read_number ("look", parts[1], &self->look.y, error)
+      || !read_number ("look", parts[2], &self->look.width, error))
+    return FALSE;
+  if (self->look.width < LEAST_WIDTH || self->look.width > MOST_WIDTH)
+    return fail (error, _ ("“look=%s” has a width that is not from %g to %.0f mm."), text, LEAST_WIDTH, MOST_WIDTH);
   return is_on_picture (self) || fail (error, _ ("“look=%s” lies beside the picture."), text);
 }
 
