@@ -101,6 +101,10 @@ def test_what_is_no_pack_is_named():
         shutil.copytree(GOOD, f"{folder}/outer/inner")
         for kind in ("zip", "tar", "gztar", "xztar"):
             shutil.make_archive(f"{folder}/{kind}", kind, GOOD)
+        for name in [f"several/{name}" for name in "cab"] + [f"many/{number:02}" for number in range(12)]:
+            os.makedirs(f"{folder}/{name}")
+            Path(folder, name, "pack.xml").touch()
+        os.makedirs(f"{folder}/several/none")
         os.symlink("nowhere", f"{folder}/dangling")
         os.symlink("circle", f"{folder}/circle")
         os.mkfifo(f"{folder}/pipe")
@@ -112,6 +116,9 @@ def test_what_is_no_pack_is_named():
                 ("outer/inner/pack.xml", "it is a file", "Name the folder it lies in"),
                 ("outer/inner/sources.xml", "it is a file", "Name the folder that holds pack.xml"),
                 ("outer", "there is no such file", 'one folder deeper: name "inner" in it'),
+                ("several", "there is no such file", 'It holds 3 packs: name one of "a", "b", "c" in it.'),
+                ("many", "there is no such file", 'It holds 12 packs: name one of "00", "01", "02", "03", "04", "05", "06",'
+                                                  ' "07", … in it.'),
                 ("dangling", "it is a link to something that is not there", "Mend the link"),
                 ("circle", "its links lead in a circle", "Correct the name"),
                 ("pipe", "it is no folder", "Name the folder"),

@@ -186,32 +186,43 @@ ashi_folder_is_in_program (AshiFolder *self)
   return self->resource != NULL;
 }
 
+static gboolean
+holds (int folder, const char *name, const char *file)
+{
+  g_autofree char *path = g_build_filename (name, file, NULL);
+  struct stat status;
+
+  return name[0] != '.' && fstatat (folder, path, &status, 0) == 0 && S_ISREG (status.st_mode);
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
 /**
- * ashi_folder_dup_deeper:
+ * ashi_folder_list_deeper:
  * @name: a file
  *
- * Returns: (transfer full) (nullable): a folder right inside that holds a file of that name; %NULL when none does
+ * Returns: (transfer full) (element-type utf8): the folders right inside that hold a file of that name, in order
  */
-char *
-ashi_folder_dup_deeper (AshiFolder *self, const char *name)
+GPtrArray *
+ashi_folder_list_deeper (AshiFolder *self, const char *name)
 {
   const int fd = self->fd >= 0 ? openat (self->fd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
   DIR *listing = fd >= 0 ? fdopendir (fd) : NULL;
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
   const struct dirent *entry;
-  char *found = NULL;
 
-  while (found == NULL && listing != NULL && (entry = readdir (listing)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (entry->d_name, name, NULL);
-      struct stat status;
-
-      if (entry->d_name[0] != '.' && fstatat (fd, path, &status, 0) == 0 && S_ISREG (status.st_mode))
-        found = g_strdup (entry->d_name);
-    }
+  while (listing != NULL && (entry = readdir (listing)) != NULL)
+    if (holds (fd, entry->d_name, name))
+      g_ptr_array_add (found, g_strdup (entry->d_name));
   if (listing != NULL)
     closedir (listing);
   else if (fd >= 0)
     close (fd);
+  g_ptr_array_sort (found, compare_names);
   return found;
 }
 

@@ -30,7 +30,7 @@ AshiFolder *ashi_folder_open (GFile *file, AshiRefusal *refusal);
 AshiFolder *ashi_folder_ref (AshiFolder *self);
 void ashi_folder_unref (AshiFolder *self);
 gboolean ashi_folder_is_in_program (AshiFolder *self);
-char *ashi_folder_dup_deeper (AshiFolder *self, const char *name);
+GPtrArray *ashi_folder_list_deeper (AshiFolder *self, const char *name);
 char *ashi_folder_dup_path (const char *path, AshiRefusal *refusal);
 GBytes *ashi_folder_load (AshiFolder *self, const char *path, AshiRefusal *refusal);
 

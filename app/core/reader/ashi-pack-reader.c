@@ -15,6 +15,9 @@
 
 #define PACK_FILE "pack.xml"
 
+/* Packs that a message lists, if a folder holds several. */
+#define MOST_DEEPER 8
+
 typedef struct
 {
   AshiFolder *folder;
@@ -100,15 +103,31 @@ load_drawing (PackReading *self, const AshiReading *from, xmlNode *node, const c
   return bytes;
 }
 
-/* Who unpacks an archive often gets a folder in a folder. */
+/* Who unpacks an archive often gets a folder in a folder, and who keeps several packs may name where he keeps them. */
+static char *
+dup_deeper_remedy (PackReading *self)
+{
+  g_autoptr (GPtrArray) deeper = ashi_folder_list_deeper (self->folder, PACK_FILE);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (deeper->len == 0)
+    return NULL;
+  if (deeper->len == 1)
+    return g_strdup_printf ("The pack lies one folder deeper: name \"%s\" in it.",
+                            (char *) g_ptr_array_index (deeper, 0));
+  for (guint i = 0; i < MIN (deeper->len, MOST_DEEPER); i++)
+    g_string_append_printf (list, "%s\"%s\"", i > 0 ? ", " : "", (char *) g_ptr_array_index (deeper, i));
+  if (deeper->len > MOST_DEEPER)
+    g_string_append (list, ", …");
+  return g_strdup_printf ("It holds %u packs: name one of %s in it.", deeper->len, list->str);
+}
+
 static GBytes *
 load_pack_file (PackReading *self)
 {
   g_auto (AshiRefusal) refusal = { NULL, NULL };
   GBytes *bytes = ashi_folder_load (self->folder, PACK_FILE, &refusal);
-  g_autofree char *deeper = bytes == NULL ? ashi_folder_dup_deeper (self->folder, PACK_FILE) : NULL;
-  g_autofree char *remedy =
-      deeper != NULL ? g_strdup_printf ("The pack lies one folder deeper: name \"%s\" in it.", deeper) : NULL;
+  g_autofree char *remedy = bytes == NULL ? dup_deeper_remedy (self) : NULL;
 
   if (bytes == NULL)
     ashi_problems_add (self->problems, PACK_FILE, 0, remedy != NULL ? remedy : refusal.remedy, "Cannot be read: %s",
