@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-command.h"
 #include "ashi-resource-pack.h"
+#include "ashi-write-error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,10 +15,9 @@
 static const char *const for_authors[] = { "pack.rng", "README.md" };
 
 static gboolean
-fail (GError **error, const char *path, int reason)
+fail (GError **error, int reason)
 {
-  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (reason), _ ("cannot write “%s”: %s"), path,
-               g_strerror (reason));
+  g_set_error_literal (error, G_FILE_ERROR, (int) g_file_error_from_errno (reason), g_strerror (reason));
   return FALSE;
 }
 
@@ -53,7 +53,7 @@ write_file (const char *path, GBytes *bytes, GError **error)
       written = FALSE;
       reason = errno;
     }
-  return written || fail (error, path, reason);
+  return written || fail (error, reason);
 }
 
 static gboolean
@@ -77,7 +77,7 @@ write_child (const char *resource, const char *path, const char *name, GError **
     return write_resource (from, to, error);
   to[strlen (to) - 1] = '\0';
   if (g_mkdir (to, 0777) != 0)
-    return fail (error, to, errno);
+    return fail (error, errno);
   return write_folder (from, to, error);
 }
 
@@ -137,19 +137,28 @@ open_up (const char *folder)
 
 /* Written beside and put there whole: whoever finds the folder finds all of the pack. */
 static gboolean
-unpack (const char *target, GError **error)
+write_beside (const char *target, GError **error)
 {
   g_autofree char *beside = g_strconcat (target, ".XXXXXX", NULL);
   gboolean written;
 
   if (g_mkdtemp (beside) == NULL)
-    return fail (error, target, errno);
+    return fail (error, errno);
   written = write_pack (beside, error);
   if (written && (!open_up (beside) || g_rename (beside, target) != 0))
-    written = fail (error, target, errno);
+    written = fail (error, errno);
   if (!written)
     remove_folder (beside);
   return written;
+}
+
+static gboolean
+unpack (const char *target, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  return ashi_write_check_folder (target, error)
+         && (write_beside (target, &cause) || ashi_write_fail (target, cause, error));
 }
 
 static gboolean
@@ -169,7 +178,7 @@ is_free (const char *target)
   g_autofree char *here = g_get_current_dir ();
   struct stat status;
 
-  if (lstat (target, &status) != 0 && errno == ENOENT)
+  if (lstat (target, &status) != 0)
     return TRUE;
   if (S_ISDIR (status.st_mode) && is_empty (target) && !g_str_equal (here, target))
     return TRUE;
@@ -196,7 +205,7 @@ run_unpack (const char *pack_folder, int argc, char *argv[])
     return ASHI_EXIT_BAD;
   if (!unpack (target, &error))
     {
-      g_printerr ("ashi: %s.\n", error->message);
+      g_printerr ("ashi: %s\n", error->message);
       return ASHI_EXIT_BAD;
     }
   g_print (_ ("The pack is in %s. README.md in it tells how to go on.\n"), target);

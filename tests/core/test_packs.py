@@ -82,10 +82,30 @@ def test_unpack_overwrites_nothing():
         assert run("unpack", f"{folder}/empty/").returncode == 0
 
 
+def test_unpack_says_which_folder_is_missing():
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "file").write_text("mine", encoding="utf-8")
+        for name, told in (
+                ("a/b/c", f"as there is no folder “{folder}/a/b”; make it, or choose another place"),
+                ("file/b", f"as “{folder}/file” is no folder; choose another place"),
+                ("file/b/c", f"as “{folder}/file” is no folder; choose another place"),
+                ("n" * 300, "choose another place")):
+            done = run("unpack", f"{folder}/{name}")
+            assert done.returncode == 1 and done.stderr.startswith(f"ashi: “{folder}/{name}” cannot be written"), done
+            assert done.stderr.endswith(f"{told}\n") and os.listdir(folder) == ["file"], done
+        # What a picture and a pack are told is the same.
+        for words in (["unpack"], ["contact-sheet"], ["render", "gb30", "-o"]):
+            done = run(*words, f"{folder}/a/b.pdf")
+            assert done.stderr == (f"ashi: “{folder}/a/b.pdf” cannot be written, as there is no folder “{folder}/a”; make it, "
+                                   "or choose another place\n"), done
+
+
 def test_unpack_on_a_full_disk_leaves_nothing():
     with tempfile.TemporaryDirectory() as folder:
         done = run("unpack", f"{folder}/pack", preexec_fn=small_disk, restore_signals=False)
-        assert done.returncode == 1 and "cannot write" in done.stderr, done
+        assert done.returncode == 1, done
+        assert done.stderr == (f"ashi: “{folder}/pack” cannot be written, as the disk is full; make room, or choose another "
+                               "place\n"), done
         assert not os.listdir(folder)
 
 

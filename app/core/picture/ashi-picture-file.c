@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-picture-file.h"
 
-#include <errno.h>
+#include "ashi-write-error.h"
+
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 
 /**
@@ -26,18 +26,6 @@ ashi_picture_file_append (void *content, const unsigned char *data, unsigned int
   return CAIRO_STATUS_SUCCESS;
 }
 
-static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format, ...)
-{
-  g_autofree char *message = NULL;
-  va_list arguments;
-
-  va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  g_set_error_literal (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_WRITE, message);
-  return FALSE;
-}
-
 /**
  * ashi_picture_file_check_place:
  *
@@ -48,21 +36,11 @@ static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format,
 gboolean
 ashi_picture_file_check_place (const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return refuse (error, _ ("“%s” is a folder; name a file in it"), path);
+    return ashi_write_refuse (error, _ ("“%s” is a folder; name a file in it"), path);
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return refuse (error, _ ("“%s” is no file that can be replaced; choose another name"), path);
-  if (!g_file_test (folder, G_FILE_TEST_EXISTS))
-    return refuse (error, _ ("“%s” cannot be written, as there is no folder “%s”; make it, or choose another place"),
-                   path, folder);
-  if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return refuse (error, _ ("“%s” cannot be written, as “%s” is no folder; choose another place"), path, folder);
-  if (g_access (folder, W_OK) != 0)
-    return refuse (error, _ ("“%s” cannot be written, as nothing may be written into “%s”; choose another folder"),
-                   path, folder);
-  return TRUE;
+    return ashi_write_refuse (error, _ ("“%s” is no file that can be replaced; choose another name"), path);
+  return ashi_write_check_folder (path, error);
 }
 
 /**
@@ -74,8 +52,8 @@ gboolean
 ashi_picture_file_check_drawn (cairo_status_t status, const char *path, GError **error)
 {
   return status == CAIRO_STATUS_SUCCESS
-         || refuse (error, _ ("“%s” cannot be drawn (%s); choose a smaller picture"), path,
-                    cairo_status_to_string (status));
+         || ashi_write_refuse (error, _ ("“%s” cannot be drawn (%s); choose a smaller picture"), path,
+                               cairo_status_to_string (status));
 }
 
 /* What is written to through a link is what it leads to. */
@@ -98,14 +76,6 @@ get_mode (const char *path)
   return g_stat (path, &status) == 0 ? (int) (status.st_mode & 0777) : 0666;
 }
 
-/* GLib has a code for a disk that is full, and for a quota or a limit that is none but its words. */
-static gboolean
-is_full (const GError *cause)
-{
-  return g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
-         || strstr (cause->message, g_strerror (EDQUOT)) != NULL || strstr (cause->message, g_strerror (EFBIG)) != NULL;
-}
-
 /**
  * ashi_picture_file_save:
  * @path: where to write
@@ -126,7 +96,5 @@ ashi_picture_file_save (const char *path, GByteArray *content, GError **error)
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, get_mode (target),
                                 &cause))
     return TRUE;
-  if (is_full (cause))
-    return refuse (error, _ ("“%s” cannot be written, as the disk is full; make room, or choose another place"), path);
-  return refuse (error, _ ("“%s” cannot be written (%s); choose another place"), path, cause->message);
+  return ashi_write_fail (path, cause, error);
 }
