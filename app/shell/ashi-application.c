@@ -212,7 +212,7 @@ ashi_application_main (int argc, char *argv[])
   g_autofree char *pack_folder = NULL;
   int status;
 
-  if (!parse_options (&argc, &argv, &pack_folder))
+  if (!parse_options (&argc, &argv, &pack_folder) || (pack_folder != NULL && !ashi_command_is_folder (pack_folder)))
     return ASHI_EXIT_USAGE;
   ashi_memory_share_heaps ();
   ashi_renderer_choose ();

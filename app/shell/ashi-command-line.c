@@ -6,9 +6,11 @@
 #include "ashi-link.h"
 #include "ashi-nearest.h"
 #include "ashi-resource-pack.h"
-#include "ashi-search.h"
 
 #include <glib/gi18n.h>
+
+/* Ids that a message lists: more are no help. */
+#define MOST_LISTED 20
 
 static const AshiCommand *const commands[] = {
   &ashi_command_list,   &ashi_command_show,      &ashi_command_search,        &ashi_command_check,
@@ -117,8 +119,32 @@ ashi_command_line_run (int argc, char *argv[])
     }
   if (argc < 2)
     return refuse_command ("");
+  if (pack != NULL && !ashi_command_is_folder (pack))
+    return ASHI_EXIT_USAGE;
   command = find_command (argv[1]);
   return command != NULL ? (int) command->run (pack, argc - 1, argv + 1) : refuse_command (argv[1]);
+}
+
+static const char *
+get_separator (int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], "--"))
+      return argv[i];
+  return NULL;
+}
+
+/* GLib leaves it where the word behind it begins with a dash. */
+static void
+drop_separator (int *argc, char *argv[], const char *separator)
+{
+  int n = 0;
+
+  for (int i = 0; i < *argc; i++)
+    if (argv[i] != separator)
+      argv[n++] = argv[i];
+  argv[n] = NULL;
+  *argc = n;
 }
 
 /**
@@ -135,6 +161,7 @@ ashi_command_parse (
   g_autoptr (GOptionContext) context = g_option_context_new (command->usage);
   g_autoptr (GError) error = NULL;
   g_autofree char *program = g_strdup_printf ("ashi %s", command->name);
+  const char *separator = get_separator (*argc, *argv);
 
   g_set_prgname (program);
   g_option_context_set_summary (context, _ (command->summary));
@@ -146,10 +173,44 @@ ashi_command_parse (
       g_printerr ("%s: %s\n", program, error->message);
       return FALSE;
     }
+  drop_separator (argc, *argv, separator);
   if (n_words < 0 ? *argc > 1 : *argc - 1 == n_words)
     return TRUE;
   g_printerr (_ ("Usage: %s %s\n"), program, command->usage);
   return FALSE;
+}
+
+/**
+ * ashi_command_is_folder:
+ *
+ * A script whose variable is empty means no folder, and not the one it stands in.
+ *
+ * Returns: whether @name can be that of a folder; when not, that is printed
+ */
+gboolean
+ashi_command_is_folder (const char *name)
+{
+  if (*name == '\0')
+    g_printerr (_ ("ashi: the name of the pack's folder is empty. Name a folder, or “.” for the one you are in.\n"));
+  return *name != '\0';
+}
+
+/**
+ * ashi_command_dup_list:
+ * @ids: (element-type utf8)
+ *
+ * Returns: (transfer full): the first of them, for a message: a pack may have thousands
+ */
+char *
+ashi_command_dup_list (GPtrArray *ids)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (ids->len, MOST_LISTED); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (ids, i));
+  if (ids->len > MOST_LISTED)
+    g_string_append (list, ", …");
+  return g_string_free (list, FALSE);
 }
 
 void
@@ -183,21 +244,4 @@ ashi_command_open_pack (const char *folder)
 
   ashi_command_print_problems (problems);
   return pack;
-}
-
-/**
- * ashi_command_find_subject:
- *
- * Returns: (transfer none) (nullable): the subject of that name; %NULL after printing that there is none and what was
- *   probably meant
- */
-AshiSubject *
-ashi_command_find_subject (AshiPack *pack, const char *name)
-{
-  AshiSubject *subject = ashi_find_named (pack, name);
-  g_autofree char *reason = subject == NULL ? ashi_explain_unnamed (pack, name) : NULL;
-
-  if (reason != NULL)
-    g_printerr ("ashi: %s\n", reason);
-  return subject;
 }

@@ -53,27 +53,34 @@ list_ids (AshiPack *pack)
   return ids;
 }
 
+static AshiPlate *
+refuse_picture (AshiPack *pack, const char *id)
+{
+  g_autoptr (GPtrArray) ids = list_ids (pack);
+  g_autofree char *list = ashi_command_dup_list (ids);
+  const char *nearest;
+
+  g_ptr_array_add (ids, NULL);
+  nearest = ashi_nearest (id, (const char *const *) ids->pdata);
+  if (nearest != NULL)
+    g_printerr (_ ("ashi: there is no plate or section “%s”. Did you mean “%s”?\n"), id, nearest);
+  else if (*list != '\0')
+    g_printerr (_ ("ashi: there is no plate or section “%s”. The pack has %s.\n"), id, list);
+  else
+    g_printerr (_ ("ashi: the pack has no plate that can be drawn.\n"));
+  return NULL;
+}
+
 /* A plate, or the drawing of a section. */
 static AshiPlate *
 find_picture (AshiPack *pack, const char *id)
 {
-  g_autoptr (GPtrArray) ids = list_ids (pack);
   AshiPlate *plate = ashi_pack_find_plate (pack, id);
   AshiSection *section = ashi_pack_find_section (pack, id);
-  const char *nearest;
 
-  if (plate != NULL || section != NULL)
-    return plate != NULL ? plate : ashi_section_get_picture (section);
-  if (ids->len == 0)
-    {
-      g_printerr (_ ("ashi: the pack has no plate that can be drawn.\n"));
-      return NULL;
-    }
-  g_ptr_array_add (ids, NULL);
-  nearest = ashi_nearest (id, (const char *const *) ids->pdata);
-  g_printerr (_ ("ashi: there is no plate or section “%s”. Did you mean “%s”?\n"), id,
-              nearest != NULL ? nearest : (const char *) g_ptr_array_index (ids, 0));
-  return NULL;
+  if (plate == NULL && section == NULL)
+    return refuse_picture (pack, id);
+  return plate != NULL ? plate : ashi_section_get_picture (section);
 }
 
 static gboolean
@@ -81,12 +88,17 @@ refuse_layer (AshiPlate *plate, const char *name)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *list = NULL;
+  const char *nearest;
 
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
     g_ptr_array_add (names, (char *) ashi_layer_get_name (ashi_plate_get_layer (plate, i)));
+  list = ashi_command_dup_list (names);
   g_ptr_array_add (names, NULL);
-  list = g_strjoinv (", ", (char **) names->pdata);
-  g_printerr (_ ("ashi: the plate has no layer “%s”. It has %s.\n"), name, list);
+  nearest = ashi_nearest (name, (const char *const *) names->pdata);
+  if (nearest != NULL)
+    g_printerr (_ ("ashi: the plate has no layer “%s”. Did you mean “%s”? It has %s.\n"), name, nearest, list);
+  else
+    g_printerr (_ ("ashi: the plate has no layer “%s”. It has %s.\n"), name, list);
   return FALSE;
 }
 
@@ -141,27 +153,6 @@ choose_layers (AshiPlate *plate, const AshiStructure *selected, double *opacitie
     opacities[i] = selected != NULL && i < selected->layer ? 0 : ashi_plate_get_layer (plate, i)->opacity;
 }
 
-static const AshiStructure *
-find_selected (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, gboolean *failed)
-{
-  AshiSubject *subject = wishes->select != NULL ? ashi_command_find_subject (pack, wishes->select) : NULL;
-  const AshiSide side = g_strcmp0 (wishes->side, "left") == 0 ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT;
-  const AshiStructure *structure;
-
-  *failed = wishes->select != NULL && subject == NULL;
-  if (subject == NULL)
-    return NULL;
-  structure = ashi_plate_find_structure (plate, wishes->select);
-  if (structure == NULL)
-    structure = ashi_plate_find_subject (plate, ashi_subject_get_id (subject), side);
-  *failed = structure == NULL;
-  if (structure == NULL)
-    g_printerr (_ ("ashi: the plate “%s” does not draw “%s”.%s%s\n"), ashi_plate_get_id (plate), wishes->select,
-                ashi_subject_get_not_drawn (subject) != NULL ? " " : "",
-                ashi_subject_get_not_drawn (subject) != NULL ? ashi_subject_get_not_drawn (subject) : "");
-  return structure;
-}
-
 static AshiColours
 get_colours (const Wishes *wishes)
 {
@@ -197,11 +188,14 @@ render (const char *pack_folder, const char *plate_id, const Wishes *wishes)
 {
   g_autoptr (AshiPack) pack = ashi_command_open_pack (pack_folder);
   AshiPlate *plate = find_picture (pack, plate_id);
-  gboolean failed;
-  const AshiStructure *selected = plate != NULL ? find_selected (pack, plate, wishes, &failed) : NULL;
+  const AshiStructure *selected = NULL;
   g_autofree double *opacities = plate != NULL ? g_new0 (double, ashi_plate_get_n_layers (plate)) : NULL;
 
-  if (plate == NULL || failed)
+  if (plate == NULL)
+    return ASHI_EXIT_BAD;
+  if (wishes->select != NULL)
+    selected = ashi_command_select (pack, plate, wishes->select, wishes->side);
+  if (wishes->select != NULL && selected == NULL)
     return ASHI_EXIT_BAD;
   if (wishes->layers == NULL)
     choose_layers (plate, selected, opacities);

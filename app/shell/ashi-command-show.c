@@ -7,8 +7,10 @@
 #include "ashi-enum-types.h"
 #include "ashi-lesson-json.h"
 #include "ashi-lesson-text.h"
+#include "ashi-nearest.h"
 #include "ashi-resource-pack.h"
 #include "ashi-finder.h"
+#include "ashi-search.h"
 #include "ashi-xml.h"
 
 #include <glib/gi18n.h>
@@ -103,6 +105,15 @@ show_lesson (AshiPack *pack, AshiLesson *lesson, AshiAudience audience, gboolean
 }
 
 static AshiExit
+refuse_name (AshiPack *pack, const char *name)
+{
+  g_autofree char *reason = ashi_explain_unnamed (pack, name, TRUE);
+
+  g_printerr ("ashi: %s\n", reason);
+  return ASHI_EXIT_BAD;
+}
+
+static AshiExit
 run_show (const char *pack_folder, int argc, char *argv[])
 {
   g_autofree char *word = NULL;
@@ -127,9 +138,9 @@ run_show (const char *pack_folder, int argc, char *argv[])
   pack = ashi_command_open_pack (pack_folder);
   if (ashi_pack_find_lesson (pack, argv[1]) != NULL)
     return show_lesson (pack, ashi_pack_find_lesson (pack, argv[1]), audience, json);
-  subject = ashi_command_find_subject (pack, argv[1]);
+  subject = ashi_find_named (pack, argv[1]);
   if (subject == NULL)
-    return ASHI_EXIT_BAD;
+    return refuse_name (pack, argv[1]);
   card = ashi_card_new (subject, audience);
   text = json ? ashi_card_dup_json (card, pack) : ashi_card_dup_text (card, pack);
   g_print ("%s\n", text);
@@ -156,6 +167,19 @@ print_found (const AshiFound *found)
     g_print ("    %s\n", excerpt);
 }
 
+static gboolean
+can_be_looked_for (const char *words)
+{
+  g_autofree char *valid = g_utf8_make_valid (words, -1);
+  g_autofree char *folded = ashi_fold (valid);
+
+  if (*folded == '\0')
+    g_printerr (_ ("ashi: “%s” holds no letter or digit to look for. Write what to look for, as in “ashi search "
+                   "piriformis”.\n"),
+                valid);
+  return *folded != '\0';
+}
+
 static AshiExit
 run_search (const char *pack_folder, int argc, char *argv[])
 {
@@ -177,6 +201,8 @@ run_search (const char *pack_folder, int argc, char *argv[])
   if (!parse_audience (word, &audience))
     return ASHI_EXIT_USAGE;
   words = g_strjoinv (" ", argv + 1);
+  if (!can_be_looked_for (words))
+    return ASHI_EXIT_USAGE;
   pack = ashi_command_open_pack (pack_folder);
   finder = ashi_finder_new (pack, audience, NULL);
   answer = ashi_finder_find (finder, words, MOST_FOUND, NULL);
@@ -206,6 +232,8 @@ run_check (const char *pack_folder, int argc, char *argv[])
   if (!ashi_command_parse (&ashi_command_check, NULL, MIN (argc - 1, pack_folder != NULL ? 0 : 1), &argc, &argv,
                            &exit_code))
     return exit_code;
+  if (argc > 1 && !ashi_command_is_folder (argv[1]))
+    return ASHI_EXIT_USAGE;
   pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, ASHI_OPEN_CHECKED, problems, NULL, NULL);
   ashi_check_drawn (pack, problems, unseen);
   ashi_problems_add_all (problems, unseen);

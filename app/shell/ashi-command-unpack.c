@@ -195,11 +195,13 @@ run_unpack (const char *pack_folder, int argc, char *argv[])
 
   if (!ashi_command_parse (&ashi_command_unpack, NULL, 1, &argc, &argv, &exit_code))
     return exit_code;
-  if (pack_folder != NULL || *argv[1] == '\0')
+  if (pack_folder != NULL)
     {
-      g_printerr (_ ("ashi: “unpack” writes the pack inside the program to the one folder that is named.\n"));
+      g_printerr (_ ("ashi: “unpack” writes the pack inside the program, and no other. Leave --pack away.\n"));
       return ASHI_EXIT_USAGE;
     }
+  if (!ashi_command_is_folder (argv[1]))
+    return ASHI_EXIT_USAGE;
   target = g_canonicalize_filename (argv[1], NULL);
   if (!is_free (target))
     return ASHI_EXIT_BAD;

@@ -31,8 +31,10 @@ typedef struct
 
 gboolean ashi_command_parse (
     const AshiCommand *command, const GOptionEntry *options, int n_words, int *argc, char ***argv, AshiExit *exit_code);
+gboolean ashi_command_is_folder (const char *name);
 AshiPack *ashi_command_open_pack (const char *folder);
-AshiSubject *ashi_command_find_subject (AshiPack *pack, const char *name);
+const AshiStructure *ashi_command_select (AshiPack *pack, AshiPlate *plate, const char *wanted, const char *side);
+char *ashi_command_dup_list (GPtrArray *ids);
 void ashi_command_print_problems (const AshiProblems *problems);
 gboolean ashi_command_tell_omissions (AshiPlate *plate);
 gboolean ashi_command_tell_all_omissions (AshiPack *pack);

@@ -257,6 +257,8 @@ test_bad_links (void)
     { "ashi:plate/large?pack=other", "is to the pack “other”, and “small” is open" },
     { "ashi:plate/side?select=no-such-thing", "nothing called “no-such-thing”" },
     { "ashi:plate/side?select=middle-bone--left", "nothing called “middle-bone--left”" },
+    { "ashi:plate/side?select=outer-muscle--top", "nothing called “outer-muscle--top”" },
+    { "ashi:plate/side?hide=outer-muscle--", "nothing called “outer-muscle--”" },
     { "ashi:plate/side?select=", "nothing called “”" },
     { "ashi:plate/side?look=1,2", "is not three numbers" },
     { "ashi:plate/side?look=1,2,-3", "a width that is not from 0.1 to 1000000 mm" },

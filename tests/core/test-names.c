@@ -122,7 +122,19 @@ test_named (void)
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   const char *const names[] = { "huantiao", "huan tiao",   "Huántiào",   "环跳",  "環跳",     "环跳穴", "GB30",
                                 "gb30",     "huan2 tiao4", "huan2tiao4", "GB 30", "ＧＢ３０", "VB30" };
-  const char *const nobodys[] = { "", " ", "…", "GB3", "GB37", "muscle", "jumping", "P6", "30" };
+  const char *const nobodys[] = { "",
+                                  " ",
+                                  "…",
+                                  "GB3",
+                                  "GB37",
+                                  "muscle",
+                                  "jumping",
+                                  "P6",
+                                  "30",
+                                  "outer-muscle--top",
+
+                                  "middle-bone--left",
+                                  "gb30--front" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     assert_named (pack, names[i], "gb30");
@@ -135,7 +147,7 @@ test_named (void)
 static void
 assert_explained (AshiPack *pack, const char *name, const char *explanation)
 {
-  g_autofree char *explained = ashi_explain_unnamed (pack, name);
+  g_autofree char *explained = ashi_explain_unnamed (pack, name, TRUE);
 
   g_assert_cmpstr (explained, ==, explanation);
 }
@@ -145,11 +157,22 @@ test_explanation (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autofree char *endless = g_strnfill (20000, 'm');
-  g_autofree char *short_enough = ashi_explain_unnamed (pack, endless);
+  g_autofree char *short_enough = ashi_explain_unnamed (pack, endless, TRUE);
 
   assert_explained (pack, "outer musle", "Nothing here is called “outer musle”. Did you mean “outer-muscle”?");
+  assert_explained (pack, "outer-muscle--top",
+                    "Nothing here is called “outer-muscle--top”. Did you mean “outer-muscle--left” or "
+                    "“outer-muscle--right”?");
+  assert_explained (pack, "middle-bone--left",
+                    "Nothing here is called “middle-bone--left”. Did you mean “middle-bone”?");
+  assert_explained (pack, "what-it-si", "Nothing here is called “what-it-si”. Did you mean “what-it-is”?");
   assert_explained (pack, "xylophone", "Nothing here is called “xylophone”. “ashi list” names everything.");
   assert_explained (pack, "GB37", "GB37 is not in this atlas.");
+  assert_explained (pack, "GB37/38", "GB37 is not in this atlas. GB38 is not in this atlas.");
+  assert_explained (pack, "GB30/31",
+                    "“GB30/31” is not the name of one point. Of those it can mean, this atlas has: GB30.");
+  assert_explained (pack, "GB29-31",
+                    "“GB29–31” is not the name of one point. Of those it can mean, this atlas has: GB30.");
   assert_explained (pack, "N60", "N60 is not in this atlas.");
   assert_explained (pack, "", "That is no name. “ashi list” names everything.");
   g_assert_cmpuint (strlen (short_enough), <, 200);

@@ -315,7 +315,7 @@ static void
 test_row (Fixture *self, gconstpointer unused)
 {
   g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, "EX-B2", 10, NULL);
-  g_autofree char *explained = ashi_explain_unnamed (self->pack, "EX-B2");
+  g_autofree char *explained = ashi_explain_unnamed (self->pack, "EX-B2", FALSE);
 
   g_autoptr (AshiAnswer) part = ashi_finder_find (self->finder, "EX-B2 L2-4", 3, NULL);
 

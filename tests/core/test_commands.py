@@ -179,11 +179,62 @@ def test_render_refuses_what_it_cannot_use():
                          ("--width=+9", "a plain number from 1 to"), ("--width= 9", "a plain number from 1 to"),
                          ("--height=tall", "from 1 to"), ("--layers=bone=abc", "from 0 to 1"),
                          ("--layers=bone=nan", "from 0 to 1"), ("--layers=bone=0x1", "from 0 to 1"),
-                         ("--layers=bone=1.5", "from 0 to 1"), ("--layers=bone=", "from 0 to 1"), ("--layers=", "no layer “”"), ("--layers=bone,,skin", "no layer “”"),
+                         ("--layers=bone=1.5", "from 0 to 1"), ("--layers=bone=", "from 0 to 1"), ("--layers=", "no layer “”"),
+                         ("--layers=bone,,skin", "no layer “”"), ("--layers=bon", "no layer “bon”. Did you mean “bone”?"),
                          ("--layers=nope", "It has channel, skin, outer, inner, bone.")):
         with tempfile.TemporaryDirectory() as folder:
             told_by = ashi("render", "small", option, "-o", f"{folder}/x.png", expect=2)
             assert told in told_by and not os.listdir(folder), (option, told_by)
+
+
+def test_render_refuses_what_the_plate_does_not_draw():
+    both = "Did you mean inner-muscle--left, inner-muscle--right?"
+    for words, told in ((["small", "--select", "inner-muscle--top"], f"does not draw “inner-muscle--top”. {both}"),
+                        (["small", "--select", "inner-muscle--"], f"does not draw “inner-muscle--”. {both}"),
+                        (["small", "--select", "inner-musle--left"], "Did you mean inner-muscle--left?"),
+                        (["small", "--select", "middle-bone--left"], "Did you mean middle-bone?"),
+                        (["small", "--select", "gb30--left", "--side", "right"],
+                         "with --side right. It has gb30--left, gb30--right."),
+                        (["side", "--select", "side-nerve", "--side", "left"],
+                         "“side” does not draw “side-nerve” with --side left. It has side-nerve--right."),
+                        (["side", "--select", "side-nerve--left"], "Did you mean side-nerve--right?"),
+                        (["small", "--select", "side-nerve"], "“small” does not draw “side-nerve”."),
+                        (["small", "--select", "outer musle"], "Did you mean “outer-muscle”?"),
+                        (["small", "--select", "what-it-is"], "Nothing here is called “what-it-is”."),
+                        (["smal"], "no plate or section “smal”. Did you mean “small”?"),
+                        (["level-midle"], "Did you mean “level-middle”?"),
+                        (["xylophone"], "The pack has small, side, whole, gb30, level-middle."),
+                        ([""], "The pack has small, side, whole, gb30, level-middle.")):
+        with tempfile.TemporaryDirectory() as folder:
+            told_by = ashi("render", *words, "-o", f"{folder}/x.png", expect=1)
+            assert told in told_by and told_by.count("\n") == 1 and not os.listdir(folder), (words, told_by)
+    for words in (["small", "--select", "gb30--left", "--side", "left"], ["small", "--select", "middle-bone", "--side", "left"],
+                  ["gb30", "--select", "subcutaneous"], ["gb30", "--select", "Outer muscle"]):
+        with tempfile.TemporaryDirectory() as folder:
+            ashi("render", *words, "--height", "40", "-o", f"{folder}/x.png")
+
+
+def test_names_that_nothing_has():
+    for name, told in (("inner-muscle--top", "Did you mean “inner-muscle--left” or “inner-muscle--right”?"),
+                       ("middle-bone--left", "Did you mean “middle-bone”?"), ("what-it-si", "Did you mean “what-it-is”?"),
+                       ("GB30/31", "this atlas has: GB30."), ("-", "That is no name."), ("--", "That is no name.")):
+        told_by = ashi("show", "--", name, expect=1)
+        assert told in told_by, (name, told_by)
+
+
+def test_search_for_nothing():
+    for words in (["--", "-"], ["-"], [""], ["--", "--"], ["…", "!"]):
+        told = ashi("search", *words, expect=2)
+        assert f"“{' '.join(words[words[0] == '--':])}” holds no letter or digit to look for." in told, (words, told)
+        assert "ashi search piriformis" in told, told
+    assert ashi("search", "--", "GB30") == ashi("search", "GB30")
+
+
+def test_the_empty_name_of_a_folder():
+    for words in (["check", ""], ["--pack", "", "check"], ["--pack", "", "list"], ["--pack="], ["--pack", ""],
+                  ["unpack", ""]):
+        done = run(*words)
+        assert done.returncode == 2 and "the name of the pack's folder is empty. Name a folder" in done.stderr, (words, done)
 
 
 def test_layers_have_any_id():

@@ -264,11 +264,8 @@ static gboolean
 exists (const Target *self, const char *id)
 {
   g_autoptr (AshiStructure) structure = ashi_structure_new (id, 0);
-  AshiSubject *subject = ashi_pack_find_subject (self->pack, structure->subject_id);
 
-  if (subject != NULL && (structure->side == ASHI_SIDE_MIDLINE || ashi_subject_is_bilateral (subject)))
-    return TRUE;
-  return is_drawn (self, structure);
+  return ashi_pack_find_sided_subject (self->pack, id) != NULL || is_drawn (self, structure);
 }
 
 static gboolean

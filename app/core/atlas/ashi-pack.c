@@ -542,6 +542,27 @@ ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id)
   return ashi_pack_find_subject (self, structure->subject_id);
 }
 
+/**
+ * ashi_pack_find_sided_subject:
+ * @id: a subject's id, alone or with one of its sides: "piriformis", "piriformis--left"
+ *
+ * Returns: (transfer none) (nullable): the subject; %NULL also where it has no such side
+ */
+AshiSubject *
+ashi_pack_find_sided_subject (AshiPack *self, const char *id)
+{
+  g_autoptr (AshiStructure) structure = NULL;
+  AshiSubject *subject;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self) && id != NULL, NULL);
+
+  structure = ashi_structure_new (id, 0);
+  subject = ashi_pack_find_subject (self, structure->subject_id);
+  if (subject == NULL || g_str_equal (structure->id, structure->subject_id))
+    return subject;
+  return structure->side != ASHI_SIDE_MIDLINE && ashi_subject_is_bilateral (subject) ? subject : NULL;
+}
+
 /* Keeps the drawing, too, while there is room for it. */
 static void
 load_picture (AshiPlate *picture, guint *n_kept)

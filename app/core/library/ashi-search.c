@@ -157,7 +157,7 @@ ashi_find_named (AshiPack *pack, const char *name)
 
   if (strlen (name) > ASHI_LIMIT_SEARCH_BYTES)
     return NULL;
-  subject = ashi_pack_find_structure_subject (pack, name);
+  subject = ashi_pack_find_sided_subject (pack, name);
   if (subject != NULL)
     return subject;
   query = ashi_query_new (name);
@@ -166,18 +166,70 @@ ashi_find_named (AshiPack *pack, const char *name)
   return subject == NULL && get_code (query) != NULL ? find_code (pack, get_code (query)) : subject;
 }
 
-static void
-add_candidates (GPtrArray *candidates, GPtrArray *owners, AshiSubject *subject)
+typedef struct
 {
-  GPtrArray *names = ashi_subject_get_names (subject);
+  GPtrArray *names;  /* borrowed */
+  GPtrArray *owners; /* borrowed AshiSubject or AshiLesson, for each */
+} Candidates;
 
-  g_ptr_array_add (candidates, (char *) ashi_subject_get_id (subject));
-  g_ptr_array_add (owners, subject);
-  for (guint i = 0; i < names->len; i++)
+static void
+add_candidate (Candidates *self, const char *name, gpointer owner)
+{
+  g_ptr_array_add (self->names, (char *) name);
+  g_ptr_array_add (self->owners, owner);
+}
+
+static void
+add_subjects (Candidates *self, AshiPack *pack)
+{
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
     {
-      g_ptr_array_add (candidates, ((AshiName *) g_ptr_array_index (names, i))->text);
-      g_ptr_array_add (owners, subject);
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+      GPtrArray *names = ashi_subject_get_names (subject);
+
+      add_candidate (self, ashi_subject_get_id (subject), subject);
+      for (guint j = 0; j < names->len; j++)
+        add_candidate (self, ((AshiName *) g_ptr_array_index (names, j))->text, subject);
     }
+}
+
+static void
+add_lessons (Candidates *self, AshiPack *pack)
+{
+  GListModel *lessons = ashi_pack_get_lessons (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
+    {
+      g_autoptr (AshiLesson) lesson = g_list_model_get_item (lessons, i);
+
+      add_candidate (self, ashi_lesson_get_id (lesson), lesson);
+      add_candidate (self, ashi_lesson_get_title (lesson), lesson);
+    }
+}
+
+/* Borrowed: whose name is nearest; none where @name holds a digit, for another number is another thing. */
+static gpointer
+suggest (AshiPack *pack, const char *name, gboolean with_lessons)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
+  g_autofree char *folded = strlen (name) <= ASHI_LIMIT_SEARCH_BYTES ? ashi_fold (name) : g_strdup ("");
+  Candidates candidates = { names, owners };
+  const char *nearest;
+
+  if (*folded == '\0' || strpbrk (folded, "0123456789") != NULL)
+    return NULL;
+  add_subjects (&candidates, pack);
+  if (with_lessons)
+    add_lessons (&candidates, pack);
+  g_ptr_array_add (names, NULL);
+  nearest = ashi_nearest (name, (const char *const *) names->pdata);
+  for (guint i = 0; nearest != NULL && i < owners->len; i++)
+    if (g_ptr_array_index (names, i) == nearest)
+      return g_ptr_array_index (owners, i);
+  return NULL;
 }
 
 /**
@@ -190,26 +242,7 @@ add_candidates (GPtrArray *candidates, GPtrArray *owners, AshiSubject *subject)
 AshiSubject *
 ashi_suggest_name (AshiPack *pack, const char *name)
 {
-  GListModel *subjects = ashi_pack_get_subjects (pack);
-  g_autoptr (GPtrArray) candidates = g_ptr_array_new ();
-  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
-  g_autofree char *folded = strlen (name) <= ASHI_LIMIT_SEARCH_BYTES ? ashi_fold (name) : g_strdup ("");
-  const char *nearest;
-
-  if (*folded == '\0' || strpbrk (folded, "0123456789") != NULL)
-    return NULL;
-  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
-    {
-      g_autoptr (AshiSubject) item = g_list_model_get_item (subjects, i);
-
-      add_candidates (candidates, owners, item);
-    }
-  g_ptr_array_add (candidates, NULL);
-  nearest = ashi_nearest (name, (const char *const *) candidates->pdata);
-  for (guint i = 0; nearest != NULL && i < owners->len; i++)
-    if (g_ptr_array_index (candidates, i) == nearest)
-      return g_ptr_array_index (owners, i);
-  return NULL;
+  return suggest (pack, name, FALSE);
 }
 
 static gboolean
@@ -258,25 +291,50 @@ explain_codes (AshiPack *pack, AshiQuery *query, const char *typed)
                           text);
 }
 
+/* What has a side that there is not: its ids, for people; NULL when it is something else. */
+static char *
+dup_sides (AshiPack *pack, const char *name)
+{
+  AshiSubject *subject = strstr (name, "--") != NULL ? ashi_pack_find_structure_subject (pack, name) : NULL;
+  const char *id = subject != NULL ? ashi_subject_get_id (subject) : NULL;
+
+  if (subject == NULL || !ashi_subject_is_bilateral (subject))
+    return g_strdup (id);
+  /* Translators: between the two ids that were probably meant. */
+  return g_strdup_printf (_ ("%s--left” or “%s--right"), id, id);
+}
+
+static char *
+dup_meant (AshiPack *pack, const char *name, gboolean with_lessons)
+{
+  char *sides = dup_sides (pack, name);
+  gpointer meant = sides == NULL ? suggest (pack, name, with_lessons) : NULL;
+
+  if (meant == NULL)
+    return sides;
+  return g_strdup (ASHI_IS_LESSON (meant) ? ashi_lesson_get_id (meant) : ashi_subject_get_id (meant));
+}
+
 /**
  * ashi_explain_unnamed:
  * @name: what ashi_find_named() did not find
+ * @with_lessons: whether a lesson may have been meant
  *
  * Returns: (transfer full): for people: that there is nothing of that name, and what was probably meant
  */
 char *
-ashi_explain_unnamed (AshiPack *pack, const char *name)
+ashi_explain_unnamed (AshiPack *pack, const char *name, gboolean with_lessons)
 {
   g_autoptr (AshiQuery) query = ashi_query_new (name);
   g_autofree char *shown = ashi_shorten (name);
-  AshiSubject *meant;
+  g_autofree char *meant = NULL;
 
   if (query->words->len == 0)
     return g_strdup (_ ("That is no name. “ashi list” names everything."));
   if (is_codes (query))
     return explain_codes (pack, query, query->words->len > 1 ? shown : get_code (query)->typed);
-  meant = ashi_suggest_name (pack, name);
+  meant = dup_meant (pack, name, with_lessons);
   if (meant != NULL)
-    return g_strdup_printf (_ ("Nothing here is called “%s”. Did you mean “%s”?"), shown, ashi_subject_get_id (meant));
+    return g_strdup_printf (_ ("Nothing here is called “%s”. Did you mean “%s”?"), shown, meant);
   return g_strdup_printf (_ ("Nothing here is called “%s”. “ashi list” names everything."), shown);
 }
