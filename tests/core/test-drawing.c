@@ -403,6 +403,22 @@ test_limits (void)
   g_assert_cmpstr (rules_report, ==, "1: The style sheets have more than 2000 rules\n");
 }
 
+/* The same in another encoding, less the last @n_cut bytes of it. */
+static void
+check_in (const Case *one, const char *encoding, gsize n_cut)
+{
+  const gboolean marked = g_str_has_prefix (one->svg, "\xef\xbb\xbf");
+  g_autofree char *text = g_strconcat (marked ? "" : "\xef\xbb\xbf", one->svg, NULL);
+  gsize size;
+  g_autofree char *svg = g_convert (text, -1, encoding, "UTF-8", NULL, &size, NULL);
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPlate) plate = read_svg (svg, size - n_cut, problems);
+  g_autofree char *report = dup_report_of (problems, plate);
+
+  g_test_message ("%s: %s", encoding, one->svg);
+  g_assert_cmpstr (report, ==, one->report);
+}
+
 static void
 test_heads (void)
 {
@@ -418,6 +434,33 @@ test_heads (void)
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      check_in (&cases[i], "UTF-16LE", 0);
+      check_in (&cases[i], "UTF-16BE", 0);
+    }
+}
+
+/* What is wrong with UTF-16 is told with its line, and letters that have the byte of a line's end do not count. */
+static void
+test_utf16 (void)
+{
+#define UTF16 "<?xml version='1.0' encoding='UTF-16'?>\n<!-- ਊਊ上 -->\n"
+  g_autoptr (GString) many = g_string_new (UTF16 HEAD "><g id='layer-outer'>" MUSCLE "<g ");
+  const Case good = { UTF16 IN_LAYER (MUSCLE), FINE };
+  const Case cut = { UTF16 IN_LAYER (MUSCLE) "\n", "3: The file is not written in the encoding it names\nno plate" };
+  Case crowded = { NULL, "3: An element has more than 1000 attributes\nno plate" };
+
+  for (guint i = 0; i < 1001; i++)
+    g_string_append_printf (many, " a%u=''", i);
+  g_string_append (many, "/></g></svg>");
+  crowded.svg = many->str;
+  for (guint i = 0; i < 2; i++)
+    {
+      check_in (&good, i == 0 ? "UTF-16LE" : "UTF-16BE", 0);
+      check_in (&cut, i == 0 ? "UTF-16LE" : "UTF-16BE", 1);
+      check_in (&crowded, i == 0 ? "UTF-16LE" : "UTF-16BE", 0);
+    }
 }
 
 /* Whatever an author writes, the renderer is handed nothing that could lead it elsewhere. */
@@ -536,6 +579,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/uses", test_uses);
   g_test_add_func ("/drawing/limits", test_limits);
   g_test_add_func ("/drawing/heads", test_heads);
+  g_test_add_func ("/drawing/utf16", test_utf16);
   g_test_add_func ("/drawing/written", test_written);
   add_programs ();
   result = g_test_run ();

@@ -87,16 +87,6 @@ is_harmless (const char *text, const DocType *type)
   return TRUE;
 }
 
-static guint
-count_lines (const char *text, gsize until)
-{
-  guint line = 1;
-
-  for (gsize i = 0; i < until; i++)
-    line += text[i] == '\n';
-  return line;
-}
-
 static void
 blank_out (char *text, gsize from, gsize to)
 {
@@ -142,7 +132,7 @@ without_doctype (AshiDrawing *self, const char *data, gsize size, const DocType 
   if (!is_harmless (text, type))
     {
       self->refused = TRUE;
-      ashi_findings_add (self->findings, count_lines (text, type->start),
+      ashi_findings_add (self->findings, ashi_xml_count_lines (text, type->start),
                          "Save it without: in Illustrator with \"Presentation Attributes\", and without \"Preserve "
                          "Illustrator Editing Capabilities\".",
                          "A document type declaration may not declare anything");
@@ -154,6 +144,7 @@ without_doctype (AshiDrawing *self, const char *data, gsize size, const DocType 
 
 /**
  * ashi_drawing_prepare:
+ * @svg: a file from ashi_xml_to_plain()
  *
  * What older programs write above a drawing says only that it is SVG, and is passed over; what declares entities is
  * refused.

@@ -4,6 +4,7 @@
 
 #include "ashi-limits.h"
 #include "ashi-svg-words.h"
+#include "ashi-xml-encoding.h"
 
 /* Illustrator names SVG's own namespace by an entity. The plate is refused for that already, but what else is wrong
  * with it is to be told as well. */
@@ -34,9 +35,10 @@ check_namespace (AshiDrawing *self)
 static gboolean
 parse (AshiDrawing *self, GBytes *svg)
 {
-  g_autoptr (GBytes) plain = ashi_drawing_prepare (self, svg);
+  g_autoptr (GBytes) plain = ashi_xml_to_plain (self->reading, svg);
+  g_autoptr (GBytes) prepared = plain != NULL ? ashi_drawing_prepare (self, plain) : NULL;
 
-  self->doc = ashi_xml_parse (self->reading, plain);
+  self->doc = prepared != NULL ? ashi_xml_parse (self->reading, prepared) : NULL;
   self->root = self->doc != NULL ? xmlDocGetRootElement (self->doc) : NULL;
   if (self->root != NULL && !ashi_xml_is (self->root, "svg"))
     {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-xml-encoding.h"
 #include "ashi-xml-guard.h"
 
 #include <libxml/parser.h>
@@ -10,6 +11,22 @@ typedef struct
   const AshiReading *reading;
   gboolean reported;
 } ParseErrors;
+
+/**
+ * ashi_xml_count_lines:
+ * @until: how many bytes of @text
+ *
+ * Returns: the number of the line in which they end; the first is 1
+ */
+guint
+ashi_xml_count_lines (const char *text, gsize until)
+{
+  guint line = 1;
+
+  for (gsize i = 0; i < until; i++)
+    line += text[i] == '\n';
+  return line;
+}
 
 static void
 report (ParseErrors *self, guint line, const char *remedy, const char *what)
@@ -106,9 +123,11 @@ on_doctype (void *user_data, const xmlChar *name, const xmlChar *public_id, cons
 }
 
 static xmlDoc *
-parse (ParseErrors *errors, const char *data, gsize size)
+parse (ParseErrors *errors, GBytes *plain)
 {
   xmlParserCtxt *context = xmlNewParserCtxt ();
+  gsize size;
+  const char *data = g_bytes_get_data (plain, &size);
   xmlDoc *doc;
 
   context->_private = errors;
@@ -134,18 +153,18 @@ xmlDoc *
 ashi_xml_parse (const AshiReading *reading, GBytes *bytes)
 {
   ParseErrors errors = { reading, FALSE };
+  g_autoptr (GBytes) plain = NULL;
   xmlDoc *doc;
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
 
-  if (size == 0)
+  if (g_bytes_get_size (bytes) == 0)
     {
       report (&errors, 0, "Write the file, or take it out of the pack.", "The file is empty");
       return NULL;
     }
-  if (!ashi_xml_guard (reading, bytes))
+  plain = ashi_xml_to_plain (reading, bytes);
+  if (plain == NULL || !ashi_xml_guard (reading, plain))
     return NULL;
-  doc = parse (&errors, data, size);
+  doc = parse (&errors, plain);
   if (doc == NULL)
     report (&errors, 0, "Write the file, or take it out of the pack.", "The file holds no XML");
   return doc;

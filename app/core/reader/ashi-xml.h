@@ -35,6 +35,7 @@ typedef xmlError AshiXmlError;
   ashi_problems_add ((reading)->problems, (reading)->file, (node) != NULL ? (guint) xmlGetLineNo (node) : 0, remedy,   \
                      __VA_ARGS__)
 
+guint ashi_xml_count_lines (const char *text, gsize until);
 xmlDoc *ashi_xml_parse (const AshiReading *reading, GBytes *bytes);
 
 gboolean ashi_xml_is (const xmlNode *node, const char *name);
