@@ -186,8 +186,9 @@ test_sections (void)
 static void
 test_points (void)
 {
-#define MOVED "1: The point \"gb30--left\" is moved by a transform\n"
-#define POINT "<g id='gb30--left'><circle cx='1' cy='2' r='3'/></g>"
+#define MOVED   "1: The point \"gb30--left\" is moved by a transform\n"
+#define POINT   "<g id='gb30--left'><circle cx='1' cy='2' r='3'/></g>"
+#define ANOTHER "3: The point \"gb30--left\" has another place on line 2\ngb30--left"
   static const Case cases[] = {
     { IN_LAYER ("<g transform='translate(9)'>" POINT "</g>"), MOVED },
     { IN_LAYER ("<g style='fill:red;transform:translate(0,9px)'>" POINT "</g>"), MOVED },
@@ -203,6 +204,19 @@ test_points (void)
     { IN_LAYER ("<g id='gb30--left'><circle cx='0x10' cy='2' r='3'/></g>"), "1: cx=\"0x10\" cannot be used\n" },
     { IN_LAYER ("<g id='gb30--left'><circle cx='nan' cy='2' r='3'/></g>"), "1: cx=\"nan\" cannot be used\n" },
     { IN_LAYER ("<g id='gb30--left'><path d='M0 0h9v9z'/></g>"), "1: The point \"gb30--left\" has no place\n" },
+    { IN_LAYER ("<g id='gb30--left'><circle cx='1' cy='2' r='3'/><g><circle cx='1.0' cy='2' r='1'/></g></g>"),
+      "gb30--left" },
+    { IN_LAYER ("<g id='gb30--left'><circle cx='0' cy='0' r='3'/><circle r='1'/></g>"), "gb30--left" },
+    { IN_LAYER ("<g id='gb30--left'>\n<circle cx='1' cy='2' r='3'/>\n<circle cx='1' cy='9' r='3'/></g>"), ANOTHER },
+    { IN_LAYER ("<g id='gb30--left'>\n<circle cx='1' cy='2' r='3'/>\n<circle cx='9' cy='2' r='1'/></g>"), ANOTHER },
+    { IN_LAYER ("<g id='gb30--left'>\n<circle cx='1' cy='2' r='3'/>\n<circle cx='1' cy='2x' r='1'/></g>"), ANOTHER },
+    { IN_LAYER (
+          "<g id='gb30--left'>\n<circle cx='1' cy='2' r='3'/>\n<g transform='scale(2)'><circle cx='1' cy='2'/></g>"
+          "</g>"),
+      ANOTHER },
+    { IN_LAYER (
+          "<g id='gb30--left'><clipPath><circle cx='9' cy='9' r='9'/></clipPath><circle cx='1' cy='2' r='3'/></g>"),
+      "gb30--left" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -275,6 +289,12 @@ test_styles (void)
     { IN_LAYER ("<g style='fill:thick;stroke:red' stroke='#c0392' mask='url(#no)'>" MUSCLE "</g>"),
       "1: fill \"thick\" is no colour\n1: stroke \"#c0392\" is no colour\n"
       "1: There is no \"no\" to refer to in the plate\n" FINE },
+    { IN_LAYER ("<g fill='#2e7d3' style='stroke:#2e 1'>" MUSCLE "</g>"),
+      "1: fill \"#2e7d3\" is no colour\n1: stroke \"#2e 1\" is no colour\n" FINE },
+    { IN_LAYER ("<g fill='red !important' opacity='0.5!IMPORTANT' transform='scale(2)!important'>" MUSCLE "</g>"),
+      "1: The attribute fill may not hold !important\n1: The attribute opacity may not hold !important\n"
+      "1: transform cannot be understood from \"!important\" on\n" FINE },
+    { IN_LAYER ("<g style='fill:red !important' unheard-of='red !important'>" MUSCLE "</g>"), FINE },
     { IN_LAYER ("<g clip-path='circle(9px)'>" MUSCLE "</g>"), "1: clip-path \"circle(9px)\" cannot be drawn\n" FINE },
     { IN_LAYER ("<g opacity='calc(1)'>" MUSCLE "</g>"), "1: opacity \"calc(1)\" cannot be used\n" FINE },
     { IN_LAYER ("<g mask='url(http://a/b#c)' filter='blur(2px)'>" MUSCLE "</g>"),
@@ -303,6 +323,11 @@ test_elements (void)
       "1: <use> refers to something outside the plate\n" FINE },
     { IN_LAYER ("<use href='#nothing'/>" MUSCLE), "1: There is no \"nothing\" to refer to in the plate\n" FINE },
     { IN_LAYER ("<a xlink:href='http://a/b'>" MUSCLE "</a>"), "1: <a> refers to something outside the plate\n" FINE },
+    { IN_LAYER ("<g xml:id='middle-bone'><path d='M0 0h9v9z'/></g><g xml:id='g2'/>" MUSCLE),
+      "1: xml:id is not read (2 times)\n" FINE },
+    { IN_LAYER ("<g xml:id='g1' id='g2'>" MUSCLE "</g>"), "1: xml:id is not read\n" FINE },
+    { IN_LAYER ("<g xml:id='g1' id='g1'>" MUSCLE "</g>"), FINE },
+    { HEAD ">\n<g xml:id='layer-outer'/><g id='layer-outer'>" MUSCLE "</g></svg>", "2: xml:id is not read\n" FINE },
     { IN_LAYER ("<g xml:base='http://a/'>" MUSCLE "</g>"), "1: A plate may not hold xml:base\n" FINE },
     { "<?xml-stylesheet href='a.css'?>" IN_LAYER (MUSCLE), "1: The plate refers to a style sheet outside it\n" FINE },
     { IN_LAYER ("<switch><foreignObject requiredExtensions='a'/><g>" MUSCLE "</g><g id='middle-bone'/></switch>"),

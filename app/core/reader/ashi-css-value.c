@@ -19,15 +19,23 @@ ashi_css_value_clear (AshiCssValue *self)
   g_free (self->id);
 }
 
+typedef enum
+{
+  PART_NAME,   /* may not begin with a digit */
+  PART_HASH,   /* behind a "#" */
+  PART_STRING, /* between quotes */
+} Part;
+
 /* What is no letter, digit, "-", "_" or above ASCII is written by its number. */
 static void
-write_escaped (GString *to, const char *text, gboolean in_string)
+write_escaped (GString *to, const char *text, Part part)
 {
   for (const char *p = text; *p != '\0'; p++)
     {
-      const gboolean digit_first = !in_string && g_ascii_isdigit (*p) && (p == text || (p == text + 1 && *text == '-'));
+      const gboolean digit_first =
+          part == PART_NAME && g_ascii_isdigit (*p) && (p == text || (p == text + 1 && *text == '-'));
       const gboolean plain = g_ascii_isalnum (*p) || *p == '-' || *p == '_' || (guchar) *p >= 0x80
-                             || (in_string && strchr (" #.,:;()/+", *p) != NULL);
+                             || (part == PART_STRING && strchr (" #.,:;()/+", *p) != NULL);
 
       if (plain && !digit_first)
         g_string_append_c (to, *p);
@@ -44,7 +52,7 @@ write_escaped (GString *to, const char *text, gboolean in_string)
 void
 ashi_css_write_name (GString *to, const char *name)
 {
-  write_escaped (to, name, FALSE);
+  write_escaped (to, name, PART_NAME);
 }
 
 static void
@@ -58,7 +66,7 @@ take_url (AshiCssValue *self, const char *address)
   if (self->id == NULL)
     self->id = g_strdup (address + 1);
   g_string_append (self->text, "url(\"#");
-  write_escaped (self->text, address + 1, TRUE);
+  write_escaped (self->text, address + 1, PART_STRING);
   g_string_append (self->text, "\")");
   g_string_truncate (self->behind, 0);
 }
@@ -68,6 +76,16 @@ take_word (AshiCssValue *self, const char *word)
 {
   ashi_css_write_name (self->text, word);
   ashi_css_write_name (self->behind, word);
+}
+
+/* A colour, so that it is written, and told if it is none, as its author wrote it. */
+static void
+take_hash (AshiCssValue *self, const char *digits)
+{
+  g_string_append_c (self->text, '#');
+  write_escaped (self->text, digits, PART_HASH);
+  g_string_append_c (self->behind, '#');
+  write_escaped (self->behind, digits, PART_HASH);
 }
 
 static void
@@ -105,12 +123,11 @@ take_token (AshiCssValue *self, AshiCssLexer *lexer)
       take_plain (self, "(");
       break;
     case ASHI_CSS_HASH:
-      take_plain (self, "#");
-      take_word (self, lexer->text->str);
+      take_hash (self, lexer->text->str);
       break;
     case ASHI_CSS_STRING:
       g_string_append_c (self->text, '"');
-      write_escaped (self->text, lexer->text->str, TRUE);
+      write_escaped (self->text, lexer->text->str, PART_STRING);
       g_string_append_c (self->text, '"');
       break;
     case ASHI_CSS_URL:

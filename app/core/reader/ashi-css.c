@@ -139,14 +139,21 @@ ashi_css_refer (AshiCssReading *self, const char *id, guint line)
 char *
 ashi_css_dup_property (AshiCssReading *self, const char *name, const char *value, guint line)
 {
+  const AshiSvgValue kind = ashi_svg_get_property (name);
   g_auto (AshiCssLexer) lexer = { 0 };
   g_auto (AshiCssValue) read = { 0 };
 
   ashi_css_lexer_init (&lexer, value, line);
   ashi_css_value_init (&read);
   ashi_css_value_read (&read, &lexer);
-  read.bad = read.bad || read.important || lexer.kind != ASHI_CSS_END;
-  if (!accept (self, name, &read, ashi_svg_get_property (name), line))
+  read.bad = read.bad || lexer.kind != ASHI_CSS_END;
+  if (read.important && kind != ASHI_SVG_UNKNOWN && kind != ASHI_SVG_UNDRAWN)
+    {
+      ashi_findings_add (self->findings, line, "Take !important away, or write it into style.",
+                         "The attribute %s may not hold !important", name);
+      return NULL;
+    }
+  if (!accept (self, name, &read, kind, line))
     return NULL;
   return g_strdup (read.text->str);
 }

@@ -180,6 +180,19 @@ check_plain (Check *self, xmlAttr *attribute, const char *value, guint line)
     check_property (self, attribute, value, line);
 }
 
+/* SVG 2 has dropped xml:id, but older programs write it, and what it names would be nameless here. */
+static void
+check_xml_attribute (Check *self, xmlAttr *attribute, const char *value, guint line)
+{
+  const char *name = (const char *) attribute->name;
+  g_autofree char *id = ashi_drawing_dup_id (attribute->parent);
+
+  if (strcmp (name, "base") == 0)
+    ashi_findings_add (self->findings, line, "Take it away.", "A plate may not hold xml:base");
+  else if (strcmp (name, "id") == 0 && g_strcmp0 (id, value) != 0)
+    ashi_findings_add (self->findings, line, "Write id instead.", "xml:id is not read");
+}
+
 static void
 check_attribute (Check *self, xmlAttr *attribute)
 {
@@ -191,8 +204,8 @@ check_attribute (Check *self, xmlAttr *attribute)
     check_plain (self, attribute, value, line);
   else if (has_namespace (attribute->ns, XLINK) && strcmp (name, "href") == 0)
     check_reference (self, attribute, value, line);
-  else if (has_namespace (attribute->ns, (const char *) XML_XML_NAMESPACE) && strcmp (name, "base") == 0)
-    ashi_findings_add (self->findings, line, "Take it away.", "A plate may not hold xml:base");
+  else if (has_namespace (attribute->ns, (const char *) XML_XML_NAMESPACE))
+    check_xml_attribute (self, attribute, value, line);
   xmlFree (content);
 }
 

@@ -109,7 +109,8 @@ static char *
 dup_foreign (const xmlNode *node, const char *name)
 {
   for (const xmlAttr *attribute = node->properties; attribute != NULL; attribute = attribute->next)
-    if (attribute->ns != NULL && strcmp ((const char *) attribute->name, name) == 0)
+    if (attribute->ns != NULL && strcmp ((const char *) attribute->name, name) == 0
+        && strcmp ((const char *) attribute->ns->href, (const char *) XML_XML_NAMESPACE) != 0)
       {
         xmlChar *value = xmlNodeListGetString (attribute->doc, attribute->children, 1);
         char *copy = g_strstrip (g_strdup (value != NULL ? (const char *) value : ""));

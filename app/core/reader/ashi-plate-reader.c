@@ -69,13 +69,13 @@ write_view_box (xmlNode *root, AshiBox box)
   xmlSetNsProp (root, NULL, (const xmlChar *) "viewBox", (const xmlChar *) text->str);
 }
 
+/* The next circle of a structure that is drawn, and not only used by something else. */
 static xmlNode *
-find_circle (xmlNode *structure)
+next_circle (xmlNode *node, const xmlNode *structure)
 {
-  for (xmlNode *node = structure; node != NULL; node = ashi_drawing_next (node, structure))
-    if (ashi_xml_is (node, "circle"))
-      return node;
-  return NULL;
+  while (node != NULL && !ashi_xml_is (node, "circle"))
+    node = ashi_drawing_is_shown (node) ? ashi_drawing_next (node, structure) : ashi_drawing_after (node, structure);
+  return node;
 }
 
 static gboolean
@@ -110,9 +110,34 @@ read_coordinate (PlateReading *self, xmlNode *circle, const char *name, double *
 }
 
 static gboolean
+is_at (const xmlNode *circle, const char *name, double place)
+{
+  g_autofree char *text = ashi_xml_dup_attribute (circle, name);
+  double value = 0; /* as SVG has it where nothing is written */
+
+  return (text == NULL || ashi_numbers_read (text, &value, 1)) && value == place;
+}
+
+/* A ring around a dot has its middle; whatever has another could be meant as well. */
+static void
+check_other_circles (PlateReading *self, const xmlNode *node, xmlNode *circle, const AshiStructure *structure)
+{
+  xmlNode *other = circle;
+
+  while ((other = next_circle (ashi_drawing_next (other, node), node)) != NULL)
+    if (!is_at (other, "cx", structure->x) || !is_at (other, "cy", structure->y) || is_moved (self, other))
+      {
+        ashi_findings_at (self->drawing->findings, other,
+                          "Give its circles one middle, or take those away that are not it.",
+                          "The point \"%s\" has another place on line %ld", structure->id, xmlGetLineNo (circle));
+        return;
+      }
+}
+
+static gboolean
 read_point (PlateReading *self, xmlNode *node, AshiStructure *structure)
 {
-  xmlNode *circle = find_circle (node);
+  xmlNode *circle = next_circle (node, node);
 
   if (circle == NULL)
     ashi_findings_at (self->drawing->findings, node, "Mark its place with a <circle>.", "The point \"%s\" has no place",
@@ -123,7 +148,10 @@ read_point (PlateReading *self, xmlNode *node, AshiStructure *structure)
   else
     {
       structure->is_point = TRUE;
-      return read_coordinate (self, circle, "cx", &structure->x) && read_coordinate (self, circle, "cy", &structure->y);
+      if (!read_coordinate (self, circle, "cx", &structure->x) || !read_coordinate (self, circle, "cy", &structure->y))
+        return FALSE;
+      check_other_circles (self, node, circle, structure);
+      return TRUE;
     }
   return FALSE;
 }
