@@ -142,6 +142,40 @@ test_layers (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* Names that are nearly those of the pack are told with what was meant. */
+static void
+test_meant (void)
+{
+  static const struct
+  {
+    const char *svg, *remedy;
+  } cases[] = {
+    { HEAD "><g id='layer-outer_1_'>" MUSCLE "</g></svg>", "Did you mean \"layer-outer\"? Otherwise list it" },
+    { HEAD "><g id='layer-outer_1_' inkscape:groupmode='layer'>" MUSCLE "</g></svg>", "\"layer-outer\"?" },
+    { HEAD "><g id='layer-outer_2_'>" MUSCLE "</g><g id='layer-outer'/></svg>", "\"layer-outer\"?" },
+    { HEAD "><g><g id='layer-oter'>" MUSCLE "</g></g></svg>", "\"layer-outer\"?" },
+    { HEAD "><g id='layer7' inkscape:groupmode='layer' inkscape:label='Outr'>" MUSCLE "</g></svg>",
+      "\"layer-outer\"?" },
+    { HEAD "><g id='layer-guides'>" MUSCLE "</g></svg>", "List it under its <plate>" },
+    { IN_LAYER ("<g id='outer-muscle--left_1_'/>"), "Did you mean \"outer-muscle--left\"? Otherwise end it" },
+    { IN_LAYER ("<g id='outer-muscle--lef'/>"), "Did you mean \"outer-muscle--left\"? Otherwise end it" },
+    { IN_LAYER ("<g id='middle-bone--top'/>"), "Did you mean \"middle-bone\"? Otherwise end it" },
+    { IN_LAYER ("<g id='otter-muscle--rigth'/>"), "Did you mean \"outer-muscle--right\"? Otherwise end it" },
+    { IN_LAYER ("<g id='xylophone--top'/>"), "End it with --left or --right." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (AshiProblems) problems = ashi_problems_new ();
+      g_autoptr (AshiPlate) plate = read_svg (cases[i].svg, strlen (cases[i].svg), problems);
+
+      g_test_message ("%s", cases[i].svg);
+      g_assert_cmpuint (ashi_problems_get_n (problems), >, 0);
+      g_test_message ("%s", ashi_problems_get (problems, 0)->remedy);
+      g_assert_nonnull (strstr (ashi_problems_get (problems, 0)->remedy, cases[i].remedy));
+    }
+}
+
 static char *
 dup_section_report (const char *inner)
 {
@@ -595,6 +629,7 @@ main (int argc, char *argv[])
   pack = ashi_test_pack_read ("good", NULL);
   g_test_add_func ("/drawing/structures", test_structures);
   g_test_add_func ("/drawing/layers", test_layers);
+  g_test_add_func ("/drawing/meant", test_meant);
   g_test_add_func ("/drawing/sections", test_sections);
   g_test_add_func ("/drawing/points", test_points);
   g_test_add_func ("/drawing/view-boxes", test_view_boxes);

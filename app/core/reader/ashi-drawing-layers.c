@@ -3,6 +3,7 @@
 #include "ashi-drawing-layers.h"
 
 #include "ashi-drawing-names.h"
+#include "ashi-id-remedy.h"
 #include "ashi-plate.h"
 #include "ashi-svg-words.h"
 
@@ -13,6 +14,7 @@ typedef struct
   AshiDrawing *drawing;
   AshiLayerTest test;
   gpointer user_data;
+  GPtrArray *listed; /* (nullable): AshiLayer, those of pack.xml */
   GPtrArray *layers; /* AshiDrawnLayer, in the order of the file */
   GHashTable *above; /* borrowed xmlNode → borrowed AshiDrawnLayer that it is, or NULL when it holds some */
 } Search;
@@ -119,17 +121,40 @@ find_all (Search *self)
     }
 }
 
+/* The layer of pack.xml that was probably meant by the id, or else by what the drawing program calls the group. */
+static char *
+dup_meant (Search *self, const char *id, const char *label)
+{
+  const gboolean may_guess = ashi_drawing_may_guess (self->drawing);
+  char *meant = self->listed != NULL && id != NULL ? ashi_id_dup_layer (id, self->listed, may_guess) : NULL;
+
+  return meant == NULL && self->listed != NULL && label != NULL ? ashi_id_dup_layer (label, self->listed, may_guess)
+                                                                : meant;
+}
+
 static void
 tell_unlisted (Search *self, xmlNode *node)
 {
   g_autofree char *id = ashi_drawing_dup_id (node);
   g_autofree char *label = ashi_drawing_dup_label (node);
+  g_autofree char *meant = dup_meant (self, id, label);
+  g_autofree char *remedy = ashi_id_dup_remedy (meant, "List it under its <plate> in pack.xml, or delete it.");
 
-  ashi_findings_at (self->drawing->findings, node, "List it under its <plate> in pack.xml, or delete it.",
-                    "The layer \"%s\" is not in pack.xml",
+  ashi_findings_at (self->drawing->findings, node, remedy, "The layer \"%s\" is not in pack.xml",
                     id != NULL      ? id
                     : label != NULL ? label
                                     : "");
+}
+
+/* A group whose name is a layer's, or was before Illustrator changed it. */
+static gboolean
+is_named_as_layer (Search *self, const xmlNode *node)
+{
+  g_autofree char *id = ashi_drawing_dup_id (node);
+  g_autofree char *plain = id != NULL ? ashi_id_dup_plain (id) : NULL;
+
+  return id != NULL && is_group (node)
+         && (g_str_has_prefix (id, "layer-") || self->test (node, plain, self->user_data));
 }
 
 static gboolean
@@ -164,14 +189,16 @@ check_outside (Search *self)
     {
       const gboolean holds_layers = g_hash_table_contains (self->above, node);
       const gboolean is_layer = g_hash_table_lookup (self->above, node) != NULL;
-      const gboolean is_unlisted = !holds_layers && ashi_xml_is_layer (node);
+      const gboolean is_hidden = is_group (node) && says (node, "display", "none");
+      const gboolean is_unlisted =
+          !holds_layers && (ashi_xml_is_layer (node) || (!is_hidden && is_named_as_layer (self, node)));
 
       if (is_unlisted)
         tell_unlisted (self, node);
       else if (!is_group (node) && ashi_drawing_is_shown (node) && !is_inkless (node))
         ashi_findings_at (self->drawing->findings, node, "Move it into a layer, or delete it.",
                           "<%s> lies in no layer, so it is not shown", node->name);
-      next = is_group (node) && !is_layer && !is_unlisted && (holds_layers || !says (node, "display", "none"))
+      next = is_group (node) && !is_layer && !is_unlisted && (holds_layers || !is_hidden)
                  ? ashi_drawing_next (node, root)
                  : ashi_drawing_after (node, root);
     }
@@ -179,6 +206,7 @@ check_outside (Search *self)
 
 /**
  * ashi_drawing_find_layers:
+ * @listed: (nullable) (element-type AshiLayer): those that pack.xml lists
  * @test: says which groups are layers
  *
  * Finds the layers, in whatever groups and frames they lie, and tells of what lies in none.
@@ -186,10 +214,10 @@ check_outside (Search *self)
  * Returns: (transfer full) (element-type AshiDrawnLayer): the layers in the order of the file, innermost first
  */
 GPtrArray *
-ashi_drawing_find_layers (AshiDrawing *self, AshiLayerTest test, gpointer user_data)
+ashi_drawing_find_layers (AshiDrawing *self, GPtrArray *listed, AshiLayerTest test, gpointer user_data)
 {
   g_autoptr (GHashTable) above = g_hash_table_new (NULL, NULL);
-  Search search = { self, test, user_data, g_ptr_array_new_with_free_func (layer_free), above };
+  Search search = { self, test, user_data, listed, g_ptr_array_new_with_free_func (layer_free), above };
 
   find_all (&search);
   if (self->pack != NULL)

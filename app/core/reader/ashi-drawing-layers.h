@@ -25,6 +25,6 @@ typedef struct
   char *label;
 } AshiDrawnLayer;
 
-GPtrArray *ashi_drawing_find_layers (AshiDrawing *self, AshiLayerTest test, gpointer user_data);
+GPtrArray *ashi_drawing_find_layers (AshiDrawing *self, GPtrArray *listed, AshiLayerTest test, gpointer user_data);
 
 G_END_DECLS

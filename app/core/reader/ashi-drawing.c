@@ -95,6 +95,19 @@ ashi_drawing_close (AshiDrawing *self)
 }
 
 /**
+ * ashi_drawing_may_guess:
+ *
+ * To be asked before each time that what stands in the drawing is compared with all that could be meant.
+ *
+ * Returns: whether there is time for it
+ */
+gboolean
+ashi_drawing_may_guess (AshiDrawing *self)
+{
+  return self->n_guesses++ < ASHI_LIMIT_GUESSES;
+}
+
+/**
  * ashi_drawing_dup_id:
  *
  * Returns: (transfer full) (nullable): the id as it stands there, with its blanks; %NULL when there is none

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @ids: id → borrowed xmlNode that has it
  * @removed: (element-type xmlNode): what was taken out of the tree
  * @findings: what is wrong
+ * @n_guesses: how often it was guessed what a name in it is meant for
  */
 typedef struct
 {
@@ -31,12 +32,14 @@ typedef struct
   GHashTable *ids;
   GPtrArray *removed;
   AshiFindings *findings;
+  guint n_guesses;
 } AshiDrawing;
 
 AshiDrawing *ashi_drawing_open (const AshiReading *reading, GBytes *svg, gboolean with_words, AshiPack *pack);
 void ashi_drawing_close (AshiDrawing *self);
 GBytes *ashi_drawing_write (AshiDrawing *self);
 
+gboolean ashi_drawing_may_guess (AshiDrawing *self);
 char *ashi_drawing_dup_id (const xmlNode *node);
 xmlNode *ashi_drawing_next (const xmlNode *node, const xmlNode *within);
 xmlNode *ashi_drawing_after (const xmlNode *node, const xmlNode *within);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pack-check.h"
 
+#include "ashi-id-remedy.h"
 #include "ashi-lesson-check.h"
+#include "ashi-limits.h"
 #include "ashi-told-check.h"
 
 static GHashTable *
@@ -21,6 +23,22 @@ drawn_subjects (AshiPack *pack)
   return drawn;
 }
 
+static gboolean
+may_guess (const AshiProblems *problems)
+{
+  return ashi_problems_get_n (problems) < ASHI_LIMIT_GUESSES;
+}
+
+static void
+tell_unknown (AshiPack *pack, const char *file, const AshiStructure *structure, AshiProblems *problems)
+{
+  g_autofree char *meant = ashi_id_dup_structure (structure->id, pack, may_guess (problems));
+  g_autofree char *remedy = ashi_id_dup_remedy (meant, "Add the subject, or correct the id in the plate.");
+
+  ashi_problems_add (problems, file, structure->line, remedy, "\"%s\" is drawn, but the pack has no subject \"%s\"",
+                     structure->id, structure->subject_id);
+}
+
 static void
 check_structure (AshiPack *pack, AshiPlate *plate, const AshiStructure *structure, AshiProblems *problems)
 {
@@ -28,8 +46,7 @@ check_structure (AshiPack *pack, AshiPlate *plate, const AshiStructure *structur
   AshiSubject *subject = ashi_pack_find_subject (pack, structure->subject_id);
 
   if (subject == NULL)
-    ashi_problems_add (problems, file, structure->line, "Add the subject, or correct the id in the plate.",
-                       "\"%s\" is drawn, but the pack has no subject \"%s\"", structure->id, structure->subject_id);
+    tell_unknown (pack, file, structure, problems);
   else if (ashi_subject_is_bilateral (subject) != (structure->side != ASHI_SIDE_MIDLINE))
     ashi_problems_add (problems, file, structure->line, "Correct sides in the subject, or the id in the plate.",
                        "\"%s\" does not have the sides its subject has", structure->id);
@@ -56,9 +73,13 @@ check_cut (AshiPack *pack, AshiPlate *picture, const AshiStructure *structure, A
   if (ashi_pack_find_subject (pack, structure->subject_id) != NULL)
     check_structure (pack, picture, structure, problems);
   else if (structure->title == NULL)
-    ashi_problems_add (problems, ashi_plate_get_file (picture), structure->line,
-                       "Correct the id, or give it a <title>.", "\"%s\" is cut, but has neither subject nor title",
-                       structure->id);
+    {
+      g_autofree char *meant = ashi_id_dup_structure (structure->id, pack, may_guess (problems));
+      g_autofree char *remedy = ashi_id_dup_remedy (meant, "Correct the id, or give it a <title>.");
+
+      ashi_problems_add (problems, ashi_plate_get_file (picture), structure->line, remedy,
+                         "\"%s\" is cut, but has neither subject nor title", structure->id);
+    }
 }
 
 static void

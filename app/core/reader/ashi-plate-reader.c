@@ -3,6 +3,7 @@
 #include "ashi-plate-reader.h"
 
 #include "ashi-drawing-names.h"
+#include "ashi-id-remedy.h"
 #include "ashi-intern.h"
 #include "ashi-limits.h"
 #include "ashi-numbers.h"
@@ -185,6 +186,17 @@ is_point (const LayerReading *self, const xmlNode *node, const AshiStructure *st
   return has_class (node, "point") || (subject != NULL && ashi_subject_get_kind (subject) == ASHI_KIND_POINT);
 }
 
+static void
+tell_unknown_side (PlateReading *self, xmlNode *node, const char *id)
+{
+  AshiPack *pack = self->drawing->pack;
+  g_autofree char *meant =
+      pack != NULL ? ashi_id_dup_structure (id, pack, ashi_drawing_may_guess (self->drawing)) : NULL;
+  g_autofree char *remedy = ashi_id_dup_remedy (meant, "End it with --left or --right.");
+
+  ashi_findings_at (self->drawing->findings, node, remedy, "The id \"%s\" has an unknown side", id);
+}
+
 static gboolean
 check_id (PlateReading *self, xmlNode *node, const char *id, const AshiStructure *structure)
 {
@@ -195,8 +207,7 @@ check_id (PlateReading *self, xmlNode *node, const char *id, const AshiStructure
     ashi_findings_at (self->drawing->findings, node, "Shorten it.", "The id \"%s\" has more than %d characters", id,
                       ASHI_LIMIT_ID);
   else if (strstr (id, "--") != NULL && structure->side == ASHI_SIDE_MIDLINE)
-    ashi_findings_at (self->drawing->findings, node, "End it with --left or --right.",
-                      "The id \"%s\" has an unknown side", id);
+    tell_unknown_side (self, node, id);
   else
     return TRUE;
   return FALSE;
@@ -347,7 +358,7 @@ ashi_read_plate (
   g_autoptr (GPtrArray) owned_layers = layers;
   g_autoptr (GHashTable) listed = number_layers (layers);
   g_autoptr (AshiDrawing) drawing = ashi_drawing_open (reading, svg, FALSE, pack);
-  g_autoptr (GPtrArray) drawn = drawing != NULL ? ashi_drawing_find_layers (drawing, is_listed, listed) : NULL;
+  g_autoptr (GPtrArray) drawn = drawing != NULL ? ashi_drawing_find_layers (drawing, layers, is_listed, listed) : NULL;
 
   if (drawing == NULL)
     return NULL;

@@ -99,7 +99,7 @@ AshiPlate *
 ashi_read_section_picture (const AshiReading *reading, AshiPack *pack, GBytes *svg, const char *id, const char *title)
 {
   g_autoptr (AshiDrawing) drawing = ashi_drawing_open (reading, svg, TRUE, pack);
-  g_autoptr (GPtrArray) drawn = drawing != NULL ? ashi_drawing_find_layers (drawing, is_layer, NULL) : NULL;
+  g_autoptr (GPtrArray) drawn = drawing != NULL ? ashi_drawing_find_layers (drawing, NULL, is_layer, NULL) : NULL;
   g_autoptr (GPtrArray) layers = drawing != NULL ? read_layers (drawing, drawn) : NULL;
   AshiPlane plane;
   AshiPlate *picture;
