@@ -87,6 +87,23 @@ ashi_structure_new (const char *id, guint layer)
   return self;
 }
 
+/**
+ * ashi_structure_dup_id:
+ *
+ * Returns: (transfer full): the id of what shows the subject on that side
+ */
+char *
+ashi_structure_dup_id (const char *subject_id, AshiSide side)
+{
+  static const char *const suffixes[] = {
+    [ASHI_SIDE_MIDLINE] = "",
+    [ASHI_SIDE_LEFT] = "--left",
+    [ASHI_SIDE_RIGHT] = "--right",
+  };
+
+  return g_strconcat (subject_id, suffixes[side], NULL);
+}
+
 void
 ashi_structure_free (AshiStructure *self)
 {
@@ -486,25 +503,6 @@ ashi_plate_find_structure (AshiPlate *self, const char *id)
   return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 }
 
-static const AshiStructure *
-find_of (GPtrArray *structures, const char *subject_id, AshiSide preferred_side)
-{
-  const AshiStructure *found = NULL;
-
-  for (guint i = 0; i < structures->len; i++)
-    {
-      const AshiStructure *structure = g_ptr_array_index (structures, i);
-
-      if (!g_str_equal (structure->subject_id, subject_id))
-        continue;
-      if (structure->side == preferred_side)
-        return structure;
-      if (found == NULL)
-        found = structure;
-    }
-  return found;
-}
-
 /**
  * ashi_plate_find_subject:
  * @subject_id: a subject, such as "piriformis"
@@ -515,9 +513,18 @@ find_of (GPtrArray *structures, const char *subject_id, AshiSide preferred_side)
 const AshiStructure *
 ashi_plate_find_subject (AshiPlate *self, const char *subject_id, AshiSide preferred_side)
 {
-  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  const AshiSide sides[] = { preferred_side, ASHI_SIDE_MIDLINE, ASHI_SIDE_LEFT, ASHI_SIDE_RIGHT };
+  const AshiStructure *found = NULL;
+
+  g_return_val_if_fail (ASHI_IS_PLATE (self) && subject_id != NULL, NULL);
   ashi_plate_load (self);
-  return find_of (self->structures, subject_id, preferred_side);
+  for (guint i = 0; i < G_N_ELEMENTS (sides) && found == NULL; i++)
+    {
+      g_autofree char *id = ashi_structure_dup_id (subject_id, sides[i]);
+
+      found = g_hash_table_lookup (self->by_id, id);
+    }
+  return found;
 }
 
 /**
@@ -543,7 +550,20 @@ ashi_plate_get_areas (AshiPlate *self)
 const AshiStructure *
 ashi_plate_find_area (AshiPlate *self, const char *area, AshiSide preferred_side)
 {
+  const AshiStructure *found = NULL;
+
   g_return_val_if_fail (ASHI_IS_PLATE (self) && area != NULL, NULL);
   ashi_plate_load (self);
-  return find_of (self->areas, area, preferred_side);
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      const AshiStructure *structure = g_ptr_array_index (self->areas, i);
+
+      if (!g_str_equal (structure->subject_id, area))
+        continue;
+      if (structure->side == preferred_side)
+        return structure;
+      if (found == NULL)
+        found = structure;
+    }
+  return found;
 }

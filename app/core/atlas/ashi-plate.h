@@ -142,6 +142,7 @@ AshiLayer *ashi_layer_new (const char *id, const char *title, double opacity, gb
 void ashi_layer_free (AshiLayer *self);
 const char *ashi_layer_get_name (const AshiLayer *self);
 AshiStructure *ashi_structure_new (const char *id, guint layer);
+char *ashi_structure_dup_id (const char *subject_id, AshiSide side);
 void ashi_structure_free (AshiStructure *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiLayer, ashi_layer_free)

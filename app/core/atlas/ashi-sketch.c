@@ -88,12 +88,7 @@ compare_with_id (gconstpointer wanted, gconstpointer id)
 static GRefString **
 find_id (const AshiSketch *self, const char *subject_id, AshiSide side)
 {
-  static const char *const suffixes[] = {
-    [ASHI_SIDE_MIDLINE] = "",
-    [ASHI_SIDE_LEFT] = "--left",
-    [ASHI_SIDE_RIGHT] = "--right",
-  };
-  g_autofree char *id = g_strconcat (subject_id, suffixes[side], NULL);
+  g_autofree char *id = ashi_structure_dup_id (subject_id, side);
 
   return bsearch (id, self->ids, self->n, sizeof (GRefString *), compare_with_id);
 }

@@ -2,15 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-lesson-check.h"
 
-static gboolean
-plate_draws (AshiPlate *plate, const char *subject_id)
-{
-  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
-    if (g_str_equal (ashi_plate_get_structure (plate, i)->subject_id, subject_id))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 check_figure (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiProblems *problems)
 {
@@ -21,7 +12,7 @@ check_figure (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiPr
     ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line, "Correct the id of the plate.",
                        "A figure is of the plate \"%s\", which the pack has not", figure->plate);
   for (char **id = figure->shows; plate != NULL && *id != NULL; id++)
-    if (!plate_draws (plate, *id))
+    if (ashi_plate_find_subject (plate, *id, ASHI_SIDE_MIDLINE) == NULL)
       ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line,
                          "Name subjects that the plate draws, or another plate.",
                          "A figure shows \"%s\", which the plate \"%s\" does not draw", *id, figure->plate);
