@@ -224,7 +224,7 @@ ashi_typed_codes_read (const AshiPieces *pieces, guint i, GPtrArray *codes)
 {
   g_auto (Typed) typed = { 0 };
   AshiPointCode *code = i == 0 ? read_reversed (pieces) : NULL;
-  guint used, n = 0;
+  guint used = 0, n = 0;
 
   if (code != NULL)
     {
