@@ -503,6 +503,11 @@ test_questions (void)
           g_test_message ("\"%s\" does not lead to %s", questions[i].words, questions[i].id);
           g_test_fail ();
         }
+      if (answer->note != NULL && strstr (questions[i].words, "glutus") == NULL)
+        {
+          g_test_message ("\"%s\" is answered with \"%s\"", questions[i].words, answer->note);
+          g_test_fail ();
+        }
     }
 }
 

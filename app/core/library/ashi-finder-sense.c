@@ -128,13 +128,15 @@ dup_nearest_term (AshiFinder *self, const char *word)
   return nearest;
 }
 
-/* Words that every sentence has find nothing. */
+/* Words that every question has find nothing; and that something be safe is never answered, only what is known of it.
+ */
 static gboolean
 is_filler (const char *word)
 {
-  static const char *const fillers[] = { "a",   "an",   "and", "are",  "at",  "can", "do",   "does",
-                                         "for", "from", "how", "i",    "in",  "is",  "it",   "my",
-                                         "of",  "on",   "or",  "that", "the", "to",  "what", NULL };
+  static const char *const fillers[] = {
+    "a",  "an", "and", "are", "at", "can", "could", "do",   "does",   "for",  "from", "how", "i",    "in",
+    "is", "it", "may", "my",  "of", "on",  "or",    "safe", "should", "that", "the",  "to",  "what", NULL,
+  };
 
   return g_strv_contains (fillers, word);
 }

@@ -188,7 +188,7 @@ read_another (const AshiPieces *pieces, guint i, Typed *typed, guint *n_used)
 static guint
 extend (const AshiPieces *pieces, guint i, Typed *typed, AshiPointCode **code)
 {
-  guint used;
+  guint used = 0;
   AshiPointCode *range = read_range (pieces, i, typed, &used);
 
   if (range == NULL)
@@ -224,7 +224,7 @@ ashi_typed_codes_read (const AshiPieces *pieces, guint i, GPtrArray *codes)
 {
   g_auto (Typed) typed = { 0 };
   AshiPointCode *code = i == 0 ? read_reversed (pieces) : NULL;
-  guint used = 0, n = 0;
+  guint used, n = 0;
 
   if (code != NULL)
     {
