@@ -462,6 +462,21 @@ test_limits (void)
   g_assert_cmpstr (rules_report, ==, "1: The style sheets have more than 2000 rules\n");
 }
 
+/* Digits that a careless pattern reads in as many ways as there are. */
+static void
+test_costly_names (void)
+{
+  g_autoptr (GString) digits = g_string_new (HEAD "><g id='layer-outer'>" MUSCLE);
+  g_autofree char *number = g_strnfill (60, '1');
+  g_autofree char *report = NULL;
+
+  for (guint i = 0; i < 50000; i++)
+    g_string_append_printf (digits, "<path id='g%s%ux'/>", number, i);
+  g_string_append (digits, "</g></svg>");
+  report = dup_report (digits->str);
+  g_assert_cmpstr (report, ==, FINE);
+}
+
 /* The same in another encoding, less the last @n_cut bytes of it. */
 static void
 check_in (const Case *one, const char *encoding, gsize n_cut)
@@ -638,6 +653,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/syntax", test_syntax);
   g_test_add_func ("/drawing/uses", test_uses);
   g_test_add_func ("/drawing/limits", test_limits);
+  g_test_add_func ("/drawing/costly-names", test_costly_names);
   g_test_add_func ("/drawing/heads", test_heads);
   g_test_add_func ("/drawing/utf16", test_utf16);
   g_test_add_func ("/drawing/written", test_written);

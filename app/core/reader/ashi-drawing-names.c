@@ -38,7 +38,8 @@ naming_free (gpointer data)
   g_free (self);
 }
 
-/* Names that Inkscape, Illustrator, Affinity and Figma make up for what has none. */
+/* Names that Inkscape, Illustrator, Affinity and Figma make up for what has none. There is one way only to read numbers
+ * with something between them: with several, a few dozen digits would take the engine to the end of its patience. */
 static gboolean
 is_made_up (const char *id)
 {
@@ -49,7 +50,7 @@ is_made_up (const char *id)
         &pattern, g_regex_new ("^_?(a|g|svg|switch|path|rect|circle|ellipse|line|poly(line|gon)|use|text|tspan|clone|"
                                "layer|group|frame|vector|union|subtract|intersect|exclude|mask group|"
                                "clip path group|component|artboard|xmlid|svgid|id|star|arc|arrow|polygon|shape)"
-                               "[-_ ]?([0-9]+[-_ ]?)*$",
+                               "[-_ ]?([0-9]+[-_ ])*[0-9]*$",
                                G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
   return g_regex_match (pattern, id, 0, NULL);
 }
