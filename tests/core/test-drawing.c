@@ -462,6 +462,41 @@ test_limits (void)
   g_assert_cmpstr (rules_report, ==, "1: The style sheets have more than 2000 rules\n");
 }
 
+static char *
+dup_section_report_of (const char *format, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (format, "@", -1);
+  g_autofree char *inner = g_strjoinv (name, parts);
+
+  return dup_section_report (inner);
+}
+
+/* Megabytes in a name, which everything that is wrong would quote, and which readers would be shown. */
+static void
+test_endless_names (void)
+{
+#define CUT "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA…AAAAAAAAAAAAAAAAAAAA"
+  static const Case cases[] = {
+    { "<g id='layer-cut'>" MUSCLE "</g><g id='layer-@'><g id='layer-1'/><g id='layer-2'/></g>",
+      "1: The name \"layer-" CUT "\" of a layer has more than 100 characters\n" FINE },
+    { "<g id='layer-cut'><g id='--@'><g id='middle-bone'/></g></g>",
+      "1: The id \"--AAAA" CUT "\" has more than 100 characters\n" },
+    { "<g id='layer-cut' inkscape:label='@'>" MUSCLE "</g>",
+      "1: The label of \"layer-cut\" has more than 1000 letters\n" FINE },
+    { "<g id='layer-cut'><g id='fat'><title>@</title></g></g>", "1: A <title> has more than 20000 letters\nfat" },
+    { "<g id='layer-cut'><g id='fat' class='constructed'><title>Fat</title><desc>@</desc></g></g>",
+      "1: A <desc> has more than 20000 letters\n1: \"fat\" is constructed but does not say how\nfat" },
+  };
+  g_autofree char *endless = g_strnfill (2 << 20, 'A');
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *report = dup_section_report_of (cases[i].svg, endless);
+
+      g_assert_cmpstr (report, ==, cases[i].report);
+    }
+}
+
 /* Digits that a careless pattern reads in as many ways as there are. */
 static void
 test_costly_names (void)
@@ -653,6 +688,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/syntax", test_syntax);
   g_test_add_func ("/drawing/uses", test_uses);
   g_test_add_func ("/drawing/limits", test_limits);
+  g_test_add_func ("/drawing/endless-names", test_endless_names);
   g_test_add_func ("/drawing/costly-names", test_costly_names);
   g_test_add_func ("/drawing/heads", test_heads);
   g_test_add_func ("/drawing/utf16", test_utf16);

@@ -285,6 +285,8 @@ def test_each_file_keeps_to_its_budget():
              "The id of a <muscle> is longer than 100 letters"),
             ("subjects.xml", "subjects", MUSCLE.format(note.format("x").replace("<note", f'<note label="{"l" * 1001}"')),
              "The label of a <note> is longer than 1000 letters"),
+            ("subjects.xml", "subjects", MUSCLE.format(note.format("x" * 20_001 + "<x/>")),
+             "A <text> has more than 20000 letters"),
             ("subjects.xml", "subjects",
              MUSCLE.format("").replace("sides", " ".join(f"a{n}='>'" for n in range(1001)) + " sides"),
              "An element has more than 1000 attributes"),

@@ -78,13 +78,20 @@ is_id (const xmlAttr *attribute)
 }
 
 static gsize
-get_length (const xmlNode *first)
+get_length (const xmlNode *node)
+{
+  const gboolean has_words = node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+
+  return has_words && node->content != NULL ? strlen ((const char *) node->content) : 0;
+}
+
+static gsize
+get_value_length (const xmlAttr *attribute)
 {
   gsize length = 0;
 
-  for (const xmlNode *node = first; node != NULL; node = node->next)
-    if (node->content != NULL && (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE))
-      length += strlen ((const char *) node->content);
+  for (const xmlNode *node = attribute->children; node != NULL; node = node->next)
+    length += get_length (node);
   return length;
 }
 
@@ -107,7 +114,7 @@ check_attributes (Budget *self, xmlNode *node)
 
       if (!check_name (self, node, attribute->name))
         return FALSE;
-      if (get_length (attribute->children) > most)
+      if (get_value_length (attribute) > most)
         {
           ashi_reading_problem (self->reading, node, "Shorten it.", "The %s of a <%s> is longer than %u letters",
                                 attribute->name, node->name, most);
@@ -117,11 +124,17 @@ check_attributes (Budget *self, xmlNode *node)
   return TRUE;
 }
 
-/* The white space between elements is its author's; what is read is what stands in an element without any. */
+/* The white space between elements is its author's. Words between them, which the schema refuses, are read all the
+ * same. */
 static gboolean
 check_words (Budget *self, xmlNode *node)
 {
-  if (ashi_xml_first (node) != NULL || get_length (node->children) <= ASHI_LIMIT_WORDS)
+  gsize length = 0;
+
+  for (xmlNode *child = node->children; child != NULL; child = child->next)
+    if (!xmlIsBlankNode (child))
+      length += get_length (child);
+  if (length <= ASHI_LIMIT_WORDS)
     return TRUE;
   ashi_reading_problem (self->reading, node, "Say it in several statements.", "A <%s> has more than %d letters",
                         node->name, ASHI_LIMIT_WORDS);

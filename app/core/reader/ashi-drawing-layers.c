@@ -4,6 +4,7 @@
 
 #include "ashi-drawing-names.h"
 #include "ashi-id-remedy.h"
+#include "ashi-limits.h"
 #include "ashi-plate.h"
 #include "ashi-svg-words.h"
 
@@ -14,9 +15,10 @@ typedef struct
   AshiDrawing *drawing;
   AshiLayerTest test;
   gpointer user_data;
-  GPtrArray *listed; /* (nullable): AshiLayer, those of pack.xml */
-  GPtrArray *layers; /* AshiDrawnLayer, in the order of the file */
-  GHashTable *above; /* borrowed xmlNode → borrowed AshiDrawnLayer that it is, or NULL when it holds some */
+  GPtrArray *listed;   /* (nullable): AshiLayer, those of pack.xml */
+  GPtrArray *layers;   /* AshiDrawnLayer, in the order of the file */
+  GHashTable *above;   /* borrowed xmlNode → borrowed AshiDrawnLayer that it is, or NULL when it holds some */
+  GHashTable *refused; /* set of borrowed xmlNode: layers that cannot be one, as one has been told */
 } Search;
 
 static void
@@ -35,27 +37,41 @@ is_group (const xmlNode *node)
   return ashi_svg_get_role ((const char *) node->name) == ASHI_SVG_GROUP;
 }
 
+/* What makes a layer of the group: its id, or else its label; NULL when it is none. */
+static char *
+dup_name (Search *self, const xmlNode *group)
+{
+  g_autofree char *id = ashi_drawing_dup_id (group);
+  g_autofree char *label = NULL;
+
+  if (id != NULL && self->test (group, id, self->user_data))
+    return g_steal_pointer (&id);
+  label = ashi_drawing_dup_label (group);
+  return label != NULL && self->test (group, label, self->user_data) ? g_steal_pointer (&label) : NULL;
+}
+
 static char *
 dup_layer_name (Search *self, xmlNode *node)
 {
-  g_autofree char *id = ashi_drawing_dup_id (node);
-  g_autofree char *label = NULL;
-  const xmlNode *other;
+  g_autofree char *name = dup_name (self, node);
+  const xmlNode *other = name != NULL ? g_hash_table_lookup (self->drawing->ids, name) : NULL;
 
-  if (id != NULL && self->test (node, id, self->user_data))
-    return g_steal_pointer (&id);
-  label = ashi_drawing_dup_label (node);
-  if (label == NULL || !self->test (node, label, self->user_data))
-    return NULL;
-  other = g_hash_table_lookup (self->drawing->ids, label);
-  if (other != NULL)
+  if (name != NULL && strlen (name) > ASHI_LIMIT_ID)
     {
-      ashi_findings_at (self->drawing->findings, node, "Join the two, or give one another name.",
-                        "The layer \"%s\" is on line %ld already", label, xmlGetLineNo (other));
+      ashi_findings_at (self->drawing->findings, node, "Shorten it.",
+                        "The name \"%s\" of a layer has more than %d characters", name, ASHI_LIMIT_ID);
+      g_hash_table_add (self->refused, node);
       return NULL;
     }
-  g_hash_table_insert (self->drawing->ids, g_strdup (label), node);
-  return g_steal_pointer (&label);
+  if (other != NULL && other != node)
+    {
+      ashi_findings_at (self->drawing->findings, node, "Join the two, or give one another name.",
+                        "The layer \"%s\" is on line %ld already", name, xmlGetLineNo (other));
+      return NULL;
+    }
+  if (name != NULL && other == NULL)
+    g_hash_table_insert (self->drawing->ids, g_strdup (name), node);
+  return g_steal_pointer (&name);
 }
 
 /* The id by which it is painted; areas are shown by a rule for their own id, which a group around them would not pass
@@ -116,8 +132,9 @@ find_all (Search *self)
       if (name != NULL)
         next = ashi_drawing_after (take_layer (self, node, name), self->drawing->root);
       else
-        next = is_group (node) ? ashi_drawing_next (node, self->drawing->root)
-                               : ashi_drawing_after (node, self->drawing->root);
+        next = is_group (node) && !g_hash_table_contains (self->refused, node)
+                   ? ashi_drawing_next (node, self->drawing->root)
+                   : ashi_drawing_after (node, self->drawing->root);
     }
 }
 
@@ -190,15 +207,16 @@ check_outside (Search *self)
       const gboolean holds_layers = g_hash_table_contains (self->above, node);
       const gboolean is_layer = g_hash_table_lookup (self->above, node) != NULL;
       const gboolean is_hidden = is_group (node) && says (node, "display", "none");
+      const gboolean is_refused = g_hash_table_contains (self->refused, node);
       const gboolean is_unlisted =
-          !holds_layers && (ashi_xml_is_layer (node) || (!is_hidden && is_named_as_layer (self, node)));
+          !holds_layers && !is_refused && (ashi_xml_is_layer (node) || (!is_hidden && is_named_as_layer (self, node)));
 
       if (is_unlisted)
         tell_unlisted (self, node);
       else if (!is_group (node) && ashi_drawing_is_shown (node) && !is_inkless (node))
         ashi_findings_at (self->drawing->findings, node, "Move it into a layer, or delete it.",
                           "<%s> lies in no layer, so it is not shown", node->name);
-      next = is_group (node) && !is_layer && !is_unlisted && (holds_layers || !is_hidden)
+      next = is_group (node) && !is_layer && !is_refused && !is_unlisted && (holds_layers || !is_hidden)
                  ? ashi_drawing_next (node, root)
                  : ashi_drawing_after (node, root);
     }
@@ -217,7 +235,8 @@ GPtrArray *
 ashi_drawing_find_layers (AshiDrawing *self, GPtrArray *listed, AshiLayerTest test, gpointer user_data)
 {
   g_autoptr (GHashTable) above = g_hash_table_new (NULL, NULL);
-  Search search = { self, test, user_data, listed, g_ptr_array_new_with_free_func (layer_free), above };
+  g_autoptr (GHashTable) refused = g_hash_table_new (NULL, NULL);
+  Search search = { self, test, user_data, listed, g_ptr_array_new_with_free_func (layer_free), above, refused };
 
   find_all (&search);
   if (self->pack != NULL)

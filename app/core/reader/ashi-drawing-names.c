@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-drawing-names.h"
 
+#include "ashi-limits.h"
 #include "ashi-svg-words.h"
 
 #include <string.h>
@@ -278,7 +279,7 @@ name_all (Search *self)
 
       if (naming != NULL && naming->own > NAMED)
         raise_above (self, node, naming->own);
-      if (sure && self->drawing->pack != NULL)
+      if (sure && self->drawing->pack != NULL && strlen (naming->name) <= ASHI_LIMIT_ID) /* else it is no structure */
         check_inside (self, node, naming->name);
       next = sure || !ashi_drawing_is_shown (node) ? ashi_drawing_after (node, self->layer)
                                                    : ashi_drawing_next (node, self->layer);

@@ -167,10 +167,14 @@ has_class (const xmlNode *node, const char *word)
 }
 
 static GRefString *
-intern_child_words (const xmlNode *parent, const char *name)
+intern_child_words (PlateReading *self, xmlNode *parent, const char *name)
 {
-  g_autofree char *words = ashi_xml_dup_child_words (parent, name);
+  xmlNode *child = ashi_xml_child (parent, name);
+  g_autofree char *words = ashi_xml_dup_words (child);
 
+  if (child != NULL && ashi_xml_is_wordy (child))
+    ashi_findings_at (self->drawing->findings, child, "Shorten it.", "A <%s> has more than %d letters", name,
+                      ASHI_LIMIT_WORDS);
   return words != NULL ? ashi_intern (words) : NULL;
 }
 
@@ -235,10 +239,10 @@ read_structure (xmlNode *node, const char *id, gpointer user_data)
   if (!check_id (self->plate, node, id, structure))
     return;
   structure->line = (guint) xmlGetLineNo (node);
-  structure->title = intern_child_words (node, "title");
+  structure->title = intern_child_words (self->plate, node, "title");
   if (has_class (node, "constructed"))
     {
-      structure->constructed = intern_child_words (node, "desc");
+      structure->constructed = intern_child_words (self->plate, node, "desc");
       if (structure->constructed == NULL)
         ashi_findings_at (self->plate->drawing->findings, node, "Add <desc>: from what it was constructed.",
                           "\"%s\" is constructed but does not say how", id);

@@ -8,6 +8,7 @@
 #include "ashi-plate-reader.h"
 
 #include <math.h>
+#include <string.h>
 
 /* How far from 1 a direction may be, and from 0 the cosine of two: written with four decimals, they never are. */
 #define DIRECTION_SLACK 1e-3
@@ -56,11 +57,22 @@ is_layer (const xmlNode *group, const char *name, gpointer unused)
   return ashi_xml_is_layer (group) || g_str_has_prefix (name, "layer-");
 }
 
+/* What readers see of it. */
+static const char *
+get_title (AshiDrawing *drawing, const AshiDrawnLayer *drawn)
+{
+  if (drawn->label == NULL || strlen (drawn->label) <= ASHI_LIMIT_ATTRIBUTE)
+    return drawn->label != NULL ? drawn->label : drawn->name;
+  ashi_findings_at (drawing->findings, drawn->node, "Shorten it.", "The label of \"%s\" has more than %d letters",
+                    drawn->name, ASHI_LIMIT_ATTRIBUTE);
+  return drawn->name;
+}
+
 static AshiLayer *
-create_layer (const AshiDrawnLayer *drawn)
+create_layer (AshiDrawing *drawing, const AshiDrawnLayer *drawn)
 {
   const gboolean pickable = !g_strv_contains (scenery, drawn->name);
-  AshiLayer *layer = ashi_layer_new (drawn->name, drawn->label != NULL ? drawn->label : drawn->name, 1, pickable);
+  AshiLayer *layer = ashi_layer_new (drawn->name, get_title (drawing, drawn), 1, pickable);
 
   layer->is_overlay = !pickable;
   return layer;
@@ -79,7 +91,7 @@ read_layers (AshiDrawing *drawing, GPtrArray *drawn)
       g_ptr_array_set_size (drawn, ASHI_LIMIT_LAYERS);
     }
   for (guint i = drawn->len; i-- > 0;)
-    g_ptr_array_add (layers, create_layer (g_ptr_array_index (drawn, i)));
+    g_ptr_array_add (layers, create_layer (drawing, g_ptr_array_index (drawn, i)));
   if (layers->len == 0)
     ashi_findings_at (drawing->findings, drawing->root,
                       "Draw its parts in layers, or groups, whose ids begin with layer-.", "The section has no layers");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-xml.h"
 
+#include "ashi-limits.h"
 #include "ashi-nearest.h"
 #include "ashi-numbers.h"
 
@@ -82,16 +83,38 @@ collapse (const char *text)
   return line;
 }
 
+static gboolean
+is_too_long (const xmlChar *content)
+{
+  return content != NULL && strlen ((const char *) content) > ASHI_LIMIT_WORDS;
+}
+
+/**
+ * ashi_xml_is_wordy:
+ *
+ * Returns: whether the element and those in it have more words together than may stand in one place
+ */
+gboolean
+ashi_xml_is_wordy (const xmlNode *node)
+{
+  xmlChar *content = xmlNodeGetContent (node);
+  const gboolean wordy = is_too_long (content);
+
+  xmlFree (content);
+  return wordy;
+}
+
 /**
  * ashi_xml_dup_words:
  *
- * Returns: (transfer full) (nullable): the element's text with single spaces; %NULL when there is none
+ * Returns: (transfer full) (nullable): the element's text with single spaces, and that of elements in it, which do not
+ *   belong there but may say what matters; %NULL when there is none, or more than may stand in one place
  */
 char *
 ashi_xml_dup_words (const xmlNode *node)
 {
   xmlChar *content = node != NULL ? xmlNodeGetContent (node) : NULL;
-  char *words = content != NULL ? collapse ((const char *) content) : NULL;
+  char *words = content != NULL && !is_too_long (content) ? collapse ((const char *) content) : NULL;
 
   xmlFree (content);
   if (words != NULL && *words == '\0')

@@ -43,6 +43,7 @@ gboolean ashi_xml_is_layer (const xmlNode *node);
 xmlNode *ashi_xml_first (const xmlNode *parent);
 xmlNode *ashi_xml_next (const xmlNode *node);
 xmlNode *ashi_xml_child (const xmlNode *parent, const char *name);
+gboolean ashi_xml_is_wordy (const xmlNode *node);
 char *ashi_xml_dup_words (const xmlNode *node);
 char *ashi_xml_dup_child_words (const xmlNode *parent, const char *name);
 char *ashi_xml_dup_attribute (const xmlNode *node, const char *name);
