@@ -272,6 +272,18 @@ def source(number):
     return f'<source id="s{number}" kind="notes" read="whole"><short>S</short><title>T</title></source>'
 
 
+def names(number):
+    """Ten namespaces."""
+    return " ".join(f"xmlns:n{number}x{n}='u'" for n in range(10))
+
+
+def test_namespaces_are_counted_where_they_hold():
+    """As programs write them that paste one drawing into another: each part has its own."""
+    with copied_pack([("subjects.xml", "<names>", f"<names {names(0)}>"),
+                      ("plates/small.svg", "</svg>", f"<defs {names(1)}/>" * 200 + "</svg>")]) as pack:
+        assert not check(pack)
+
+
 def test_each_file_keeps_to_its_budget():
     """Just beyond each limit: what is refused here, before it is read or validated, took minutes or gigabytes."""
     note = f'<note support="read"><text>{{}}</text>{CITE}</note>'
@@ -287,6 +299,8 @@ def test_each_file_keeps_to_its_budget():
              "The label of a <note> is longer than 1000 letters"),
             ("subjects.xml", "subjects", MUSCLE.format(note.format("x" * 20_001 + "<x/>")),
              "A <text> has more than 20000 letters"),
+            ("subjects.xml", "subjects", "".join(f"<x {names(n)}>" for n in range(10)) + "</x>" * 10,
+             "More than 100 namespaces are declared in one place"),
             ("subjects.xml", "subjects",
              MUSCLE.format("").replace("sides", " ".join(f"a{n}='>'" for n in range(1001)) + " sides"),
              "An element has more than 1000 attributes"),

@@ -33,6 +33,10 @@
 /* Attributes of one element: libxml2 before 2.12 compares each with each, which takes minutes for 100,000. */
 #define ASHI_LIMIT_ATTRIBUTES 1000
 
+/* Namespaces that are declared where an element stands, by it or around it: libxml2 before 2.12 looks through them for
+ * each element, which takes hours for 100,000. Inkscape declares a dozen. */
+#define ASHI_LIMIT_NAMESPACES 100
+
 /* Bytes of an id, of any other attribute, and of the words of one element, which are a paragraph: the longest we have
  * written has 600. */
 #define ASHI_LIMIT_ID        100

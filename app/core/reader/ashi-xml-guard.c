@@ -7,8 +7,8 @@
 #include <string.h>
 
 /*
- * What libxml2 must not be handed: tags with so many attributes that it compares each with each for minutes (mended in
- * its version 2.12).
+ * What libxml2 must not be handed: tags with so many attributes that it compares each with each for minutes, or so many
+ * namespaces that it looks through them for hours, once for each tag inside them (both mended in its version 2.12).
  */
 
 typedef struct
@@ -76,40 +76,108 @@ skip_declaration (Letters *self)
     skip_to (self, ">");
 }
 
-static guint
-count_attributes (Letters *self)
+typedef struct
 {
-  guint n = 0;
-  char letter;
+  guint n_attributes, n_namespaces;
+  gboolean is_end, is_empty; /* </a>, <a/> */
+} Tag;
 
-  while ((letter = next_letter (self)) != 0 && letter != '>')
+/* From behind the "<" to behind the ">". */
+static Tag
+read_tag (Letters *self)
+{
+  static const char mark[] = "xmlns";
+  const gsize length = strlen (mark);
+  Tag tag = { 0 };
+  gsize matched = length; /* letters of the mark at the beginning of a name; all of them: it begins otherwise */
+  char before = '<', letter;
+
+  for (; (letter = next_letter (self)) != 0 && letter != '>'; before = letter)
     {
+      tag.is_end |= before == '<' && letter == '/';
+      tag.n_attributes += letter == '=';
       if (letter == '"' || letter == '\'')
         skip_past (self, letter);
-      else
-        n += letter == '=';
+      if (strchr (" \t\r\n\"'", letter) != NULL)
+        matched = 0;
+      else if (matched == length || letter != mark[matched])
+        matched = length;
+      else if (++matched == length)
+        tag.n_namespaces++;
     }
-  return n;
+  tag.is_empty = before == '/' && !tag.is_end;
+  return tag;
+}
+
+/* Of the namespaces that are declared where one is, how many each open element has brought. */
+typedef struct
+{
+  GByteArray *brought;
+  guint n;
+} Scope;
+
+/* Returns whether there are no more of them than there may be. */
+static gboolean
+enter (Scope *self, const Tag *tag)
+{
+  const guint8 brought = (guint8) tag->n_namespaces;
+
+  if (tag->is_end && self->brought->len > 0)
+    {
+      self->n -= self->brought->data[self->brought->len - 1];
+      g_byte_array_set_size (self->brought, self->brought->len - 1);
+    }
+  if (tag->is_end)
+    return TRUE;
+  if (self->n + tag->n_namespaces > ASHI_LIMIT_NAMESPACES)
+    return FALSE;
+  if (!tag->is_empty)
+    {
+      g_byte_array_append (self->brought, &brought, 1);
+      self->n += brought;
+    }
+  return TRUE;
+}
+
+/* Returns whether the tag may stand there; the problem is in the line that holds the byte @start. */
+static gboolean
+check_tag (const AshiReading *reading, const Letters *letters, const Tag *tag, Scope *scope, gsize start)
+{
+  if (tag->n_attributes > ASHI_LIMIT_ATTRIBUTES)
+    ashi_problems_add (reading->problems, reading->file, ashi_xml_count_lines (letters->data, start),
+                       "Take away those that it does not need.", "An element has more than %d attributes",
+                       ASHI_LIMIT_ATTRIBUTES);
+  else if (!enter (scope, tag))
+    ashi_problems_add (reading->problems, reading->file, ashi_xml_count_lines (letters->data, start),
+                       "Take away those that nothing is named by.", "More than %d namespaces are declared in one place",
+                       ASHI_LIMIT_NAMESPACES);
+  else
+    return TRUE;
+  return FALSE;
 }
 
 static gboolean
-check_attributes (const AshiReading *reading, Letters *self)
+check_tags (const AshiReading *reading, Letters *self)
 {
+  g_autoptr (GByteArray) brought = g_byte_array_new ();
+  Scope scope = { brought, 0 };
+
   while (skip_past (self, '<'))
     {
       const gsize start = self->at;
       const char letter = next_letter (self);
+      Tag tag;
 
       if (letter == '!')
         skip_declaration (self);
       else if (letter == '?')
         skip_to (self, "?>");
-      else if (count_attributes (self) > ASHI_LIMIT_ATTRIBUTES)
+      else
         {
-          ashi_problems_add (reading->problems, reading->file, ashi_xml_count_lines (self->data, start),
-                             "Take away those that it does not need.", "An element has more than %d attributes",
-                             ASHI_LIMIT_ATTRIBUTES);
-          return FALSE;
+          self->at = start;
+          tag = read_tag (self);
+          if (!check_tag (reading, self, &tag, &scope, start))
+            return FALSE;
         }
     }
   return TRUE;
@@ -130,5 +198,5 @@ ashi_xml_guard (const AshiReading *reading, GBytes *bytes)
   const char *data = g_bytes_get_data (bytes, &size);
   Letters letters = { data, size, 0 };
 
-  return check_attributes (reading, &letters);
+  return check_tags (reading, &letters);
 }
