@@ -316,6 +316,7 @@ ashi_drawing_check (AshiDrawing *self)
         {
           xmlUnlinkNode (node);
           g_ptr_array_add (self->removed, node);
+          ashi_drawing_forget_ids (self, node);
         }
     }
   check_references (&check);

@@ -67,3 +67,21 @@ ashi_drawing_collect_ids (AshiDrawing *self)
     }
   return TRUE;
 }
+
+/**
+ * ashi_drawing_forget_ids:
+ * @removed: an element that was taken out of the drawing
+ *
+ * What lies in it cannot be referred to any more, and its ids may be given to others.
+ */
+void
+ashi_drawing_forget_ids (AshiDrawing *self, const xmlNode *removed)
+{
+  for (const xmlNode *node = removed; node != NULL; node = ashi_drawing_next (node, removed))
+    {
+      g_autofree char *id = ashi_drawing_dup_id (node);
+
+      if (id != NULL && g_hash_table_lookup (self->ids, id) == node)
+        g_hash_table_remove (self->ids, id);
+    }
+}

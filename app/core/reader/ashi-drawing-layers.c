@@ -112,11 +112,11 @@ check_nesting (Search *self, const AshiDrawnLayer *layer)
   for (xmlNode *node = ashi_drawing_next (layer->node, layer->node); node != NULL;
        node = ashi_drawing_next (node, layer->node))
     {
-      g_autofree char *id = is_group (node) ? ashi_drawing_dup_id (node) : NULL;
+      g_autofree char *inside = is_group (node) ? dup_name (self, node) : NULL;
 
-      if (id != NULL && self->test (node, id, self->user_data))
+      if (inside != NULL && strcmp (inside, layer->name) != 0) /* a layer may lie in a group of its own name */
         ashi_findings_at (self->drawing->findings, node, "Take it out of there.",
-                          "The layer \"%s\" lies inside the layer \"%s\"", id, layer->name);
+                          "The layer \"%s\" lies inside the layer \"%s\"", inside, layer->name);
     }
 }
 

@@ -94,14 +94,14 @@ dup_cleaned (const char *id)
 
   for (const char *p = id; *p != '\0'; p = g_utf8_next_char (p))
     {
-      const gunichar c = g_utf8_get_char (p);
+      gunichar c = g_utf8_get_char (p);
 
       if (is_code (p))
         {
-          g_string_append_unichar (clean, (gunichar) (g_ascii_xdigit_value (p[2]) * 16 + g_ascii_xdigit_value (p[3])));
+          c = (gunichar) (g_ascii_xdigit_value (p[2]) * 16 + g_ascii_xdigit_value (p[3]));
           p += strlen ("_x2D_") - 1;
         }
-      else if (g_unichar_isgraph (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+      if (g_unichar_isgraph (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
         g_string_append_unichar (clean, c);
     }
   return g_string_free (clean, FALSE);
@@ -252,18 +252,32 @@ raise_above (Search *self, const xmlNode *node, Certainty certainty)
     }
 }
 
-/* What lies in a structure is part of it; a second structure there could not be told from it. */
+/* The name that a part of a structure would have if it lay elsewhere; NULL when it would have none. */
+static char *
+dup_name_inside (const AshiDrawing *self, const xmlNode *node)
+{
+  g_autofree char *id = ashi_drawing_dup_id (node);
+  g_autofree char *label = NULL;
+
+  if (id != NULL && is_good (self, id))
+    return g_steal_pointer (&id);
+  label = ashi_drawing_dup_label (node);
+  return label != NULL && is_good (self, label) ? g_steal_pointer (&label) : NULL;
+}
+
+/* What lies in a structure is part of it; a second structure there could not be told from it. Parts are often labelled
+ * as the whole is. */
 static void
 check_inside (Search *self, xmlNode *structure, const char *name)
 {
   for (xmlNode *node = ashi_drawing_next (structure, structure); node != NULL;
        node = ashi_drawing_next (node, structure))
     {
-      g_autofree char *id = ashi_drawing_dup_id (node);
+      g_autofree char *inside = dup_name_inside (self->drawing, node);
 
-      if (id != NULL && is_good (self->drawing, id))
-        ashi_findings_at (self->drawing->findings, node, "Take it out of there, or its id away.",
-                          "\"%s\" lies inside \"%s\", so it cannot be chosen", id, name);
+      if (inside != NULL && strcmp (inside, name) != 0)
+        ashi_findings_at (self->drawing->findings, node, "Take it out of there, or its name away.",
+                          "\"%s\" lies inside \"%s\", so it cannot be chosen", inside, name);
     }
 }
 
