@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-haloed-words.h"
 
+#include "ashi-hash.h"
 #include "ashi-texture.h"
 
 #include <math.h>
@@ -29,7 +30,7 @@ ashi_word_store_new (void)
 {
   AshiWordStore *self = g_new0 (AshiWordStore, 1);
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) haloed_words_free);
+  self->words = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, (GDestroyNotify) haloed_words_free);
   return self;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-body.h"
 
+#include "ashi-hash.h"
+
 struct _AshiBody
 {
   GObject parent_instance;
@@ -83,9 +85,9 @@ ashi_body_init (AshiBody *self)
   self->landmarks = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_landmark_free);
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_place_free);
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_run_free);
-  self->landmarks_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->places_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->runs_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->landmarks_by_key = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, NULL);
+  self->places_by_key = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, NULL);
+  self->runs_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
 }
 
 static char *

@@ -7,9 +7,9 @@
 G_BEGIN_DECLS
 
 /*
- * Words that many pictures share are kept once, as long as somebody holds them. Any thread may call these. What was
- * interned here must be released here: GLib up to 2.74 at least hands out an interned string in the moment in which
- * another thread lets the last hold of it go.
+ * Words that many pictures or subjects share are kept once, as long as somebody holds them. Any thread may call these.
+ * What was interned here must be released here. GLib's own would not do: up to 2.74 at least it hands out an interned
+ * string in the moment in which another thread lets the last hold of it go.
  */
 
 GRefString *ashi_intern (const char *words);

@@ -3,6 +3,7 @@
 #include "ashi-link.h"
 
 #include "ashi-decimal.h"
+#include "ashi-hash.h"
 #include "ashi-picture-name.h"
 
 #include <gio/gio.h>
@@ -373,7 +374,7 @@ find_word (const char *name)
 static GHashTable *
 split_query (const char *query, GError **error)
 {
-  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) said = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GError) broken = NULL;
   GUriParamsIter iter;
   char *name, *value;

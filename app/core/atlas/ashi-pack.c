@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pack.h"
 
+#include "ashi-hash.h"
+
 /* How many structures of drawings are kept at hand before anybody looks at them: twice what the pack inside the program
  * has. */
 #define MAX_KEPT 10000
@@ -69,13 +71,13 @@ ashi_pack_init (AshiPack *self)
   self->plates = g_list_store_new (ASHI_TYPE_PLATE);
   self->sections = g_list_store_new (ASHI_TYPE_SECTION);
   self->lessons = g_list_store_new (ASHI_TYPE_LESSON);
-  self->lessons_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->plates_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->sections_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->subjects_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->cited = g_hash_table_new (g_str_hash, g_str_equal);
+  self->lessons_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
+  self->plates_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
+  self->sections_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
+  self->subjects_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
+  self->cited = g_hash_table_new (ashi_str_hash, g_str_equal);
   g_mutex_init (&self->citing);
-  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) ashi_source_free);
+  self->sources = g_hash_table_new_full (ashi_str_hash, g_str_equal, NULL, (GDestroyNotify) ashi_source_free);
 }
 
 /**
@@ -357,7 +359,7 @@ compare_lines (gconstpointer a, gconstpointer b)
 {
   const AshiSource *one = *(AshiSource *const *) a, *other = *(AshiSource *const *) b;
 
-  return (one->line > other->line) - (one->line < other->line);
+  return one->line != other->line ? (one->line > other->line) - (one->line < other->line) : strcmp (one->id, other->id);
 }
 
 /**

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-plate.h"
 
+#include "ashi-hash.h"
 #include "ashi-intern.h"
 
 struct _AshiPlate
@@ -156,7 +157,7 @@ take_drawing (AshiPlate *self, AshiBox view_box, GBytes *svg, GPtrArray *layers,
   self->layers = layers;
   self->structures = structures;
   self->areas = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
-  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
   for (guint i = 0; i < structures->len; i++)
     {
       AshiStructure *structure = g_ptr_array_index (structures, i);

@@ -57,7 +57,7 @@ ashi_sketch_new (GPtrArray *layers, GPtrArray *structures)
     {
       const AshiStructure *structure = g_ptr_array_index (sorted, i);
 
-      self->ids[i] = g_ref_string_acquire (structure->id);
+      self->ids[i] = ashi_intern (structure->id);
       self->n_covers[i] = (guint8) MIN (count_covers (layers, structure->layer), MOST_COVERS);
     }
   return self;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-subject.h"
 
+#include "ashi-intern.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -15,10 +17,10 @@ struct _AshiSubject
   AshiKind kind;
   gboolean bilateral;
   char *id;
-  const char *file; /* interned: where it was read */
+  GRefString *file; /* where it was read */
   guint line;
   char *code;
-  const char *channel; /* interned */
+  GRefString *channel;
   char *fma;
   char *not_drawn;
   char *title;    /* made when first asked for, by whichever thread asks first */
@@ -38,6 +40,8 @@ ashi_subject_finalize (GObject *object)
 {
   AshiSubject *self = ASHI_SUBJECT (object);
 
+  g_clear_pointer (&self->file, ashi_intern_release);
+  g_clear_pointer (&self->channel, ashi_intern_release);
   g_free (self->id);
   g_free (self->code);
   g_free (self->fma);
@@ -77,7 +81,7 @@ ashi_subject_new (AshiKind kind, const char *id, gboolean bilateral)
 void
 ashi_subject_set_origin (AshiSubject *self, const char *file, guint line)
 {
-  self->file = g_intern_string (file);
+  self->file = ashi_intern (file);
   self->line = line;
 }
 
@@ -85,7 +89,7 @@ void
 ashi_subject_set_point (AshiSubject *self, const char *code, const char *channel)
 {
   self->code = g_strdup (code);
-  self->channel = g_intern_string (channel);
+  self->channel = channel != NULL ? ashi_intern (channel) : NULL;
 }
 
 void

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-omissions.h"
 
+#include "ashi-hash.h"
 #include "ashi-limits.h"
 
 #include <math.h>
@@ -56,7 +57,7 @@ require_record (AshiPlate *plate)
   if (self != NULL)
     return self;
   self = g_new0 (Record, 1);
-  self->limits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->limits = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, g_free);
   self->list = g_ptr_array_new_with_free_func (omission_unref);
   g_object_set_qdata_full (G_OBJECT (plate), record_quark (), self, record_free);
   return self;

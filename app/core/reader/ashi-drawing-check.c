@@ -3,6 +3,7 @@
 #include "ashi-drawing-private.h"
 
 #include "ashi-css.h"
+#include "ashi-hash.h"
 #include "ashi-svg-syntax.h"
 #include "ashi-svg-words.h"
 
@@ -274,14 +275,14 @@ keep_element (Check *self, xmlNode *node)
 static void
 check_references (Check *self)
 {
-  GHashTableIter iter;
-  gpointer id, line;
+  GList *ids = g_list_sort (g_hash_table_get_keys (self->css.references), (GCompareFunc) strcmp);
 
-  g_hash_table_iter_init (&iter, self->css.references);
-  while (g_hash_table_iter_next (&iter, &id, &line))
-    if (!g_hash_table_contains (self->drawing->ids, id))
-      ashi_findings_add (self->findings, GPOINTER_TO_UINT (line), "Draw it, or take the reference away.",
-                         "There is no \"%s\" to refer to in the plate", (const char *) id);
+  for (const GList *item = ids; item != NULL; item = item->next)
+    if (!g_hash_table_contains (self->drawing->ids, item->data))
+      ashi_findings_add (self->findings, GPOINTER_TO_UINT (g_hash_table_lookup (self->css.references, item->data)),
+                         "Draw it, or take the reference away.", "There is no \"%s\" to refer to in the plate",
+                         (const char *) item->data);
+  g_list_free (ids);
 }
 
 static void
@@ -301,7 +302,7 @@ check_instructions (Check *self)
 void
 ashi_drawing_check (AshiDrawing *self)
 {
-  g_autoptr (GHashTable) references = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) references = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, NULL);
   Check check = { self, self->findings, { self->findings, references, 0 } };
 
   check_instructions (&check);
@@ -315,8 +316,8 @@ ashi_drawing_check (AshiDrawing *self)
       if (!keep)
         {
           xmlUnlinkNode (node);
-          g_ptr_array_add (self->removed, node);
           ashi_drawing_forget_ids (self, node);
+          g_ptr_array_add (self->removed, node);
         }
     }
   check_references (&check);

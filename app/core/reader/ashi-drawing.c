@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-drawing-private.h"
 
+#include "ashi-hash.h"
 #include "ashi-limits.h"
 #include "ashi-svg-words.h"
 #include "ashi-xml-encoding.h"
@@ -66,7 +67,7 @@ ashi_drawing_open (const AshiReading *reading, GBytes *svg, gboolean with_words,
   self->pack = pack;
   self->with_words = with_words;
   self->findings = ashi_findings_new ();
-  self->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->ids = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, NULL);
   self->removed = g_ptr_array_new_with_free_func ((GDestroyNotify) xmlFreeNode);
   if (!parse (self, svg) || !ashi_drawing_collect_ids (self))
     return NULL;

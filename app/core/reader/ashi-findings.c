@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-findings.h"
 
+#include "ashi-hash.h"
 #include "ashi-limits.h"
 
 typedef struct
@@ -34,7 +35,7 @@ ashi_findings_new (void)
 {
   AshiFindings *self = g_new0 (AshiFindings, 1);
 
-  self->by_words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->by_words = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, NULL);
   self->all = g_ptr_array_new_with_free_func (finding_free);
   return self;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pack-check.h"
 
+#include "ashi-hash.h"
 #include "ashi-id-remedy.h"
 #include "ashi-lesson-check.h"
 #include "ashi-limits.h"
@@ -10,7 +11,7 @@
 static GHashTable *
 drawn_subjects (AshiPack *pack)
 {
-  GHashTable *drawn = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *drawn = g_hash_table_new (ashi_str_hash, g_str_equal);
   GListModel *plates = ashi_pack_get_plates (pack);
 
   for (guint i = 0; i < g_list_model_get_n_items (plates); i++)
@@ -108,11 +109,11 @@ check_sections (AshiPack *pack, AshiProblems *problems)
     }
 }
 
-/* By the area's id: the plate that draws it first. */
+/* The ids of the areas that some plate draws. */
 static GHashTable *
 drawn_areas (AshiPack *pack)
 {
-  GHashTable *drawn = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  GHashTable *drawn = g_hash_table_new (ashi_str_hash, g_str_equal);
   GListModel *plates = ashi_pack_get_plates (pack);
 
   for (guint i = 0; i < g_list_model_get_n_items (plates); i++)
@@ -121,9 +122,7 @@ drawn_areas (AshiPack *pack)
       GPtrArray *areas = ashi_plate_get_areas (plate);
 
       for (guint j = 0; j < areas->len; j++)
-        if (!g_hash_table_contains (drawn, ((AshiStructure *) g_ptr_array_index (areas, j))->subject_id))
-          g_hash_table_insert (drawn, ((AshiStructure *) g_ptr_array_index (areas, j))->subject_id,
-                               g_object_ref (plate));
+        g_hash_table_add (drawn, ((AshiStructure *) g_ptr_array_index (areas, j))->subject_id);
     }
   return drawn;
 }
@@ -150,13 +149,39 @@ check_felt (AshiSubject *subject, GHashTable *drawn, GHashTable *pointed_to, Ash
 }
 
 static void
+tell_unfelt_area (AshiPlate *plate, const char *area, AshiProblems *problems)
+{
+  ashi_problems_add (problems, ashi_plate_get_file (plate), ashi_plate_find_area (plate, area, ASHI_SIDE_MIDLINE)->line,
+                     "Point to it from a <referral>, or take it away.", "No pain is felt in the area \"%s\"", area);
+}
+
+/* Each once, and in the order of the plates. */
+static void
+tell_unfelt (AshiPack *pack, GHashTable *pointed_to, AshiProblems *problems)
+{
+  GListModel *plates = ashi_pack_get_plates (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plates); i++)
+    {
+      g_autoptr (AshiPlate) plate = g_list_model_get_item (plates, i);
+      GPtrArray *areas = ashi_plate_get_areas (plate);
+
+      for (guint j = 0; j < areas->len; j++)
+        {
+          const char *area = ((AshiStructure *) g_ptr_array_index (areas, j))->subject_id;
+
+          if (g_hash_table_add (pointed_to, (char *) area))
+            tell_unfelt_area (plate, area, problems);
+        }
+    }
+}
+
+static void
 check_areas (AshiPack *pack, AshiProblems *problems)
 {
   g_autoptr (GHashTable) drawn = drawn_areas (pack);
-  g_autoptr (GHashTable) pointed_to = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) pointed_to = g_hash_table_new (ashi_str_hash, g_str_equal);
   GListModel *subjects = ashi_pack_get_subjects (pack);
-  GHashTableIter iter;
-  gpointer area, plate;
 
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
     {
@@ -165,14 +190,8 @@ check_areas (AshiPack *pack, AshiProblems *problems)
       check_felt (subject, drawn, pointed_to, problems);
     }
   /* A claim that could not be read may be the one that points to an area. */
-  if (ashi_problems_get_n (problems) > 0)
-    return;
-  g_hash_table_iter_init (&iter, drawn);
-  while (g_hash_table_iter_next (&iter, &area, &plate))
-    if (!g_hash_table_contains (pointed_to, area))
-      ashi_problems_add (
-          problems, ashi_plate_get_file (plate), ashi_plate_find_area (plate, area, ASHI_SIDE_MIDLINE)->line,
-          "Point to it from a <referral>, or take it away.", "No pain is felt in the area \"%s\"", (const char *) area);
+  if (ashi_problems_get_n (problems) == 0)
+    tell_unfelt (pack, pointed_to, problems);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "ashi-body-reader.h"
 #include "ashi-budget.h"
 #include "ashi-folder.h"
+#include "ashi-hash.h"
 #include "ashi-lesson-reader.h"
 #include "ashi-limits.h"
 #include "ashi-pack-check.h"
@@ -464,9 +465,9 @@ read_whole (GFile *file, GBytes *schema, AshiProblems *problems, AshiPicturesFun
   g_autoptr (AshiPack) pack = ashi_pack_new ();
   g_autoptr (GObject) stranger = g_object_new (G_TYPE_OBJECT, NULL);
   g_autoptr (AshiShelf) shelf = schema == NULL && folder != NULL ? ashi_shelf_new (folder, pack) : NULL;
-  g_autoptr (GHashTable) included = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) included = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) drawings =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+      g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   PackReading self = {
     .folder = folder,
     .schema = parsed_schema,

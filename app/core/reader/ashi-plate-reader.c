@@ -3,6 +3,7 @@
 #include "ashi-plate-reader.h"
 
 #include "ashi-drawing-names.h"
+#include "ashi-hash.h"
 #include "ashi-id-remedy.h"
 #include "ashi-intern.h"
 #include "ashi-limits.h"
@@ -274,7 +275,7 @@ read_layer (PlateReading *self, const AshiDrawnLayer *drawn)
 static GHashTable *
 number_layers (GPtrArray *layers)
 {
-  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
 
   for (guint i = layers->len; i-- > 0;)
     g_hash_table_insert (by_id, ((AshiLayer *) g_ptr_array_index (layers, i))->id, GUINT_TO_POINTER (i + 1));
@@ -329,7 +330,7 @@ is_listed (const xmlNode *group, const char *name, gpointer listed)
 static void
 check_layers_drawn (AshiDrawing *drawing, GPtrArray *layers, GPtrArray *drawn)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) names = g_hash_table_new (ashi_str_hash, g_str_equal);
 
   for (guint i = 0; i < drawn->len; i++)
     g_hash_table_add (names, ((AshiDrawnLayer *) g_ptr_array_index (drawn, i))->name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-told-check.h"
 
+#include "ashi-hash.h"
 #include "ashi-length.h"
 #include "ashi-told.h"
 
@@ -31,7 +32,7 @@ check_words (const char *words, const char *file, guint line, gpointer data)
 void
 ashi_told_check (AshiPack *pack, AshiProblems *problems)
 {
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, NULL);
   Check self = { problems, told };
 
   ashi_pack_tell (pack, ASHI_AUDIENCE_PATIENT, check_words, &self);
