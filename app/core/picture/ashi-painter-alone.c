@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-painter-private.h"
 
-#define HIDDEN " { display: none !important; }"
+#include "ashi-palette.h"
 
 /* Everything else of its layer that has an id. */
 static char *
@@ -15,7 +15,7 @@ dup_hiding (AshiPlate *plate, const AshiStructure *shown, const char *palette)
       const AshiStructure *structure = ashi_plate_get_structure (plate, i);
 
       if (structure->layer == shown->layer && structure != shown)
-        g_string_append_printf (sheet, "#%s" HIDDEN, structure->id);
+        ashi_palette_add_rule (sheet, structure->id, "display: none");
     }
   return g_string_free (sheet, FALSE);
 }

@@ -3,6 +3,7 @@
 #include "ashi-palette.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 static char *
 dup_sheet (const char *path)
@@ -34,6 +35,25 @@ ashi_palette_dup (AshiColours colours)
     }
 }
 
+/**
+ * ashi_palette_add_rule:
+ * @id: of a structure
+ * @style: how it is to be painted, whatever the drawing says
+ *
+ * An id may begin with a digit or hold a dot, as no name in CSS does: such a letter is written by its number.
+ */
+void
+ashi_palette_add_rule (GString *sheet, const char *id, const char *style)
+{
+  g_string_append_c (sheet, '#');
+  for (const char *letter = id; *letter != '\0'; letter++)
+    if (g_ascii_isalpha (*letter) || (letter > id && (g_ascii_isdigit (*letter) || strchr ("-_", *letter) != NULL)))
+      g_string_append_c (sheet, *letter);
+    else
+      g_string_append_printf (sheet, "\\%x ", (guint) (guchar) *letter);
+  g_string_append_printf (sheet, " { %s !important; }", style);
+}
+
 /* Fainter than what a click still finds, and dark enough to be seen on bone. */
 #define GHOST "0.3"
 
@@ -43,8 +63,8 @@ dup_veiling (const AshiVeil *veil)
   GString *sheet = g_string_new (NULL);
 
   for (guint i = 0; veil != NULL && i < ashi_veil_get_n (veil); i++)
-    g_string_append_printf (sheet, "#%s { %s !important; }", ashi_veil_get_id (veil, i),
-                            ashi_veil_is_ghost (veil, i) ? "opacity: " GHOST : "display: none");
+    ashi_palette_add_rule (sheet, ashi_veil_get_id (veil, i),
+                           ashi_veil_is_ghost (veil, i) ? "opacity: " GHOST : "display: none");
   return g_string_free (sheet, FALSE);
 }
 

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void ashi_palette_add_rule (GString *sheet, const char *id, const char *style);
 char *ashi_palette_dup (AshiColours colours);
 char *ashi_palette_dup_for_screen (AshiColours colours, gboolean dark, const AshiVeil *veil);
 
