@@ -10,10 +10,14 @@
 
 #include <math.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/socket.h>
+#include <time.h>
 #include <unistd.h>
 
 #define OPENING_MOST (32 << 20)
+/* Of processor time, in s: half of what a test allows for each thing. */
+#define DAWDLING 0.15
 
 static const AshiWire wire = { ASHI_PAINTER_FD, ashi_wire_wait, NULL };
 static const char *lie;
@@ -129,6 +133,66 @@ lie_late (const AshiPaintOrder *order)
   next = hear_order ();
 }
 
+/* Uses up the time as its own clock has it: on a busy machine no more of it. */
+static void
+dawdle (void)
+{
+  const clock_t end = clock () + (clock_t) (DAWDLING * CLOCKS_PER_SEC);
+
+  while (clock () < end)
+    ;
+}
+
+static void
+say_black (const AshiPaintOrder *order)
+{
+  const AshiBox box = ashi_box_snap (order->box, order->scale);
+  const guint32 width = (guint32) lround (box.width * order->scale);
+  const guint32 height = (guint32) lround (box.height * order->scale);
+  g_autofree guint32 *pixels = g_new (guint32, width * height);
+
+  memset (pixels, 0xff, width * height * sizeof *pixels);
+  ashi_wire_send (&wire,
+                  g_variant_new (ASHI_PAINTER_ANSWER_TYPE, -1, "", box.x, box.y, box.width, box.height, FALSE, box.x,
+                                 box.y, box.width, box.height, order->scale, width, height),
+                  NULL);
+  ashi_wire_send_bytes (&wire, pixels, width * height * sizeof *pixels, NULL);
+}
+
+/* Paints no layer, traces as fast as one can and says that this is not all; the picture of a structure takes a while,
+ * and may be its death. */
+static void
+be_slow (const AshiPaintOrder *order)
+{
+  if (order->task == ASHI_PAINT_LAYER)
+    {
+      answer (0, "No layer", order->box, order->scale, 0, 0);
+      return;
+    }
+  if (order->task != ASHI_PAINT_TRACE || is ("dawdles-and-dies"))
+    dawdle ();
+  if (is ("dawdles-and-dies"))
+    _exit (1);
+  say_black (order);
+}
+
+static void
+be_slow_with_all (void)
+{
+  AshiPaintOrder order;
+
+  for (;;)
+    {
+      g_autoptr (GVariant) message = hear_order ();
+
+      if (message == NULL || !ashi_paint_order_from_variant (&order, message))
+        return;
+      if (order.task == ASHI_PAINT_END)
+        return;
+      be_slow (&order);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,6 +202,8 @@ main (int argc, char *argv[])
   lie = strrchr (argv[0], '/') + 1;
   say_ready ();
   open_drawing ();
+  if (g_str_has_prefix (lie, "dawdles"))
+    be_slow_with_all ();
   message = hear_order ();
   if (message != NULL && ashi_paint_order_from_variant (&order, message))
     {

@@ -576,6 +576,73 @@ test_late_lie (gconstpointer lie)
   remove_liar (path);
 }
 
+#define N_SLOW 30
+
+/* Of so many structures that none takes too long by itself. */
+static AshiPlate *
+create_slow (void)
+{
+  GPtrArray *layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
+  GPtrArray *structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (SVG "</svg>", strlen (SVG "</svg>"));
+  g_autoptr (GObject) stranger = g_object_new (G_TYPE_OBJECT, NULL);
+  AshiPlate *plate;
+
+  g_ptr_array_add (layers, ashi_layer_new ("layer-slow", "Slow", 1, TRUE));
+  for (guint i = 0; i < N_SLOW; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("slow-%u", i);
+
+      g_ptr_array_add (structures, ashi_structure_new (id, 0));
+    }
+  plate = ashi_plate_new ("drawn", "plates/drawn.svg", "Drawn", BOX, bytes, layers, structures);
+  ashi_plate_set_foreign (plate, stranger);
+  return plate;
+}
+
+static void
+map (AshiPlate *plate)
+{
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL, NULL);
+
+  g_assert_nonnull (map);
+}
+
+static void
+paint (AshiPlate *plate)
+{
+  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, NULL, NULL);
+  g_autoptr (AshiTile) tile = ashi_painter_layer_tile (painter, 0, BOX, 1, NULL);
+
+  g_assert_nonnull (tile);
+}
+
+/* However fast it is traced, and whatever the process dies of: all the structures of a plate have a time together. */
+static void
+test_all_together_take_too_long (void)
+{
+  static const struct
+  {
+    const char *lie;
+    void (*ask) (AshiPlate *plate);
+  } cases[] = { { "dawdles", map }, { "dawdles", paint }, { "dawdles-and-dies", map } };
+  g_autofree char *real = g_strdup (g_getenv ("ASHI_PAINTER"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = set_liar (cases[i].lie);
+      g_autoptr (AshiPlate) plate = create_slow ();
+      g_autofree char *told = NULL;
+
+      cases[i].ask (plate);
+      told = dup_told (plate);
+      g_test_message ("%s", told);
+      g_assert_nonnull (strstr (told, "Its structures take too long to draw one by one (1.8 s)"));
+      remove_liar (path);
+    }
+  set_painter (real);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -594,6 +661,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/painter/drawings-are-put-away", test_drawings_are_put_away);
   g_test_add_func ("/painter/few-wait", test_few_wait);
   g_test_add_func ("/painter/missing-painter-is-said", test_missing_painter_is_said);
+  g_test_add_func ("/painter/all-together-take-too-long", test_all_together_take_too_long);
   for (guint i = 0; i < G_N_ELEMENTS (lies); i++)
     {
       g_autofree char *name = g_strconcat ("/painter/lie/", lies[i].lie, NULL);

@@ -126,8 +126,8 @@ dup_what (AshiPlate *plate, const char *id, double limit, const GError *cause)
   g_autofree char *name = id != NULL ? g_strdup_printf ("\"%s\"", id) : g_strdup ("The drawing");
 
   if (g_strcmp0 (id, ASHI_OMISSIONS_STRUCTURES) == 0)
-    return g_strdup_printf ("Its structures take too long to draw one by one (%d s), so some cannot be clicked",
-                            ASHI_LIMIT_TRACE_SECONDS);
+    return g_strdup_printf ("Its structures take too long to draw one by one (%s), so some cannot be clicked",
+                            cause->message);
   switch ((AshiPictureError) cause->code)
     {
     case ASHI_PICTURE_ERROR_TIME:

@@ -103,15 +103,29 @@ coarsen (AshiPaintOrder *order, double limit)
   order->scale = scale;
 }
 
+/* Whether it is one of the things that are asked for of one structure after the other. */
+static gboolean
+is_one_of_many (const AshiPaintOrder *order)
+{
+  return order->task == ASHI_PAINT_TRACE || order->task == ASHI_PAINT_ALONE || order->task == ASHI_PAINT_STRUCTURE;
+}
+
+/* As much shorter as the time for each of them may be. */
+static double
+get_most_seconds (void)
+{
+  return ashi_painter_process_get_seconds () * ASHI_LIMIT_TRACE_SECONDS / ASHI_LIMIT_PAINT_SECONDS;
+}
+
 /* Thousands of structures that each keep within their limit may still be too much for a map of them. */
 static gboolean
 is_spent (AshiPainter *self, const AshiPaintOrder *order)
 {
   g_autoptr (GError) cause = NULL;
 
-  if (order->task != ASHI_PAINT_TRACE || self->traced <= ASHI_LIMIT_TRACE_SECONDS)
+  if (!is_one_of_many (order) || self->traced <= get_most_seconds ())
     return FALSE;
-  cause = g_error_new_literal (ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_TIME, "");
+  cause = g_error_new (ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_TIME, "%g s", get_most_seconds ());
   ashi_omissions_take (self->plate, ASHI_OMISSIONS_STRUCTURES, 0, cause);
   return TRUE;
 }
@@ -120,9 +134,10 @@ static AshiTile *
 ask (AshiPainter *self, const AshiPaintOrder *order, AshiTrace *found, GError **error)
 {
   AshiTile *tile = ashi_painter_process_paint (self->process, order, found, self->cancellable, error);
+  const double used = ashi_painter_process_take_used (self->process);
 
-  if (order->task == ASHI_PAINT_TRACE)
-    self->traced += ashi_painter_process_get_used (self->process);
+  if (is_one_of_many (order))
+    self->traced += used;
   return tile;
 }
 

@@ -27,9 +27,11 @@ struct AshiPainterProcess
   /* while it is waited for */
   GCancellable *cancellable;
   double used_before; /* s of processor time */
+  double used_seen;   /* the same when it was last looked at: a process that is gone has no clock */
   gint64 begun;       /* µs */
   gint64 cancelled;   /* µs; 0: not cancelled */
-  double used;        /* s of processor time for what was asked last */
+
+  double used; /* s of processor time that nobody has asked for yet */
 };
 
 /* What the last process that started said of itself; atomic. */
@@ -46,9 +48,14 @@ ashi_painter_process_get_guards (void)
   return (guint) g_atomic_int_get (&guards);
 }
 
-/* Less than the limit only where a test says so, which has no ten seconds for each case. */
-static double
-get_seconds (void)
+/**
+ * ashi_painter_process_get_seconds:
+ *
+ * Returns: of processor time for each thing that is drawn: less than the limit only where a test says so, which has no
+ *   ten seconds for each case
+ */
+double
+ashi_painter_process_get_seconds (void)
 {
   const char *text = g_getenv ("ASHI_PAINT_SECONDS");
   const double seconds = text != NULL ? g_ascii_strtod (text, NULL) : ASHI_LIMIT_PAINT_SECONDS;
@@ -79,6 +86,12 @@ is_unwanted (AshiPainterProcess *self, gint64 now)
   return self->cancelled != 0 && now - self->cancelled > GRACE;
 }
 
+static void
+look_at_clock (AshiPainterProcess *self)
+{
+  self->used_seen = MAX (self->used_seen, ashi_painter_child_get_used (self->child));
+}
+
 /* An AshiWireWait. The kernel tells what the process has used, so that it need not be believed. */
 static gboolean
 wait_for_it (int fd, short events, gpointer user_data, GError **error)
@@ -94,8 +107,9 @@ wait_for_it (int fd, short events, gpointer user_data, GError **error)
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The picture is no longer wanted");
       return FALSE;
     }
-  if (ashi_painter_child_get_used (self->child) - self->used_before > get_seconds ())
-    return give_up_after (error, get_seconds ());
+  look_at_clock (self);
+  if (self->used_seen - self->used_before > ashi_painter_process_get_seconds ())
+    return give_up_after (error, ashi_painter_process_get_seconds ());
   if (now - self->begun > ASHI_LIMIT_PAINT_STUCK_SECONDS * G_USEC_PER_SEC)
     return give_up_after (error, ASHI_LIMIT_PAINT_STUCK_SECONDS);
   return TRUE;
@@ -107,7 +121,15 @@ begin (AshiPainterProcess *self, GCancellable *cancellable)
   self->cancellable = cancellable;
   self->cancelled = 0;
   self->begun = g_get_monotonic_time ();
-  self->used_before = ashi_painter_child_get_used (self->child);
+  self->used_before = self->used_seen = ashi_painter_child_get_used (self->child);
+}
+
+/* Notes what it took, be it that it died of it. */
+static void
+account (AshiPainterProcess *self)
+{
+  look_at_clock (self);
+  self->used += self->used_seen - self->used_before;
 }
 
 static void
@@ -132,7 +154,7 @@ end_for (AshiPainterProcess *self, GError *noticed, GError **error)
       return;
     }
   if (cause == ASHI_PICTURE_ERROR_TIME)
-    give_up_after (error, get_seconds ());
+    give_up_after (error, ashi_painter_process_get_seconds ());
   else
     give_up (error, cause);
   g_error_free (noticed);
@@ -211,15 +233,18 @@ static gboolean
 open_once (AshiPainterProcess *self, GCancellable *cancellable, GError **error)
 {
   GError *cause = NULL;
+  gboolean opened;
 
   self->is_second_hand = take_idle (self, cancellable);
   if (!self->is_second_hand && !start (self, cancellable, error))
     return FALSE;
   begin (self, cancellable);
-  if (ashi_painter_talk_opening (&self->wire, self->plate, self->palette, get_seconds (), &cause))
-    return TRUE;
-  end_for (self, cause, error);
-  return FALSE;
+  opened =
+      ashi_painter_talk_opening (&self->wire, self->plate, self->palette, ashi_painter_process_get_seconds (), &cause);
+  account (self);
+  if (!opened)
+    end_for (self, cause, error);
+  return opened;
 }
 
 /* What a process dies of that has painted other drawings may be their fault, or their rest in its memory: whether it is
@@ -267,8 +292,7 @@ paint_once (
     return NULL;
   begin (self, cancellable);
   tile = ashi_painter_talk_order (&self->wire, order, found, &cause);
-  /* a process that is gone has no clock */
-  self->used = MAX (0, ashi_painter_child_get_used (self->child) - self->used_before);
+  account (self);
   if (tile == NULL)
     fail (self, cause, error);
   return tile;
@@ -297,14 +321,18 @@ ashi_painter_process_paint (
 }
 
 /**
- * ashi_painter_process_get_used:
+ * ashi_painter_process_take_used:
  *
- * Returns: the seconds of processor time that the last order took
+ * Returns: the seconds of processor time that the plate has taken since this was asked last, those for parsing it among
+ *   them
  */
 double
-ashi_painter_process_get_used (AshiPainterProcess *self)
+ashi_painter_process_take_used (AshiPainterProcess *self)
 {
-  return self->used;
+  const double used = self->used;
+
+  self->used = 0;
+  return used;
 }
 
 /**

@@ -18,7 +18,8 @@ void ashi_painter_process_free (AshiPainterProcess *self);
 gboolean ashi_painter_process_open (AshiPainterProcess *self, GCancellable *cancellable, GError **error);
 AshiTile *ashi_painter_process_paint (
     AshiPainterProcess *self, const AshiPaintOrder *order, AshiTrace *found, GCancellable *cancellable, GError **error);
-double ashi_painter_process_get_used (AshiPainterProcess *self);
+double ashi_painter_process_take_used (AshiPainterProcess *self);
+double ashi_painter_process_get_seconds (void);
 guint ashi_painter_process_get_guards (void);
 
 G_END_DECLS
