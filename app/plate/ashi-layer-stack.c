@@ -206,13 +206,23 @@ describe_whole (AshiLayerStack *self)
                                    self->layers, self->opacities, self->slots->len, self->wanted_scale);
 }
 
+/* A layer that could not be painted, for want of memory perhaps, is no layer that shows nothing. */
+static gboolean
+is_complete (AshiLayerStack *self)
+{
+  for (guint i = 0; i < self->slots->len; i++)
+    if (self->opacities[i] > 0 && ashi_tile_slot_has_failed (get_slot (self, i)))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 keep_for_next_start (gpointer user_data)
 {
   AshiLayerStack *self = user_data;
 
   self->keep_source = 0;
-  if (is_flat_sharp (self) && ashi_box_contains (self->flat.covers, get_plate_box (self)))
+  if (is_complete (self) && is_flat_sharp (self) && ashi_box_contains (self->flat.covers, get_plate_box (self)))
     ashi_tile_cache_save (ashi_studio_get_plate (self->studio), describe_whole (self), self->flat.tile);
   return G_SOURCE_REMOVE;
 }

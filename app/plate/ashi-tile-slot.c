@@ -27,6 +27,7 @@ struct _AshiTileSlot
   double scale;      /* what was asked for when it was painted, in device px per mm; 0: not painted by this studio */
   AshiShown base;    /* layers only */
   gboolean has_base; /* painted by this studio */
+  gboolean failed;   /* it could not paint something */
 
   AshiBox wanted;
   double wanted_scale;
@@ -109,6 +110,7 @@ forget (AshiTileSlot *self)
   give_up (self);
   self->scale = 0;
   self->has_base = FALSE;
+  self->failed = FALSE;
 }
 
 /**
@@ -241,6 +243,18 @@ ashi_tile_slot_is_running (AshiTileSlot *self)
   return self->running;
 }
 
+/**
+ * ashi_tile_slot_has_failed:
+ *
+ * Returns: whether the studio could not paint something, so that a picture may be blank that should not be
+ */
+gboolean
+ashi_tile_slot_has_failed (AshiTileSlot *self)
+{
+  g_return_val_if_fail (ASHI_IS_TILE_SLOT (self), FALSE);
+  return self->failed;
+}
+
 /* The job carries what it was asked to paint, since more may have been wanted meanwhile. */
 typedef struct
 {
@@ -295,6 +309,7 @@ on_painted (GObject *studio, GAsyncResult *result, gpointer user_data)
     {
       /* Nothing is there to show; asking again would not mend it. */
       g_warning ("%s", error->message);
+      self->failed = TRUE;
       tile = ashi_tile_new_blank (request->box, request->scale);
     }
   keep (self, request, tile);

@@ -32,6 +32,7 @@ const AshiShown *ashi_tile_slot_get_base (AshiTileSlot *self);
 const AshiShown *ashi_tile_slot_get_best (AshiTileSlot *self);
 double ashi_tile_slot_get_base_scale (AshiBox plate);
 gboolean ashi_tile_slot_is_running (AshiTileSlot *self);
+gboolean ashi_tile_slot_has_failed (AshiTileSlot *self);
 void ashi_tile_slot_snapshot (AshiTileSlot *self, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale);
 
 G_END_DECLS

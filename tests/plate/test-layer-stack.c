@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-layer-stack.h"
+#include "ashi-picture-cache.h"
 #include "ashi-test-pack.h"
+#include "ashi-tile-cache.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
 
 #define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
 #define MANY     30.0                  /* px per mm: five layers of that take more memory than they may keep */
@@ -152,6 +157,78 @@ test_no_layers (void)
   g_assert_cmpuint (ashi_layer_stack_get_flat_bytes (stack), ==, 0);
 }
 
+#define LAYER(id) "<g id='layer-" id "'><path d='M0 0h9v9z'/></g>"
+#define OPEN      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'>"
+
+/* Of two layers, which may be in the drawing. */
+static AshiPlate *
+create_plate_of_two (const char *svg)
+{
+  GPtrArray *layers = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_layer_free);
+  GPtrArray *structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (svg, strlen (svg));
+
+  g_ptr_array_add (layers, ashi_layer_new ("layer-a", "A", 1, TRUE));
+  g_ptr_array_add (layers, ashi_layer_new ("layer-b", "B", 1, TRUE));
+  return ashi_plate_new ("two", "two.svg", "Two", (AshiBox) { 0, 0, 20, 20 }, bytes, layers, structures);
+}
+
+static const guint both_layers[] = { 0, 1 };
+
+static AshiLayerStack *
+show_both (AshiPlate *plate, double scale)
+{
+  AshiLayerStack *stack = ashi_layer_stack_new (both_layers, 2);
+  g_autoptr (AshiStudio) studio = ashi_studio_new (plate, NULL);
+  g_autoptr (GArray) opacities = create_opacities (1);
+
+  ashi_layer_stack_set_studio (stack, studio);
+  g_array_set_size (opacities, 2);
+  ashi_layer_stack_want (stack, opacities, ashi_plate_get_view_box (plate), scale, 1);
+  wait_until (stack, ashi_layer_stack_is_sharp);
+  return stack;
+}
+
+static gboolean
+is_kept (AshiPlate *plate, double scale)
+{
+  const double opacities[] = { 1, 1 };
+  g_autofree char *key = ashi_picture_cache_dup_key (
+      "tile", plate, ashi_tile_cache_describe (plate, NULL, both_layers, opacities, 2, scale));
+  g_autoptr (GVariant) kept = ashi_picture_cache_load (key, ASHI_TILE_VARIANT_TYPE);
+
+  return kept != NULL;
+}
+
+static void
+wait_until_kept (AshiPlate *plate, double scale)
+{
+  const guint source = g_timeout_add (5, wake, NULL);
+
+  while (!is_kept (plate, scale))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+}
+
+/* A picture in which a layer is missing since it could not be painted is not what the next start is to show. By the
+ * time two whole ones are kept, one after the other, the other would have been, too. */
+static void
+test_failure_is_not_kept (void)
+{
+  g_autoptr (AshiPlate) part = create_plate_of_two (OPEN LAYER ("a") "</svg>");
+  g_autoptr (AshiPlate) whole = create_plate_of_two (OPEN LAYER ("a") LAYER ("b") "</svg>");
+  g_autoptr (AshiLayerStack) failed = NULL, first = NULL, second = NULL;
+
+  g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_WARNING, "*has no*layer-b*");
+  failed = show_both (part, 2);
+  g_test_assert_expected_messages ();
+  first = show_both (whole, 2);
+  wait_until_kept (whole, 2);
+  second = show_both (whole, 3);
+  wait_until_kept (whole, 3);
+  g_assert_false (is_kept (part, 2));
+}
+
 static void
 want_more_than_there_is (void)
 {
@@ -177,14 +254,40 @@ test_refuses_opacities_of_another_plate (void)
   g_test_trap_assert_stderr ("*opacities->len*");
 }
 
+static void
+remove_cache (const char *home)
+{
+  g_autofree char *ashi = g_build_filename (home, "ashi", NULL), *pictures = g_build_filename (ashi, "pictures", NULL);
+  g_autoptr (GDir) dir = g_dir_open (pictures, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (pictures, name, NULL);
+
+      g_unlink (path); /* another may be on its way */
+    }
+  g_rmdir (pictures);
+  g_rmdir (ashi);
+  g_rmdir (home);
+}
+
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *home = g_dir_make_tmp ("ashi-stack-XXXXXX", NULL);
+  int status;
+
+  g_assert_nonnull (home);
+  g_setenv ("XDG_CACHE_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/layer-stack/failure-is-not-kept", test_failure_is_not_kept);
   g_test_add_func ("/layer-stack/layers-are-given-up-and-come-back", test_layers_are_given_up_and_come_back);
   g_test_add_func ("/layer-stack/small-layers-stay", test_small_layers_stay);
   g_test_add_func ("/layer-stack/sharpens-while-it-moves", test_sharpens_while_it_moves);
   g_test_add_func ("/layer-stack/no-layers", test_no_layers);
   g_test_add_func ("/layer-stack/refuses-opacities-of-another-plate", test_refuses_opacities_of_another_plate);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_cache (home);
+  return status;
 }
