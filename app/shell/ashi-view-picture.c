@@ -7,7 +7,6 @@
 #include "ashi-texture.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* All that a worker needs, since the view goes on meanwhile. */
 typedef struct
@@ -57,25 +56,6 @@ job_new (AshiView *view, AshiBox box, double scale)
   return self;
 }
 
-static cairo_surface_t *
-paint (const AshiComposition *composition, AshiPainter *painter, GError **error)
-{
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  gboolean painted;
-
-  if (!ashi_size_check (composition->box, composition->scale, error))
-    return NULL;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (composition->box.width * composition->scale),
-                                        (int) ceil (composition->box.height * composition->scale));
-  cr = cairo_create (surface);
-  painted = ashi_composition_paint (composition, painter, cr, 1, error);
-  cairo_destroy (cr);
-  if (!painted)
-    g_clear_pointer (&surface, cairo_surface_destroy);
-  return surface;
-}
-
 static void
 work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -91,7 +71,7 @@ work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   if (painter != NULL && job->path != NULL)
     ashi_composition_save (&composition, painter, job->path, &error);
   else if (painter != NULL)
-    surface = paint (&composition, painter, &error);
+    surface = ashi_composition_draw (&composition, painter, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else

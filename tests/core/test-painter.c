@@ -280,13 +280,17 @@ test_unreadable_is_said (void)
   g_autoptr (AshiPlate) plate = plate_new ("<svg", TRUE);
   g_autoptr (AshiPainter) painter = ashi_painter_new (plate, NULL, NULL);
   g_autoptr (AshiTile) tile = ashi_painter_layer_tile (painter, GOOD, BOX, 3, NULL);
-  g_autoptr (GError) error = NULL;
+  const double opacities[] = { 1, 1 };
+  const AshiComposition composition = { .box = BOX, .scale = 4, .opacities = opacities };
+  g_autoptr (GError) error = NULL, said = NULL;
   g_autofree char *told = dup_told (plate);
 
   g_assert_null (tile->surface);
   g_assert_false (ashi_painter_check_plate (painter, &error));
   g_assert_true (g_str_has_prefix (told, "plates/drawn.svg: The drawing cannot be drawn ("));
   g_assert_true (g_str_has_prefix (error->message, "plates/drawn.svg: The drawing cannot be drawn ("));
+  g_assert_null (ashi_composition_draw (&composition, painter, &said));
+  g_assert_cmpstr (said->message, ==, error->message);
 }
 
 /* librsvg of Debian 12 panics at this, and would take the program along. */

@@ -114,6 +114,38 @@ ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo
   return painted;
 }
 
+static gboolean
+paint_on (const AshiComposition *self, AshiPainter *painter, cairo_surface_t *sheet, GError **error)
+{
+  const AshiTile tile = { .surface = sheet };
+  cairo_t *cr = cairo_create (sheet);
+  const gboolean painted = ashi_composition_paint (self, painter, cr, 1, error);
+
+  cairo_destroy (cr);
+  return painted && ashi_tile_check (&tile, error);
+}
+
+/**
+ * ashi_composition_draw:
+ * @painter: a painter of the plate
+ *
+ * Returns: (transfer full) (nullable): the picture in pixels; %NULL, as ashi_composition_save() writes nothing, where
+ * an empty sheet would be all
+ */
+cairo_surface_t *
+ashi_composition_draw (const AshiComposition *self, AshiPainter *painter, GError **error)
+{
+  cairo_surface_t *sheet;
+
+  if (!ashi_size_check (self->box, self->scale, error) || !ashi_painter_check_plate (painter, error))
+    return NULL;
+  sheet = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (self->box.width * self->scale),
+                                      (int) ceil (self->box.height * self->scale));
+  if (!paint_on (self, painter, sheet, error))
+    g_clear_pointer (&sheet, cairo_surface_destroy);
+  return sheet;
+}
+
 typedef struct
 {
   const char *suffix;

@@ -25,6 +25,7 @@ typedef struct
 
 gboolean
 ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error);
+cairo_surface_t *ashi_composition_draw (const AshiComposition *self, AshiPainter *painter, GError **error);
 gboolean ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const char *path, GError **error);
 
 G_END_DECLS
