@@ -293,6 +293,28 @@ test_unreadable_is_said (void)
   g_assert_cmpstr (said->message, ==, error->message);
 }
 
+/* What was written out again may be larger than any file that is read; it takes its time. */
+static void
+test_large_is_painted (void)
+{
+  g_autofree char *blanks = g_strnfill (1 << 20, ' ');
+  g_autoptr (GString) svg = g_string_new (SVG);
+  g_autoptr (AshiPlate) plate = NULL;
+  g_autoptr (AshiPainter) painter = NULL;
+  g_autoptr (AshiTile) tile = NULL;
+
+  while (svg->len <= ASHI_LIMIT_FILE_BYTES + (4 << 20))
+    g_string_append_printf (svg, "<desc>%s</desc>", blanks);
+  g_string_append (svg, GOOD_LAYER BAD_LAYER "</svg>");
+  plate = plate_new (svg->str, TRUE);
+  painter = ashi_painter_new (plate, NULL, NULL);
+  g_unsetenv ("ASHI_PAINT_SECONDS");
+  tile = ashi_painter_layer_tile (painter, GOOD, BOX, 3, NULL);
+  be_impatient ();
+  assert_told (plate, "");
+  g_assert_nonnull (tile->surface);
+}
+
 /* librsvg of Debian 12 panics at this, and would take the program along. */
 static void
 test_panic_is_survived (void)
@@ -658,6 +680,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/painter/rest-is-clicked", test_rest_is_clicked);
   g_test_add_func ("/painter/rest-is-saved", test_rest_is_saved);
   g_test_add_func ("/painter/unreadable-is-said", test_unreadable_is_said);
+  g_test_add_func ("/painter/large-is-painted", test_large_is_painted);
   g_test_add_func ("/painter/panic-is-survived", test_panic_is_survived);
   g_test_add_func ("/painter/unwanted-is-ended", test_unwanted_is_ended);
   g_test_add_func ("/painter/nothing-is-left-behind", test_nothing_is_left_behind);

@@ -98,8 +98,9 @@
  * another plate has two workers at it. Each holds some 20 MB. */
 #define ASHI_LIMIT_IDLE_PAINTERS 2
 
-/* What is sent to that process before it draws, in bytes: a file of a pack, and the palette. */
-#define ASHI_LIMIT_OPENING_BYTES (ASHI_LIMIT_FILE_BYTES + (1 << 20))
+/* What is sent to that process before it draws, in bytes: a file of a pack, in which a letter may have come to be
+ * written by its number with five, and the palette and the names. */
+#define ASHI_LIMIT_OPENING_BYTES (5 * ASHI_LIMIT_FILE_BYTES + (4 << 20))
 
 /* What one may type to look for, in bytes: three hundred words, of which the first dozen are looked for. A pasted page
  * must not be weighed against every word of the pack. */
