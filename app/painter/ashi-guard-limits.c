@@ -4,6 +4,7 @@
 
 #include "ashi-limits.h"
 
+#include <signal.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -45,13 +46,15 @@ limit_memory (void)
  * ashi_guard_limit:
  *
  * Bounds memory and files, and gives up whatever a privileged program that it might start could give. Processor time is
- * granted for each order (#AshiPainterService). Not even a picture of its memory is left behind when it dies.
+ * granted for each order (#AshiPainterService). Not even a picture of its memory is left behind when it dies. Whoever
+ * tries to write is told that the disk is full: fontconfig would keep what it found out about new fonts.
  */
 gboolean
 ashi_guard_limit (void)
 {
   const gboolean is_plain = prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl (PR_SET_DUMPABLE, 0, 0, 0, 0) == 0;
 
+  signal (SIGXFSZ, SIG_IGN);
   return limit_memory () && limit (RLIMIT_NOFILE, MOST_FILES) && limit (RLIMIT_FSIZE, 0) && limit (RLIMIT_CORE, 0)
          && is_plain;
 }
