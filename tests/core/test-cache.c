@@ -16,6 +16,31 @@
 #define N_DIGITS 32         /* of the digest a file begins with */
 #define LONG_AGO 1000000000 /* s since the epoch */
 
+static char *fonts; /* the folder in which all fonts are, of which there is none */
+
+static void
+create_fonts (void)
+{
+  g_autofree char *config = NULL, *text = NULL;
+
+  fonts = g_dir_make_tmp ("ashi-fonts-XXXXXX", NULL);
+  g_assert_nonnull (fonts);
+  config = g_build_filename (fonts, "fonts.conf", NULL);
+  text = g_strdup_printf ("<fontconfig><dir>%s</dir></fontconfig>", fonts);
+  g_assert_true (g_file_set_contents (config, text, -1, NULL));
+  g_setenv ("FONTCONFIG_FILE", config, TRUE);
+}
+
+static void
+remove_fonts (void)
+{
+  g_autofree char *config = g_build_filename (fonts, "fonts.conf", NULL);
+
+  g_unlink (config);
+  g_rmdir (fonts);
+  g_free (fonts);
+}
+
 static char *
 dup_folder (void)
 {
@@ -329,6 +354,44 @@ test_picture_of_another (void)
   g_assert_cmpstr (exchanged, !=, all[0]);
 }
 
+static char *
+dup_map_key (AshiPlate *plate)
+{
+  return ashi_picture_cache_dup_key ("pick map", plate, g_variant_new ("s", ""));
+}
+
+/* What a picture of the plate, which has no words, and of a section are kept under. */
+static char *
+dup_keys (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autofree char *plate = dup_map_key (ashi_pack_get_first_plate (pack));
+  g_autofree char *section = dup_map_key (ashi_section_get_picture (ashi_pack_get_section (pack, 0)));
+
+  return g_strdup_printf ("*plate %s section %s*", plate, section);
+}
+
+/* The next run of the program, when a font has come since, finds no picture of a section. */
+static void
+test_picture_of_other_fonts (void)
+{
+  g_autofree char *keys = dup_keys ();
+  g_autofree char *plate = g_strndup (keys, (gsize) (strstr (keys, " section") - keys));
+  g_autofree char *same_plate = g_strconcat (plate, "*", NULL);
+
+  if (g_test_subprocess ())
+    {
+      g_print ("%s\n", keys);
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_stdout (keys);
+  make_old (fonts);
+  g_test_trap_subprocess (NULL, 0, 0);
+  g_test_trap_assert_stdout (same_plate);
+  g_test_trap_assert_stdout_unmatched (keys);
+}
+
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer tile)
 {
@@ -607,6 +670,8 @@ main (int argc, char *argv[])
   g_assert_nonnull (home);
   g_setenv ("XDG_CACHE_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
+  if (!g_test_subprocess ())
+    create_fonts ();
   g_test_add_data_func ("/cache/map-comes-back", test_map_comes_back, run_afresh);
   g_test_add_data_func ("/cache/hidden-is-another-map", test_hidden_is_another_map, run_afresh);
   g_test_add_data_func ("/cache/damaged-file", test_damaged_file, run_afresh);
@@ -615,6 +680,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/cache/forged-rows", test_forged_rows, run_afresh);
   g_test_add_data_func ("/cache/map-of-another", test_map_of_another, run_afresh);
   g_test_add_data_func ("/cache/picture-of-another", test_picture_of_another, run_afresh);
+  g_test_add_data_func ("/cache/picture-of-other-fonts", test_picture_of_other_fonts, run_afresh);
   g_test_add_data_func ("/cache/only-its-own-goes", test_only_its_own_goes, run_afresh);
   g_test_add_data_func ("/cache/folder-is-link", test_folder_is_link, run_afresh);
   g_test_add_data_func ("/cache/strange-files", test_strange_files, run_afresh);
@@ -625,6 +691,8 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/cache/oldest-goes", test_oldest_goes, run_afresh);
   g_test_add_data_func ("/cache/no-folder", test_no_folder, run_afresh);
   status = g_test_run ();
+  if (!g_test_subprocess ())
+    remove_fonts ();
   g_rmdir (home);
   return status;
 }

@@ -3,6 +3,7 @@
 #include "ashi-picture-cache.h"
 
 #include "ashi-cache-folder.h"
+#include "ashi-fonts.h"
 
 #include <cairo.h>
 #include <librsvg/rsvg.h>
@@ -29,6 +30,21 @@ ashi_picture_cache_count (void)
                             (guint) g_atomic_int_get (&n_saved) };
 }
 
+/* A section may have words in it, which the fonts that are there draw; a plate has none. As they were when the program
+ * started: its own process takes no others. */
+static const char *
+get_fonts (AshiPlate *plate)
+{
+  static char *fonts;
+  const AshiPlane plane = ashi_plate_get_plane (plate);
+
+  if (plane.u.x == 0 && plane.u.y == 0 && plane.u.z == 0)
+    return "";
+  if (g_once_init_enter (&fonts))
+    g_once_init_leave (&fonts, ashi_fonts_dup_digest ());
+  return fonts;
+}
+
 /**
  * ashi_picture_cache_dup_key:
  * @kind: what kind of picture it is
@@ -42,9 +58,9 @@ ashi_picture_cache_dup_key (const char *kind, AshiPlate *plate, GVariant *how)
 {
   g_autoptr (GVariant) owned = g_variant_ref_sink (how);
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *drawn_by = g_strdup_printf ("%s %d %s librsvg %u.%u.%u cairo %s %d %s", kind, FORMAT, ASHI_VERSION,
-                                               rsvg_major_version, rsvg_minor_version, rsvg_micro_version,
-                                               cairo_version_string (), G_BYTE_ORDER, ashi_plate_get_digest (plate));
+  g_autofree char *drawn_by = g_strdup_printf (
+      "%s %d %s librsvg %u.%u.%u cairo %s %d %s %s", kind, FORMAT, ASHI_VERSION, rsvg_major_version, rsvg_minor_version,
+      rsvg_micro_version, cairo_version_string (), G_BYTE_ORDER, ashi_plate_get_digest (plate), get_fonts (plate));
 
   g_checksum_update (checksum, (const guchar *) drawn_by, -1);
   g_checksum_update (checksum, g_variant_get_data (owned), (gssize) g_variant_get_size (owned));
