@@ -13,8 +13,9 @@
 #include <unistd.h>
 #include <utime.h>
 
-#define N_DIGITS 32         /* of the digest a file begins with */
-#define LONG_AGO 1000000000 /* s since the epoch */
+#define N_DIGITS  32         /* of the digest a file begins with */
+#define LONG_AGO  1000000000 /* s since the epoch */
+#define FAR_AHEAD 4000000000
 
 static char *fonts; /* the folder in which all fonts are, of which there is none */
 
@@ -502,6 +503,21 @@ test_oldest_goes (void)
     g_assert_cmpint (is_kept (i), ==, i != 1);
 }
 
+/* Files from a time when the clock was wrong make room for what is kept now. */
+static void
+test_future_goes (void)
+{
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *path = dup_key_path (i);
+
+      save (i, 15);
+      g_assert_cmpint (g_utime (path, &(struct utimbuf) { FAR_AHEAD, FAR_AHEAD + i }), ==, 0);
+    }
+  save (4, 15);
+  g_assert_true (is_kept (4));
+}
+
 static void
 write_file (const char *folder, const char *name, const char *content)
 {
@@ -689,6 +705,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/cache/blank-tile-comes-back", test_blank_tile_comes_back, run_afresh);
   g_test_add_data_func ("/cache/tile-of-wrong-size", test_tile_of_wrong_size, run_afresh);
   g_test_add_data_func ("/cache/oldest-goes", test_oldest_goes, run_afresh);
+  g_test_add_data_func ("/cache/future-goes", test_future_goes, run_afresh);
   g_test_add_data_func ("/cache/no-folder", test_no_folder, run_afresh);
   status = g_test_run ();
   if (!g_test_subprocess ())

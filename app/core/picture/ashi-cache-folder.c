@@ -204,25 +204,27 @@ compare_latest_first (gconstpointer a, gconstpointer b)
   return (one->used < other->used) - (one->used > other->used);
 }
 
-/* Notes what is kept, and removes what is not fit to be. */
+/* Notes what is kept, and removes what is not fit to be. What was used in the future, by a clock that was wrong, must
+ * not outlive everything else. */
 static void
 look_at (int folder, const char *name, GArray *all)
 {
   const gboolean is_kept = is_name (name, strlen (name));
+  const gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   struct stat status;
   Kept kept;
 
   if ((!is_kept && !is_unfinished_name (name)) || fstatat (folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0
       || !S_ISREG (status.st_mode))
     return;
-  kept.used = status.st_mtime;
+  kept.used = status.st_mtime <= now + STALE ? status.st_mtime : 0;
   kept.size = (gsize) status.st_size;
   if (is_kept && status.st_size <= ASHI_CACHE_FILE_BYTES)
     {
       g_strlcpy (kept.name, name, sizeof kept.name);
       g_array_append_val (all, kept);
     }
-  else if (is_kept || g_get_real_time () / G_USEC_PER_SEC - kept.used > STALE)
+  else if (is_kept || now - kept.used > STALE)
     unlinkat (folder, name, 0);
 }
 
