@@ -523,6 +523,20 @@ test_costly_names (void)
   g_assert_cmpstr (report, ==, FINE);
 }
 
+/* A name that Illustrator would have to have seen many times before. */
+static void
+test_seen_before (void)
+{
+  g_autoptr (GString) names = g_string_new (HEAD "><g id='layer-outer'>" MUSCLE "</g><g id='layer-");
+  g_autofree char *report = NULL;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (names, "_1_");
+  g_string_append (names, "x'/><g id='layer-outer_1__23_'/><g id='layer-_1__'/></svg>");
+  report = dup_report (names->str);
+  g_assert_nonnull (strstr (report, "1: The layer \"layer-outer_1__23_\" is not in pack.xml\n"));
+}
+
 /* The same in another encoding, less the last @n_cut bytes of it. */
 static void
 check_in (const Case *one, const char *encoding, gsize n_cut)
@@ -701,6 +715,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/drawing/limits", test_limits);
   g_test_add_func ("/drawing/endless-names", test_endless_names);
   g_test_add_func ("/drawing/costly-names", test_costly_names);
+  g_test_add_func ("/drawing/seen-before", test_seen_before);
   g_test_add_func ("/drawing/heads", test_heads);
   g_test_add_func ("/drawing/utf16", test_utf16);
   g_test_add_func ("/drawing/written", test_written);

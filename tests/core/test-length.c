@@ -226,11 +226,28 @@ test_others (void)
   g_assert_false (ashi_tells_length (NULL));
 }
 
+/* What takes a careless pattern a minute and more each: as many beginnings of a word as letters that may end it. */
+static void
+test_endless_word (void)
+{
+  g_autoptr (GString) word = g_string_new (NULL);
+  g_autofree char *ends = g_strnfill (10000, 't');
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (word, "milim");
+  g_string_append (word, ends);
+  for (guint i = 0; i < 20; i++)
+    g_assert_false (ashi_tells_length (word->str));
+  g_string_append (word, " 5 mm");
+  g_assert_true (ashi_tells_length (word->str));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/length/lengths", test_lengths);
   g_test_add_func ("/length/others", test_others);
+  g_test_add_func ("/length/endless-word", test_endless_word);
   return g_test_run ();
 }

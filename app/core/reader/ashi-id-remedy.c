@@ -10,6 +10,17 @@
 /* Slips of the finger that an id may hold to be taken for another. */
 #define MOST_SLIPS 2
 
+/* How many letters of the first @length of @id are a "_1_" at their end. */
+static gsize
+count_suffix (const char *id, gsize length)
+{
+  gsize n = length > 0 && id[length - 1] == '_' ? 1 : 0;
+
+  while (n > 0 && n < length && g_ascii_isdigit (id[length - n - 1]))
+    n++;
+  return n > 1 && n < length && id[length - n - 1] == '_' ? n + 1 : 0;
+}
+
 /**
  * ashi_id_dup_plain:
  *
@@ -18,11 +29,11 @@
 char *
 ashi_id_dup_plain (const char *id)
 {
-  static GRegex *pattern = NULL;
+  gsize length = strlen (id), n;
 
-  if (g_once_init_enter (&pattern))
-    g_once_init_leave (&pattern, g_regex_new ("(_[0-9]+_)+$", G_REGEX_OPTIMIZE, 0, NULL));
-  return g_regex_replace_literal (pattern, id, -1, 0, "", 0, NULL);
+  while ((n = count_suffix (id, length)) > 0)
+    length -= n;
+  return g_strndup (id, length);
 }
 
 static const char *
