@@ -1,35 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-view.h"
+#include "ashi-view-private.h"
 
 #include "ashi-audience.h"
 #include "ashi-enum-types.h"
-
-typedef struct
-{
-  double opacity;
-  gboolean visible;
-} LayerState;
-
-struct _AshiView
-{
-  GObject parent_instance;
-
-  AshiPlate *plate;      /* what is shown: a plate or the drawing of the section */
-  AshiSection *section;  /* NULL while a plate is shown */
-  AshiLesson *lesson;    /* NULL while a picture is looked at */
-  AshiPlate *home;       /* the plate that is shown, or was before the section */
-  GHashTable *layers_of; /* owned AshiPlate → owned GArray of LayerState, for every plate that was shown */
-  GArray *layers;        /* LayerState, by the plate's layer index; one of those, or the empty one */
-  GArray *no_layers;
-  char *selection;
-  GStrv beneath;     /* what lies at the spot that was clicked, outermost first; includes the selection */
-  GStrv felt;        /* areas of the skin in which pain from the selection is felt */
-  gboolean isolated; /* all but the selection is to be faint */
-  AshiVeil *veil;
-  AshiAudience audience;
-  AshiColours colours;
-};
 
 G_DEFINE_FINAL_TYPE (AshiView, ashi_view, G_TYPE_OBJECT)
 
@@ -177,6 +151,17 @@ ashi_view_new (void)
 }
 
 /**
+ * ashi_view_tell_of_layers:
+ *
+ * Tells whoever listens that a layer is seen otherwise.
+ */
+void
+ashi_view_tell_of_layers (AshiView *self)
+{
+  g_signal_emit (self, signals[LAYERS_CHANGED], 0);
+}
+
+/**
  * ashi_view_get_plate:
  *
  * Returns: (transfer none) (nullable): the plate that is shown, or the drawing of the section in its place
@@ -199,21 +184,6 @@ set_beneath (AshiView *self, const char *const *structure_ids)
 }
 
 static GArray *
-open_layers (AshiPlate *plate)
-{
-  GArray *layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
-
-  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
-    {
-      const AshiLayer *layer = ashi_plate_get_layer (plate, i);
-      const LayerState state = { layer->opacity > 0 ? layer->opacity : 1, layer->opacity > 0 };
-
-      g_array_append_val (layers, state);
-    }
-  return layers;
-}
-
-static GArray *
 layers_for (AshiView *self, AshiPlate *plate)
 {
   GArray *layers = g_hash_table_lookup (self->layers_of, plate);
@@ -222,7 +192,7 @@ layers_for (AshiView *self, AshiPlate *plate)
     return self->no_layers;
   if (layers == NULL)
     {
-      layers = open_layers (plate);
+      layers = ashi_view_open_layers (plate);
       g_hash_table_insert (self->layers_of, g_object_ref (plate), layers);
     }
   return layers;
@@ -418,153 +388,6 @@ ashi_view_set_colours (AshiView *self, AshiColours colours)
     return;
   self->colours = colours;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOURS]);
-}
-
-/**
- * ashi_view_get_layer_opacity:
- *
- * Returns: the opacity the layer has when it is switched on, 0 to 1
- */
-double
-ashi_view_get_layer_opacity (AshiView *self, guint layer)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, 0);
-  return g_array_index (self->layers, LayerState, layer).opacity;
-}
-
-void
-ashi_view_set_layer_opacity (AshiView *self, guint layer, double opacity)
-{
-  LayerState *state;
-
-  g_return_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len);
-
-  state = &g_array_index (self->layers, LayerState, layer);
-  opacity = CLAMP (opacity, 0, 1);
-  if (state->opacity == opacity)
-    return;
-  state->opacity = opacity;
-  g_signal_emit (self, signals[LAYERS_CHANGED], 0);
-}
-
-gboolean
-ashi_view_get_layer_visible (AshiView *self, guint layer)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, FALSE);
-  return g_array_index (self->layers, LayerState, layer).visible;
-}
-
-void
-ashi_view_set_layer_visible (AshiView *self, guint layer, gboolean visible)
-{
-  LayerState *state;
-
-  g_return_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len);
-
-  state = &g_array_index (self->layers, LayerState, layer);
-  if (state->visible == !!visible)
-    return;
-  state->visible = !!visible;
-  g_signal_emit (self, signals[LAYERS_CHANGED], 0);
-}
-
-/**
- * ashi_view_get_effective_opacity:
- *
- * Returns: the opacity to draw the layer with: 0 when it is switched off
- */
-double
-ashi_view_get_effective_opacity (AshiView *self, guint layer)
-{
-  const LayerState *state;
-
-  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, 0);
-  state = &g_array_index (self->layers, LayerState, layer);
-  return state->visible ? state->opacity : 0;
-}
-
-/* The layers of the body, outermost first: @func is given each, with its place among them. */
-typedef gboolean (*LayerFunc) (LayerState *state, guint place, gpointer data);
-
-static guint
-for_each_body_layer (AshiView *self, LayerFunc func, gpointer data)
-{
-  guint place = 0;
-
-  for (guint i = 0; i < self->layers->len; i++)
-    if (!ashi_plate_get_layer (self->plate, i)->is_overlay)
-      {
-        if (func != NULL && !func (&g_array_index (self->layers, LayerState, i), place, data))
-          return place;
-        place++;
-      }
-  return place;
-}
-
-/**
- * ashi_view_get_peel_end:
- *
- * Returns: the depth at which only the innermost layer of the body is left; 0 where there is nothing to peel
- */
-double
-ashi_view_get_peel_end (AshiView *self)
-{
-  guint n;
-
-  g_return_val_if_fail (ASHI_IS_VIEW (self), 0);
-  n = self->plate != NULL ? for_each_body_layer (self, NULL, NULL) : 0;
-  return n > 0 ? n - 1 : 0;
-}
-
-static gboolean
-add_hidden (LayerState *state, guint place, gpointer depth)
-{
-  const double opacity = state->visible ? state->opacity : 0;
-
-  *(double *) depth += 1 - opacity;
-  return opacity == 0;
-}
-
-/**
- * ashi_view_get_peel:
- *
- * Returns: how many layers of the body are off, counted from the skin to the first that is wholly there
- */
-double
-ashi_view_get_peel (AshiView *self)
-{
-  double depth = 0;
-
-  g_return_val_if_fail (ASHI_IS_VIEW (self), 0);
-  if (self->plate != NULL)
-    for_each_body_layer (self, add_hidden, &depth);
-  return MIN (depth, ashi_view_get_peel_end (self));
-}
-
-static gboolean
-set_peeled (LayerState *state, guint place, gpointer depth)
-{
-  const double opacity = CLAMP (place + 1 - *(double *) depth, 0, 1);
-
-  state->visible = opacity > 0;
-  state->opacity = state->visible ? opacity : 1;
-  return TRUE;
-}
-
-/**
- * ashi_view_peel:
- * @depth: how many layers of the body to take off, skin first; the last of them in part
- */
-void
-ashi_view_peel (AshiView *self, double depth)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self));
-
-  if (self->plate == NULL || depth == ashi_view_get_peel (self))
-    return;
-  depth = CLAMP (depth, 0, ashi_view_get_peel_end (self));
-  for_each_body_layer (self, set_peeled, &depth);
-  g_signal_emit (self, signals[LAYERS_CHANGED], 0);
 }
 
 /**

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-view-private.h"
+
+/* How the layers of what is looked at are seen: their opacities, and how far the body is peeled. */
+
+/**
+ * ashi_view_open_layers:
+ *
+ * Returns: (transfer full) (element-type LayerState): the layers as the pack says
+ */
+GArray *
+ashi_view_open_layers (AshiPlate *plate)
+{
+  GArray *layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
+    {
+      const AshiLayer *layer = ashi_plate_get_layer (plate, i);
+      const LayerState state = { layer->opacity > 0 ? layer->opacity : 1, layer->opacity > 0 };
+
+      g_array_append_val (layers, state);
+    }
+  return layers;
+}
+
+/**
+ * ashi_view_get_layer_opacity:
+ *
+ * Returns: the opacity the layer has when it is switched on, 0 to 1
+ */
+double
+ashi_view_get_layer_opacity (AshiView *self, guint layer)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, 0);
+  return g_array_index (self->layers, LayerState, layer).opacity;
+}
+
+void
+ashi_view_set_layer_opacity (AshiView *self, guint layer, double opacity)
+{
+  LayerState *state;
+
+  g_return_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len);
+
+  state = &g_array_index (self->layers, LayerState, layer);
+  opacity = CLAMP (opacity, 0, 1);
+  if (state->opacity == opacity)
+    return;
+  state->opacity = opacity;
+  ashi_view_tell_of_layers (self);
+}
+
+gboolean
+ashi_view_get_layer_visible (AshiView *self, guint layer)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, FALSE);
+  return g_array_index (self->layers, LayerState, layer).visible;
+}
+
+void
+ashi_view_set_layer_visible (AshiView *self, guint layer, gboolean visible)
+{
+  LayerState *state;
+
+  g_return_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len);
+
+  state = &g_array_index (self->layers, LayerState, layer);
+  if (state->visible == !!visible)
+    return;
+  state->visible = !!visible;
+  ashi_view_tell_of_layers (self);
+}
+
+/**
+ * ashi_view_get_effective_opacity:
+ *
+ * Returns: the opacity to draw the layer with: 0 when it is switched off
+ */
+double
+ashi_view_get_effective_opacity (AshiView *self, guint layer)
+{
+  const LayerState *state;
+
+  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, 0);
+  state = &g_array_index (self->layers, LayerState, layer);
+  return state->visible ? state->opacity : 0;
+}
+
+/* The layers of the body, outermost first: @func is given each, with its place among them. */
+typedef gboolean (*LayerFunc) (LayerState *state, guint place, gpointer data);
+
+static guint
+for_each_body_layer (AshiView *self, LayerFunc func, gpointer data)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < self->layers->len; i++)
+    if (!ashi_plate_get_layer (self->plate, i)->is_overlay)
+      {
+        if (func != NULL && !func (&g_array_index (self->layers, LayerState, i), place, data))
+          return place;
+        place++;
+      }
+  return place;
+}
+
+/**
+ * ashi_view_get_peel_end:
+ *
+ * Returns: the depth at which only the innermost layer of the body is left; 0 where there is nothing to peel
+ */
+double
+ashi_view_get_peel_end (AshiView *self)
+{
+  guint n;
+
+  g_return_val_if_fail (ASHI_IS_VIEW (self), 0);
+  n = self->plate != NULL ? for_each_body_layer (self, NULL, NULL) : 0;
+  return n > 0 ? n - 1 : 0;
+}
+
+static gboolean
+add_hidden (LayerState *state, guint place, gpointer depth)
+{
+  const double opacity = state->visible ? state->opacity : 0;
+
+  *(double *) depth += 1 - opacity;
+  return opacity == 0;
+}
+
+/**
+ * ashi_view_get_peel:
+ *
+ * Returns: how many layers of the body are off, counted from the skin to the first that is wholly there
+ */
+double
+ashi_view_get_peel (AshiView *self)
+{
+  double depth = 0;
+
+  g_return_val_if_fail (ASHI_IS_VIEW (self), 0);
+  if (self->plate != NULL)
+    for_each_body_layer (self, add_hidden, &depth);
+  return MIN (depth, ashi_view_get_peel_end (self));
+}
+
+static gboolean
+set_peeled (LayerState *state, guint place, gpointer depth)
+{
+  const double opacity = CLAMP (place + 1 - *(double *) depth, 0, 1);
+
+  state->visible = opacity > 0;
+  state->opacity = state->visible ? opacity : 1;
+  return TRUE;
+}
+
+/**
+ * ashi_view_peel:
+ * @depth: how many layers of the body to take off, skin first; the last of them in part
+ */
+void
+ashi_view_peel (AshiView *self, double depth)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (self->plate == NULL || depth == ashi_view_get_peel (self))
+    return;
+  depth = CLAMP (depth, 0, ashi_view_get_peel_end (self));
+  for_each_body_layer (self, set_peeled, &depth);
+  ashi_view_tell_of_layers (self);
+}
