@@ -41,7 +41,7 @@ ashi_body_dup_landmarks_json (AshiBody *body)
   ashi_json_add_string (json, "axes", AXES);
   add_landmarks (json, ashi_body_get_landmarks (body), TRUE);
   json_builder_end_object (json);
-  return ashi_json_dup_text (json);
+  return ashi_json_dup_text (json, ASHI_AUDIENCE_PROFESSIONAL);
 }
 
 /* Where each plate draws the point of that side, in the plate's user units. */

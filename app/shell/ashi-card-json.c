@@ -218,7 +218,7 @@ add_runs (JsonBuilder *json, AshiCard *card, AshiPack *pack)
 
 /**
  * ashi_card_dup_json:
- * @pack: the pack of the card's subject
+ * @pack: what there is of the pack for whom the card is
  *
  * Returns: (transfer full): the card, and where its subject is drawn (in user units, mm), as JSON
  */
@@ -244,5 +244,5 @@ ashi_card_dup_json (AshiCard *card, AshiPack *pack)
   if (ashi_audience_may_see_depths (ashi_card_get_audience (card)))
     ashi_body_add_places_json (json, pack, ashi_subject_get_id (subject));
   json_builder_end_object (json);
-  return ashi_json_dup_text (json);
+  return ashi_json_dup_text (json, ashi_card_get_audience (card));
 }

@@ -20,9 +20,11 @@
 #define MOST_FOUND 20
 
 static void
-print_subject (AshiSubject *subject)
+print_subject (AshiSubject *subject, AshiAudience audience)
 {
-  g_print ("%-40s %s\n", ashi_subject_get_id (subject), ashi_subject_get_title (subject));
+  const char *id = ashi_audience_get_id (audience, ashi_subject_get_id (subject));
+
+  g_print ("%-40s %s\n", id != NULL ? id : "", ashi_subject_get_title (subject));
 }
 
 static void
@@ -61,7 +63,7 @@ run_list (const char *pack_folder, int argc, char *argv[])
         g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
 
         if (ashi_subject_get_kind (subject) == kind)
-          print_subject (subject);
+          print_subject (subject, ASHI_AUDIENCE_CLINICIAN);
       }
   list_lessons (pack);
   return g_list_model_get_n_items (subjects) > 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
@@ -93,7 +95,7 @@ show_lesson (AshiPack *pack, AshiLesson *lesson, AshiAudience audience, gboolean
 {
   g_autofree char *text = NULL;
 
-  if (!ashi_lesson_is_for (lesson, audience))
+  if (ashi_pack_find_lesson (pack, ashi_lesson_get_id (lesson)) == NULL || !ashi_lesson_is_for (lesson, audience))
     {
       g_printerr (_ ("ashi: “%s” is not written for this reader. Ask for it with another --audience.\n"),
                   ashi_lesson_get_id (lesson));
@@ -124,10 +126,11 @@ run_show (const char *pack_folder, int argc, char *argv[])
       N_ ("WHO") },
     { NULL },
   };
-  g_autoptr (AshiPack) pack = NULL;
+  g_autoptr (AshiPack) whole = NULL;
   g_autoptr (AshiCard) card = NULL;
   g_autofree char *text = NULL;
   AshiAudience audience;
+  AshiPack *pack;
   AshiSubject *subject;
   AshiExit exit_code;
 
@@ -135,9 +138,10 @@ run_show (const char *pack_folder, int argc, char *argv[])
     return exit_code;
   if (!parse_audience (word, &audience))
     return ASHI_EXIT_USAGE;
-  pack = ashi_command_open_pack (pack_folder);
-  if (ashi_pack_find_lesson (pack, argv[1]) != NULL)
-    return show_lesson (pack, ashi_pack_find_lesson (pack, argv[1]), audience, json);
+  whole = ashi_command_open_pack (pack_folder);
+  pack = ashi_pack_for (whole, audience);
+  if (ashi_pack_find_lesson (whole, argv[1]) != NULL)
+    return show_lesson (pack, ashi_pack_find_lesson (whole, argv[1]), audience, json);
   subject = ashi_find_named (pack, argv[1]);
   if (subject == NULL)
     return refuse_name (pack, argv[1]);
@@ -155,12 +159,12 @@ const AshiCommand ashi_command_show = {
 };
 
 static void
-print_found (const AshiFound *found)
+print_found (const AshiFound *found, AshiAudience audience)
 {
   g_autofree char *excerpt = NULL;
 
   if (ASHI_IS_SUBJECT (found->item))
-    print_subject (ASHI_SUBJECT (found->item));
+    print_subject (ASHI_SUBJECT (found->item), audience);
   else
     print_lesson (ASHI_LESSON (found->item));
   if (pango_parse_markup (found->excerpt, -1, 0, NULL, &excerpt, NULL, NULL))
@@ -209,7 +213,7 @@ run_search (const char *pack_folder, int argc, char *argv[])
   if (answer->note != NULL)
     g_printerr ("ashi: %s\n", answer->note);
   for (guint i = 0; i < answer->found->len; i++)
-    print_found (g_ptr_array_index (answer->found, i));
+    print_found (g_ptr_array_index (answer->found, i), audience);
   return answer->found->len > 0 ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
 }
 

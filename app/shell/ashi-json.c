@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-json.h"
 
+#include "ashi-length.h"
 #include "ashi-source.h"
 #include "ashi-visible.h"
 
@@ -191,17 +192,47 @@ write_node (GString *text, JsonNode *node, guint depth)
     }
 }
 
+static void leave_out_lengths (JsonNode *node);
+
+static gboolean
+tells_length (JsonNode *node)
+{
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    return ashi_tells_length (json_node_get_string (node));
+  leave_out_lengths (node);
+  return FALSE;
+}
+
+/* What ids would tell; nothing else that is built for patients has any. */
+static void
+leave_out_lengths (JsonNode *node)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  JsonArray *array = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  g_autoptr (GList) members = object != NULL ? json_object_get_members (object) : NULL;
+
+  for (GList *member = members; member != NULL; member = member->next)
+    if (tells_length (json_object_get_member (object, member->data)))
+      json_object_remove_member (object, member->data);
+  for (guint i = array != NULL ? json_array_get_length (array) : 0; i-- > 0;)
+    if (tells_length (json_array_get_element (array, i)))
+      json_array_remove_element (array, i);
+}
+
 /**
  * ashi_json_dup_text:
+ * @audience: who reads
  *
  * Returns: (transfer full): what was built, indented
  */
 char *
-ashi_json_dup_text (JsonBuilder *json)
+ashi_json_dup_text (JsonBuilder *json, AshiAudience audience)
 {
   g_autoptr (JsonNode) root = json_builder_get_root (json);
   GString *text = g_string_new (NULL);
 
+  if (!ashi_audience_may_see_depths (audience))
+    leave_out_lengths (root);
   write_node (text, root, 0);
   return g_string_free (text, FALSE);
 }

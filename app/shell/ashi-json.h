@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-audience.h"
 #include "ashi-body.h"
 
 #include <json-glib/json-glib.h>
@@ -16,6 +17,6 @@ void ashi_json_add_nick (JsonBuilder *json, const char *name, GType type, int va
 void ashi_json_add_position (JsonBuilder *json, AshiPosition position);
 void ashi_json_begin_list (JsonBuilder *json, const char *name);
 void ashi_json_add_citations (JsonBuilder *json, GPtrArray *citations);
-char *ashi_json_dup_text (JsonBuilder *json);
+char *ashi_json_dup_text (JsonBuilder *json, AshiAudience audience);
 
 G_END_DECLS

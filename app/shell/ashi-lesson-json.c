@@ -119,5 +119,5 @@ ashi_lesson_dup_json (AshiLesson *lesson, AshiPack *pack, AshiAudience audience)
       add_chapter (json, g_ptr_array_index (chapters, i), pack, audience);
   json_builder_end_array (json);
   json_builder_end_object (json);
-  return ashi_json_dup_text (json);
+  return ashi_json_dup_text (json, audience);
 }

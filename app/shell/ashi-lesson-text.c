@@ -46,8 +46,11 @@ write_pointer (Page *self, const char *id)
 {
   const char *title = ashi_pack_get_target_title (self->pack, id, self->audience);
 
-  if (title != NULL)
-    g_string_append_printf (self->writer.text, "\n  → %s (%s)", title, id);
+  if (title == NULL)
+    return;
+  g_string_append_printf (self->writer.text, "\n  → %s", title);
+  if (ashi_audience_get_id (self->audience, id) != NULL)
+    g_string_append_printf (self->writer.text, " (%s)", id);
 }
 
 static void

@@ -133,6 +133,19 @@ start (AshiView *view, Job *job)
 }
 
 /**
+ * ashi_view_picture_dup_file_name:
+ * @view: shows a picture
+ *
+ * Returns: (transfer full): what a file is to be called in which that is saved, until somebody calls it otherwise
+ */
+char *
+ashi_view_picture_dup_file_name (AshiView *view)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_plate (view) != NULL, NULL);
+  return g_strconcat (ashi_plate_get_id (ashi_view_get_plate (view)), ".png", NULL);
+}
+
+/**
  * ashi_view_picture_save:
  * @view: shows a picture
  * @box: what to keep of it, in user units (mm)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  */
 typedef void (*AshiViewPictureDone) (gpointer user_data, const char *message);
 
+char *ashi_view_picture_dup_file_name (AshiView *view);
 void ashi_view_picture_save (
     AshiView *view, AshiBox box, double scale, const char *path, AshiViewPictureDone done, gpointer user_data);
 void ashi_view_picture_copy (

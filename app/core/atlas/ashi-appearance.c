@@ -63,7 +63,7 @@ ashi_pack_list_appearances (AshiPack *pack, const char *subject_id, AshiAudience
 
   g_return_val_if_fail (ASHI_IS_PACK (pack) && subject_id != NULL, list);
 
-  add_plates (list, pack, subject_id, cancellable);
+  add_plates (list, ashi_pack_for (pack, audience), subject_id, cancellable);
   if (ashi_audience_may_see_depths (audience))
     {
       add_sections (list, pack, subject_id, TRUE, cancellable);

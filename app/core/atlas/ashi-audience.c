@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-audience.h"
 
+#include "ashi-length.h"
+
 /**
  * ashi_audience_may_see_depths:
  *
@@ -11,6 +13,18 @@ gboolean
 ashi_audience_may_see_depths (AshiAudience audience)
 {
   return (audience & ASHI_AUDIENCE_PROFESSIONAL) != 0;
+}
+
+/**
+ * ashi_audience_get_id:
+ * @id: (nullable): what a pack calls a subject or a structure, where that is to be read by people
+ *
+ * Returns: (nullable): @id; %NULL when there is none for @audience
+ */
+const char *
+ashi_audience_get_id (AshiAudience audience, const char *id)
+{
+  return ashi_audience_may_see_depths (audience) || !ashi_tells_length (id) ? id : NULL;
 }
 
 /**
@@ -33,6 +47,17 @@ ashi_topic_is_of_needle (AshiTopic topic)
     default:
       return FALSE;
     }
+}
+
+/**
+ * ashi_citation_is_for:
+ *
+ * Returns: whether @audience is told of the source
+ */
+gboolean
+ashi_citation_is_for (const AshiCitation *self, AshiAudience audience)
+{
+  return ashi_audience_may_see_depths (audience) || !self->tells_length;
 }
 
 /**

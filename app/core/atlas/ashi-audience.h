@@ -11,8 +11,10 @@ G_BEGIN_DECLS
  */
 
 gboolean ashi_audience_may_see_depths (AshiAudience audience);
+const char *ashi_audience_get_id (AshiAudience audience, const char *id);
 gboolean ashi_topic_is_of_needle (AshiTopic topic);
 
+gboolean ashi_citation_is_for (const AshiCitation *self, AshiAudience audience);
 gboolean ashi_claim_is_for (const AshiClaim *self, AshiAudience audience);
 gboolean ashi_table_is_for (const AshiTable *self, AshiAudience audience);
 gboolean ashi_block_is_for (const AshiBlock *self, AshiAudience audience);

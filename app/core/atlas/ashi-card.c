@@ -11,7 +11,8 @@ struct _AshiCard
   AshiSubject *subject;
   AshiAccount *account;
   AshiAudience audience;
-  GPtrArray *sections; /* AshiCardSection, which point into the account */
+  GPtrArray *name_citations; /* AshiCitation of the account */
+  GPtrArray *sections;       /* AshiCardSection, which point into the account */
 };
 
 G_DEFINE_FINAL_TYPE (AshiCard, ashi_card, G_TYPE_OBJECT)
@@ -38,6 +39,7 @@ ashi_card_finalize (GObject *object)
   AshiCard *self = ASHI_CARD (object);
 
   g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->name_citations);
   g_clear_pointer (&self->account, ashi_account_unref);
   g_clear_object (&self->subject);
   G_OBJECT_CLASS (ashi_card_parent_class)->finalize (object);
@@ -52,6 +54,7 @@ ashi_card_class_init (AshiCardClass *klass)
 static void
 ashi_card_init (AshiCard *self)
 {
+  self->name_citations = g_ptr_array_new ();
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
 }
 
@@ -316,6 +319,14 @@ add_approaches (AshiCard *self)
     }
 }
 
+static void
+list_name_citations (AshiCard *self)
+{
+  for (guint i = 0; i < self->account->name_citations->len; i++)
+    if (ashi_citation_is_for (g_ptr_array_index (self->account->name_citations, i), self->audience))
+      g_ptr_array_add (self->name_citations, g_ptr_array_index (self->account->name_citations, i));
+}
+
 /* As it is read between two patients: what to beware of, how deep, how, what for; then the rest. */
 static void
 build (AshiCard *self)
@@ -353,6 +364,7 @@ ashi_card_new (AshiSubject *subject, AshiAudience audience)
   self->subject = g_object_ref (subject);
   self->account = ashi_subject_dup_account (subject);
   self->audience = audience;
+  list_name_citations (self);
   build (self);
   return self;
 }
@@ -378,7 +390,7 @@ GPtrArray *
 ashi_card_get_name_citations (AshiCard *self)
 {
   g_return_val_if_fail (ASHI_IS_CARD (self), NULL);
-  return self->account->name_citations;
+  return self->name_citations;
 }
 
 AshiAudience

@@ -28,6 +28,17 @@ ashi_claim_free (AshiClaim *self)
   g_free (self);
 }
 
+/**
+ * ashi_claim_keep_from_patients:
+ *
+ * For readers alone: whatever was written, the claim is for no patient.
+ */
+void
+ashi_claim_keep_from_patients (AshiClaim *self)
+{
+  self->audience &= ~(AshiAudience) ASHI_AUDIENCE_PATIENT;
+}
+
 void
 ashi_hazard_free (AshiHazard *self)
 {

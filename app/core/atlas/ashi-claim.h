@@ -30,6 +30,7 @@ typedef struct
 
 AshiClaim *ashi_claim_new (void);
 void ashi_claim_free (AshiClaim *self);
+void ashi_claim_keep_from_patients (AshiClaim *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiClaim, ashi_claim_free)
 

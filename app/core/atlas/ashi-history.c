@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-history.h"
 
-#include "ashi-audience.h"
 #include "ashi-picture-name.h"
 
 /* More steps than anybody goes back. */
@@ -150,7 +149,7 @@ is_for_reader (AshiHistory *self, const Moment *moment)
   const AshiAudience audience = ashi_view_get_audience (self->view);
 
   return (moment->lesson == NULL || ashi_lesson_is_for (moment->lesson, audience))
-         && (ashi_audience_may_see_depths (audience) || !ashi_picture_name_is_of_section (moment->picture));
+         && (*moment->picture == '\0' || ashi_pack_has_picture (self->pack, moment->picture, audience));
 }
 
 /* Returns: the place that lies so many steps away, leaving out those that would change nothing; -1 beyond either end */

@@ -136,6 +136,37 @@ ashi_chapter_free (AshiChapter *self)
 }
 
 /**
+ * ashi_table_keep_from_patients:
+ *
+ * For readers alone: whatever was written, no row is for patients.
+ */
+void
+ashi_table_keep_from_patients (AshiTable *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    ashi_claim_keep_from_patients (((AshiTableRow *) g_ptr_array_index (self->rows, i))->claim);
+}
+
+/**
+ * ashi_chapter_keep_from_patients:
+ *
+ * For readers alone: whatever was written, the chapter says nothing to patients.
+ */
+void
+ashi_chapter_keep_from_patients (AshiChapter *self)
+{
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      AshiBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (block->claim != NULL)
+        ashi_claim_keep_from_patients (block->claim);
+      if (block->table != NULL)
+        ashi_table_keep_from_patients (block->table);
+    }
+}
+
+/**
  * ashi_lesson_new:
  *
  * Returns: (transfer full): an empty lesson; the setters and takers are for readers alone
@@ -196,6 +227,18 @@ ashi_lesson_take_chapter (AshiLesson *self, AshiChapter *chapter)
 {
   g_return_if_fail (ASHI_IS_LESSON (self));
   g_ptr_array_add (self->chapters, chapter);
+}
+
+/**
+ * ashi_lesson_keep_from_patients:
+ *
+ * Whatever was written, the lesson is not for patients.
+ */
+void
+ashi_lesson_keep_from_patients (AshiLesson *self)
+{
+  g_return_if_fail (ASHI_IS_LESSON (self) && self->summary != NULL);
+  ashi_claim_keep_from_patients (self->summary);
 }
 
 AshiLessonKind

@@ -75,6 +75,9 @@ AshiTableRow *ashi_table_row_new (void);
 AshiBlock *ashi_block_new (AshiBlockKind kind);
 AshiChapter *ashi_chapter_new (char *title);
 
+void ashi_table_keep_from_patients (AshiTable *self);
+void ashi_chapter_keep_from_patients (AshiChapter *self);
+
 void ashi_table_free (AshiTable *self);
 void ashi_table_row_free (AshiTableRow *self);
 void ashi_figure_free (AshiFigure *self);
@@ -102,6 +105,7 @@ void ashi_lesson_set_whose (AshiLesson *self, const AshiSource *whose);
 void ashi_lesson_take_summary (AshiLesson *self, AshiClaim *summary);
 void ashi_lesson_take_keyword (AshiLesson *self, char *keyword);
 void ashi_lesson_take_chapter (AshiLesson *self, AshiChapter *chapter);
+void ashi_lesson_keep_from_patients (AshiLesson *self);
 
 AshiLessonKind ashi_lesson_get_kind (AshiLesson *self);
 const char *ashi_lesson_get_id (AshiLesson *self);

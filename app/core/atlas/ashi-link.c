@@ -97,21 +97,26 @@ append_layers (GString *query, AshiView *view)
     }
 }
 
+/* A link is read by people, too: what an id would tell is left out. */
 static void
-append_veil (GString *query, const AshiVeil *veil, const char *lead, gboolean ghosts)
+append_veil (GString *query, AshiView *view, const char *lead, gboolean ghosts)
 {
+  const AshiVeil *veil = ashi_view_get_veil (view);
+
   for (guint i = 0; i < ashi_veil_get_n (veil); i++)
     {
-      if (ashi_veil_is_ghost (veil, i) != ghosts)
+      const char *id = ashi_audience_get_id (ashi_view_get_audience (view), ashi_veil_get_id (veil, i));
+
+      if (ashi_veil_is_ghost (veil, i) != ghosts || id == NULL)
         continue;
-      append_escaped (query, lead, ashi_veil_get_id (veil, i));
+      append_escaped (query, lead, id);
       lead = ",";
     }
 }
 
 /**
  * ashi_link_dup:
- * @pack: (nullable): what the view shows; %NULL while its name is not known
+ * @pack: (nullable): the whole pack of which the view shows something; %NULL while its name is not known
  * @look: which part of the picture is looked at
  *
  * Returns: (transfer full) (nullable): a link to exactly this view; %NULL while nothing is shown
@@ -119,6 +124,8 @@ append_veil (GString *query, const AshiVeil *veil, const char *lead, gboolean gh
 char *
 ashi_link_dup (AshiView *view, AshiPack *pack, AshiLook look)
 {
+  AshiAudience audience;
+  const char *pack_id, *selection;
   g_autofree char *picture = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GString) query = g_string_new (NULL);
@@ -127,18 +134,21 @@ ashi_link_dup (AshiView *view, AshiPack *pack, AshiLook look)
 
   if (ashi_view_get_plate (view) == NULL)
     return NULL;
+  audience = ashi_view_get_audience (view);
+  pack_id = pack != NULL ? ashi_pack_get_id (ashi_pack_for (pack, audience)) : NULL;
+  selection = ashi_audience_get_id (audience, ashi_view_get_selection (view));
   picture = ashi_view_dup_picture_name (view);
   path = g_uri_escape_string (picture, "/", TRUE);
-  if (pack != NULL && ashi_pack_get_id (pack) != NULL)
-    append_escaped (query, "&pack=", ashi_pack_get_id (pack));
+  if (pack_id != NULL)
+    append_escaped (query, "&pack=", pack_id);
   if (ashi_view_get_section (view) != NULL && ashi_view_get_home (view) != NULL)
     append_escaped (query, "&from=", ashi_plate_get_id (ashi_view_get_home (view)));
-  if (ashi_view_get_selection (view) != NULL)
-    append_escaped (query, "&select=", ashi_view_get_selection (view));
+  if (selection != NULL)
+    append_escaped (query, "&select=", selection);
   append_look (query, look);
   append_layers (query, view);
-  append_veil (query, ashi_view_get_veil (view), "&hide=", FALSE);
-  append_veil (query, ashi_view_get_veil (view), "&ghost=", TRUE);
+  append_veil (query, view, "&hide=", FALSE);
+  append_veil (query, view, "&ghost=", TRUE);
   if (ashi_view_get_isolated (view))
     g_string_append (query, "&isolate=" YES);
   if (ashi_view_get_lesson (view) != NULL)
@@ -151,8 +161,9 @@ ashi_link_dup (AshiView *view, AshiPack *pack, AshiLook look)
 
 typedef struct
 {
-  AshiPack *pack;
+  AshiPack *pack; /* what there is of it for the audience */
   AshiAudience audience;
+  const char *pack_id; /* of the whole */
 
   /* borrowed from the pack */
   AshiPlate *plate; /* NULL when it is a section */
@@ -212,7 +223,7 @@ read_pack (Target *self, const char *id, GError **error)
 {
   const char *open = ashi_pack_get_id (self->pack);
 
-  if (g_strcmp0 (id, open) == 0)
+  if (g_strcmp0 (id, self->pack_id) == 0)
     return TRUE;
   return fail (error, _ ("The link is to the pack “%s”, and “%s” is open. Start Ashi with that pack."), id,
                open != NULL ? open : "");
@@ -510,8 +521,9 @@ ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiLook *look,
   g_return_val_if_fail (uri != NULL && ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view), FALSE);
 
   *look = (AshiLook) { 0 };
-  target.pack = pack;
   target.audience = ashi_view_get_audience (view);
+  target.pack = ashi_pack_for (pack, target.audience);
+  target.pack_id = ashi_pack_get_id (pack);
   path = split_link (uri, &said, error);
   if (path == NULL || !read_target (&target, path, said, error))
     return FALSE;

@@ -17,6 +17,8 @@ struct _AshiPack
   char *status;
   char *licence;
   char *attribution;
+  guint line;
+  AshiPack *for_patients; /* NULL: patients may see this one */
   GListStore *subjects;
   GListStore *plates;
   GListStore *sections;
@@ -43,6 +45,7 @@ ashi_pack_finalize (GObject *object)
   g_free (self->status);
   g_free (self->licence);
   g_free (self->attribution);
+  g_clear_object (&self->for_patients);
   g_hash_table_unref (self->subjects_by_id);
   g_object_unref (self->subjects);
   g_hash_table_unref (self->plates_by_id);
@@ -92,8 +95,13 @@ ashi_pack_new (void)
 }
 
 void
-ashi_pack_set_about (
-    AshiPack *self, const char *id, const char *title, const char *status, const char *licence, const char *attribution)
+ashi_pack_set_about (AshiPack *self,
+                     const char *id,
+                     const char *title,
+                     const char *status,
+                     const char *licence,
+                     const char *attribution,
+                     guint line)
 {
   g_return_if_fail (ASHI_IS_PACK (self) && self->id == NULL);
 
@@ -102,6 +110,7 @@ ashi_pack_set_about (
   self->status = g_strdup (status);
   self->licence = g_strdup (licence);
   self->attribution = g_strdup (attribution);
+  self->line = line;
 }
 
 /**
@@ -213,6 +222,46 @@ ashi_pack_take_body (AshiPack *self, AshiBody *body)
 }
 
 /**
+ * ashi_pack_share_sources:
+ * @owner: the pack whose subjects and lessons @self has as well, and so its sources
+ */
+void
+ashi_pack_share_sources (AshiPack *self, AshiPack *owner)
+{
+  g_return_if_fail (ASHI_IS_PACK (self) && ASHI_IS_PACK (owner));
+
+  g_hash_table_ref (owner->sources);
+  g_hash_table_unref (self->sources);
+  self->sources = owner->sources;
+}
+
+/**
+ * ashi_pack_take_for_patients:
+ * @for_patients: (transfer full) (nullable): what there is of it for patients; %NULL: all of it
+ */
+void
+ashi_pack_take_for_patients (AshiPack *self, AshiPack *for_patients)
+{
+  g_return_if_fail (ASHI_IS_PACK (self) && self->for_patients == NULL && for_patients != self);
+  self->for_patients = for_patients;
+}
+
+/**
+ * ashi_pack_for:
+ *
+ * Whoever shows something to @audience takes it from here.
+ *
+ * Returns: (transfer none): the pack, or what there is of it for @audience, which has every subject and plate under the
+ *   same id, but for what cannot be shown at all
+ */
+AshiPack *
+ashi_pack_for (AshiPack *self, AshiAudience audience)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->for_patients != NULL && !ashi_audience_may_see_depths (audience) ? self->for_patients : self;
+}
+
+/**
  * ashi_pack_get_sections:
  *
  * Returns: (transfer none): the sections (AshiSection) that could be read, in the pack's order
@@ -303,6 +352,18 @@ ashi_pack_get_attribution (AshiPack *self)
 {
   g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
   return self->attribution;
+}
+
+/**
+ * ashi_pack_get_line:
+ *
+ * Returns: where in pack.xml it tells about itself
+ */
+guint
+ashi_pack_get_line (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), 0);
+  return self->line;
 }
 
 /**

@@ -24,19 +24,25 @@ void ashi_pack_set_about (AshiPack *self,
                           const char *title,
                           const char *status,
                           const char *licence,
-                          const char *attribution);
+                          const char *attribution,
+                          guint line);
 gboolean ashi_pack_take_source (AshiPack *self, AshiSource *source);
 gboolean ashi_pack_take_subject (AshiPack *self, AshiSubject *subject);
 gboolean ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson);
 gboolean ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
 gboolean ashi_pack_take_section (AshiPack *self, AshiSection *section);
 void ashi_pack_take_body (AshiPack *self, AshiBody *body);
+void ashi_pack_share_sources (AshiPack *self, AshiPack *owner);
+void ashi_pack_take_for_patients (AshiPack *self, AshiPack *for_patients);
+
+AshiPack *ashi_pack_for (AshiPack *self, AshiAudience audience);
 
 const char *ashi_pack_get_id (AshiPack *self);
 const char *ashi_pack_get_title (AshiPack *self);
 const char *ashi_pack_get_status (AshiPack *self);
 const char *ashi_pack_get_licence (AshiPack *self);
 const char *ashi_pack_get_attribution (AshiPack *self);
+guint ashi_pack_get_line (AshiPack *self);
 
 GListModel *ashi_pack_get_subjects (AshiPack *self);
 AshiSubject *ashi_pack_find_subject (AshiPack *self, const char *id);

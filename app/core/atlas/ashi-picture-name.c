@@ -30,12 +30,6 @@ ashi_view_dup_picture_name (AshiView *view)
   return picture != NULL ? ashi_picture_dup_name (picture, ashi_view_get_section (view) != NULL) : g_strdup ("");
 }
 
-gboolean
-ashi_picture_name_is_of_section (const char *name)
-{
-  return g_str_has_prefix (name, SECTION);
-}
-
 /**
  * ashi_pack_find_picture:
  * @name: a picture's name
@@ -61,6 +55,25 @@ ashi_pack_find_picture (AshiPack *pack, const char *name, AshiPlate **plate, Ash
   if (section != NULL)
     *section = found_section;
   return found_plate != NULL || found_section != NULL;
+}
+
+/**
+ * ashi_pack_has_picture:
+ * @pack: the whole pack
+ * @name: a picture's name
+ *
+ * Returns: whether @audience may see the picture
+ */
+gboolean
+ashi_pack_has_picture (AshiPack *pack, const char *name, AshiAudience audience)
+{
+  AshiPlate *plate;
+
+  g_return_val_if_fail (ASHI_IS_PACK (pack) && name != NULL, FALSE);
+
+  if (!ashi_pack_find_picture (ashi_pack_for (pack, audience), name, &plate, NULL))
+    return FALSE;
+  return plate != NULL || ashi_audience_may_see_depths (audience);
 }
 
 /**

@@ -12,6 +12,7 @@ struct _AshiPlate
   char *id;
   char *file;
   char *title;
+  guint line; /* in pack.xml */
 
   GObject *stranger; /* NULL: it is the program's own */
 
@@ -43,6 +44,23 @@ ashi_layer_new (const char *id, const char *title, double opacity, gboolean pick
   self->opacity = opacity;
   self->pickable = pickable;
   return self;
+}
+
+/**
+ * ashi_layer_copy:
+ * @title: what the copy is called
+ *
+ * Returns: (transfer full)
+ */
+AshiLayer *
+ashi_layer_copy (const AshiLayer *self, const char *title)
+{
+  AshiLayer *copy = ashi_layer_new (self->id, title, self->opacity, self->pickable);
+
+  copy->is_missing = self->is_missing;
+  copy->is_overlay = self->is_overlay;
+  copy->line = self->line;
+  return copy;
 }
 
 void
@@ -103,6 +121,36 @@ ashi_structure_dup_id (const char *subject_id, AshiSide side)
   };
 
   return g_strconcat (subject_id, suffixes[side], NULL);
+}
+
+/**
+ * ashi_structure_copy:
+ *
+ * Returns: (transfer full): one for another plate
+ */
+AshiStructure *
+ashi_structure_copy (const AshiStructure *self)
+{
+  AshiStructure *copy = g_memdup2 (self, sizeof *self);
+
+  copy->id = ashi_intern (self->id);
+  copy->subject_id = ashi_intern (self->subject_id);
+  copy->title = self->title != NULL ? ashi_intern (self->title) : NULL;
+  copy->constructed = self->constructed != NULL ? ashi_intern (self->constructed) : NULL;
+  return copy;
+}
+
+/**
+ * ashi_structure_set_title:
+ * @title: what the drawing calls it
+ *
+ * For whoever makes the plate.
+ */
+void
+ashi_structure_set_title (AshiStructure *self, const char *title)
+{
+  g_clear_pointer (&self->title, ashi_intern_release);
+  self->title = ashi_intern (title);
 }
 
 void
@@ -368,6 +416,24 @@ ashi_plate_get_plane (AshiPlate *self)
   g_return_val_if_fail (ASHI_IS_PLATE (self), ((AshiPlane) { 0 }));
   ashi_plate_load (self);
   return self->plane;
+}
+
+/**
+ * ashi_plate_set_line:
+ * @line: where pack.xml lists it, for problems
+ */
+void
+ashi_plate_set_line (AshiPlate *self, guint line)
+{
+  g_return_if_fail (ASHI_IS_PLATE (self));
+  self->line = line;
+}
+
+guint
+ashi_plate_get_line (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), 0);
+  return self->line;
 }
 
 const char *

@@ -112,6 +112,7 @@ AshiPlate *ashi_plate_new_deferred (const char *id,
                                     GDestroyNotify destroy);
 void ashi_plate_load (AshiPlate *self);
 const AshiSketch *ashi_plate_get_sketch (AshiPlate *self);
+void ashi_plate_set_line (AshiPlate *self, guint line);
 void ashi_plate_set_plane (AshiPlate *self, AshiPlane plane);
 void ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas);
 void ashi_plate_set_foreign (AshiPlate *self, GObject *stranger);
@@ -121,6 +122,7 @@ GObject *ashi_plate_get_stranger (AshiPlate *self);
 const char *ashi_plate_get_id (AshiPlate *self);
 const char *ashi_plate_get_file (AshiPlate *self);
 const char *ashi_plate_get_title (AshiPlate *self);
+guint ashi_plate_get_line (AshiPlate *self);
 AshiBox ashi_plate_get_view_box (AshiPlate *self);
 GBytes *ashi_plate_get_svg (AshiPlate *self);
 const char *ashi_plate_get_digest (AshiPlate *self);
@@ -139,10 +141,13 @@ GPtrArray *ashi_plate_get_areas (AshiPlate *self);
 const AshiStructure *ashi_plate_find_area (AshiPlate *self, const char *area, AshiSide preferred_side);
 
 AshiLayer *ashi_layer_new (const char *id, const char *title, double opacity, gboolean pickable);
+AshiLayer *ashi_layer_copy (const AshiLayer *self, const char *title);
 void ashi_layer_free (AshiLayer *self);
 const char *ashi_layer_get_name (const AshiLayer *self);
 AshiStructure *ashi_structure_new (const char *id, guint layer);
 char *ashi_structure_dup_id (const char *subject_id, AshiSide side);
+AshiStructure *ashi_structure_copy (const AshiStructure *self);
+void ashi_structure_set_title (AshiStructure *self, const char *title);
 void ashi_structure_free (AshiStructure *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiLayer, ashi_layer_free)

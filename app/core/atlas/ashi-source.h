@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @note: what of it was and was not read
  * @file: its file in the pack
  * @line: its line there
+ * @tells_length: whether a length is told in what names it, so that it is no source for patients
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   char *note;
   char *file;
   guint line;
+  gboolean tells_length;
 } AshiSource;
 
 void ashi_source_free (AshiSource *self);
@@ -44,11 +46,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiSource, ashi_source_free)
  * AshiCitation: one source of a claim.
  * @source: (unowned): the source
  * @at: (nullable): where in the source, "p. 186"
+ * @tells_length: whether a length is told in it, so that it is no source for patients
  */
 typedef struct
 {
   const AshiSource *source;
   char *at;
+  gboolean tells_length;
 } AshiCitation;
 
 AshiCitation *ashi_citation_new (const AshiSource *source, const char *at);

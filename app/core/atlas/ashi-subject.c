@@ -396,6 +396,35 @@ ashi_kind_get_plural (AshiKind kind)
 }
 
 /**
+ * ashi_kind_get_singular:
+ *
+ * Returns: what something of the kind is called that has no name for who reads
+ */
+const char *
+ashi_kind_get_singular (AshiKind kind)
+{
+  switch (kind)
+    {
+    case ASHI_KIND_MUSCLE:
+      return _ ("A muscle");
+    case ASHI_KIND_POINT:
+      return _ ("A point");
+    case ASHI_KIND_NERVE:
+      return _ ("A nerve");
+    case ASHI_KIND_VESSEL:
+      return _ ("A vessel");
+    case ASHI_KIND_BONE:
+      return _ ("A bone");
+    case ASHI_KIND_FASCIA:
+      return _ ("A fascia or tendon");
+    case ASHI_KIND_ORGAN:
+      return _ ("An organ");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+/**
  * ashi_side_get_label:
  *
  * Returns: (nullable): "left" or "right"; %NULL for the midline

@@ -56,6 +56,7 @@ gboolean ashi_subject_is_needled (AshiSubject *self);
 AshiAccount *ashi_subject_dup_account (AshiSubject *self);
 
 const char *ashi_kind_get_plural (AshiKind kind);
+const char *ashi_kind_get_singular (AshiKind kind);
 const char *ashi_side_get_label (AshiSide side);
 
 G_END_DECLS

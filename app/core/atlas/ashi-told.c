@@ -86,6 +86,8 @@ tell_names (const Telling *self, AshiSubject *subject)
 
   tell (self, ashi_subject_get_title (subject), line);
   tell (self, ashi_subject_get_subtitle (subject), line);
+  tell (self, ashi_subject_get_code (subject), line);
+  tell (self, ashi_subject_get_channel (subject), line);
   for (guint i = 0; i < names->len; i++)
     tell (self, ((const AshiName *) g_ptr_array_index (names, i))->text, line);
   tell (self, not_drawn, line);
@@ -197,6 +199,7 @@ ashi_lesson_tell (AshiLesson *lesson, AshiPack *pack, AshiAudience audience, Ash
     return;
   keywords = ashi_lesson_get_keywords (lesson);
   chapters = ashi_lesson_get_chapters (lesson);
+  tell (&self, ashi_lesson_get_id (lesson), ashi_lesson_get_line (lesson));
   tell (&self, ashi_lesson_get_title (lesson), ashi_lesson_get_line (lesson));
   for (guint i = 0; i < keywords->len; i++)
     tell (&self, g_ptr_array_index (keywords, i), ashi_lesson_get_line (lesson));
@@ -208,23 +211,34 @@ ashi_lesson_tell (AshiLesson *lesson, AshiPack *pack, AshiAudience audience, Ash
 }
 
 static void
-tell_picture (const Telling *self, AshiPlate *picture)
+tell_structure (const Telling *self, const AshiStructure *structure)
+{
+  AshiSubject *subject = ashi_pack_find_subject (self->pack, structure->subject_id);
+  g_autofree char *provenance =
+      subject != NULL ? ashi_structure_dup_provenance (structure, subject, self->audience) : NULL;
+
+  tell (self, structure->title, structure->line);
+  tell (self, provenance, structure->line);
+}
+
+/* Its id and those of its layers are told as well: they stand in links and in the names of files. */
+static void
+tell_picture (const Telling *self, AshiPlate *picture, guint line)
 {
   const Telling there = { self->pack, self->audience, self->func, self->data, ashi_plate_get_file (picture) };
+  GPtrArray *areas = ashi_plate_get_areas (picture);
 
-  tell (self, ashi_plate_get_title (picture), 0);
+  tell (self, ashi_plate_get_id (picture), line);
+  tell (self, ashi_plate_get_title (picture), line);
   for (guint i = 0; i < ashi_plate_get_n_layers (picture); i++)
-    tell (self, ashi_plate_get_layer (picture, i)->title, 0);
-  for (guint i = 0; i < ashi_plate_get_n_structures (picture); i++)
     {
-      const AshiStructure *structure = ashi_plate_get_structure (picture, i);
-      AshiSubject *subject = ashi_pack_find_subject (self->pack, structure->subject_id);
-      g_autofree char *provenance =
-          subject != NULL ? ashi_structure_dup_provenance (structure, subject, self->audience) : NULL;
-
-      tell (&there, structure->title, structure->line);
-      tell (&there, provenance, structure->line);
+      tell (self, ashi_plate_get_layer (picture, i)->id, line);
+      tell (self, ashi_plate_get_layer (picture, i)->title, line);
     }
+  for (guint i = 0; i < ashi_plate_get_n_structures (picture); i++)
+    tell_structure (&there, ashi_plate_get_structure (picture, i));
+  for (guint i = 0; i < areas->len; i++)
+    tell_structure (&there, g_ptr_array_index (areas, i));
 }
 
 static void
@@ -234,15 +248,16 @@ tell_pictures (const Telling *self)
   AshiSection *section;
 
   for (guint i = 0; (plate = ashi_pack_get_plate (self->pack, i)) != NULL; i++)
-    tell_picture (self, plate);
+    tell_picture (self, plate, ashi_plate_get_line (plate));
   if (!ashi_audience_may_see_depths (self->audience))
     return;
   for (guint i = 0; (section = ashi_pack_get_section (self->pack, i)) != NULL; i++)
-    tell_picture (self, ashi_section_get_picture (section));
+    tell_picture (self, ashi_section_get_picture (section), ashi_section_get_line (section));
 }
 
 /**
  * ashi_pack_tell:
+ * @pack: what there is for @audience, from ashi_pack_for(); of another it is told what @audience would see of it
  *
  * Calls back for each string of the pack that @audience can come to see. It reads every drawing and all that is said.
  */
@@ -254,10 +269,11 @@ ashi_pack_tell (AshiPack *pack, AshiAudience audience, AshiToldFunc func, gpoint
 
   g_return_if_fail (ASHI_IS_PACK (pack));
 
-  tell (&self, ashi_pack_get_title (pack), 0);
-  tell (&self, ashi_pack_get_status (pack), 0);
-  tell (&self, ashi_pack_get_licence (pack), 0);
-  tell (&self, ashi_pack_get_attribution (pack), 0);
+  tell (&self, ashi_pack_get_id (pack), ashi_pack_get_line (pack));
+  tell (&self, ashi_pack_get_title (pack), ashi_pack_get_line (pack));
+  tell (&self, ashi_pack_get_status (pack), ashi_pack_get_line (pack));
+  tell (&self, ashi_pack_get_licence (pack), ashi_pack_get_line (pack));
+  tell (&self, ashi_pack_get_attribution (pack), ashi_pack_get_line (pack));
   tell_pictures (&self);
   subjects = ashi_pack_get_subjects (pack);
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)

@@ -18,6 +18,7 @@ struct _AshiView
 {
   GObject parent_instance;
 
+  AshiPack *pack;        /* the whole of it; NULL until it is there */
   AshiPlate *plate;      /* what is shown: a plate or the drawing of the section */
   AshiSection *section;  /* NULL while a plate is shown */
   AshiLesson *lesson;    /* NULL while a picture is looked at */

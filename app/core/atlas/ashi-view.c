@@ -9,7 +9,8 @@ G_DEFINE_FINAL_TYPE (AshiView, ashi_view, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_PLATE = 1,
+  PROP_PACK = 1,
+  PROP_PLATE,
   PROP_SELECTION,
   PROP_AUDIENCE,
   PROP_LESSON,
@@ -35,6 +36,7 @@ ashi_view_finalize (GObject *object)
 {
   AshiView *self = ASHI_VIEW (object);
 
+  g_clear_object (&self->pack);
   g_clear_object (&self->plate);
   g_clear_object (&self->section);
   g_clear_object (&self->lesson);
@@ -55,6 +57,9 @@ ashi_view_get_property (GObject *object, guint property_id, GValue *value, GPara
 
   switch (property_id)
     {
+    case PROP_PACK:
+      g_value_set_object (value, ashi_view_get_pack (self));
+      break;
     case PROP_PLATE:
       g_value_set_object (value, self->plate);
       break;
@@ -82,6 +87,9 @@ ashi_view_set_property (GObject *object, guint property_id, const GValue *value,
 
   switch (property_id)
     {
+    case PROP_PACK:
+      ashi_view_set_pack (self, g_value_get_object (value));
+      break;
     case PROP_PLATE:
       ashi_view_set_plate (self, g_value_get_object (value));
       break;
@@ -112,6 +120,7 @@ ashi_view_class_init (AshiViewClass *klass)
   object_class->get_property = ashi_view_get_property;
   object_class->set_property = ashi_view_set_property;
 
+  properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, ASHI_TYPE_PACK, flags);
   properties[PROP_PLATE] = g_param_spec_object ("plate", NULL, NULL, ASHI_TYPE_PLATE, flags);
   properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
   properties[PROP_AUDIENCE] =
@@ -173,6 +182,44 @@ ashi_view_get_plate (AshiView *self)
   return self->plate;
 }
 
+/**
+ * ashi_view_get_pack:
+ *
+ * Whoever shows something of the pack takes it from here.
+ *
+ * Returns: (transfer none) (nullable): what there is of the pack for the audience; %NULL until it is there
+ */
+AshiPack *
+ashi_view_get_pack (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return self->pack != NULL ? ashi_pack_for (self->pack, self->audience) : NULL;
+}
+
+/**
+ * ashi_view_set_pack:
+ * @pack: the whole pack of what is shown from now on
+ */
+void
+ashi_view_set_pack (AshiView *self, AshiPack *pack)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self) && ASHI_IS_PACK (pack));
+
+  if (g_set_object (&self->pack, pack))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
+}
+
+/* A plate may be another one for another reader, under the same id; NULL when there is none for this one. */
+static AshiPlate *
+find_for_reader (AshiView *self, AshiPlate *plate)
+{
+  AshiPack *pack = ashi_view_get_pack (self);
+
+  if (plate == NULL || pack == NULL)
+    return plate;
+  return ashi_pack_find_plate (pack, ashi_plate_get_id (plate));
+}
+
 static void
 set_beneath (AshiView *self, const char *const *structure_ids)
 {
@@ -229,9 +276,18 @@ show_picture (AshiView *self, AshiPlate *picture)
   ashi_view_select (self, selection);
 }
 
+static void
+show_plate (AshiView *self, AshiPlate *plate)
+{
+  g_clear_object (&self->section);
+  g_set_object (&self->home, plate);
+  ashi_view_close_lesson (self);
+  show_picture (self, plate);
+}
+
 /**
  * ashi_view_set_plate:
- * @plate: (nullable): the plate to show
+ * @plate: (nullable): the plate to show, unless there is none of that id for the reader
  *
  * The layers of a plate open as the pack says, and later as they were left. What is read about stays selected, on
  * whichever side the plate shows it; without a plate nothing is selected.
@@ -239,12 +295,13 @@ show_picture (AshiView *self, AshiPlate *picture)
 void
 ashi_view_set_plate (AshiView *self, AshiPlate *plate)
 {
+  AshiPlate *found;
+
   g_return_if_fail (ASHI_IS_VIEW (self) && (plate == NULL || ASHI_IS_PLATE (plate)));
 
-  g_clear_object (&self->section);
-  g_set_object (&self->home, plate);
-  ashi_view_close_lesson (self);
-  show_picture (self, plate);
+  found = find_for_reader (self, plate);
+  if (found != NULL || plate == NULL)
+    show_plate (self, found);
 }
 
 /**
@@ -347,19 +404,41 @@ ashi_view_get_audience (AshiView *self)
   return self->audience;
 }
 
+/* The plate stays as it is seen, under the names that it has for the reader now. */
+static void
+change_home (AshiView *self)
+{
+  AshiPack *pack = ashi_view_get_pack (self);
+  AshiPlate *plate = find_for_reader (self, self->home);
+
+  if (plate == NULL && pack != NULL)
+    plate = ashi_pack_get_first_plate (pack);
+  else if (plate != NULL && !g_hash_table_contains (self->layers_of, plate))
+    g_hash_table_insert (self->layers_of, g_object_ref (plate), g_array_copy (layers_for (self, self->home)));
+  if (g_set_object (&self->home, plate) && self->section == NULL)
+    show_picture (self, plate);
+}
+
 /**
  * ashi_view_set_audience:
  *
- * A section or lesson that is not for @audience is left for the plate.
+ * What there is of the pack may be something else for @audience. A section or lesson that is not for @audience is left
+ * for the plate.
  */
 void
 ashi_view_set_audience (AshiView *self, AshiAudience audience)
 {
+  AshiPack *before;
+
   g_return_if_fail (ASHI_IS_VIEW (self));
 
   if (self->audience == audience)
     return;
+  before = ashi_view_get_pack (self);
   self->audience = audience;
+  if (ashi_view_get_pack (self) != before)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
+  change_home (self);
   if (self->lesson != NULL && !ashi_lesson_is_for (self->lesson, audience))
     ashi_view_close_lesson (self);
   if (!ashi_audience_may_see_depths (audience))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-lesson.h"
+#include "ashi-pack.h"
 #include "ashi-section.h"
 #include "ashi-veil.h"
 
@@ -17,15 +18,19 @@ G_BEGIN_DECLS
  * what lies beneath it, and who is reading. Every widget listens to the one view of its window and none talks to
  * another.
  *
- * Properties: "plate" (AshiPlate: the plate or the drawing of the section), "selection" (structure id or %NULL),
- * "audience" (AshiAudience), "lesson" (AshiLesson, or %NULL), "colours" (AshiColours, what was asked for). Signals:
- * "layers-changed", when a layer's opacity changed; "beneath-changed", when the structures under the spot that was
- * clicked changed; "felt-changed", when other areas of the skin are to be shown; "veil-changed", when other
- * structures are hidden or ghosts; "isolated-changed". Main thread only.
+ * Properties: "pack" (AshiPack: what there is of it for the audience; the first to change with that), "plate"
+ * (AshiPlate: the plate or the drawing of the section), "selection" (structure id or %NULL), "audience" (AshiAudience),
+ * "lesson" (AshiLesson, or %NULL), "colours" (AshiColours, what was asked for). Signals: "layers-changed", when a
+ * layer's opacity changed; "beneath-changed", when the structures under the spot that was clicked changed;
+ * "felt-changed", when other areas of the skin are to be shown; "veil-changed", when other structures are hidden or
+ * ghosts; "isolated-changed". Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiView, ashi_view, ASHI, VIEW, GObject)
 
 AshiView *ashi_view_new (void);
+
+AshiPack *ashi_view_get_pack (AshiView *self);
+void ashi_view_set_pack (AshiView *self, AshiPack *pack);
 
 AshiPlate *ashi_view_get_plate (AshiView *self);
 void ashi_view_set_plate (AshiView *self, AshiPlate *plate);

@@ -134,6 +134,7 @@ add_lessons (AshiFinder *self, sqlite3_stmt *insert, AshiAudience audience, GCan
 
 /**
  * ashi_finder_new:
+ * @pack: the whole pack
  * @audience: who searches; what another audience is told is not in the index, so no excerpt can show it
  *
  * @cancellable: (nullable)
@@ -151,7 +152,7 @@ ashi_finder_new (AshiPack *pack, AshiAudience audience, GCancellable *cancellabl
   g_return_val_if_fail (ASHI_IS_PACK (pack), NULL);
 
   self = g_object_new (ASHI_TYPE_FINDER, NULL);
-  self->pack = g_object_ref (pack);
+  self->pack = g_object_ref (ashi_pack_for (pack, audience));
   if (sqlite3_open (":memory:", &self->database) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (self->database));
   run (self, CREATE "BEGIN");

@@ -16,8 +16,13 @@ static void
 read_name_citations (const AshiReading *reading, AshiPack *pack, AshiAccount *account, xmlNode *names)
 {
   for (xmlNode *node = ashi_xml_first (names); node != NULL; node = ashi_xml_next (node))
-    if (ashi_xml_is (node, "cite"))
-      take (account->name_citations, ashi_read_citation (reading, pack, node));
+    {
+      AshiCitation *citation = ashi_xml_is (node, "cite") ? ashi_read_citation (reading, pack, node) : NULL;
+
+      if (citation != NULL)
+        ashi_read_source_for_patient (reading, node, citation);
+      take (account->name_citations, citation);
+    }
 }
 
 static void

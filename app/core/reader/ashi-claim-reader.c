@@ -17,6 +17,7 @@ ashi_read_citation (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   g_autofree char *id = ashi_xml_require_attribute (reading, node, "source");
   g_autofree char *at = ashi_xml_dup_attribute (node, "at");
   const AshiSource *source = ashi_pack_cite_source (pack, id);
+  AshiCitation *citation;
 
   if (id == NULL)
     return NULL;
@@ -26,7 +27,11 @@ ashi_read_citation (const AshiReading *reading, AshiPack *pack, xmlNode *node)
                             "No source is called \"%s\"", id);
       return NULL;
     }
-  return source != NULL ? ashi_citation_new (source, at) : NULL;
+  if (source == NULL)
+    return NULL;
+  citation = ashi_citation_new (source, at);
+  citation->tells_length = source->tells_length || (!reading->is_trusted && ashi_tells_length (at));
+  return citation;
 }
 
 static void
@@ -74,19 +79,41 @@ read_audience (const AshiReading *reading, xmlNode *node, AshiAudience *audience
 gboolean
 ashi_read_for_patient (const AshiReading *reading, xmlNode *node, const char *words)
 {
-  if (!ashi_tells_length (words))
+  if (reading->is_trusted || !ashi_tells_length (words))
     return TRUE;
   ashi_reading_problem (reading, node, "Say it without a length, or take \"patient\" out of its audience.",
                         "A patient would see a length: \"%s\"", words);
   return FALSE;
 }
 
+/**
+ * ashi_read_source_for_patient:
+ *
+ * Returns: whether a patient may see that it is a source; when not, a problem was added
+ */
+gboolean
+ashi_read_source_for_patient (const AshiReading *reading, xmlNode *node, const AshiCitation *citation)
+{
+  if (!citation->tells_length)
+    return TRUE;
+  ashi_reading_problem (reading, node, "Cite another source or place, or leave it to clinicians and trainees.",
+                        "A patient would see a length in the source \"%s\"", citation->source->id);
+  return FALSE;
+}
+
+static gboolean
+are_sources_for_patient (const AshiReading *reading, xmlNode *node, const AshiClaim *claim)
+{
+  for (guint i = 0; i < claim->citations->len; i++)
+    if (!ashi_read_source_for_patient (reading, node, g_ptr_array_index (claim->citations, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /* A length in what a patient reads is taken for a depth, and what tells of a needle is not for patients at all. */
 static gboolean
-check_for_patient (const AshiReading *reading, xmlNode *node, const AshiClaim *claim)
+is_for_patient (const AshiReading *reading, xmlNode *node, const AshiClaim *claim)
 {
-  if (!(claim->audience & ASHI_AUDIENCE_PATIENT))
-    return TRUE;
   if (ashi_xml_is (node, "depth"))
     {
       ashi_reading_problem (reading, node, "Take \"patient\" out of its audience.", "A patient would see a depth");
@@ -99,15 +126,26 @@ check_for_patient (const AshiReading *reading, xmlNode *node, const AshiClaim *c
       return FALSE;
     }
   return ashi_read_for_patient (reading, node, claim->label) && ashi_read_for_patient (reading, node, claim->text)
-         && ashi_read_for_patient (reading, node, claim->working);
+         && ashi_read_for_patient (reading, node, claim->working) && are_sources_for_patient (reading, node, claim);
+}
+
+/* What is not for patients is kept for the others: a hazard is not lost to a clinician because of its words. */
+static gboolean
+is_for_anybody (AshiClaim *claim, gboolean is_for_patient)
+{
+  if (!is_for_patient)
+    ashi_claim_keep_from_patients (claim);
+  return claim->audience != 0;
 }
 
 /**
  * ashi_read_standing:
  *
- * Reads what claims of every form share: support, audience, sources.
+ * Reads what claims of every form share: support, audience, sources. What a patient may not see is not for patients;
+ * a problem was added then.
  *
- * Returns: whether the claim may be believed as it stands; when not, a problem was added
+ * Returns: whether the claim may be believed as it stands, and there is somebody whom it is for; when not, a problem
+ * was added
  */
 gboolean
 ashi_read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiClaim *claim)
@@ -120,9 +158,9 @@ ashi_read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, A
   if (!read_audience (reading, node, &claim->audience))
     return FALSE;
   claim->line = (guint) xmlGetLineNo (node);
-  if (!check_for_patient (reading, node, claim))
-    return FALSE;
   read_citations (reading, pack, node, claim->citations);
+  if (claim->audience & ASHI_AUDIENCE_PATIENT && !is_for_anybody (claim, is_for_patient (reading, node, claim)))
+    return FALSE;
   if (claim->citations->len > 0)
     return TRUE;
   /* A pack without any source is one problem, not one for every claim. */
@@ -195,7 +233,8 @@ ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   hazard->avoid = ashi_xml_dup_child_words (node, "avoid");
   hazard->act = ashi_xml_dup_child_words (node, "act");
   if ((hazard->claim->audience & ASHI_AUDIENCE_PATIENT)
-      && (!ashi_read_for_patient (reading, node, hazard->avoid) || !ashi_read_for_patient (reading, node, hazard->act)))
+      && !is_for_anybody (hazard->claim, ashi_read_for_patient (reading, node, hazard->avoid)
+                                             && ashi_read_for_patient (reading, node, hazard->act)))
     return NULL;
   return g_steal_pointer (&hazard);
 }
@@ -323,7 +362,7 @@ read_needling (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTo
     return g_steal_pointer (&claim);
   ashi_reading_problem (reading, node, "Take \"patient\" out of its audience, or say it in a <plain>.",
                         "A patient would see how a needle is used: <%s>", node->name);
-  return NULL;
+  return is_for_anybody (claim, FALSE) ? g_steal_pointer (&claim) : NULL;
 }
 
 static void

@@ -62,7 +62,9 @@ read_table (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   for (xmlNode *row = ashi_xml_first (node); row != NULL; row = ashi_xml_next (row))
     if (ashi_xml_is (row, "row"))
       read_row (reading, pack, row, table);
-  return check_table (reading, node, table) ? g_steal_pointer (&table) : NULL;
+  if (!check_table (reading, node, table))
+    ashi_table_keep_from_patients (table);
+  return g_steal_pointer (&table);
 }
 
 static AshiFigure *
@@ -152,8 +154,9 @@ read_chapter (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiL
       if (block != NULL)
         g_ptr_array_add (chapter->blocks, block);
     }
-  if (check_chapter (reading, parent, chapter))
-    ashi_lesson_take_chapter (lesson, g_steal_pointer (&chapter));
+  if (!check_chapter (reading, parent, chapter))
+    ashi_chapter_keep_from_patients (chapter);
+  ashi_lesson_take_chapter (lesson, g_steal_pointer (&chapter));
 }
 
 static void
@@ -204,6 +207,35 @@ read_front (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLesso
   return claim != NULL;
 }
 
+static gboolean
+is_whose_for_patient (const AshiReading *reading, xmlNode *node, AshiLesson *lesson)
+{
+  const AshiSource *whose = ashi_lesson_get_whose (lesson);
+  const AshiCitation citation = { whose, NULL, whose != NULL && whose->tells_length };
+
+  return ashi_read_source_for_patient (reading, node, &citation);
+}
+
+/* A lesson that says something to patients is named to them in lists, links and what is found. */
+static gboolean
+check_front (const AshiReading *reading, xmlNode *node, AshiLesson *lesson)
+{
+  gboolean good = TRUE;
+
+  if (!ashi_lesson_is_for (lesson, ASHI_AUDIENCE_PATIENT))
+    return TRUE;
+  good &= ashi_read_for_patient (reading, node, ashi_lesson_get_id (lesson));
+  good &= is_whose_for_patient (reading, node, lesson);
+  for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
+    {
+      g_autofree char *words =
+          ashi_xml_is (part, "title") || ashi_xml_is (part, "keyword") ? ashi_xml_dup_words (part) : NULL;
+
+      good &= ashi_read_for_patient (reading, part, words);
+    }
+  return good;
+}
+
 static void
 read_lesson (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLessonKind kind)
 {
@@ -220,6 +252,8 @@ read_lesson (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLess
     return;
   for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
     read_part (reading, pack, part, lesson);
+  if (!check_front (reading, node, lesson))
+    ashi_lesson_keep_from_patients (lesson);
   if (!ashi_pack_take_lesson (pack, g_steal_pointer (&lesson)))
     ashi_reading_problem (reading, node, "Give one of them another id.",
                           "There is a lesson or a subject \"%s\" already", id);

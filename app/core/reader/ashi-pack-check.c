@@ -286,24 +286,13 @@ check_sources (AshiPack *pack, AshiProblems *problems)
     }
 }
 
-/**
- * ashi_pack_check:
- * @complete: whether every file of the pack could be read; where one could not, that is the problem, and what its
- * absence leaves dangling is not
- *
- * Adds what is wrong between the parts of a pack: things drawn that are no subject, subjects that are not drawn and do
- * not say why, places of points that are not there, hazards of structures that are not there, lessons that point
- * nowhere, and lengths that a patient would see.
- */
-void
-ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
+static void
+check_parts (AshiPack *pack, AshiProblems *problems)
 {
   GListModel *subjects = ashi_pack_get_subjects (pack);
   GListModel *lessons = ashi_pack_get_lessons (pack);
   g_autoptr (GHashTable) drawn = drawn_subjects (pack);
 
-  if (!complete)
-    return;
   if (ashi_pack_get_n_sources (pack) == 0)
     ashi_problems_add (problems, "pack.xml", 0, "Include a file of <sources>.",
                        "The pack has no sources, so none of its claims is shown");
@@ -326,5 +315,21 @@ ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
 
       ashi_lesson_check (lesson, pack, problems);
     }
+}
+
+/**
+ * ashi_pack_check:
+ * @complete: whether every file of the pack could be read; where one could not, that is the problem, and what its
+ * absence leaves dangling is not
+ *
+ * Adds what is wrong between the parts of a pack: things drawn that are no subject, subjects that are not drawn and do
+ * not say why, places of points that are not there, hazards of structures that are not there, lessons that point
+ * nowhere; and, in what there is, lengths that a patient would see, who from then on sees them no more.
+ */
+void
+ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
+{
+  if (complete)
+    check_parts (pack, problems);
   ashi_told_check (pack, problems);
 }

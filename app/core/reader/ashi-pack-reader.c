@@ -38,7 +38,7 @@ typedef struct
 static AshiReading
 reading_of (PackReading *self, const char *file)
 {
-  return (AshiReading) { self->problems, file };
+  return (AshiReading) { self->problems, file, self->schema == NULL };
 }
 
 /* The schema speaks only where the readers, whose words are plainer, found nothing. */
@@ -298,7 +298,7 @@ copy_layer (gconstpointer layer, gpointer unused)
 static AshiPlate *
 drawing_read (Drawing *self, AshiPack *pack, GBytes *svg, AshiProblems *problems)
 {
-  const AshiReading reading = { problems, self->path };
+  const AshiReading reading = { problems, self->path, pack == NULL };
 
   return self->layers != NULL ? ashi_read_plate (&reading, pack, svg, self->id, self->title,
                                                  g_ptr_array_copy (self->layers, copy_layer, NULL))
@@ -356,6 +356,8 @@ read_plate (PackReading *self, const AshiReading *from, xmlNode *node)
   if (drawing != NULL)
     drawing->layers = read_layers (from, node);
   plate = take_drawing (self, from, node, drawing);
+  if (plate != NULL)
+    ashi_plate_set_line (plate, (guint) xmlGetLineNo (node));
   if (plate == NULL)
     self->incomplete = TRUE;
   else if (!ashi_pack_take_plate (self->pack, plate))
@@ -383,7 +385,7 @@ read_about (PackReading *self, const AshiReading *reading, xmlNode *root)
   g_autofree char *licence = ashi_xml_dup_child_words (root, "licence");
   g_autofree char *attribution = ashi_xml_dup_child_words (root, "attribution");
 
-  ashi_pack_set_about (self->pack, id, title, status, licence, attribution);
+  ashi_pack_set_about (self->pack, id, title, status, licence, attribution, (guint) xmlGetLineNo (root));
 }
 
 static void

@@ -150,7 +150,7 @@ read_account (AshiSubject *subject, gpointer shelf)
   AshiShelf *self = shelf;
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
   g_autoptr (AshiPack) pack = g_weak_ref_get (&self->pack);
-  const AshiReading reading = { problems, ashi_subject_get_file (subject) };
+  const AshiReading reading = { problems, ashi_subject_get_file (subject), TRUE };
   g_autoptr (OpenFile) file = open_file (self, &reading);
   xmlNode *node = find_node (file, subject);
   AshiAccount *account = NULL;

@@ -4,7 +4,17 @@
 
 #include "ashi-account-reader.h"
 #include "ashi-enum-types.h"
+#include "ashi-length.h"
 #include "ashi-pinyin.h"
+
+/* Found out once: many claims have the same source. */
+static gboolean
+tells_length (const AshiSource *source)
+{
+  g_autofree char *citation = ashi_source_dup_citation (source);
+
+  return ashi_tells_length (source->id) || ashi_tells_length (source->short_name) || ashi_tells_length (citation);
+}
 
 static void
 read_source (const AshiReading *reading, AshiPack *pack, xmlNode *node)
@@ -33,6 +43,7 @@ read_source (const AshiReading *reading, AshiPack *pack, xmlNode *node)
       ashi_reading_problem (reading, node, "Add <short> and <title>.", "The source \"%s\" has no name", source->id);
       return;
     }
+  source->tells_length = !reading->is_trusted && tells_length (source);
   id = g_strdup (source->id);
   if (!ashi_pack_take_source (pack, g_steal_pointer (&source)))
     ashi_reading_problem (reading, node, "Give one of them another id.", "There is a source \"%s\" already", id);

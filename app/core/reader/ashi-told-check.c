@@ -4,6 +4,7 @@
 
 #include "ashi-hash.h"
 #include "ashi-length.h"
+#include "ashi-pack-for-patients.h"
 #include "ashi-told.h"
 
 typedef struct
@@ -23,11 +24,26 @@ check_words (const char *words, const char *file, guint line, gpointer data)
                      "A patient would see a length: \"%s\"", words);
 }
 
+/* They stand in links, and in what is told to programs. */
+static void
+check_ids (AshiPack *pack, Check *self)
+{
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+
+      check_words (ashi_subject_get_id (subject), ashi_subject_get_file (subject), ashi_subject_get_line (subject),
+                   self);
+    }
+}
+
 /**
  * ashi_told_check:
  *
  * Adds every length that a patient would see anywhere in the pack: in names, titles and drawings as much as in what is
- * said.
+ * said. Of a pack that has any, there is something else for patients from then on.
  */
 void
 ashi_told_check (AshiPack *pack, AshiProblems *problems)
@@ -36,4 +52,7 @@ ashi_told_check (AshiPack *pack, AshiProblems *problems)
   Check self = { problems, told };
 
   ashi_pack_tell (pack, ASHI_AUDIENCE_PATIENT, check_words, &self);
+  check_ids (pack, &self);
+  if (g_hash_table_size (told) > 0)
+    ashi_pack_take_for_patients (pack, ashi_pack_new_for_patients (pack));
 }

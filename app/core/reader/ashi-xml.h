@@ -17,11 +17,13 @@ G_BEGIN_DECLS
  * AshiReading: what every reader of one file is handed.
  * @problems: (unowned): where problems go
  * @file: (unowned): the file's name in problems, relative to the pack's folder
+ * @is_trusted: whether the pack was checked before, so that what takes long to find out need not be found out again
  */
 typedef struct
 {
   AshiProblems *problems;
   const char *file;
+  gboolean is_trusted;
 } AshiReading;
 
 /* What libxml2 hands to whoever asks to be told of errors: constant since 2.12, and GCC 14 refuses to look away. */
