@@ -35,7 +35,6 @@ struct _AshiCardPanel
   GtkBox *sections;
 
   /* owned */
-  AshiPack *pack;
   AshiView *view;
   AshiCard *card;
   guint n_filled;     /* sections of the card that stand already */
@@ -90,7 +89,8 @@ append_runs (AshiCardPanel *self, GtkWidget *box, GPtrArray *runs, double axis_e
   if (runs->len > 0)
     gtk_box_append (GTK_BOX (box), ashi_run_caution_new ());
   for (guint i = 0; i < runs->len; i++)
-    gtk_box_append (GTK_BOX (box), ashi_run_row_new (g_ptr_array_index (runs, i), self->pack, axis_end));
+    gtk_box_append (GTK_BOX (box),
+                    ashi_run_row_new (g_ptr_array_index (runs, i), ashi_view_get_pack (self->view), axis_end));
   gtk_box_append (GTK_BOX (box), ashi_depth_axis_new (axis_end));
 }
 
@@ -98,7 +98,8 @@ static GtkWidget *
 create_section (AshiCardPanel *self, const AshiCardSection *section)
 {
   const gboolean is_depth = g_str_equal (section->id, "depth");
-  g_autoptr (GPtrArray) runs = is_depth ? ashi_card_list_runs (self->card, self->pack) : g_ptr_array_new ();
+  g_autoptr (GPtrArray) runs =
+      is_depth ? ashi_card_list_runs (self->card, ashi_view_get_pack (self->view)) : g_ptr_array_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading = gtk_label_new (section->title);
   const double axis_end = axis_end_for (section, runs);
@@ -204,7 +205,7 @@ static void
 append_end (AshiCardPanel *self)
 {
   AshiSubject *subject = ashi_card_get_subject (self->card);
-  GtkWidget *reading = self->kept ? NULL : ashi_reading_list_new (self->pack, self->view, subject);
+  GtkWidget *reading = self->kept ? NULL : ashi_reading_list_new (ashi_view_get_pack (self->view), self->view, subject);
 
   if (ashi_card_get_n_sections (self->card) == 0)
     gtk_box_append (self->sections, create_silence ());
@@ -302,7 +303,7 @@ show_appearances (AshiCardPanel *self, AshiSubject *subject)
   if (child != NULL)
     gtk_box_remove (self->appearances, child);
   if (!self->kept)
-    gtk_box_append (self->appearances, ashi_appearance_list_new (self->pack, self->view, subject));
+    gtk_box_append (self->appearances, ashi_appearance_list_new (ashi_view_get_pack (self->view), self->view, subject));
 }
 
 /* All that the card tells of where pain is felt. */
@@ -337,7 +338,7 @@ on_side_toggled (AshiCardPanel *self, GtkToggleButton *button)
   other = ashi_plate_find_subject (ashi_view_get_plate (self->view), structure->subject_id,
                                    button == self->left_button ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT);
   ashi_view_select (self->view, other->id);
-  show_side (self, ashi_pack_find_subject (self->pack, other->subject_id));
+  show_side (self, ashi_pack_find_subject (ashi_view_get_pack (self->view), other->subject_id));
 }
 
 static void
@@ -357,15 +358,24 @@ show_card (AshiCardPanel *self, AshiSubject *subject)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
+/* What one reader was told of it is not shown to the next. */
+static gboolean
+shows_card_of (AshiCardPanel *self, AshiSubject *subject)
+{
+  return self->card != NULL && ashi_card_get_subject (self->card) == subject
+         && ashi_card_get_audience (self->card) == ashi_view_get_audience (self->view);
+}
+
 static void
 follow_selection (AshiCardPanel *self)
 {
-  AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, ashi_view_get_selection (self->view));
+  AshiSubject *subject =
+      ashi_pack_find_structure_subject (ashi_view_get_pack (self->view), ashi_view_get_selection (self->view));
 
   gtk_stack_set_visible_child_name (self->stack, subject != NULL ? "card" : "empty");
   if (subject == NULL)
     return;
-  if (self->card == NULL || ashi_card_get_subject (self->card) != subject)
+  if (!shows_card_of (self, subject))
     show_card (self, subject);
   show_side (self, subject);
   show_provenance (self, subject);
@@ -376,7 +386,8 @@ follow_selection (AshiCardPanel *self)
 static void
 follow_audience (AshiCardPanel *self)
 {
-  AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, ashi_view_get_selection (self->view));
+  AshiSubject *subject =
+      ashi_pack_find_structure_subject (ashi_view_get_pack (self->view), ashi_view_get_selection (self->view));
 
   if (subject == NULL)
     return;
@@ -388,16 +399,14 @@ follow_audience (AshiCardPanel *self)
 
 /**
  * ashi_card_panel_open:
- * @pack: whose subjects have cards
- * @view: whose selection to show
+ * @view: whose selection to show; it has the pack
  */
 void
-ashi_card_panel_open (AshiCardPanel *self, AshiPack *pack, AshiView *view)
+ashi_card_panel_open (AshiCardPanel *self, AshiView *view)
 {
-  g_return_if_fail (ASHI_IS_CARD_PANEL (self) && self->pack == NULL);
-  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view));
+  g_return_if_fail (ASHI_IS_CARD_PANEL (self) && self->view == NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
 
-  self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
   g_signal_connect_object (view, "notify::selection", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::plate", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
@@ -454,7 +463,6 @@ ashi_card_panel_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_CARD_PANEL);
   g_clear_object (&self->card);
   g_clear_object (&self->view);
-  g_clear_object (&self->pack);
   G_OBJECT_CLASS (ashi_card_panel_parent_class)->dispose (object);
 }
 

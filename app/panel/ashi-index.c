@@ -22,7 +22,6 @@ struct _AshiIndex
   GtkStack *stack;
 
   /* owned */
-  AshiPack *pack;
   AshiView *view;
   GtkFilter *reader_filter;
   GtkSingleSelection *selection;
@@ -66,8 +65,9 @@ take_group (GListStore *groups, AshiIndexGroup *group)
 static GListModel *
 create_groups (AshiIndex *self)
 {
-  GListModel *subjects = ashi_pack_get_subjects (self->pack);
-  GListModel *lessons = ashi_pack_get_lessons (self->pack);
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+  GListModel *lessons = ashi_pack_get_lessons (pack);
   GListStore *groups = g_list_store_new (ASHI_TYPE_INDEX_GROUP);
 
   take_group (groups, ashi_index_group_new_of_lessons (ASHI_LESSON_KIND_PROGRAMME, lessons, self->reader_filter));
@@ -195,7 +195,7 @@ look_elsewhere (AshiIndex *self, AshiSubject *subject)
   self->looking = g_cancellable_new ();
   self->meanwhile_source = g_timeout_add (PATIENCE, show_card_meanwhile, self);
   task = g_task_new (NULL, self->looking, on_plate_found, self);
-  *wanted = (Wanted) { g_object_ref (self->pack), g_object_ref (subject) };
+  *wanted = (Wanted) { g_object_ref (ashi_view_get_pack (self->view)), g_object_ref (subject) };
   g_task_set_source_tag (task, look_elsewhere);
   g_task_set_task_data (task, wanted, (GDestroyNotify) wanted_free);
   g_task_run_in_thread (task, look_for_plate);
@@ -236,7 +236,7 @@ choose_subject (AshiIndex *self, AshiSubject *subject)
 void
 ashi_index_choose (AshiIndex *self, GObject *item)
 {
-  g_return_if_fail (ASHI_IS_INDEX (self) && self->pack != NULL);
+  g_return_if_fail (ASHI_IS_INDEX (self) && self->view != NULL);
 
   if (ASHI_IS_SUBJECT (item))
     choose_subject (self, ASHI_SUBJECT (item));
@@ -304,7 +304,8 @@ static void
 follow_view (AshiIndex *self)
 {
   AshiLesson *lesson = ashi_view_get_lesson (self->view);
-  AshiSubject *subject = ashi_pack_find_structure_subject (self->pack, ashi_view_get_selection (self->view));
+  AshiSubject *subject =
+      ashi_pack_find_structure_subject (ashi_view_get_pack (self->view), ashi_view_get_selection (self->view));
   GObject *item = lesson != NULL ? G_OBJECT (lesson) : (GObject *) subject;
 
   if (self->choosing != NULL && subject != self->choosing)
@@ -319,7 +320,7 @@ on_search_changed (AshiIndex *self)
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   const gboolean any = words[strspn (words, " \t")] != '\0';
 
-  if (self->pack == NULL)
+  if (self->view == NULL)
     return;
   if (any)
     ashi_results_search (self->results, words);
@@ -397,34 +398,52 @@ create_factory (AshiIndex *self)
   gtk_list_view_set_factory (self->list, factory);
 }
 
+static void
+list_pack (AshiIndex *self)
+{
+  /* Hundreds of open rows would cost the window half a second before it shows the body. */
+  g_autoptr (GtkTreeListModel) tree =
+      gtk_tree_list_model_new (create_groups (self), FALSE, FALSE, create_children, NULL, NULL);
+
+  open_first_group (tree);
+  self->following = TRUE;
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
+  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  self->following = FALSE;
+}
+
+/* Another reader may know the same things by other names. */
+static void
+on_pack_changed (AshiIndex *self)
+{
+  stop_choosing (self);
+  list_pack (self);
+  follow_view (self);
+}
+
 /**
  * ashi_index_open:
- * @pack: whose subjects to list
- * @view: where the one that is chosen is selected
+ * @pack: the whole pack, which is searched
+ * @view: whose pack is listed, and where what is chosen is selected
  */
 void
 ashi_index_open (AshiIndex *self, AshiPack *pack, AshiView *view)
 {
-  GtkTreeListModel *tree;
+  g_return_if_fail (ASHI_IS_INDEX (self) && self->view == NULL);
+  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
 
-  g_return_if_fail (ASHI_IS_INDEX (self) && self->pack == NULL);
-  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view));
-
-  self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
   self->reader_filter = GTK_FILTER (gtk_custom_filter_new (lesson_is_for_reader, self, NULL));
   ashi_results_open (self->results, pack, view);
-  /* Hundreds of open rows would cost the window half a second before it shows the body. */
-  tree = gtk_tree_list_model_new (create_groups (self), FALSE, FALSE, create_children, NULL, NULL);
-  open_first_group (tree);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (tree));
+  self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  list_pack (self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::selection", G_CALLBACK (follow_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::lesson", G_CALLBACK (follow_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::pack", G_CALLBACK (on_pack_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::audience", G_CALLBACK (on_audience_changed), self, G_CONNECT_SWAPPED);
 }
 
@@ -452,7 +471,6 @@ ashi_index_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->reader_filter);
   g_clear_object (&self->view);
-  g_clear_object (&self->pack);
   G_OBJECT_CLASS (ashi_index_parent_class)->dispose (object);
 }
 

@@ -15,7 +15,6 @@ struct _AshiLessonPage
   GtkBox *words;
 
   /* owned */
-  AshiPack *pack;
   AshiView *view;
   AshiLesson *lesson;
 };
@@ -55,13 +54,13 @@ create_block (AshiLessonPage *self, const AshiBlock *block, guint *n_steps)
     case ASHI_BLOCK_SAY:
       return ashi_claim_block_new (block->claim->label, block->claim, audience);
     case ASHI_BLOCK_STEP:
-      return ashi_step_block_new (block, self->pack, ++*n_steps, audience);
+      return ashi_step_block_new (block, ashi_view_get_pack (self->view), ++*n_steps, audience);
     case ASHI_BLOCK_TABLE:
       return ashi_table_block_new (block->table, audience);
     case ASHI_BLOCK_FIGURE:
-      return ashi_figure_block_new (block->figure, self->pack);
+      return ashi_figure_block_new (block->figure, ashi_view_get_pack (self->view));
     case ASHI_BLOCK_SEE:
-      return ashi_see_block_new (block, self->pack, audience);
+      return ashi_see_block_new (block, ashi_view_get_pack (self->view), audience);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -147,7 +146,7 @@ fill (AshiLessonPage *self)
 void
 ashi_lesson_page_show (AshiLessonPage *self, AshiLesson *lesson)
 {
-  g_return_if_fail (ASHI_IS_LESSON_PAGE (self) && self->pack != NULL);
+  g_return_if_fail (ASHI_IS_LESSON_PAGE (self) && self->view != NULL);
 
   if (!g_set_object (&self->lesson, lesson))
     return;
@@ -169,16 +168,14 @@ ashi_lesson_page_get_lesson (AshiLessonPage *self)
 
 /**
  * ashi_lesson_page_open:
- * @pack: whose lessons to show
- * @view: whose audience reads
+ * @view: whose audience reads; it has the pack
  */
 void
-ashi_lesson_page_open (AshiLessonPage *self, AshiPack *pack, AshiView *view)
+ashi_lesson_page_open (AshiLessonPage *self, AshiView *view)
 {
-  g_return_if_fail (ASHI_IS_LESSON_PAGE (self) && self->pack == NULL);
-  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view));
+  g_return_if_fail (ASHI_IS_LESSON_PAGE (self) && self->view == NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
 
-  self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
   g_signal_connect_object (view, "notify::audience", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
 }
@@ -197,7 +194,6 @@ ashi_lesson_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_LESSON_PAGE);
   g_clear_object (&self->lesson);
   g_clear_object (&self->view);
-  g_clear_object (&self->pack);
   G_OBJECT_CLASS (ashi_lesson_page_parent_class)->dispose (object);
 }
 

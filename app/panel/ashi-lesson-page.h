@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiLessonPage, ashi_lesson_page, ASHI, LESSON_PAGE, GtkWidget)
 
-void ashi_lesson_page_open (AshiLessonPage *self, AshiPack *pack, AshiView *view);
+void ashi_lesson_page_open (AshiLessonPage *self, AshiView *view);
 void ashi_lesson_page_show (AshiLessonPage *self, AshiLesson *lesson);
 AshiLesson *ashi_lesson_page_get_lesson (AshiLessonPage *self);
 

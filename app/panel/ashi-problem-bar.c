@@ -111,6 +111,17 @@ ashi_problem_bar_add (AshiProblemBar *self, const AshiProblems *problems)
     }
 }
 
+/**
+ * ashi_problem_bar_set_discreet:
+ * @discreet: whether somebody reads whom the problems are not for: they quote what the pack says
+ */
+void
+ashi_problem_bar_set_discreet (AshiProblemBar *self, gboolean discreet)
+{
+  g_return_if_fail (ASHI_IS_PROBLEM_BAR (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !discreet);
+}
+
 static void
 on_response (AshiProblemBar *self)
 {

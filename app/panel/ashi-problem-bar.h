@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiProblemBar, ashi_problem_bar, ASHI, PROBLEM_BAR, GtkWidget)
 
 void ashi_problem_bar_show (AshiProblemBar *self, const AshiProblems *problems);
+void ashi_problem_bar_set_discreet (AshiProblemBar *self, gboolean discreet);
 void ashi_problem_bar_add (AshiProblemBar *self, const AshiProblems *problems);
 
 G_END_DECLS

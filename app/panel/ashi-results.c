@@ -210,7 +210,7 @@ on_audience_changed (AshiResults *self)
 
 /**
  * ashi_results_open:
- * @pack: what is searched
+ * @pack: the whole pack, of which is searched what there is for the audience
  * @view: whose audience searches: nothing that it is not told is found
  */
 void

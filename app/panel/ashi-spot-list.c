@@ -10,7 +10,6 @@ struct _AshiSpotList
 
   GtkWidget *box;
   GtkListBox *list;
-  AshiPack *pack;
   AshiView *view;
 };
 
@@ -35,7 +34,8 @@ create_row (AshiSpotList *self, const char *structure_id, guint depth)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   g_autofree char *number = g_strdup_printf ("%u", depth);
-  g_autofree char *title = ashi_pack_dup_structure_title (self->pack, ashi_view_get_plate (self->view), structure_id);
+  g_autofree char *title =
+      ashi_pack_dup_structure_title (ashi_view_get_pack (self->view), ashi_view_get_plate (self->view), structure_id);
   GtkWidget *number_label = gtk_label_new (number);
   GtkWidget *title_label = gtk_label_new (title);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -66,7 +66,7 @@ mark_selected (AshiSpotList *self)
 }
 
 static void
-on_beneath_changed (AshiSpotList *self)
+list_beneath (AshiSpotList *self)
 {
   const char *const *ids = ashi_view_get_beneath (self->view);
   GtkWidget *row;
@@ -81,20 +81,19 @@ on_beneath_changed (AshiSpotList *self)
 
 /**
  * ashi_spot_list_open:
- * @pack: where the names come from
- * @view: whose spot is listed
+ * @view: whose spot is listed; it has the pack
  */
 void
-ashi_spot_list_open (AshiSpotList *self, AshiPack *pack, AshiView *view)
+ashi_spot_list_open (AshiSpotList *self, AshiView *view)
 {
-  g_return_if_fail (ASHI_IS_SPOT_LIST (self) && self->pack == NULL);
-  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view));
+  g_return_if_fail (ASHI_IS_SPOT_LIST (self) && self->view == NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
 
-  self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "beneath-changed", G_CALLBACK (on_beneath_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "beneath-changed", G_CALLBACK (list_beneath), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::pack", G_CALLBACK (list_beneath), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (view, "notify::selection", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
-  on_beneath_changed (self);
+  list_beneath (self);
 }
 
 static void
@@ -104,7 +103,6 @@ ashi_spot_list_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->view);
-  g_clear_object (&self->pack);
   G_OBJECT_CLASS (ashi_spot_list_parent_class)->dispose (object);
 }
 

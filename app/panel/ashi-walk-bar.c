@@ -17,7 +17,6 @@ struct _AshiWalkBar
   GtkWidget *next_button;
 
   /* owned */
-  AshiPack *pack;
   AshiView *view;
   AshiLesson *programme; /* NULL while none is walked through */
   GPtrArray *steps;      /* borrowed AshiBlock: those for the audience */
@@ -44,7 +43,7 @@ static void
 show_step (AshiWalkBar *self)
 {
   const AshiBlock *step = get_step (self);
-  AshiSubject *subject = ashi_pack_find_subject (self->pack, step->target);
+  AshiSubject *subject = ashi_pack_find_subject (ashi_view_get_pack (self->view), step->target);
   g_autofree char *text = g_strdup_printf (_ ("%u of %u: %s"), self->position + 1, self->steps->len,
                                            subject != NULL ? ashi_subject_get_title (subject) : step->target);
 
@@ -75,7 +74,7 @@ end (AshiWalkBar *self)
 void
 ashi_walk_bar_begin (AshiWalkBar *self, AshiLesson *programme)
 {
-  g_return_if_fail (ASHI_IS_WALK_BAR (self) && self->pack != NULL);
+  g_return_if_fail (ASHI_IS_WALK_BAR (self) && self->view != NULL);
   g_return_if_fail (ASHI_IS_LESSON (programme));
 
   end (self);
@@ -112,16 +111,14 @@ ashi_walk_bar_step (AshiWalkBar *self, int by)
 
 /**
  * ashi_walk_bar_open:
- * @pack: whose programmes are walked through
- * @view: whose audience walks; the walk ends when it changes
+ * @view: whose audience walks, and whose pack it is through; the walk ends when the audience changes
  */
 void
-ashi_walk_bar_open (AshiWalkBar *self, AshiPack *pack, AshiView *view)
+ashi_walk_bar_open (AshiWalkBar *self, AshiView *view)
 {
-  g_return_if_fail (ASHI_IS_WALK_BAR (self) && self->pack == NULL);
-  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view));
+  g_return_if_fail (ASHI_IS_WALK_BAR (self) && self->view == NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
 
-  self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
   g_signal_connect_object (view, "notify::audience", G_CALLBACK (end), self, G_CONNECT_SWAPPED);
 }
@@ -141,7 +138,6 @@ ashi_walk_bar_dispose (GObject *object)
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_object (&self->programme);
   g_clear_object (&self->view);
-  g_clear_object (&self->pack);
   G_OBJECT_CLASS (ashi_walk_bar_parent_class)->dispose (object);
 }
 

@@ -127,6 +127,14 @@ on_isolated_changed (AshiAnnouncer *self)
                                                                 : _ ("What is selected stands among the others"));
 }
 
+/* What was said to one reader, a length it may be, is not left standing for the next. */
+static void
+on_audience_changed (AshiAnnouncer *self)
+{
+  if (self->ears != NULL)
+    gtk_label_set_text (self->ears, "");
+}
+
 /**
  * ashi_announcer_new:
  * @view: what to tell of
@@ -143,7 +151,7 @@ ashi_announcer_new (AshiView *view, GtkLabel *ears)
   } changes[] = {
     { "notify::plate", on_plate_changed },       { "notify::selection", on_selection_changed },
     { "notify::lesson", on_lesson_changed },     { "veil-changed", on_veil_changed },
-    { "isolated-changed", on_isolated_changed },
+    { "isolated-changed", on_isolated_changed }, { "notify::audience", on_audience_changed },
   };
 
   self->view = g_object_ref (view);

@@ -210,7 +210,7 @@ on_save_picture (GSimpleAction *action, GVariant *parameter, gpointer looks)
   self->chooser = gtk_file_chooser_native_new (_ ("Save as PNG, SVG or PDF"), GTK_WINDOW (self->window),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  name = g_strconcat (ashi_plate_get_id (ashi_view_get_plate (self->view)), ".png", NULL);
+  name = ashi_view_picture_dup_file_name (self->view);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   /* The window may be closed while somebody is being asked. */
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_save_place_chosen), self->window,
@@ -246,6 +246,22 @@ follow_isolated (GtkApplicationWindow *window)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "isolate");
 
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (ashi_view_get_isolated (self->view)));
+}
+
+/* Who may not see depths is told no other lengths either. */
+static void
+follow_audience (GtkApplicationWindow *window)
+{
+  static const char *const of_lengths[] = { "measure", "rulers" };
+  Looks *self = g_object_get_data (G_OBJECT (window), "looks");
+  const gboolean may = ashi_audience_may_see_depths (ashi_view_get_audience (self->view));
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_lengths); i++)
+    {
+      if (!may)
+        g_action_group_change_action_state (G_ACTION_GROUP (window), of_lengths[i], g_variant_new_boolean (FALSE));
+      set_enabled (self, of_lengths[i], may);
+    }
 }
 
 /**
@@ -300,6 +316,7 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
     g_signal_connect_object (self->view, watched[i], G_CALLBACK (follow), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "isolated-changed", G_CALLBACK (follow_isolated), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::audience", G_CALLBACK (follow_audience), window, G_CONNECT_SWAPPED);
   follow (window);
   if (colours != NULL)
     g_action_group_change_action_state (G_ACTION_GROUP (window), "colours", g_variant_new_string (colours));

@@ -165,8 +165,9 @@ on_lesson_changed (AshiWindow *self)
 static void
 on_lesson_go (AshiWindow *self, const char *id)
 {
-  AshiLesson *lesson = ashi_pack_find_lesson (self->pack, id);
-  AshiSubject *subject = ashi_pack_find_subject (self->pack, id);
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  AshiLesson *lesson = ashi_pack_find_lesson (pack, id);
+  AshiSubject *subject = ashi_pack_find_subject (pack, id);
 
   if (lesson != NULL)
     ashi_view_open_lesson (self->view, lesson);
@@ -183,7 +184,7 @@ on_picture_menu_wanted (GtkMenuButton *button, gpointer unused)
 
   if (self == NULL || gtk_menu_button_get_menu_model (button) != NULL)
     return;
-  menu = ashi_picture_menu_new (self->pack, ashi_view_get_audience (self->view));
+  menu = ashi_picture_menu_new (ashi_view_get_pack (self->view), ashi_view_get_audience (self->view));
   gtk_menu_button_set_menu_model (button, menu);
 }
 
@@ -207,22 +208,31 @@ on_history_changed (AshiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", ashi_history_can_go (self->history, 1));
 }
 
+/* What there is of the pack for who reads now. */
+static void
+on_pack_changed (AshiWindow *self)
+{
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  const char *title = ashi_pack_get_title (pack);
+
+  adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
+  ashi_plate_view_set_pack (self->plate_view, pack);
+  ashi_announcer_set_pack (self->announcer, pack);
+}
+
 static void
 show_pack (AshiWindow *self, AshiPlate *plate)
 {
-  const char *title = ashi_pack_get_title (self->pack);
-
-  adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
   open_picture_menu (self);
-  ashi_plate_view_set_pack (self->plate_view, self->pack);
-  ashi_announcer_set_pack (self->announcer, self->pack);
+  ashi_view_set_pack (self->view, self->pack);
+  ashi_view_set_pack (self->kept_view, self->pack);
   ashi_view_set_plate (self->view, plate);
   ashi_index_open (self->index, self->pack, self->view);
-  ashi_card_panel_open (self->card_panel, self->pack, self->view);
-  ashi_card_panel_open (self->kept_panel, self->pack, self->kept_view);
-  ashi_spot_list_open (self->spot_list, self->pack, self->view);
-  ashi_lesson_page_open (self->lesson_page, self->pack, self->view);
-  ashi_walk_bar_open (self->walk_bar, self->pack, self->view);
+  ashi_card_panel_open (self->card_panel, self->view);
+  ashi_card_panel_open (self->kept_panel, self->kept_view);
+  ashi_spot_list_open (self->spot_list, self->view);
+  ashi_lesson_page_open (self->lesson_page, self->view);
+  ashi_walk_bar_open (self->walk_bar, self->view);
   ashi_look_actions_open (GTK_APPLICATION_WINDOW (self), self->pack);
   show_page (self);
   self->history = ashi_history_new (self->pack, self->view);
@@ -335,12 +345,13 @@ ashi_window_show_about (AshiWindow *self)
 {
   g_autofree char *comments = NULL;
   AdwAboutWindow *about;
+  AshiPack *pack;
 
   g_return_if_fail (ASHI_IS_WINDOW (self));
 
-  comments = g_strdup_printf (
-      "%s\n\n%s", ashi_welcome_get_text (),
-      self->pack != NULL && ashi_pack_get_status (self->pack) != NULL ? ashi_pack_get_status (self->pack) : "");
+  pack = ashi_view_get_pack (self->view);
+  comments = g_strdup_printf ("%s\n\n%s", ashi_welcome_get_text (),
+                              pack != NULL && ashi_pack_get_status (pack) != NULL ? ashi_pack_get_status (pack) : "");
   about = ADW_ABOUT_WINDOW (adw_about_window_new ());
   adw_about_window_set_application_name (about, _ ("Ashi"));
   adw_about_window_set_application_icon (about, ASHI_APPLICATION_ID);
@@ -348,9 +359,9 @@ ashi_window_show_about (AshiWindow *self)
   adw_about_window_set_version (about, ASHI_VERSION);
   adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_window_set_comments (about, comments);
-  if (self->pack != NULL && ashi_pack_get_attribution (self->pack) != NULL)
-    adw_about_window_add_legal_section (about, _ ("Plates and content"), ashi_pack_get_attribution (self->pack),
-                                        GTK_LICENSE_CUSTOM, ashi_pack_get_licence (self->pack));
+  if (pack != NULL && ashi_pack_get_attribution (pack) != NULL)
+    adw_about_window_add_legal_section (about, _ ("Plates and content"), ashi_pack_get_attribution (pack),
+                                        GTK_LICENSE_CUSTOM, ashi_pack_get_licence (pack));
   /* libadwaita copies the version when it is clicked, and frees the words that say so before they have come in when it
    * is clicked twice. */
   gtk_widget_action_set_enabled (GTK_WIDGET (about), "about.copy-property", FALSE);
@@ -453,8 +464,8 @@ static void
 on_walk (GtkWidget *widget, const char *action, GVariant *id)
 {
   AshiWindow *self = ASHI_WINDOW (widget);
-  AshiLesson *programme =
-      self->pack != NULL ? ashi_pack_find_lesson (self->pack, g_variant_get_string (id, NULL)) : NULL;
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  AshiLesson *programme = pack != NULL ? ashi_pack_find_lesson (pack, g_variant_get_string (id, NULL)) : NULL;
 
   if (programme != NULL)
     ashi_walk_bar_begin (self->walk_bar, programme);
@@ -489,7 +500,8 @@ on_plate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 go_to_plate (AshiWindow *self, int index)
 {
-  AshiPlate *plate = self->pack != NULL && index >= 0 ? ashi_pack_get_plate (self->pack, (guint) index) : NULL;
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  AshiPlate *plate = pack != NULL && index >= 0 ? ashi_pack_get_plate (pack, (guint) index) : NULL;
 
   if (plate != NULL)
     ashi_view_set_plate (self->view, plate);
@@ -506,11 +518,12 @@ static void
 on_plate_step (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AshiWindow *self = ASHI_WINDOW (widget);
-  const int n = self->pack != NULL ? (int) g_list_model_get_n_items (ashi_pack_get_plates (self->pack)) : 0;
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  const int n = pack != NULL ? (int) g_list_model_get_n_items (ashi_pack_get_plates (pack)) : 0;
   const int step = g_str_equal (name, "win.next-plate") ? 1 : n - 1;
 
   if (n > 0)
-    go_to_plate (self, (ashi_pack_get_plate_index (self->pack, ashi_view_get_home (self->view)) + step) % n);
+    go_to_plate (self, (ashi_pack_get_plate_index (pack, ashi_view_get_home (self->view)) + step) % n);
 }
 
 static void
@@ -519,7 +532,7 @@ on_picture_changed (GSimpleAction *action, GVariant *name, gpointer user_data)
   AshiWindow *self = ASHI_WINDOW (user_data);
 
   if (self->pack != NULL)
-    ashi_view_show_named (self->view, self->pack, g_variant_get_string (name, NULL));
+    ashi_view_show_named (self->view, ashi_view_get_pack (self->view), g_variant_get_string (name, NULL));
 }
 
 static void
@@ -561,6 +574,7 @@ on_audience_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
     return;
   g_simple_action_set_state (action, state);
   ashi_view_set_audience (self->view, (AshiAudience) audience);
+  ashi_problem_bar_set_discreet (self->problem_bar, !ashi_audience_may_see_depths ((AshiAudience) audience));
 }
 
 static void
@@ -684,8 +698,11 @@ ashi_window_init (AshiWindow *self)
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_bar_set_view (self->section_bar, self->view);
   gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());
+  g_signal_connect_object (self->view, "notify::pack", G_CALLBACK (on_pack_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::pack", G_CALLBACK (forget_picture_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::plate", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::lesson", G_CALLBACK (on_lesson_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::audience", G_CALLBACK (forget_picture_menu), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_plate_view_get_viewport (self->plate_view), "changed", G_CALLBACK (on_viewport_changed),
