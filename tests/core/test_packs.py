@@ -4,6 +4,7 @@
 """A pack as a thing: what is taken for one, what is read of it, and what it may ask of the machine."""
 import ctypes
 import os
+import re
 import resource
 import shutil
 import socket
@@ -60,6 +61,23 @@ def test_unpacked_pack_is_faultless_and_the_same():
         for name in ("deep-gluteal", "gb30"):
             drawn = run("--pack", pack, "render", name, "--height", "300", "-o", Path(folder, "picture.png"))
             assert drawn.returncode == 0 and not drawn.stderr, drawn
+
+
+def test_patient_is_told_no_length_of_a_strangers_pack():
+    """Whatever it calls its things; what is wrong with it goes to whoever asks, apart from the answer."""
+    with copied_pack() as pack:
+        shutil.copytree(GOOD.parent / "bad" / "patient-everywhere", pack, dirs_exist_ok=True)
+        for words in (["show", "outer-muscle"], ["show", "outer-muscle", "--json"], ["show", "nerve-20-mm", "--json"],
+                      ["show", "gb30"], ["show", "what-it-is"], ["show", "what-it-is", "--json"], ["search", "muscle"],
+                      ["search", "nerve"]):
+            patient = run("--pack", pack, *words, "--audience", "patient")
+            assert patient.returncode == 0 and patient.stdout, patient
+            assert not re.search(r"\bmm\b|\bcm\b|\bcun\b", patient.stdout), (words, patient.stdout)
+        assert "Muscle 40 mm down" in run("--pack", pack, "show", "outer-muscle").stdout
+        assert "Muscle 40 mm down" in run("--pack", pack, "search", "muscle").stdout
+        for lesson in ("how-deep", "pressed", "counted-by-mm"):
+            assert run("--pack", pack, "show", lesson, "--audience", "patient").returncode == 1, lesson
+            assert run("--pack", pack, "show", lesson).returncode == 0, lesson
 
 
 def test_unpack_overwrites_nothing():
