@@ -12,8 +12,8 @@
  * what is said of a needle is taken for a depth. Where it is not certain, as with "2 in the morning", it is no length;
  * where a unit stands without a number, as in "a few millimetres", it is one.
  *
- * The patterns meet what ashi_plain_dup() makes of words, and are made plain by it themselves. What may be left open in a
- * pattern has an end: of twenty thousand letters, each would be tried with each.
+ * The patterns meet what ashi_plain_dup() makes of words, and are made plain by it themselves. What may be left open in
+ * a pattern has an end: of twenty thousand letters, each would be tried with each.
  */
 
 #define START     "(?<![\\p{L}\\p{M}])"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-spelled.h"
 
+#include "ashi-hash.h"
 #include "ashi-plain.h"
 
 #include <string.h>
@@ -57,7 +58,7 @@ add_rule_set (GHashTable *words, UNumberFormat *format, const char *name)
 static GHashTable *
 create_words (const char *language)
 {
-  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTable *words = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, NULL);
   UErrorCode code = U_ZERO_ERROR;
   UNumberFormat *format = unum_open (UNUM_SPELLOUT, NULL, 0, language, NULL, &code);
   UChar names[16 * ROOM];
@@ -84,7 +85,7 @@ get_words (const char *language)
 
   g_mutex_lock (&mutex);
   if (languages == NULL)
-    languages = g_hash_table_new (g_str_hash, g_str_equal);
+    languages = g_hash_table_new (ashi_str_hash, g_str_equal);
   words = g_hash_table_lookup (languages, language);
   if (words == NULL)
     {
