@@ -67,11 +67,11 @@ def xdotool(*words):
 class Program:
     """One run of the program, with a home of its own unless it is given one; `under` is a command that watches it."""
 
-    def __init__(self, *arguments, home=None, under=()):
+    def __init__(self, *arguments, home=None, under=(), **environment):
         self.own_home = tempfile.TemporaryDirectory() if home is None else None
         home = home or self.own_home.name
-        environment = dict(os.environ, HOME=home, XDG_STATE_HOME=os.path.join(home, "state"),
-                           XDG_CACHE_HOME=os.path.join(home, "cache"))
+        environment = {**os.environ, "HOME": home, "XDG_STATE_HOME": os.path.join(home, "state"),
+                       "XDG_CACHE_HOME": os.path.join(home, "cache"), **environment}
         self.hand = hands.Hands()
         self.heard = []
         self.listener = Atspi.EventListener.new(lambda event: self.heard.append(event.any_data))

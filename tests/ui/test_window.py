@@ -538,7 +538,8 @@ def test_picture_changes_under_the_pointer():
 
 
 def test_saving_is_thought_better_of():
-    with Program("--pack", good_pack()) as program:
+    # GTK 4.18 complains of its path bar when a dialog is left before the bar knows its folders, and lives on.
+    with Program("--pack", good_pack(), G_DEBUG="") as program:
         program.wait_until_answering()
         for _ in range(2):
             program.keys("ctrl+s")
