@@ -22,7 +22,7 @@ typedef struct
   /* owned */
   AshiPlateView *plate_view;
   AshiView *view;
-  AdwToastOverlay *toasts;
+  GtkRevealer *notice;
   AshiPack *pack;                /* NULL until it is there */
   GtkFileChooserNative *chooser; /* NULL: nobody is being asked where to save */
 } Looks;
@@ -34,7 +34,7 @@ looks_free (gpointer looks)
 
   g_clear_object (&self->plate_view);
   g_clear_object (&self->view);
-  g_clear_object (&self->toasts);
+  g_clear_object (&self->notice);
   g_clear_object (&self->pack);
   g_clear_object (&self->chooser);
   g_free (self);
@@ -152,15 +152,15 @@ on_copy_link (GSimpleAction *action, GVariant *parameter, gpointer looks)
   if (link == NULL)
     return;
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), link);
-  ashi_tell (self->toasts, _ ("Link to this view copied"));
+  ashi_tell (self->notice, _ ("Link to this view copied"));
 }
 
-/* The window may have been closed while a worker painted; the toast then goes nowhere. */
+/* The window may have been closed while a worker painted; the words then go nowhere. */
 static void
-tell_of_picture (gpointer toasts, const char *message)
+tell_of_picture (gpointer notice, const char *message)
 {
-  ashi_tell (toasts, message);
-  g_object_unref (toasts);
+  ashi_tell (notice, message);
+  g_object_unref (notice);
 }
 
 static AshiBox
@@ -181,7 +181,7 @@ on_copy_picture (GSimpleAction *action, GVariant *parameter, gpointer looks)
 
   if (ashi_view_get_plate (self->view) != NULL)
     ashi_view_picture_copy (self->view, box, scale, gtk_widget_get_clipboard (GTK_WIDGET (self->window)),
-                            tell_of_picture, g_object_ref (self->toasts));
+                            tell_of_picture, g_object_ref (self->notice));
 }
 
 static void
@@ -196,7 +196,7 @@ on_save_place_chosen (GtkApplicationWindow *window, int response)
   const AshiBox box = get_seen (self, &scale);
 
   if (path != NULL && ashi_view_get_plate (self->view) != NULL)
-    ashi_view_picture_save (self->view, box, scale, path, tell_of_picture, g_object_ref (self->toasts));
+    ashi_view_picture_save (self->view, box, scale, path, tell_of_picture, g_object_ref (self->notice));
 }
 
 static void
@@ -284,10 +284,10 @@ ashi_look_actions_open (GtkApplicationWindow *window, AshiPack *pack)
  * ashi_look_actions_add:
  * @window: takes the actions
  * @plate_view: the canvas of @window, with its view
- * @toasts: where to tell that something is done
+ * @notice: where to tell that something is done
  */
 void
-ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, AdwToastOverlay *toasts)
+ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, GtkRevealer *notice)
 {
   static const GActionEntry entries[] = {
     { "isolate", NULL, NULL, "false", on_isolate_changed },
@@ -310,7 +310,7 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
   *self = (Looks) { .window = window,
                     .plate_view = g_object_ref (plate_view),
                     .view = g_object_ref (ashi_plate_view_get_view (plate_view)),
-                    .toasts = g_object_ref (toasts) };
+                    .notice = g_object_ref (notice) };
   g_object_set_data_full (G_OBJECT (window), "looks", self, looks_free);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
   for (guint i = 0; i < G_N_ELEMENTS (watched); i++)

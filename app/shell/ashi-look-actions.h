@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 /* How the picture is looked at, and how that is kept: isolate, hide, measure, words, other side, link, picture. */
 
 void ashi_look_actions_open (GtkApplicationWindow *window, AshiPack *pack);
-void ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, AdwToastOverlay *toasts);
+void ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, GtkRevealer *notice);
 
 G_END_DECLS

@@ -2,41 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-tell.h"
 
-static AdwToast *
-get_toast (AdwToastOverlay *toasts)
-{
-  AdwToast *toast = g_object_get_data (G_OBJECT (toasts), "ashi-tell");
+/* How long words stay, as long as AdwToast has them. */
+#define SECONDS 5
+#define TIMEOUT "ashi-tell"
 
-  if (toast == NULL)
-    {
-      toast = adw_toast_new ("");
-      g_object_set_data_full (G_OBJECT (toasts), "ashi-tell", toast, g_object_unref);
-    }
-  return toast;
+static gboolean
+conceal (gpointer notice)
+{
+  g_object_steal_data (notice, TIMEOUT);
+  gtk_revealer_set_reveal_child (notice, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_timeout (gpointer id)
+{
+  g_source_remove (GPOINTER_TO_UINT (id));
 }
 
 /**
  * ashi_tell:
+ * @notice: with a label in it
  * @message: plain text; it may quote what a stranger wrote, so nothing in it is taken for markup
  *
- * Says something in passing, to eyes and to ears; to nobody when the window has been closed meanwhile. It takes the
- * place of what is still shown: who sees the news need not first see what is old. A queue of toasts, besides, is freed
- * by libadwaita 1.2 before it has come in, when Escape is pressed twice.
+ * Says something in passing, to eyes and to ears, in the place of what is still said; to nobody when the window has
+ * been closed meanwhile. These are no toasts, since libadwaita up to 1.2 at least frees one that is dismissed before it
+ * has come in while it is still being moved: two Escapes, and the program was gone.
  */
 void
-ashi_tell (AdwToastOverlay *toasts, const char *message)
+ashi_tell (GtkRevealer *notice, const char *message)
 {
-  g_autofree char *title = NULL;
-  AdwToast *toast;
+  guint id;
 
-  g_return_if_fail (ADW_IS_TOAST_OVERLAY (toasts));
+  g_return_if_fail (GTK_IS_REVEALER (notice));
   g_return_if_fail (message != NULL);
 
-  if (gtk_widget_get_root (GTK_WIDGET (toasts)) == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (notice)) == NULL)
     return;
-  title = g_markup_escape_text (message, -1);
-  toast = get_toast (toasts);
-  adw_toast_set_title (toast, title);
-  adw_toast_overlay_add_toast (toasts, g_object_ref (toast));
-  gtk_widget_activate_action (GTK_WIDGET (toasts), "win.announce", "s", message);
+  gtk_label_set_text (GTK_LABEL (gtk_revealer_get_child (notice)), message);
+  gtk_revealer_set_reveal_child (notice, TRUE);
+  id = g_timeout_add_seconds (SECONDS, conceal, notice);
+  g_object_set_data_full (G_OBJECT (notice), TIMEOUT, GUINT_TO_POINTER (id), forget_timeout);
+  gtk_widget_activate_action (GTK_WIDGET (notice), "win.announce", "s", message);
 }

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-void ashi_tell (AdwToastOverlay *toasts, const char *message);
+void ashi_tell (GtkRevealer *notice, const char *message);
 
 G_END_DECLS

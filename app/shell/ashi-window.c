@@ -45,7 +45,7 @@ struct _AshiWindow
   AdwFlap *index_flap;
   AdwFlap *card_flap;
   GtkStack *plate_stack;
-  AdwToastOverlay *toasts;
+  GtkRevealer *notice;
   AshiIndex *index;
   AshiCardPanel *card_panel;
   AshiCardPanel *kept_panel;
@@ -328,7 +328,7 @@ ashi_window_open_link (AshiWindow *self, const char *uri)
       return;
     }
   if (!ashi_link_open (link, self->pack, self->view, &look, &error))
-    ashi_tell (self->toasts, error->message);
+    ashi_tell (self->notice, error->message);
   else if (look.width > 0)
     ashi_viewport_look_across (ashi_plate_view_get_viewport (self->plate_view), look.x, look.y, look.width);
   else
@@ -638,7 +638,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_stack);
-  gtk_widget_class_bind_template_child (widget_class, AshiWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_panel);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, kept_panel);
@@ -692,7 +692,7 @@ ashi_window_init (AshiWindow *self)
   ashi_late_menu_set (self->look_button, self->look_menu);
   ashi_plate_view_set_details (self->plate_view, GTK_WIDGET (self->card_panel));
   ashi_plate_view_set_view (self->plate_view, self->view);
-  ashi_look_actions_add (GTK_APPLICATION_WINDOW (self), self->plate_view, self->toasts);
+  ashi_look_actions_add (GTK_APPLICATION_WINDOW (self), self->plate_view, self->notice);
   ashi_mini_map_set_plate_view (self->mini_map, self->plate_view);
   ashi_omission_watch_start (self->plate_view, self->problem_bar);
   ashi_layer_column_set_view (self->layer_column, self->view);

@@ -15,13 +15,10 @@ import hostile  # noqa: E402
 # Of processor time, for each thing drawn; and by the clock, for a command, on a machine however busy.
 BUDGET, PATIENCE = "0.5", 500
 
-# For each number read of a long path these would look for the path's end.
-SANITIZERS = os.environ.get("ASAN_OPTIONS", "").replace("strict_string_checks=1", "strict_string_checks=0")
-
 
 def ashi(*words):
     with tempfile.TemporaryDirectory() as home:
-        environment = dict(os.environ, HOME=home, ASHI_PAINT_SECONDS=BUDGET, ASAN_OPTIONS=SANITIZERS)
+        environment = dict(os.environ, HOME=home, ASHI_PAINT_SECONDS=BUDGET)
         return subprocess.run([os.environ["ASHI"], *words], capture_output=True, encoding="utf-8", check=False,
                               timeout=PATIENCE, env=environment)
 
