@@ -103,9 +103,14 @@ ashi_tell_of_room () {
   [[ $left -ge 100 ]] || say "only $((left)) MB are left on the disk of $1; a build needs 300 MB: make room and try again"
 }
 
-# ashi_build_release: what app/run runs.
+# ashi_build_release [TARGET...]: what app/run runs, or all that there is, in the one build of both.
 ashi_build_release () {
-  ashi_build release app/ashi app/ashi-painter -- --buildtype=release
+  ashi_build release "$@" -- --buildtype=release
+}
+
+# ashi_build_asan: all that there is, watched by the address and undefined-behaviour sanitizers.
+ashi_build_asan () {
+  ashi_build asan -- --buildtype=debug -Db_sanitize=address,undefined -Db_lundef=false
 }
 
 # ashi_build_fuzz: the targets of tests/fuzz and the core below them, instrumented to tell what they reach.

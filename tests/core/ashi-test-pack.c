@@ -46,6 +46,25 @@ ashi_test_pack_read (const char *name, AshiProblems *problems)
   return ashi_test_pack_read_folder (folder, problems);
 }
 
+/**
+ * ashi_test_pack_read_built_in:
+ * @problems: (nullable): where problems go; when %NULL there must be none
+ *
+ * Returns: (transfer full): the pack inside the program, which is linked with the test
+ */
+AshiPack *
+ashi_test_pack_read_built_in (AshiProblems *problems)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
+  g_autoptr (GBytes) schema =
+      g_resources_lookup_data ("/io/github/ashi_atlas/Ashi/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (AshiProblems) none = ashi_problems_new ();
+  AshiPack *pack = ashi_pack_read (folder, schema, problems != NULL ? problems : none);
+
+  ashi_test_pack_assert_good (none);
+  return pack;
+}
+
 void
 ashi_test_pack_assert_good (const AshiProblems *problems)
 {

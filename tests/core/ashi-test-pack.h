@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 AshiPack *ashi_test_pack_read (const char *name, AshiProblems *problems);
+AshiPack *ashi_test_pack_read_built_in (AshiProblems *problems);
 AshiPack *ashi_test_pack_read_folder (const char *folder, AshiProblems *problems);
 void ashi_test_pack_assert_good (const AshiProblems *problems);
 char *ashi_test_pack_dup (const char *kind, const char *other);

@@ -8,22 +8,12 @@
 
 /* The pack inside the program. */
 
-static AshiPack *
-read_pack (AshiProblems *problems)
-{
-  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
-  g_autoptr (GBytes) schema =
-      g_resources_lookup_data ("/io/github/ashi_atlas/Ashi/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-
-  return ashi_pack_read (folder, schema, problems);
-}
-
 /* No problem means, among much else: every subject is drawn or says why not, and every id on a plate is a subject's. */
 static void
 test_good (void)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
 
   ashi_test_pack_assert_good (problems);
   g_assert_cmpuint (g_list_model_get_n_items (ashi_pack_get_subjects (pack)), >, 0);
@@ -55,7 +45,7 @@ test_late_drawings (void)
 {
   g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) checked = read_pack (problems);
+  g_autoptr (AshiPack) checked = ashi_test_pack_read_built_in (problems);
   g_autoptr (AshiPack) trusted = ashi_pack_read (folder, NULL, problems);
   AshiPlate *plate;
   AshiSection *section;
@@ -111,7 +101,7 @@ test_written_again (void)
 {
   g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) checked = read_pack (problems);
+  g_autoptr (AshiPack) checked = ashi_test_pack_read_built_in (problems);
   g_autoptr (AshiPack) trusted = ashi_pack_read (folder, NULL, problems);
   AshiPlate *plate;
   AshiSection *section;
@@ -182,7 +172,7 @@ test_promised (void)
     "bl57",
   };
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
 
   for (guint i = 0; i < G_N_ELEMENTS (promised); i++)
     {
@@ -212,7 +202,7 @@ test_points (void)
   };
   // clang-format on
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     {
@@ -235,7 +225,7 @@ static void
 test_codeless_point (void)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
   AshiSubject *subject = ashi_pack_find_subject (pack, "huanzhong");
 
   g_assert_null (ashi_subject_get_code (subject));
@@ -262,7 +252,7 @@ test_neighbours_drawn (void)
     "common-fibular-nerve",
   };
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
 
   for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
     assert_drawn_on_both_sides (pack, neighbours[i]);
@@ -273,7 +263,7 @@ static void
 test_constructed (void)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
   AshiPlate *plate = ashi_pack_get_first_plate (pack);
 
   g_assert_nonnull (ashi_plate_find_structure (plate, "sciatic-nerve--right")->constructed);
@@ -284,7 +274,7 @@ static void
 test_patients_see_no_depth (void)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
   GListModel *subjects = ashi_pack_get_subjects (pack);
 
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
@@ -302,7 +292,7 @@ static void
 test_printed_figures (void)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "spinal-canal"), ASHI_AUDIENCE_CLINICIAN);
   gboolean shown = FALSE;
 
@@ -348,7 +338,7 @@ test_joined_sources (void)
 {
   static const char *const points[] = { "gv3", "gv4", "bl39", "bl55", "bl56", "gb33", "st36" };
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     {
@@ -377,7 +367,7 @@ test_systems (void)
     "common-claims",
   };
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
 
   for (guint i = 0; i < G_N_ELEMENTS (systems); i++)
     {
@@ -395,7 +385,7 @@ static void
 test_claims_checked (void)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
   GPtrArray *chapters = ashi_lesson_get_chapters (ashi_pack_find_lesson (pack, "common-claims"));
   guint next = 1;
 
@@ -421,7 +411,7 @@ static void
 test_sides (void)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
   AshiPlate *plate = ashi_pack_get_first_plate (pack);
 
   g_assert_cmpfloat (ashi_plate_find_structure (plate, "gb30--left")->x, <, 0);
@@ -433,7 +423,7 @@ test_names (void)
 {
   const char *const names[] = { "huantiao", "环跳", "GB30", "Huántiào" };
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_cmpstr (ashi_subject_get_id (ashi_find_named (pack, names[i])), ==, "gb30");
@@ -483,7 +473,7 @@ test_questions (void)
     { ASHI_AUDIENCE_TRAINEE, "gb30 at the knee", "common-claims" },
   };
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = read_pack (problems);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
 
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {

@@ -11,19 +11,6 @@
 
 /* What a reader is told, string by string. */
 
-static AshiPack *
-read_built_in (void)
-{
-  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
-  g_autoptr (GBytes) schema =
-      g_resources_lookup_data ("/io/github/ashi_atlas/Ashi/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  AshiPack *pack = ashi_pack_read (folder, schema, problems);
-
-  ashi_test_pack_assert_good (problems);
-  return pack;
-}
-
 static void
 add (const char *words, const char *file, guint line, gpointer told)
 {
@@ -156,7 +143,7 @@ refuse_length (const char *words, const char *file, guint line, gpointer count)
 static void
 test_no_length (void)
 {
-  g_autoptr (AshiPack) pack = read_built_in ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
   guint n = 0;
 
   ashi_pack_tell (pack, ASHI_AUDIENCE_PATIENT, refuse_length, &n);
@@ -187,7 +174,7 @@ test_no_length_is_found (void)
   static const char *const words[] = {
     "mm", "cm", "cun", "depth", "deep", "needle", "skin", "inch", "how deep", "pain"
   };
-  g_autoptr (AshiPack) pack = read_built_in ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
   g_autoptr (AshiFinder) finder = ashi_finder_new (pack, ASHI_AUDIENCE_PATIENT, NULL);
   GListModel *subjects = ashi_pack_get_subjects (pack);
 

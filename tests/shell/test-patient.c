@@ -26,19 +26,6 @@ typedef struct
 } Fixture;
 
 static AshiPack *
-read_built_in (void)
-{
-  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
-  g_autoptr (GBytes) schema =
-      g_resources_lookup_data ("/io/github/ashi_atlas/Ashi/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  AshiPack *pack = ashi_pack_read (folder, schema, problems);
-
-  ashi_test_pack_assert_good (problems);
-  return pack;
-}
-
-static AshiPack *
 read_strange (void)
 {
   g_autofree char *folder = ashi_test_pack_dup_bad ("patient-everywhere");
@@ -52,7 +39,7 @@ read_strange (void)
 static void
 set_up (Fixture *self, gconstpointer strange)
 {
-  self->whole = GPOINTER_TO_INT (strange) ? read_strange () : read_built_in ();
+  self->whole = GPOINTER_TO_INT (strange) ? read_strange () : ashi_test_pack_read_built_in (NULL);
   self->pack = ashi_pack_for (self->whole, ASHI_AUDIENCE_PATIENT);
   g_assert_true ((self->pack != self->whole) == GPOINTER_TO_INT (strange));
 }

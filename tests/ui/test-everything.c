@@ -4,6 +4,7 @@
 #include "ashi-plate-view-private.h"
 #include "ashi-region.h"
 #include "ashi-tell.h"
+#include "ashi-test-widgets.h"
 #include "ashi-window.h"
 
 #include <stdio.h>
@@ -163,17 +164,6 @@ find_about (void)
   return NULL;
 }
 
-static GtkWidget *
-find_below (GtkWidget *widget, GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_below (child, type);
-  return found;
-}
-
 /* The toast that is shown and not on its way out; NULL for none. */
 static GtkWidget *
 find_toast (GtkWidget *overlay)
@@ -194,7 +184,7 @@ close_toasts (GtkWidget *overlay)
 
   for (guint i = 0; i < 4 && (toast = find_toast (overlay)) != NULL; i++)
     {
-      g_signal_emit_by_name (find_below (toast, GTK_TYPE_BUTTON), "clicked");
+      g_signal_emit_by_name (ashi_test_find_widget (toast, GTK_TYPE_BUTTON), "clicked");
       pass_time (60);
     }
   pass_time (1000);
@@ -214,7 +204,7 @@ test_about_in_a_hurry (void)
   for (guint i = 0; i < 4; i++)
     gtk_widget_activate_action (about, "about.copy-property", "s", "version");
   pass_time (60);
-  close_toasts (find_below (about, ADW_TYPE_TOAST_OVERLAY));
+  close_toasts (ashi_test_find_widget (about, ADW_TYPE_TOAST_OVERLAY));
   gtk_window_destroy (GTK_WINDOW (about));
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -4,6 +4,7 @@
 #include "ashi-opening.h"
 #include "ashi-plate-view-private.h"
 #include "ashi-test-pack.h"
+#include "ashi-test-widgets.h"
 #include "ashi-window.h"
 
 #include <string.h>
@@ -142,22 +143,11 @@ shows (GtkWidget *window, gconstpointer words)
   return search.found;
 }
 
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 /* Opens every group of the index. */
 static void
 unfold_index (GtkWidget *window)
 {
-  GtkListView *list = GTK_LIST_VIEW (find (window, GTK_TYPE_LIST_VIEW));
+  GtkListView *list = GTK_LIST_VIEW (ashi_test_find_widget (window, GTK_TYPE_LIST_VIEW));
   GListModel *tree = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (gtk_list_view_get_model (list)));
 
   for (guint i = 0; i < g_list_model_get_n_items (tree); i++)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-claim.h"
 #include "ashi-source-button.h"
+#include "ashi-test-widgets.h"
 
 #include <adwaita.h>
 
@@ -60,17 +61,6 @@ look_at (GtkWidget *root, Seen *seen)
     look_at (child, seen);
 }
 
-static GtkWidget *
-find (GtkWidget *root, GType type)
-{
-  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (root), type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 static gboolean
 wake (gpointer unused)
 {
@@ -102,14 +92,14 @@ open_popover (GtkWidget *window, GPtrArray *citations, const AshiClaim *claim)
   wait_for_width (button);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  wait_for_width (find (popover, GTK_TYPE_LABEL));
+  wait_for_width (ashi_test_find_widget (popover, GTK_TYPE_LABEL));
   return popover;
 }
 
 static void
 assert_copies (GtkWidget *popover, const char *citation)
 {
-  GtkWidget *copy = find (popover, GTK_TYPE_BUTTON);
+  GtkWidget *copy = ashi_test_find_widget (popover, GTK_TYPE_BUTTON);
   GdkContentProvider *copied;
   g_auto (GValue) value = G_VALUE_INIT;
 

@@ -128,8 +128,7 @@ dup_nearest_term (AshiFinder *self, const char *word)
   return nearest;
 }
 
-/* Words that every question has find nothing; and that something be safe is never answered, only what is known of it.
- */
+/* Words that every question has find nothing. That something be safe is never answered, only what is known of it. */
 static gboolean
 is_filler (const char *word)
 {
