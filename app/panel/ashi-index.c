@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-index.h"
 
+#include "ashi-audience.h"
 #include "ashi-index-group.h"
 #include "ashi-index-row.h"
 #include "ashi-limits.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-lesson-page.h"
 
+#include "ashi-audience.h"
 #include "ashi-lesson-blocks.h"
 
 #include <glib/gi18n.h>

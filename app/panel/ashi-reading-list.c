@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-reading-list.h"
 
+#include "ashi-audience.h"
+
 #include <glib/gi18n.h>
 
 static void

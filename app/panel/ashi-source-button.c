@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-source-button.h"
 
+#include "ashi-audience.h"
 #include "ashi-card.h"
 
 #include <glib/gi18n.h>

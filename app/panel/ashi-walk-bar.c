@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-walk-bar.h"
 
+#include "ashi-audience.h"
+
 #include <glib/gi18n.h>
 
 struct _AshiWalkBar

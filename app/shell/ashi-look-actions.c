@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-look-actions.h"
 
+#include "ashi-audience.h"
 #include "ashi-enum-types.h"
 #include "ashi-link.h"
+#include "ashi-nick.h"
 #include "ashi-recall.h"
 #include "ashi-tell.h"
 #include "ashi-view-picture.h"
-#include "ashi-xml.h"
 
 #include <glib/gi18n.h>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-picture-menu.h"
 
+#include "ashi-audience.h"
 #include "ashi-card.h"
 #include "ashi-picture-name.h"
 

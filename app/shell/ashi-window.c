@@ -3,6 +3,7 @@
 #include "ashi-window.h"
 
 #include "ashi-announcer.h"
+#include "ashi-audience.h"
 #include "ashi-card-panel.h"
 #include "ashi-enum-types.h"
 #include "ashi-history.h"
@@ -14,6 +15,7 @@
 #include "ashi-look-actions.h"
 #include "ashi-memory.h"
 #include "ashi-mini-map.h"
+#include "ashi-nick.h"
 #include "ashi-opening.h"
 #include "ashi-picture-menu.h"
 #include "ashi-picture-name.h"
@@ -26,7 +28,6 @@
 #include "ashi-tell.h"
 #include "ashi-walk-bar.h"
 #include "ashi-welcome.h"
-#include "ashi-xml.h"
 
 #include <glib/gi18n.h>
 

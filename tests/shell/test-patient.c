@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-audience.h"
 #include "ashi-card-json.h"
 #include "ashi-card-text.h"
 #include "ashi-finder.h"

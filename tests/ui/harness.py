@@ -24,7 +24,7 @@ import hands  # noqa: E402
 # everything takes longer.
 PATIENCE = 20.0 * float(os.environ.get("ASHI_TEST_PATIENCE", "1"))
 CASE_LIMIT = 12 * PATIENCE
-# The share of the widget that a fitted plate fills; FIT_SHARE of app/plate/ashi-viewport.c.
+# The share of the widget that a fitted plate fills; FIT_SHARE of app/core/looking/ashi-viewport.c.
 FIT_SHARE = 0.96
 
 # What different versions of GTK and of the accessibility bus call the same.

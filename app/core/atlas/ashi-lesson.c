@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-lesson.h"
 
-#include "ashi-audience.h"
-
 struct _AshiLesson
 {
   GObject parent_instance;
@@ -339,38 +337,6 @@ any_block (AshiLesson *self, BlockFunc func, gpointer data)
           return TRUE;
     }
   return FALSE;
-}
-
-typedef struct
-{
-  AshiAudience audience;
-  GPtrArray *steps;
-} StepSearch;
-
-static gboolean
-collect_step (const AshiBlock *block, gpointer data)
-{
-  StepSearch *search = data;
-
-  if (block->kind == ASHI_BLOCK_STEP && ashi_block_is_for (block, search->audience))
-    g_ptr_array_add (search->steps, (gpointer) block);
-  return FALSE;
-}
-
-/**
- * ashi_lesson_list_steps:
- * @audience: who is to see them; a step for any of several readers counts
- *
- * Returns: (transfer container) (element-type AshiBlock): the steps of a programme, in order
- */
-GPtrArray *
-ashi_lesson_list_steps (AshiLesson *self, AshiAudience audience)
-{
-  StepSearch search = { audience, g_ptr_array_new () };
-
-  g_return_val_if_fail (ASHI_IS_LESSON (self), search.steps);
-  any_block (self, collect_step, &search);
-  return search.steps;
 }
 
 static gboolean

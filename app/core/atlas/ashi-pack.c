@@ -247,18 +247,17 @@ ashi_pack_take_for_patients (AshiPack *self, AshiPack *for_patients)
 }
 
 /**
- * ashi_pack_for:
+ * ashi_pack_get_for_patients:
  *
- * Whoever shows something to @audience takes it from here.
+ * Whoever shows the pack asks ashi_pack_for() instead.
  *
- * Returns: (transfer none): the pack, or what there is of it for @audience, which has every subject and plate under the
- *   same id, but for what cannot be shown at all
+ * Returns: (transfer none) (nullable): what there is of it for patients; %NULL: all of it
  */
 AshiPack *
-ashi_pack_for (AshiPack *self, AshiAudience audience)
+ashi_pack_get_for_patients (AshiPack *self)
 {
   g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
-  return self->for_patients != NULL && !ashi_audience_may_see_depths (audience) ? self->for_patients : self;
+  return self->for_patients;
 }
 
 /**

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-audience.h"
 #include "ashi-body.h"
 #include "ashi-lesson.h"
 #include "ashi-plate.h"
@@ -34,8 +33,7 @@ gboolean ashi_pack_take_section (AshiPack *self, AshiSection *section);
 void ashi_pack_take_body (AshiPack *self, AshiBody *body);
 void ashi_pack_share_sources (AshiPack *self, AshiPack *owner);
 void ashi_pack_take_for_patients (AshiPack *self, AshiPack *for_patients);
-
-AshiPack *ashi_pack_for (AshiPack *self, AshiAudience audience);
+AshiPack *ashi_pack_get_for_patients (AshiPack *self);
 
 const char *ashi_pack_get_id (AshiPack *self);
 const char *ashi_pack_get_title (AshiPack *self);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-finder-text.h"
 
+#include "ashi-audience.h"
 #include "ashi-card.h"
 #include "ashi-hanzi.h"
 #include "ashi-nearest.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-finder-private.h"
 
+#include "ashi-audience.h"
 #include "ashi-finder-text.h"
 #include "ashi-limits.h"
 #include "ashi-nearest.h"

@@ -3,6 +3,7 @@
 #include "ashi-account-reader.h"
 
 #include "ashi-enum-types.h"
+#include "ashi-nick.h"
 
 /* What could not be read has told of itself. */
 static void

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-claim-reader.h"
 
+#include "ashi-audience.h"
 #include "ashi-enum-types.h"
 #include "ashi-length.h"
+#include "ashi-nick.h"
 
 #include <math.h>
 #include <string.h>

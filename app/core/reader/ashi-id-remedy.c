@@ -3,7 +3,6 @@
 #include "ashi-id-remedy.h"
 
 #include "ashi-nearest.h"
-#include "ashi-search.h"
 
 #include <string.h>
 
@@ -73,16 +72,34 @@ ashi_id_dup_layer (const char *id, GPtrArray *layers, gboolean may_guess)
   return NULL;
 }
 
-/* No other structure that happens to be called much alike: "inner-muscle" is no slip for "outer-muscle". */
+static GPtrArray *
+list_subject_ids (AshiPack *pack)
+{
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+      const char *id = ashi_subject_get_id (subject);
+
+      /* Where the subject's own id is wrong, that is to be mended. */
+      if (id[strspn (id, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0')
+        g_ptr_array_add (ids, (char *) id);
+    }
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
+/* No other structure that happens to be called much alike: "inner-muscle" is no slip for "outer-muscle", and another
+ * number is another thing. */
 static AshiSubject *
 guess_subject (const char *id, AshiPack *pack)
 {
-  AshiSubject *meant = ashi_suggest_name (pack, id);
-  const char *other = meant != NULL ? ashi_subject_get_id (meant) : "";
-  const gboolean is_id = other[strspn (other, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+  g_autoptr (GPtrArray) ids = list_subject_ids (pack);
+  const char *meant = strpbrk (id, "0123456789") == NULL ? ashi_nearest (id, (const char *const *) ids->pdata) : NULL;
 
-  /* Where the subject's own id is wrong, that is to be mended. */
-  return meant != NULL && is_id && ashi_edit_distance (id, other) <= MOST_SLIPS ? meant : NULL;
+  return meant != NULL && ashi_edit_distance (id, meant) <= MOST_SLIPS ? ashi_pack_find_subject (pack, meant) : NULL;
 }
 
 static char *

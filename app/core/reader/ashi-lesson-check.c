@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-lesson-check.h"
 
+#include "ashi-audience.h"
+
 static void
 check_figure (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiProblems *problems)
 {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-lesson-reader.h"
 
+#include "ashi-audience.h"
 #include "ashi-claim-reader.h"
 #include "ashi-enum-types.h"
+#include "ashi-nick.h"
 
 static char **
 read_cells (xmlNode *parent)

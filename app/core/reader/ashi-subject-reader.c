@@ -5,6 +5,7 @@
 #include "ashi-account-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-length.h"
+#include "ashi-nick.h"
 #include "ashi-pinyin.h"
 
 /* Found out once: many claims have the same source. */

@@ -53,7 +53,6 @@ char *ashi_xml_require_attribute (const AshiReading *reading, xmlNode *node, con
 gboolean ashi_xml_read_enum (const AshiReading *reading, xmlNode *node, const char *name, GType type, int *value);
 gboolean ashi_xml_read_number (
     const AshiReading *reading, xmlNode *node, const char *name, double low, double high, double *value);
-gboolean ashi_nick_to_value (GType type, const char *nick, int *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
 

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-history.h"
+
+#include "ashi-audience.h"
+#include "ashi-picture-name.h"
+
+/* More steps than anybody goes back. */
+#define MOST 200
+
+typedef struct
+{
+  char *picture;
+  char *selection;    /* NULL: nothing */
+  AshiLesson *lesson; /* NULL while the picture was looked at */
+} Moment;
+
+struct _AshiHistory
+{
+  GObject parent_instance;
+
+  AshiPack *pack;
+  AshiView *view;
+  GPtrArray *moments; /* Moment, oldest first */
+  guint present;      /* the place among them of what is looked at */
+  guint source;
+};
+
+G_DEFINE_FINAL_TYPE (AshiHistory, ashi_history, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_CAN_GO_BACK = 1,
+  PROP_CAN_GO_FORWARD,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static void
+moment_free (Moment *self)
+{
+  g_free (self->picture);
+  g_free (self->selection);
+  g_clear_object (&self->lesson);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Moment, moment_free)
+
+static void
+ashi_history_dispose (GObject *object)
+{
+  AshiHistory *self = ASHI_HISTORY (object);
+
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_clear_object (&self->view);
+  g_clear_object (&self->pack);
+  g_ptr_array_set_size (self->moments, 0);
+  G_OBJECT_CLASS (ashi_history_parent_class)->dispose (object);
+}
+
+static void
+ashi_history_finalize (GObject *object)
+{
+  g_ptr_array_unref (ASHI_HISTORY (object)->moments);
+  G_OBJECT_CLASS (ashi_history_parent_class)->finalize (object);
+}
+
+static void
+ashi_history_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CAN_GO_BACK || id == PROP_CAN_GO_FORWARD)
+    g_value_set_boolean (value, ashi_history_can_go (ASHI_HISTORY (object), id == PROP_CAN_GO_BACK ? -1 : 1));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+ashi_history_class_init (AshiHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = ashi_history_dispose;
+  object_class->finalize = ashi_history_finalize;
+  object_class->get_property = ashi_history_get_property;
+  properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  properties[PROP_CAN_GO_FORWARD] = g_param_spec_boolean ("can-go-forward", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+ashi_history_init (AshiHistory *self)
+{
+  self->moments = g_ptr_array_new_with_free_func ((GDestroyNotify) moment_free);
+}
+
+static Moment *
+create_moment (AshiHistory *self)
+{
+  Moment *moment = g_new0 (Moment, 1);
+
+  moment->picture = ashi_view_dup_picture_name (self->view);
+  moment->selection = g_strdup (ashi_view_get_selection (self->view));
+  g_set_object (&moment->lesson, ashi_view_get_lesson (self->view));
+  return moment;
+}
+
+static gboolean
+is_same (const Moment *a, const Moment *b)
+{
+  return a->lesson == b->lesson && g_str_equal (a->picture, b->picture) && g_strcmp0 (a->selection, b->selection) == 0;
+}
+
+static void
+notify (AshiHistory *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_FORWARD]);
+}
+
+/* A new way leaves the one that was gone back along. */
+static gboolean
+record (gpointer user_data)
+{
+  AshiHistory *self = user_data;
+  Moment *moment = create_moment (self);
+
+  self->source = 0;
+  if (self->moments->len > 0 && is_same (moment, g_ptr_array_index (self->moments, self->present)))
+    {
+      moment_free (moment);
+      return G_SOURCE_REMOVE;
+    }
+  if (self->moments->len > 0)
+    g_ptr_array_set_size (self->moments, (int) self->present + 1);
+  if (self->moments->len == MOST)
+    g_ptr_array_remove_index (self->moments, 0);
+  g_ptr_array_add (self->moments, moment);
+  self->present = self->moments->len - 1;
+  notify (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was seen with the eyes of another reader is not gone back to. */
+static gboolean
+is_for_reader (AshiHistory *self, const Moment *moment)
+{
+  const AshiAudience audience = ashi_view_get_audience (self->view);
+
+  return (moment->lesson == NULL || ashi_lesson_is_for (moment->lesson, audience))
+         && (*moment->picture == '\0' || ashi_pack_has_picture (self->pack, moment->picture, audience));
+}
+
+/* Returns: the place that lies so many steps away, leaving out those that would change nothing; -1 beyond either end */
+static int
+find_place (AshiHistory *self, int by)
+{
+  g_autoptr (Moment) shown = create_moment (self);
+  const Moment *last = shown;
+  int place = (int) self->present;
+
+  for (int left = ABS (by); left > 0;)
+    {
+      const Moment *moment;
+
+      place += by < 0 ? -1 : 1;
+      if (place < 0 || place >= (int) self->moments->len)
+        return -1;
+      moment = g_ptr_array_index (self->moments, place);
+      if (!is_for_reader (self, moment) || is_same (moment, last))
+        continue;
+      last = moment;
+      left--;
+    }
+  return place;
+}
+
+static void
+on_view_changed (AshiHistory *self)
+{
+  if (self->source == 0)
+    self->source = g_idle_add (record, self);
+}
+
+/**
+ * ashi_history_new:
+ * @pack: what the view shows
+ */
+AshiHistory *
+ashi_history_new (AshiPack *pack, AshiView *view)
+{
+  static const char *const watched[] = { "notify::plate", "notify::selection", "notify::lesson" };
+  AshiHistory *self = g_object_new (ASHI_TYPE_HISTORY, NULL);
+
+  self->pack = g_object_ref (pack);
+  self->view = g_object_ref (view);
+  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
+    g_signal_connect_object (view, watched[i], G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "notify::audience", G_CALLBACK (notify), self, G_CONNECT_SWAPPED);
+  on_view_changed (self);
+  return self;
+}
+
+/**
+ * ashi_history_can_go:
+ * @by: steps; below 0 back, above it forward
+ *
+ * Returns: whether there is so much that the reader may go to
+ */
+gboolean
+ashi_history_can_go (AshiHistory *self, int by)
+{
+  g_return_val_if_fail (ASHI_IS_HISTORY (self), FALSE);
+  return find_place (self, by) >= 0;
+}
+
+/**
+ * ashi_history_go:
+ * @by: steps; below 0 back, above it forward; beyond either end nothing happens
+ */
+void
+ashi_history_go (AshiHistory *self, int by)
+{
+  const Moment *moment;
+  int place;
+
+  g_return_if_fail (ASHI_IS_HISTORY (self));
+
+  if (self->source != 0)
+    {
+      g_clear_handle_id (&self->source, g_source_remove);
+      record (self);
+    }
+  place = find_place (self, by);
+  if (place < 0)
+    return;
+  self->present = (guint) place;
+  moment = g_ptr_array_index (self->moments, self->present);
+  ashi_view_show_named (self->view, self->pack, moment->picture);
+  ashi_view_select (self->view, moment->selection);
+  ashi_view_open_lesson (self->view, moment->lesson);
+  notify (self);
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-run-text.h"
+
+#include "ashi-audience.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * ashi_card_list_runs:
+ * @pack: the pack of the card's subject
+ *
+ * Returns: (transfer container) (element-type AshiRun): the needles that are drawn for the card's subject; none for a
+ *   reader who may not see depths
+ */
+GPtrArray *
+ashi_card_list_runs (AshiCard *card, AshiPack *pack)
+{
+  const char *subject_id = ashi_subject_get_id (ashi_card_get_subject (card));
+  AshiBody *body = ashi_pack_get_body (pack);
+  GPtrArray *all = body != NULL ? ashi_body_get_runs (body) : NULL;
+  GPtrArray *found = g_ptr_array_new ();
+
+  if (all == NULL || !ashi_audience_may_see_depths (ashi_card_get_audience (card)))
+    return found;
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (((AshiRun *) g_ptr_array_index (all, i))->of, subject_id))
+      g_ptr_array_add (found, g_ptr_array_index (all, i));
+  return found;
+}
+
+/**
+ * ashi_stretch_dup_name:
+ * @pack: whose subjects the needle meets
+ *
+ * Returns: (transfer full): what the needle is in, for people
+ */
+char *
+ashi_stretch_dup_name (const AshiStretch *self, AshiPack *pack)
+{
+  AshiSubject *subject = ashi_pack_find_subject (pack, self->subject_id);
+
+  return g_strdup (subject != NULL ? ashi_subject_get_title (subject) : ashi_filling_get_label (self->filling));
+}
+
+/**
+ * ashi_run_dup_title:
+ *
+ * Returns: (transfer full): the title of the section in which the needle lies
+ */
+char *
+ashi_run_dup_title (const AshiRun *self, AshiPack *pack)
+{
+  AshiSection *section = ashi_pack_find_section (pack, self->id);
+
+  return g_strdup (section != NULL ? ashi_section_get_title (section) : self->id);
+}
+
+/* As the body's file says it: rounded, a thin nerve would lie at no depth, or deeper than it does. */
+static void
+append_span (GString *words, const AshiStretch *stretch)
+{
+  char from[G_ASCII_DTOSTR_BUF_SIZE], to[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (from, sizeof from, "%.15g", stretch->from);
+  g_ascii_formatd (to, sizeof to, "%.15g", stretch->to);
+  g_string_append_printf (words, "%s–%s", from, to);
+}
+
+/**
+ * ashi_run_dup_words:
+ *
+ * Returns: (transfer full): what the needle meets, in order: "Skin and fat 0–4.2, Gluteus maximus 4.2–25 mm"
+ */
+char *
+ashi_run_dup_words (const AshiRun *self, AshiPack *pack)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < self->stretches->len; i++)
+    {
+      const AshiStretch *stretch = g_ptr_array_index (self->stretches, i);
+      g_autofree char *name = ashi_stretch_dup_name (stretch, pack);
+
+      g_string_append_printf (words, "%s%s ", i > 0 ? ", " : "", name);
+      append_span (words, stretch);
+    }
+  g_string_append (words, _ (" mm"));
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * ashi_run_get_caution:
+ *
+ * Returns: what a run is not, to be said beside every one
+ */
+const char *
+ashi_run_get_caution (void)
+{
+  return _ (
+      "One scanned man, along the needle as it is drawn; his fat is partly reconstructed. No measure of anybody else.");
+}

@@ -1,0 +1,526 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-audience.h"
+#include "ashi-card.h"
+#include "ashi-finder.h"
+#include "ashi-painter.h"
+#include "ashi-search.h"
+#include "ashi-test-pack.h"
+
+/* The pack inside the program. */
+
+/* No problem means, among much else: every subject is drawn or says why not, and every id on a plate is a subject's. */
+static void
+test_good (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+
+  ashi_test_pack_assert_good (problems);
+  g_assert_cmpuint (g_list_model_get_n_items (ashi_pack_get_subjects (pack)), >, 0);
+  g_assert_nonnull (ashi_pack_get_first_plate (pack));
+}
+
+static void
+assert_same_drawing (AshiPlate *early, AshiPlate *late)
+{
+  g_assert_cmpstr (ashi_plate_get_id (late), ==, ashi_plate_get_id (early));
+  g_assert_cmpuint (ashi_plate_get_n_structures (late), ==, ashi_plate_get_n_structures (early));
+  for (guint i = 0; i < ashi_plate_get_n_structures (late); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (late, i), *same = ashi_plate_get_structure (early, i);
+
+      g_assert_cmpstr (structure->id, ==, same->id);
+      g_assert_cmpuint (structure->layer, ==, same->layer);
+      g_assert_cmpuint (structure->line, ==, same->line);
+      g_assert_cmpint (structure->is_point, ==, same->is_point);
+    }
+  g_assert_cmpuint (ashi_plate_get_n_layers (late), ==, ashi_plate_get_n_layers (early));
+  g_assert_cmpfloat (ashi_plate_get_view_box (late).height, ==, ashi_plate_get_view_box (early).height);
+  g_assert_cmpfloat (ashi_plate_get_plane (late).v.y, ==, ashi_plate_get_plane (early).v.y);
+}
+
+/* Drawings that wait until they are looked at are those that were read at once. */
+static void
+test_late_drawings (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) checked = ashi_test_pack_read_built_in (problems);
+  g_autoptr (AshiPack) trusted = ashi_pack_read (folder, NULL, problems);
+  AshiPlate *plate;
+  AshiSection *section;
+
+  for (guint i = 0; (plate = ashi_pack_get_plate (checked, i)) != NULL; i++)
+    assert_same_drawing (plate, ashi_pack_get_plate (trusted, i));
+  for (guint i = 0; (section = ashi_pack_get_section (checked, i)) != NULL; i++)
+    assert_same_drawing (ashi_section_get_picture (section),
+                         ashi_section_get_picture (ashi_pack_get_section (trusted, i)));
+  g_assert_null (ashi_pack_get_section (trusted, g_list_model_get_n_items (ashi_pack_get_sections (checked))));
+}
+
+static void
+assert_same_pixels (const AshiTile *one, const AshiTile *other)
+{
+  if (one->surface == NULL || other->surface == NULL)
+    g_assert_true (one->surface == other->surface);
+  else
+    {
+      const int height = cairo_image_surface_get_height (one->surface),
+                stride = cairo_image_surface_get_stride (one->surface);
+
+      g_assert_cmpint (cairo_image_surface_get_height (other->surface), ==, height);
+      g_assert_cmpint (cairo_image_surface_get_stride (other->surface), ==, stride);
+      g_assert_cmpmem (cairo_image_surface_get_data (one->surface), (gsize) height * (gsize) stride,
+                       cairo_image_surface_get_data (other->surface), (gsize) height * (gsize) stride);
+    }
+}
+
+static void
+assert_same_picture (AshiPlate *one, AshiPlate *other)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiPainter) painter = ashi_painter_new (one, NULL, &error);
+  g_autoptr (AshiPainter) other_painter = ashi_painter_new (other, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < ashi_plate_get_n_layers (one); i++)
+    {
+      const AshiBox box = ashi_plate_get_view_box (one);
+      g_autoptr (AshiTile) tile = ashi_painter_layer_tile (painter, i, box, 1, &error);
+      g_autoptr (AshiTile) other_tile = ashi_painter_layer_tile (other_painter, i, box, 1, &error);
+
+      g_assert_no_error (error);
+      assert_same_pixels (tile, other_tile);
+    }
+}
+
+/* A pack from a folder is not drawn from its files but from what the reader writes out again, which must look the same
+ * to the pixel; the pack inside the program, which no stranger wrote, is drawn as it is. */
+static void
+test_written_again (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) checked = ashi_test_pack_read_built_in (problems);
+  g_autoptr (AshiPack) trusted = ashi_pack_read (folder, NULL, problems);
+  AshiPlate *plate;
+  AshiSection *section;
+
+  for (guint i = 0; (plate = ashi_pack_get_plate (checked, i)) != NULL; i++)
+    {
+      g_assert_false (
+          g_bytes_equal (ashi_plate_get_svg (plate), ashi_plate_get_svg (ashi_pack_get_plate (trusted, i))));
+      assert_same_picture (plate, ashi_pack_get_plate (trusted, i));
+    }
+  for (guint i = 0; (section = ashi_pack_get_section (checked, i)) != NULL; i++)
+    assert_same_picture (ashi_section_get_picture (section),
+                         ashi_section_get_picture (ashi_pack_get_section (trusted, i)));
+}
+
+static gboolean
+has_section (AshiCard *card, const char *id)
+{
+  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+    if (g_str_equal (ashi_card_get_section (card, i)->id, id))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+assert_drawn_on_both_sides (AshiPack *pack, const char *id)
+{
+  GListModel *plates = ashi_pack_get_plates (pack);
+  g_autofree char *left = g_strconcat (id, "--left", NULL);
+  g_autofree char *right = g_strconcat (id, "--right", NULL);
+  gboolean drawn = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (plates); i++)
+    {
+      g_autoptr (AshiPlate) plate = g_list_model_get_item (plates, i);
+
+      drawn |= ashi_plate_find_structure (plate, left) != NULL && ashi_plate_find_structure (plate, right) != NULL;
+    }
+  g_test_message ("%s", id);
+  g_assert_true (drawn);
+}
+
+/* What the first release promises to hold, with what a practitioner asks first. */
+static void
+test_promised (void)
+{
+  static const char *const promised[] = {
+    "iliocostalis-lumborum",
+    "longissimus-thoracis",
+    "multifidus",
+    "quadratus-lumborum",
+    "piriformis",
+    "gluteus-maximus",
+    "gluteus-medius",
+    "gluteus-minimus",
+    "tensor-fasciae-latae",
+    "medial-head-of-gastrocnemius",
+    "lateral-head-of-gastrocnemius",
+    "gb29",
+    "gb30",
+    "gb31",
+    "bl23",
+    "bl25",
+    "bl36",
+    "bl37",
+    "bl40",
+    "bl54",
+    "bl57",
+  };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (promised); i++)
+    {
+      AshiSubject *subject = ashi_pack_find_subject (pack, promised[i]);
+      g_autoptr (AshiCard) card = NULL;
+
+      assert_drawn_on_both_sides (pack, promised[i]);
+      card = ashi_card_new (subject, ASHI_AUDIENCE_CLINICIAN);
+      g_assert_true (has_section (card, "depth"));
+      g_assert_true (has_section (card, "indication"));
+      g_assert_true (has_section (card, "before"));
+    }
+}
+
+/* All 46 points of the research notes; the lumbar EX-B2 is five pairs. Who opens one finds where it is and what it
+ * risks. */
+static void
+test_points (void)
+{
+  // clang-format off
+  static const char *const points[] = {
+    "bl22", "bl23", "bl24", "bl25", "bl26", "bl27", "bl28", "bl30", "bl32", "bl36",
+    "bl37", "bl39", "bl40", "bl53", "bl54", "bl55", "bl56", "bl57", "bl58", "bl60",
+    "gb25", "gb29", "gb30", "gb31", "gb32", "gb33", "gb34", "gb39", "gb40", "st31",
+    "st34", "st35", "st36", "st37", "st40", "sp6", "sp9", "ki3", "lr3", "gv2",
+    "gv3", "gv4", "ex-b2-l1", "ex-b2-l2", "ex-b2-l3", "ex-b2-l4", "ex-b2-l5", "ex-b7", "ex-b8", "huanzhong",
+  };
+  // clang-format on
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      AshiSubject *subject = ashi_pack_find_subject (pack, points[i]);
+      g_autoptr (AshiCard) card = NULL;
+
+      g_test_message ("%s", points[i]);
+      g_assert_nonnull (subject);
+      g_assert_nonnull (ashi_subject_get_name (subject, ASHI_NAME_PINYIN));
+      g_assert_nonnull (ashi_subject_get_name (subject, ASHI_NAME_HANZI));
+      card = ashi_card_new (subject, ASHI_AUDIENCE_CLINICIAN);
+      g_assert_true (has_section (card, "depth"));
+      g_assert_true (has_section (card, "before"));
+      g_assert_true (has_section (card, "location"));
+    }
+}
+
+/* A point without a WHO code goes by its pinyin. */
+static void
+test_codeless_point (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiSubject *subject = ashi_pack_find_subject (pack, "huanzhong");
+
+  g_assert_null (ashi_subject_get_code (subject));
+  g_assert_cmpstr (ashi_subject_get_title (subject), ==, "Huánzhōng");
+  g_assert_cmpstr (ashi_subject_get_subtitle (subject), ==, "环中 · Middle of the Circle");
+}
+
+static void
+test_neighbours_drawn (void)
+{
+  static const char *const neighbours[] = {
+    "gemellus-superior",
+    "gemellus-inferior",
+    "obturator-internus",
+    "quadratus-femoris",
+    "semitendinosus",
+    "semimembranosus",
+    "long-head-of-biceps-femoris",
+    "short-head-of-biceps-femoris",
+    "soleus",
+    "psoas-major",
+    "sciatic-nerve",
+    "tibial-nerve",
+    "common-fibular-nerve",
+  };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
+    assert_drawn_on_both_sides (pack, neighbours[i]);
+}
+
+/* A constructed nerve says so, and a segmented muscle does not. */
+static void
+test_constructed (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPlate *plate = ashi_pack_get_first_plate (pack);
+
+  g_assert_nonnull (ashi_plate_find_structure (plate, "sciatic-nerve--right")->constructed);
+  g_assert_null (ashi_plate_find_structure (plate, "piriformis--right")->constructed);
+}
+
+static void
+test_patients_see_no_depth (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+      g_autoptr (AshiCard) card = ashi_card_new (subject, ASHI_AUDIENCE_PATIENT);
+
+      g_assert_false (has_section (card, "depth"));
+      g_assert_false (has_section (card, "approach"));
+    }
+}
+
+/* The digits of the file arrive on the card: where danger begins is shown as the source prints it. */
+static void
+test_printed_figures (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "spinal-canal"), ASHI_AUDIENCE_CLINICIAN);
+  gboolean shown = FALSE;
+
+  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+    {
+      GPtrArray *rows = ashi_card_get_section (card, i)->rows;
+
+      for (guint j = 0; j < rows->len; j++)
+        {
+          const AshiDepth *depth = ((const AshiCardRow *) g_ptr_array_index (rows, j))->depth;
+          g_autofree char *figure = depth != NULL ? ashi_depth_dup_figure (depth) : NULL;
+
+          shown |= g_strcmp0 (figure, "1.25–1.75 cun (31.2–43.7 mm)") == 0;
+        }
+    }
+  g_assert_true (shown);
+}
+
+static guint
+count_sources (AshiPack *pack, const char *subject, const char *section_id, const char *text)
+{
+  g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, subject), ASHI_AUDIENCE_CLINICIAN);
+  guint n = 0;
+
+  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+    {
+      const AshiCardSection *section = ashi_card_get_section (card, i);
+
+      for (guint j = 0; j < section->rows->len; j++)
+        {
+          const AshiCardRow *row = g_ptr_array_index (section->rows, j);
+
+          if (g_str_equal (section->id, section_id) && g_strcmp0 (row->claim->text, text) == 0)
+            n += row->citations->len;
+        }
+    }
+  return n;
+}
+
+/* Two books that say the same are both named: in one row, or in two where one was read and the other was not. */
+static void
+test_joined_sources (void)
+{
+  static const char *const points[] = { "gv3", "gv4", "bl39", "bl55", "bl56", "gb33", "st36" };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      g_test_message ("%s", points[i]);
+      g_assert_cmpuint (count_sources (pack, points[i], "approach", "Perpendicular."), >=, 2);
+    }
+}
+
+/* The eleven things a reader of a clinic's article about needling for sciatica comes for. */
+static void
+test_systems (void)
+{
+  static const char *const systems[] = {
+    "dry-needling-disc",
+    "dry-needling-piriformis",
+    "acupuncture-sciatica",
+    "acupressure-sciatica",
+    "acupuncture-and-dry-needling",
+    "how-many-sessions",
+    "risks",
+    "questions",
+    "if-it-does-not-help",
+    "emergency-signs",
+    "sciatica",
+    "piriformis-syndrome",
+    "common-claims",
+  };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (systems); i++)
+    {
+      AshiLesson *lesson = ashi_pack_find_lesson (pack, systems[i]);
+
+      g_test_message ("%s", systems[i]);
+      g_assert_nonnull (lesson);
+      g_assert_true (ashi_lesson_is_for (lesson, ASHI_AUDIENCE_PATIENT));
+      g_assert_true (ashi_lesson_is_for (lesson, ASHI_AUDIENCE_CLINICIAN));
+    }
+}
+
+/* Every sentence of the article that was checked has its row. */
+static void
+test_claims_checked (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  GPtrArray *chapters = ashi_lesson_get_chapters (ashi_pack_find_lesson (pack, "common-claims"));
+  guint next = 1;
+
+  for (guint i = 0; i < chapters->len; i++)
+    {
+      const AshiChapter *chapter = g_ptr_array_index (chapters, i);
+
+      for (guint j = 0; j < chapter->blocks->len; j++)
+        {
+          const AshiTable *table = ((const AshiBlock *) g_ptr_array_index (chapter->blocks, j))->table;
+
+          for (guint k = 0; table != NULL && k < table->rows->len; k++, next++)
+            g_assert_cmpuint (
+                (guint) g_ascii_strtoull (((AshiTableRow *) g_ptr_array_index (table->rows, k))->cells[0], NULL, 10),
+                ==, next);
+        }
+    }
+  g_assert_cmpuint (next, ==, 48);
+}
+
+/* Body coordinates seen from behind: the body's left is on the viewer's left. */
+static void
+test_sides (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPlate *plate = ashi_pack_get_first_plate (pack);
+
+  g_assert_cmpfloat (ashi_plate_find_structure (plate, "gb30--left")->x, <, 0);
+  g_assert_cmpfloat (ashi_plate_find_structure (plate, "gb30--right")->x, >, 0);
+}
+
+static void
+test_names (void)
+{
+  const char *const names[] = { "huantiao", "环跳", "GB30", "Huántiào" };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpstr (ashi_subject_get_id (ashi_find_named (pack, names[i])), ==, "gb30");
+}
+
+/* What a practitioner, a patient and a trainee are likeliest to type, and what must then stand among the first three.
+ */
+static void
+test_questions (void)
+{
+  static const struct
+  {
+    AshiAudience audience;
+    const char *words;
+    const char *id;
+  } questions[] = {
+    { ASHI_AUDIENCE_CLINICIAN, "how deep is piriformis", "piriformis" },
+    { ASHI_AUDIENCE_CLINICIAN, "how deep gb30", "gb30" },
+    { ASHI_AUDIENCE_CLINICIAN, "zusanli", "st36" },
+    { ASHI_AUDIENCE_CLINICIAN, "pneumothorax", "lung" },
+    { ASHI_AUDIENCE_CLINICIAN, "blood thinners", "blood-thinners" },
+    { ASHI_AUDIENCE_CLINICIAN, "what if the needle hits the nerve", "risks" },
+    { ASHI_AUDIENCE_CLINICIAN, "broken needle", "needle-accidents" },
+    { ASHI_AUDIENCE_CLINICIAN, "is it safe in pregnancy", "pregnancy" },
+    { ASHI_AUDIENCE_CLINICIAN, "cauda equina", "emergency-signs" },
+    { ASHI_AUDIENCE_CLINICIAN, "herniated disc", "dry-needling-disc" },
+    { ASHI_AUDIENCE_CLINICIAN, "pain down the back of the thigh", "where-it-hurts" },
+    { ASHI_AUDIENCE_PATIENT, "what is sciatica", "sciatica" },
+    { ASHI_AUDIENCE_PATIENT, "does it hurt", "risks" },
+    { ASHI_AUDIENCE_PATIENT, "how many sessions", "how-many-sessions" },
+    { ASHI_AUDIENCE_PATIENT, "side effects", "risks" },
+    { ASHI_AUDIENCE_PATIENT, "acupuncture or dry needling", "acupuncture-and-dry-needling" },
+    { ASHI_AUDIENCE_PATIENT, "when to see a doctor", "emergency-signs" },
+    { ASHI_AUDIENCE_PATIENT, "can it heal a disc", "questions" },
+    { ASHI_AUDIENCE_PATIENT, "finger pressure", "acupressure-sciatica" },
+    { ASHI_AUDIENCE_PATIENT, "massage", "if-it-does-not-help" },
+    { ASHI_AUDIENCE_PATIENT, "pregnant", "pregnancy" },
+    { ASHI_AUDIENCE_TRAINEE, "piriformis", "piriformis" },
+    { ASHI_AUDIENCE_TRAINEE, "sciatic nerve variants", "nerve-variants" },
+    { ASHI_AUDIENCE_TRAINEE, "huan tiao", "gb30" },
+    { ASHI_AUDIENCE_TRAINEE, "glutus minimus", "gluteus-minimus" },
+    { ASHI_AUDIENCE_TRAINEE, "superior gluteal nerve", "superior-gluteal-nerve" },
+    { ASHI_AUDIENCE_TRAINEE, "calf pain", "soleus" },
+    { ASHI_AUDIENCE_TRAINEE, "trigger point", "questions" },
+    { ASHI_AUDIENCE_TRAINEE, "cun", "measuring" },
+    { ASHI_AUDIENCE_TRAINEE, "foot drop", "deep-fibular-nerve" },
+    { ASHI_AUDIENCE_TRAINEE, "gb30 at the knee", "common-claims" },
+  };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autoptr (AshiFinder) finder = ashi_finder_new (pack, questions[i].audience, NULL);
+      g_autoptr (AshiAnswer) answer = ashi_finder_find (finder, questions[i].words, 3, NULL);
+      gboolean answered = FALSE;
+
+      for (guint j = 0; j < answer->found->len; j++)
+        {
+          gpointer item = ((AshiFound *) g_ptr_array_index (answer->found, j))->item;
+
+          answered |= g_str_equal (ASHI_IS_SUBJECT (item) ? ashi_subject_get_id (item) : ashi_lesson_get_id (item),
+                                   questions[i].id);
+        }
+      if (!answered)
+        {
+          g_test_message ("\"%s\" does not lead to %s", questions[i].words, questions[i].id);
+          g_test_fail ();
+        }
+      if (answer->note != NULL && strstr (questions[i].words, "glutus") == NULL)
+        {
+          g_test_message ("\"%s\" is answered with \"%s\"", questions[i].words, answer->note);
+          g_test_fail ();
+        }
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/content/good", test_good);
+  g_test_add_func ("/content/late-drawings", test_late_drawings);
+  g_test_add_func ("/content/written-again", test_written_again);
+  g_test_add_func ("/content/promised", test_promised);
+  g_test_add_func ("/content/points", test_points);
+  g_test_add_func ("/content/codeless-point", test_codeless_point);
+  g_test_add_func ("/content/neighbours-drawn", test_neighbours_drawn);
+  g_test_add_func ("/content/constructed", test_constructed);
+  g_test_add_func ("/content/patients-see-no-depth", test_patients_see_no_depth);
+  g_test_add_func ("/content/printed-figures", test_printed_figures);
+  g_test_add_func ("/content/joined-sources", test_joined_sources);
+  g_test_add_func ("/content/systems", test_systems);
+  g_test_add_func ("/content/claims-checked", test_claims_checked);
+  g_test_add_func ("/content/sides", test_sides);
+  g_test_add_func ("/content/names", test_names);
+  g_test_add_func ("/content/questions", test_questions);
+  return g_test_run ();
+}
