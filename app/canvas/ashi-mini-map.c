@@ -13,7 +13,7 @@ struct _AshiMiniMap
 {
   GtkWidget parent_instance;
 
-  AshiPlateView *plate_view; /* weak; NULL until it is set */
+  AshiCanvas *canvas; /* weak; NULL until it is set */
 
   AshiShown picture; /* the plate at this widget's scale: to shrink it anew would hold up every frame */
   AshiTile *made_of; /* what that was shrunk from, or is being; NULL: nothing */
@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (AshiMiniMap, ashi_mini_map, GTK_TYPE_WIDGET)
 static AshiPlate *
 get_plate (AshiMiniMap *self)
 {
-  return self->plate_view != NULL ? ashi_plate_view_get_plate (self->plate_view) : NULL;
+  return self->canvas != NULL ? ashi_canvas_get_plate (self->canvas) : NULL;
 }
 
 static void
@@ -58,7 +58,7 @@ get_scale (AshiMiniMap *self)
 static AshiTile *
 get_whole (AshiMiniMap *self)
 {
-  return get_plate (self) != NULL ? ashi_plate_view_get_whole (self->plate_view) : NULL;
+  return get_plate (self) != NULL ? ashi_canvas_get_whole (self->canvas) : NULL;
 }
 
 static void follow_picture (AshiMiniMap *self);
@@ -119,7 +119,7 @@ static void
 snapshot_frame (AshiMiniMap *self, GtkSnapshot *snapshot)
 {
   const AshiBox box = ashi_plate_get_view_box (get_plate (self));
-  const AshiBox seen = ashi_viewport_get_visible_box (ashi_plate_view_get_viewport (self->plate_view));
+  const AshiBox seen = ashi_viewport_get_visible_box (ashi_canvas_get_viewport (self->canvas));
   const double scale = get_scale (self);
   const double width = MAX (seen.width * scale, SMALLEST), height = MAX (seen.height * scale, SMALLEST);
   const double x = (seen.x + seen.width / 2 - box.x) * scale, y = (seen.y + seen.height / 2 - box.y) * scale;
@@ -159,7 +159,7 @@ static void
 follow (AshiMiniMap *self)
 {
   AshiPlate *plate = get_plate (self);
-  const AshiBox seen = ashi_viewport_get_visible_box (ashi_plate_view_get_viewport (self->plate_view));
+  const AshiBox seen = ashi_viewport_get_visible_box (ashi_canvas_get_viewport (self->canvas));
   const AshiBox box = plate != NULL ? ashi_plate_get_view_box (plate) : (AshiBox) { 0 };
   const gboolean all = seen.x <= box.x && seen.y <= box.y && seen.x + seen.width >= box.x + box.width
                        && seen.y + seen.height >= box.y + box.height;
@@ -173,7 +173,7 @@ follow (AshiMiniMap *self)
 static void
 go_to (AshiMiniMap *self, double x, double y)
 {
-  AshiViewport *viewport = ashi_plate_view_get_viewport (self->plate_view);
+  AshiViewport *viewport = ashi_canvas_get_viewport (self->canvas);
   const AshiBox box = ashi_plate_get_view_box (get_plate (self));
   const double scale = get_scale (self);
 
@@ -198,20 +198,19 @@ on_dragged (AshiMiniMap *self, double dx, double dy, GtkGestureDrag *drag)
 
 /**
  * ashi_mini_map_set_plate_view:
- * @plate_view: the canvas to show and to move
+ * @canvas: the canvas to show and to move
  */
 void
-ashi_mini_map_set_plate_view (AshiMiniMap *self, AshiPlateView *plate_view)
+ashi_mini_map_set_plate_view (AshiMiniMap *self, AshiCanvas *canvas)
 {
-  g_return_if_fail (ASHI_IS_MINI_MAP (self) && self->plate_view == NULL);
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (plate_view));
+  g_return_if_fail (ASHI_IS_MINI_MAP (self) && self->canvas == NULL);
+  g_return_if_fail (ASHI_IS_CANVAS (canvas));
 
-  g_set_weak_pointer (&self->plate_view, plate_view);
-  g_signal_connect_object (ashi_plate_view_get_viewport (plate_view), "changed", G_CALLBACK (follow), self,
+  g_set_weak_pointer (&self->canvas, canvas);
+  g_signal_connect_object (ashi_canvas_get_viewport (canvas), "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "updated", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ashi_canvas_get_view (canvas), "notify::plate", G_CALLBACK (gtk_widget_queue_resize), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (plate_view, "updated", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (ashi_plate_view_get_view (plate_view), "notify::plate", G_CALLBACK (gtk_widget_queue_resize),
-                           self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -222,7 +221,7 @@ ashi_mini_map_dispose (GObject *object)
   ashi_shown_clear (&self->picture);
   g_clear_pointer (&self->made_of, ashi_tile_unref);
   g_clear_object (&self->shown);
-  g_clear_weak_pointer (&self->plate_view);
+  g_clear_weak_pointer (&self->canvas);
   G_OBJECT_CLASS (ashi_mini_map_parent_class)->dispose (object);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-plate-view.h"
+#include "ashi-canvas.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiMiniMap, ashi_mini_map, ASHI, MINI_MAP, GtkWidget)
 
-void ashi_mini_map_set_plate_view (AshiMiniMap *self, AshiPlateView *plate_view);
+void ashi_mini_map_set_plate_view (AshiMiniMap *self, AshiCanvas *canvas);
 
 G_END_DECLS

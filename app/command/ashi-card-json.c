@@ -78,7 +78,7 @@ add_sections (JsonBuilder *json, AshiCard *card)
   ashi_json_begin_list (json, "sections");
   for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
     {
-      const AshiCardSection *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *section = ashi_card_get_section (card, i);
 
       json_builder_begin_object (json);
       ashi_json_add_string (json, "id", section->id);

@@ -64,7 +64,7 @@ write_runs (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
 }
 
 static void
-write_section (AshiTextWriter *writer, const AshiCardSection *section)
+write_section (AshiTextWriter *writer, const AshiCardGroup *section)
 {
   g_string_append_printf (writer->text, "\n\n%s", section->title);
   for (guint i = 0; i < section->rows->len; i++)

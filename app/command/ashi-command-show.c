@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-card-json.h"
 #include "ashi-audience.h"
+#include "ashi-card-json.h"
 #include "ashi-card-text.h"
 #include "ashi-command.h"
 #include "ashi-drawn-check.h"
 #include "ashi-enum-types.h"
+#include "ashi-finder.h"
 #include "ashi-lesson-json.h"
 #include "ashi-lesson-text.h"
 #include "ashi-nearest.h"
 #include "ashi-nick.h"
 #include "ashi-resource-pack.h"
-#include "ashi-finder.h"
 #include "ashi-search.h"
 
 #include <glib/gi18n.h>

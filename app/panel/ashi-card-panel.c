@@ -57,7 +57,7 @@ enum
 static GParamSpec *properties[N_PROPERTIES];
 
 static double
-axis_end_for (const AshiCardSection *section, GPtrArray *runs)
+axis_end_for (const AshiCardGroup *section, GPtrArray *runs)
 {
   double end = USUAL_AXIS_MM;
 
@@ -95,7 +95,7 @@ append_runs (AshiCardPanel *self, GtkWidget *box, GPtrArray *runs, double axis_e
 }
 
 static GtkWidget *
-create_section (AshiCardPanel *self, const AshiCardSection *section)
+create_section (AshiCardPanel *self, const AshiCardGroup *section)
 {
   const gboolean is_depth = g_str_equal (section->id, "depth");
   g_autoptr (GPtrArray) runs =

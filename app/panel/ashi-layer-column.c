@@ -18,7 +18,7 @@ struct _AshiLayerColumn
   GtkRange *peel;
   GtkGrid *grid;         /* the layers of the body */
   GtkExpander *expander; /* folds the rest where they are many */
-  GtkGrid *overlay_grid; /* channels and points, needles and words */
+  GtkGrid *topmost_grid; /* channels and points, needles and words */
   AshiView *view;
   GPtrArray *switches; /* borrowed GtkCheckButton, by layer */
   GPtrArray *scales;   /* borrowed GtkScale, by layer */
@@ -113,7 +113,7 @@ static void
 clear_rows (AshiLayerColumn *self)
 {
   clear_grid (self->grid);
-  clear_grid (self->overlay_grid);
+  clear_grid (self->topmost_grid);
   g_ptr_array_set_size (self->switches, 0);
   g_ptr_array_set_size (self->scales, 0);
 }
@@ -123,7 +123,7 @@ on_plate_changed (AshiLayerColumn *self)
 {
   AshiPlate *plate = ashi_view_get_plate (self->view);
   const double peel_end = ashi_view_get_peel_end (self->view);
-  guint n_overlays = 0;
+  guint n_topmost = 0;
 
   clear_rows (self);
   gtk_widget_set_visible (GTK_WIDGET (self), plate != NULL);
@@ -131,14 +131,14 @@ on_plate_changed (AshiLayerColumn *self)
     {
       const AshiLayer *layer = ashi_plate_get_layer (plate, i);
 
-      GtkGrid *grid = layer->is_overlay ? self->overlay_grid : self->grid;
+      GtkGrid *grid = layer->is_topmost ? self->topmost_grid : self->grid;
 
       gtk_grid_attach (grid, create_switch (self, layer, i), 0, (int) i, 1, 1);
       gtk_grid_attach (grid, create_scale (self, layer, i), 1, (int) i, 1, 1);
-      n_overlays += layer->is_overlay;
+      n_topmost += layer->is_topmost;
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->expander), n_overlays > 0);
-  gtk_expander_set_expanded (self->expander, n_overlays <= MOST_UNFOLDED);
+  gtk_widget_set_visible (GTK_WIDGET (self->expander), n_topmost > 0);
+  gtk_expander_set_expanded (self->expander, n_topmost <= MOST_UNFOLDED);
   gtk_widget_set_visible (self->peel_line, peel_end >= LEAST_PEELED);
   self->following = TRUE;
   gtk_range_set_range (self->peel, 0, MAX (peel_end, 1));
@@ -220,13 +220,13 @@ ashi_layer_column_init (AshiLayerColumn *self)
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 3));
   self->peel_line = create_peel_line (self);
   self->grid = create_grid ();
-  self->overlay_grid = create_grid ();
+  self->topmost_grid = create_grid ();
   self->expander = GTK_EXPANDER (gtk_expander_new (_ ("Over the Body")));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Over the Body"),
                                   -1);
-  gtk_expander_set_child (self->expander, GTK_WIDGET (self->overlay_grid));
+  gtk_expander_set_child (self->expander, GTK_WIDGET (self->topmost_grid));
   /* GTK leads the focus backwards into what is folded, which is in no window. */
-  g_object_bind_property (self->expander, "expanded", self->overlay_grid, "can-focus", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->expander, "expanded", self->topmost_grid, "can-focus", G_BINDING_SYNC_CREATE);
   gtk_box_append (self->box, self->peel_line);
   gtk_box_append (self->box, GTK_WIDGET (self->grid));
   gtk_box_append (self->box, GTK_WIDGET (self->expander));

@@ -3,8 +3,8 @@
 #include "ashi-lesson-blocks.h"
 
 #include "ashi-audience.h"
-#include "ashi-card.h"
 #include "ashi-card-row.h"
+#include "ashi-card.h"
 #include "ashi-figure.h"
 #include "ashi-source-button.h"
 #include "ashi-told.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-plate-view.h"
+#include "ashi-canvas.h"
 
 G_BEGIN_DECLS
 

@@ -141,10 +141,10 @@ ashi_application_startup (GApplication *application)
     { "win.walk-step(-1)", { "<Alt>Up" } },
     { "win.next-plate", { "<Control>Page_Down" } },
     { "win.previous-plate", { "<Control>Page_Up" } },
-    { "plate.zoom-in", { "<Control>plus", "<Control>equal" } },
-    { "plate.zoom-out", { "<Control>minus" } },
-    { "plate.fit", { "<Control>0" } },
-    { "plate.actual-size", { "<Control>1" } },
+    { "canvas.zoom-in", { "<Control>plus", "<Control>equal" } },
+    { "canvas.zoom-out", { "<Control>minus" } },
+    { "canvas.fit", { "<Control>0" } },
+    { "canvas.actual-size", { "<Control>1" } },
   };
 
   ASHI_APPLICATION (application)->opening = ashi_opening_new (ASHI_APPLICATION (application)->pack_folder);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-inspector-page.h"
 
-#include "ashi-plate-report.h"
+#include "ashi-canvas-report.h"
 #include "ashi-window.h"
 
 #define EXTENSION_POINT "gtk-inspector-page"
@@ -27,7 +27,7 @@ enum
 };
 
 /* The Inspector lives on a display connection of its own; the program's windows are in the list of both. */
-static AshiPlateView *
+static AshiCanvas *
 find_plate_view (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -59,14 +59,14 @@ static gboolean
 look (gpointer user_data)
 {
   AshiInspectorPage *self = user_data;
-  AshiPlateView *plate_view = find_plate_view ();
+  AshiCanvas *canvas = find_plate_view ();
   g_autoptr (GArray) facts = NULL;
 
-  if (plate_view == NULL)
+  if (canvas == NULL)
     return G_SOURCE_CONTINUE;
   if (self->meter == NULL)
-    self->meter = ashi_frame_meter_new (gtk_widget_get_frame_clock (GTK_WIDGET (plate_view)));
-  facts = ashi_plate_report_list (plate_view, self->meter);
+    self->meter = ashi_frame_meter_new (gtk_widget_get_frame_clock (GTK_WIDGET (canvas)));
+  facts = ashi_canvas_report_list (canvas, self->meter);
   for (guint i = 0; i < facts->len; i++)
     {
       const AshiPlateFact *fact = &g_array_index (facts, AshiPlateFact, i);

@@ -6,9 +6,9 @@
 
 typedef struct
 {
-  AshiPlateView *plate_view; /* borrowed: it holds this */
-  AshiProblemBar *bar;       /* borrowed from the same window */
-  GHashTable *told;          /* AshiPlate → how many of its omissions the bar has told */
+  AshiCanvas *canvas;  /* borrowed: it holds this */
+  AshiProblemBar *bar; /* borrowed from the same window */
+  GHashTable *told;    /* AshiPlate → how many of its omissions the bar has told */
 } Watch;
 
 static void
@@ -24,7 +24,7 @@ watch_free (gpointer data)
 static void
 look (Watch *self)
 {
-  AshiView *view = ashi_plate_view_get_view (self->plate_view);
+  AshiView *view = ashi_canvas_get_view (self->canvas);
   AshiPlate *plate = view != NULL ? ashi_view_get_plate (view) : NULL;
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
   guint n;
@@ -46,14 +46,14 @@ look (Watch *self)
  * Lets the bar tell what is left out of the plate that is shown, since it cannot be drawn.
  */
 void
-ashi_omission_watch_start (AshiPlateView *plate_view, AshiProblemBar *bar)
+ashi_omission_watch_start (AshiCanvas *canvas, AshiProblemBar *bar)
 {
   Watch *self = g_new0 (Watch, 1);
 
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (plate_view) && ASHI_IS_PROBLEM_BAR (bar));
+  g_return_if_fail (ASHI_IS_CANVAS (canvas) && ASHI_IS_PROBLEM_BAR (bar));
 
-  *self = (Watch) { plate_view, bar, g_hash_table_new_full (NULL, NULL, g_object_unref, NULL) };
-  g_object_set_data_full (G_OBJECT (plate_view), "ashi-omission-watch", self, watch_free);
-  g_signal_connect_swapped (plate_view, "updated", G_CALLBACK (look), self);
-  g_signal_connect_swapped (plate_view, "notify::settled", G_CALLBACK (look), self);
+  *self = (Watch) { canvas, bar, g_hash_table_new_full (NULL, NULL, g_object_unref, NULL) };
+  g_object_set_data_full (G_OBJECT (canvas), "ashi-omission-watch", self, watch_free);
+  g_signal_connect_swapped (canvas, "updated", G_CALLBACK (look), self);
+  g_signal_connect_swapped (canvas, "notify::settled", G_CALLBACK (look), self);
 }

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-plate-view.h"
+#include "ashi-canvas.h"
 #include "ashi-problem-bar.h"
 
 G_BEGIN_DECLS
 
-void ashi_omission_watch_start (AshiPlateView *plate_view, AshiProblemBar *bar);
+void ashi_omission_watch_start (AshiCanvas *canvas, AshiProblemBar *bar);
 
 G_END_DECLS

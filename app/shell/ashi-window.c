@@ -4,6 +4,7 @@
 
 #include "ashi-announcer.h"
 #include "ashi-audience.h"
+#include "ashi-canvas.h"
 #include "ashi-card-panel.h"
 #include "ashi-enum-types.h"
 #include "ashi-history.h"
@@ -12,20 +13,19 @@
 #include "ashi-layer-column.h"
 #include "ashi-lesson-page.h"
 #include "ashi-link.h"
-#include "ashi-look-actions.h"
 #include "ashi-memory.h"
 #include "ashi-mini-map.h"
 #include "ashi-nick.h"
+#include "ashi-omission-watch.h"
 #include "ashi-opening.h"
 #include "ashi-picture-menu.h"
 #include "ashi-picture-name.h"
-#include "ashi-plate-view.h"
-#include "ashi-omission-watch.h"
 #include "ashi-problem-bar.h"
 #include "ashi-recall.h"
 #include "ashi-section-bar.h"
 #include "ashi-spot-list.h"
 #include "ashi-tell.h"
+#include "ashi-view-actions.h"
 #include "ashi-walk-bar.h"
 #include "ashi-welcome.h"
 
@@ -50,7 +50,7 @@ struct _AshiWindow
   AshiIndex *index;
   AshiCardPanel *card_panel;
   AshiCardPanel *kept_panel;
-  AshiPlateView *plate_view;
+  AshiCanvas *canvas;
   AshiLessonPage *lesson_page;
   GtkWidget *layers_frame;
   AshiLayerColumn *layer_column;
@@ -83,7 +83,7 @@ on_index_chosen (AshiWindow *self, const char *structure_id)
   AshiPlate *plate = ashi_view_get_plate (self->view);
 
   if (plate != NULL && ashi_plate_find_structure (plate, structure_id) != NULL)
-    ashi_plate_view_reveal (self->plate_view, structure_id);
+    ashi_canvas_reveal (self->canvas, structure_id);
   if (adw_flap_get_folded (self->index_flap))
     adw_flap_set_reveal_flap (self->index_flap, FALSE);
 }
@@ -107,13 +107,13 @@ on_layers_shown (AshiWindow *self)
 
   if (gtk_widget_get_visible (self->layers_frame))
     gtk_widget_measure (self->layers_frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  ashi_viewport_set_cover (ashi_plate_view_get_viewport (self->plate_view), width);
+  ashi_viewport_set_cover (ashi_canvas_get_viewport (self->canvas), width);
 }
 
 static void
 on_viewport_changed (AshiWindow *self)
 {
-  AshiViewport *viewport = ashi_plate_view_get_viewport (self->plate_view);
+  AshiViewport *viewport = ashi_canvas_get_viewport (self->canvas);
   g_autofree char *text =
       g_strdup_printf ("%.0f %%", 100 * ashi_viewport_get_scale (viewport) / ASHI_VIEWPORT_TRUE_SIZE);
 
@@ -217,7 +217,7 @@ on_pack_changed (AshiWindow *self)
   const char *title = ashi_pack_get_title (pack);
 
   adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
-  ashi_plate_view_set_pack (self->plate_view, pack);
+  ashi_canvas_set_pack (self->canvas, pack);
   ashi_announcer_set_pack (self->announcer, pack);
 }
 
@@ -234,7 +234,7 @@ show_pack (AshiWindow *self, AshiPlate *plate)
   ashi_spot_list_open (self->spot_list, self->view);
   ashi_lesson_page_open (self->lesson_page, self->view);
   ashi_walk_bar_open (self->walk_bar, self->view);
-  ashi_look_actions_open (GTK_APPLICATION_WINDOW (self), self->pack);
+  ashi_view_actions_open (GTK_APPLICATION_WINDOW (self), self->pack);
   show_page (self);
   self->history = ashi_history_new (self->pack, self->view);
   g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
@@ -300,11 +300,11 @@ on_checked (AshiWindow *self, AshiOpening *opening)
  *
  * Returns: (transfer none): the canvas
  */
-AshiPlateView *
+AshiCanvas *
 ashi_window_get_plate_view (AshiWindow *self)
 {
   g_return_val_if_fail (ASHI_IS_WINDOW (self), NULL);
-  return self->plate_view;
+  return self->canvas;
 }
 
 /**
@@ -318,7 +318,7 @@ ashi_window_open_link (AshiWindow *self, const char *uri)
 {
   g_autofree char *link = g_strdup (uri);
   g_autoptr (GError) error = NULL;
-  AshiLook look;
+  AshiFraming look;
 
   g_return_if_fail (ASHI_IS_WINDOW (self) && uri != NULL);
 
@@ -331,9 +331,9 @@ ashi_window_open_link (AshiWindow *self, const char *uri)
   if (!ashi_link_open (link, self->pack, self->view, &look, &error))
     ashi_tell (self->notice, error->message);
   else if (look.width > 0)
-    ashi_viewport_look_across (ashi_plate_view_get_viewport (self->plate_view), look.x, look.y, look.width);
+    ashi_viewport_look_across (ashi_canvas_get_viewport (self->canvas), look.x, look.y, look.width);
   else
-    ashi_viewport_fit (ashi_plate_view_get_viewport (self->plate_view));
+    ashi_viewport_fit (ashi_canvas_get_viewport (self->canvas));
 }
 
 /**
@@ -382,7 +382,7 @@ on_filter (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_focus_plate (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (ASHI_WINDOW (widget)->plate_view));
+  gtk_widget_grab_focus (GTK_WIDGET (ASHI_WINDOW (widget)->canvas));
 }
 
 /* Hundreds of structures on the plate can have the focus: nobody should have to pass them to read. */
@@ -495,7 +495,7 @@ on_announce (GtkWidget *widget, const char *name, GVariant *message)
 static void
 on_plate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (ASHI_WINDOW (widget)->plate_view), name, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (ASHI_WINDOW (widget)->canvas), name, NULL);
 }
 
 static void
@@ -545,7 +545,7 @@ on_close_section (GtkWidget *widget, const char *name, GVariant *parameter)
     ashi_view_close_lesson (self->view);
   else
     ashi_view_close_section (self->view);
-  gtk_widget_grab_focus (GTK_WIDGET (self->plate_view)); /* the button that led here is gone */
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas)); /* the button that led here is gone */
 }
 
 static gboolean
@@ -620,7 +620,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ashi_window_dispose;
   g_type_ensure (ASHI_TYPE_INDEX);
   g_type_ensure (ASHI_TYPE_CARD_PANEL);
-  g_type_ensure (ASHI_TYPE_PLATE_VIEW);
+  g_type_ensure (ASHI_TYPE_CANVAS);
   g_type_ensure (ASHI_TYPE_LESSON_PAGE);
   g_type_ensure (ASHI_TYPE_LAYER_COLUMN);
   g_type_ensure (ASHI_TYPE_SPOT_LIST);
@@ -643,7 +643,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_panel);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, kept_panel);
-  gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_view);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, lesson_page);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layers_frame);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layer_column);
@@ -674,10 +674,10 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.walk-step", "i", on_walk_step);
   gtk_widget_class_install_action (widget_class, "win.close-section", NULL, on_close_section);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.close-section", NULL);
-  gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_plate_action);
-  gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_plate_action);
-  gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_plate_action);
-  gtk_widget_class_install_action (widget_class, "plate.actual-size", NULL, on_plate_action);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, on_plate_action);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, on_plate_action);
+  gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, on_plate_action);
+  gtk_widget_class_install_action (widget_class, "canvas.actual-size", NULL, on_plate_action);
 }
 
 static void
@@ -691,11 +691,11 @@ ashi_window_init (AshiWindow *self)
   add_actions (self);
   ashi_late_menu_set (self->menu_button, self->menu);
   ashi_late_menu_set (self->look_button, self->look_menu);
-  ashi_plate_view_set_details (self->plate_view, GTK_WIDGET (self->card_panel));
-  ashi_plate_view_set_view (self->plate_view, self->view);
-  ashi_look_actions_add (GTK_APPLICATION_WINDOW (self), self->plate_view, self->notice);
-  ashi_mini_map_set_plate_view (self->mini_map, self->plate_view);
-  ashi_omission_watch_start (self->plate_view, self->problem_bar);
+  ashi_canvas_set_details (self->canvas, GTK_WIDGET (self->card_panel));
+  ashi_canvas_set_view (self->canvas, self->view);
+  ashi_view_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
+  ashi_mini_map_set_plate_view (self->mini_map, self->canvas);
+  ashi_omission_watch_start (self->canvas, self->problem_bar);
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_bar_set_view (self->section_bar, self->view);
   gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());
@@ -706,8 +706,8 @@ ashi_window_init (AshiWindow *self)
   g_signal_connect_object (self->view, "notify::plate", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::lesson", G_CALLBACK (on_lesson_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::audience", G_CALLBACK (forget_picture_menu), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (ashi_plate_view_get_viewport (self->plate_view), "changed", G_CALLBACK (on_viewport_changed),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (ashi_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layers_frame, "notify::visible", G_CALLBACK (on_layers_shown), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
@@ -718,7 +718,7 @@ ashi_window_init (AshiWindow *self)
   g_signal_connect_object (self->card_flap, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
   add_side_buttons (self);
   on_selection_changed (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->plate_view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 
 /**

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-canvas.h"
 #include "ashi-opening.h"
-#include "ashi-plate-view.h"
 
 #include <adwaita.h>
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiWindow, ashi_window, ASHI, WINDOW, AdwApplicationWindow)
 
 GtkWidget *ashi_window_new (GtkApplication *application, AshiOpening *opening);
-AshiPlateView *ashi_window_get_plate_view (AshiWindow *self);
+AshiCanvas *ashi_window_get_plate_view (AshiWindow *self);
 void ashi_window_open_link (AshiWindow *self, const char *uri);
 void ashi_window_show_about (AshiWindow *self);
 

@@ -22,8 +22,8 @@ test_read (void)
   g_assert_cmpuint (ashi_plate_get_n_layers (picture), ==, 6);
   g_assert_cmpstr (ashi_plate_get_layer (picture, 5)->id, ==, "layer-skin");
   g_assert_false (ashi_plate_get_layer (picture, (guint) ashi_plate_find_layer (picture, "labels"))->pickable);
-  g_assert_true (ashi_plate_get_layer (picture, (guint) ashi_plate_find_layer (picture, "needle"))->is_overlay);
-  g_assert_false (ashi_plate_get_layer (picture, (guint) ashi_plate_find_layer (picture, "flesh"))->is_overlay);
+  g_assert_true (ashi_plate_get_layer (picture, (guint) ashi_plate_find_layer (picture, "needle"))->is_topmost);
+  g_assert_false (ashi_plate_get_layer (picture, (guint) ashi_plate_find_layer (picture, "flesh"))->is_topmost);
   g_assert_cmpuint (ashi_plate_get_n_structures (picture), ==, 4);
   g_assert_cmpstr (ashi_plate_find_structure (picture, "inner-muscle--left")->constructed, ==,
                    "Filled between its neighbours.");

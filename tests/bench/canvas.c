@@ -7,11 +7,11 @@
 //
 // Usage: canvas launch|stay|window|bare|floor|memory|asked. ASHI_BENCH_START: when it was started, on the monotonic
 // clock in µs. ASHI_BENCH_CONTENT: a bundle of resources that stands in for the content inside the program.
+#include "ashi-canvas.h"
 #include "ashi-memory.h"
 #include "ashi-opening.h"
 #include "ashi-pick-map.h"
 #include "ashi-picture-name.h"
-#include "ashi-plate-view.h"
 #include "ashi-renderer.h"
 #include "ashi-resource-pack.h"
 #include "ashi-results.h"
@@ -34,7 +34,7 @@
 typedef struct
 {
   GtkWidget *window;
-  AshiPlateView *plate_view;
+  AshiCanvas *canvas;
   AshiView *view;
   AshiOpening *opening;
   gint64 frame_start;
@@ -138,7 +138,7 @@ find_widget (GtkWidget *root, GType type)
 static gboolean
 is_settled (Bench *self)
 {
-  return ashi_plate_view_get_settled (self->plate_view);
+  return ashi_canvas_get_settled (self->canvas);
 }
 
 static gboolean
@@ -212,13 +212,13 @@ zoom (Bench *self, guint frame)
 {
   const double factor = frame % N_FRAMES < N_FRAMES / 2 ? 1.03 : 1 / 1.03;
 
-  ashi_viewport_zoom_at (ashi_plate_view_get_viewport (self->plate_view), factor, WIDTH / 3.0, HEIGHT / 3.0);
+  ashi_viewport_zoom_at (ashi_canvas_get_viewport (self->canvas), factor, WIDTH / 3.0, HEIGHT / 3.0);
 }
 
 static void
 pan (Bench *self, guint frame)
 {
-  ashi_viewport_pan (ashi_plate_view_get_viewport (self->plate_view), 6 * sin (frame * 0.1), 4 * cos (frame * 0.07));
+  ashi_viewport_pan (ashi_canvas_get_viewport (self->canvas), 6 * sin (frame * 0.1), 4 * cos (frame * 0.07));
 }
 
 static void
@@ -260,8 +260,8 @@ measure_sharpening (Bench *self)
 
       for (guint j = 0; j < 12; j++)
         {
-          ashi_viewport_zoom_at (ashi_plate_view_get_viewport (self->plate_view), i % 2 == 0 ? 1.06 : 1 / 1.06,
-                                 WIDTH / 3.0, HEIGHT / 3.0);
+          ashi_viewport_zoom_at (ashi_canvas_get_viewport (self->canvas), i % 2 == 0 ? 1.06 : 1 / 1.06, WIDTH / 3.0,
+                                 HEIGHT / 3.0);
           self->n_frames = 0;
           wait_for (self, "a frame", is_painted);
         }
@@ -433,8 +433,8 @@ visit_everything (Bench *self)
         g_autofree char *name = ashi_picture_dup_name (picture, i == 1);
 
         gtk_widget_activate_action (self->window, "win.picture", "s", name);
-        ashi_viewport_fit (ashi_plate_view_get_viewport (self->plate_view));
-        ashi_viewport_zoom_at (ashi_plate_view_get_viewport (self->plate_view), 4, WIDTH / 3.0, HEIGHT / 2.0);
+        ashi_viewport_fit (ashi_canvas_get_viewport (self->canvas));
+        ashi_viewport_zoom_at (ashi_canvas_get_viewport (self->canvas), 4, WIDTH / 3.0, HEIGHT / 2.0);
         wait_for (self, name, is_settled);
       }
 }
@@ -564,8 +564,8 @@ main (int argc, char *argv[])
   printf ("\"first_frame\": %.1f,\n", ms_since (bench.start));
   if (!is_bare)
     {
-      bench.plate_view = ASHI_PLATE_VIEW (find_widget (bench.window, ASHI_TYPE_PLATE_VIEW));
-      bench.view = ashi_plate_view_get_view (bench.plate_view);
+      bench.canvas = ASHI_CANVAS (find_widget (bench.window, ASHI_TYPE_CANVAS));
+      bench.view = ashi_canvas_get_view (bench.canvas);
       wait_for (&bench, "the plate", is_settled);
       bench.n_frames = 0;
       wait_for (&bench, "a frame", is_painted);

@@ -16,12 +16,12 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
 }
 
 static void
-check_again (AshiView *view, AshiLook look)
+check_again (AshiView *view, AshiFraming look)
 {
   g_autofree char *link = ashi_link_dup (view, pack, look);
   g_autofree char *again = NULL;
   g_autoptr (AshiView) other = ashi_view_new ();
-  AshiLook other_look;
+  AshiFraming other_look;
 
   g_assert_true (ashi_link_open (link, pack, other, &other_look, NULL));
   again = ashi_link_dup (other, pack, other_look);
@@ -34,7 +34,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autofree char *uri = g_strndup ((const char *) data, size);
   g_autoptr (AshiView) view = ashi_view_new ();
   g_autoptr (GError) error = NULL;
-  AshiLook look;
+  AshiFraming look;
 
   if (!g_utf8_validate (uri, -1, NULL))
     return 0;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-nearest.h"
-#include "ashi-test-pack.h"
 #include "ashi-search.h"
 #include "ashi-syllables.h"
+#include "ashi-test-pack.h"
 
 static void
 test_fold (void)

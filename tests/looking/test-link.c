@@ -20,8 +20,8 @@ test_link (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiView) view = open_view (pack);
-  g_autofree char *plain = ashi_link_dup (view, pack, (AshiLook) { 0 });
-  g_autofree char *nameless = ashi_link_dup (view, NULL, (AshiLook) { 0 });
+  g_autofree char *plain = ashi_link_dup (view, pack, (AshiFraming) { 0 });
+  g_autofree char *nameless = ashi_link_dup (view, NULL, (AshiFraming) { 0 });
   g_autofree char *link = NULL;
 
   g_assert_cmpstr (plain, ==, "ashi:plate/small?pack=small");
@@ -30,7 +30,7 @@ test_link (void)
   ashi_view_select (view, "side-nerve--right");
   ashi_view_set_layer_opacity (view, 0, 0.25);
   ashi_view_set_layer_visible (view, 2, FALSE);
-  link = ashi_link_dup (view, pack, (AshiLook) { 12.5, -60, 40 });
+  link = ashi_link_dup (view, pack, (AshiFraming) { 12.5, -60, 40 });
   g_assert_cmpstr (link, ==,
                    "ashi:plate/side?pack=small&select=side-nerve--right&look=12.5,-60.0,40.0"
                    "&layers=layer-outer=0.25,layer-bone=0");
@@ -48,11 +48,11 @@ test_faint (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *link = NULL;
-      AshiLook look;
+      AshiFraming look;
 
       ashi_view_set_layer_visible (view, 2, TRUE);
       ashi_view_set_layer_opacity (view, 2, opacities[i]);
-      link = ashi_link_dup (view, pack, (AshiLook) { 0 });
+      link = ashi_link_dup (view, pack, (AshiFraming) { 0 });
       ashi_link_open (link, pack, view, &look, &error);
       g_assert_no_error (error);
       g_assert_cmpfloat_with_epsilon (ashi_view_get_effective_opacity (view, 2), opacities[i], 0.001);
@@ -132,15 +132,15 @@ disturb (AshiView *view, AshiPack *pack)
     ashi_view_open_lesson (view, lesson);
 }
 
-static AshiLook
+static AshiFraming
 look_anywhere (AshiView *view)
 {
   const AshiBox box = ashi_plate_get_view_box (ashi_view_get_plate (view));
 
   if (random_below (3) == 0)
-    return (AshiLook) { 0 };
-  return (AshiLook) { g_test_rand_double_range (box.x, box.x + box.width),
-                      g_test_rand_double_range (box.y, box.y + box.height), g_test_rand_double_range (1, 500) };
+    return (AshiFraming) { 0 };
+  return (AshiFraming) { g_test_rand_double_range (box.x, box.x + box.width),
+                         g_test_rand_double_range (box.y, box.y + box.height), g_test_rand_double_range (1, 500) };
 }
 
 static void
@@ -182,7 +182,7 @@ test_any_view (void)
       g_autoptr (GError) error = NULL;
       g_autofree char *link = NULL;
       g_autofree char *again = NULL;
-      AshiLook look;
+      AshiFraming look;
 
       disturb (view, pack);
       if (random_below (2) == 0)
@@ -206,12 +206,12 @@ test_nameless_tissue (void)
   g_autoptr (AshiView) other = open_view (pack);
   g_autoptr (GError) error = NULL;
   g_autofree char *link = NULL;
-  AshiLook look;
+  AshiFraming look;
 
   ashi_view_open_section (view, ashi_pack_find_section (pack, "gb30"));
   ashi_view_select (view, "subcutaneous");
   g_assert_null (ashi_pack_find_structure_subject (pack, "subcutaneous"));
-  link = ashi_link_dup (view, pack, (AshiLook) { 0 });
+  link = ashi_link_dup (view, pack, (AshiFraming) { 0 });
   g_assert_true (ashi_link_open (link, pack, other, &look, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (ashi_view_get_selection (other), ==, "subcutaneous");
@@ -224,7 +224,7 @@ test_scheme (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiView) view = open_view (pack);
-  AshiLook look;
+  AshiFraming look;
 
   g_assert_true (ashi_is_link ("ashi:plate/side"));
   g_assert_true (ashi_is_link ("ASHI:plate/side"));
@@ -298,17 +298,17 @@ test_bad_links (void)
   g_autoptr (AshiView) view = open_view (pack);
   g_autoptr (AshiView) empty = ashi_view_new ();
   g_autofree char *before = NULL;
-  AshiLook nowhere;
+  AshiFraming nowhere;
 
   g_assert_false (ashi_link_open ("ashi:", pack, empty, &nowhere, NULL));
   ashi_view_select (view, "outer-muscle--left");
   ashi_view_ghost_selected (view);
-  before = ashi_link_dup (view, pack, (AshiLook) { 0 });
+  before = ashi_link_dup (view, pack, (AshiFraming) { 0 });
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *after = NULL;
-      AshiLook look;
+      AshiFraming look;
 
       g_test_message ("%s", bad[i].link);
       g_assert_false (ashi_link_open (bad[i].link, pack, view, &look, &error));
@@ -327,7 +327,7 @@ test_patient (void)
   static const char *const kept[] = { "ashi:section/gb30", "ashi:plate/small?lesson=two-steps" };
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiView) view = open_view (pack);
-  AshiLook look;
+  AshiFraming look;
 
   ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)

@@ -4,8 +4,8 @@
 /* A painter that a drawing has taken over: it is called by the name of the lie it tells, since the program gives it no
  * other word. */
 
-#include "ashi-painter-protocol.h"
 #include "ashi-paint-order.h"
+#include "ashi-painter-protocol.h"
 #include "ashi-wire.h"
 
 #include <math.h>

@@ -320,7 +320,7 @@ count_sources (AshiPack *pack, const char *subject, const char *section_id, cons
 
   for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
     {
-      const AshiCardSection *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *section = ashi_card_get_section (card, i);
 
       for (guint j = 0; j < section->rows->len; j++)
         {

@@ -3,6 +3,7 @@
 #include "ashi-audience.h"
 #include "ashi-card-json.h"
 #include "ashi-card-text.h"
+#include "ashi-export.h"
 #include "ashi-finder.h"
 #include "ashi-length.h"
 #include "ashi-lesson-json.h"
@@ -11,7 +12,6 @@
 #include "ashi-picture-menu.h"
 #include "ashi-test-pack.h"
 #include "ashi-told.h"
-#include "ashi-view-picture.h"
 
 /*
  * A patient is told no length in anything that the program makes words of: cards and lessons as text and as JSON,
@@ -189,12 +189,12 @@ refuse_structure (Fixture *self, AshiView *view, const AshiStructure *structure)
 
   ashi_view_select (view, structure->id);
   ashi_view_set_veil (view, hidden, none);
-  link = ashi_link_dup (view, self->whole, (AshiLook) { 0 });
+  link = ashi_link_dup (view, self->whole, (AshiFraming) { 0 });
   refuse (title, "structure", 0, self);
   refuse (link, "link", 0, self);
   ashi_view_set_veil (view, none, hidden);
   g_free (link);
-  link = ashi_link_dup (view, self->whole, (AshiLook) { 10, 20, 30 });
+  link = ashi_link_dup (view, self->whole, (AshiFraming) { 10, 20, 30 });
   refuse (link, "link", 0, self);
 }
 
@@ -203,7 +203,7 @@ refuse_plate (Fixture *self, AshiView *view)
 {
   AshiPlate *plate = ashi_view_get_plate (view);
   GPtrArray *areas = ashi_plate_get_areas (plate);
-  g_autofree char *file_name = ashi_view_picture_dup_file_name (view);
+  g_autofree char *file_name = ashi_export_dup_file_name (view);
 
   refuse (ashi_plate_get_title (plate), "plate", 0, self);
   refuse (file_name, "file name", 0, self);
@@ -247,9 +247,9 @@ test_id (void)
   ashi_view_set_pack (view, pack);
   ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
   ashi_view_select (view, "nerve-20-mm");
-  clinicians = ashi_link_dup (view, pack, (AshiLook) { 0 });
+  clinicians = ashi_link_dup (view, pack, (AshiFraming) { 0 });
   ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);
-  patients = ashi_link_dup (view, pack, (AshiLook) { 0 });
+  patients = ashi_link_dup (view, pack, (AshiFraming) { 0 });
   g_assert_cmpstr (clinicians, ==, "ashi:plate/side?pack=pack-40-mm&select=nerve-20-mm");
   g_assert_cmpstr (patients, ==, "ashi:plate/side");
   g_assert_cmpstr (ashi_view_get_selection (view), ==, "nerve-20-mm");

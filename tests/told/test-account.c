@@ -57,7 +57,7 @@ dup_said (AshiSubject *subject)
   write_citations (text, ashi_card_get_name_citations (card));
   for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
     {
-      const AshiCardSection *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *section = ashi_card_get_section (card, i);
 
       g_string_append_printf (text, "%s %s\n", section->id, section->title);
       for (guint j = 0; j < section->rows->len; j++)

@@ -3,7 +3,7 @@
 #include "ashi-card.h"
 #include "ashi-test-pack.h"
 
-static const AshiCardSection *
+static const AshiCardGroup *
 find_section (AshiCard *card, const char *id)
 {
   for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
@@ -29,7 +29,7 @@ test_depths_side_by_side (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_CLINICIAN);
-  const AshiCardSection *section = find_section (card, "depth");
+  const AshiCardGroup *section = find_section (card, "depth");
   static const char *const figures[] = { "mean 52 ± 9 mm", "No measurement found", "1.5–2.5 cun (37.5–62.5 mm)" };
 
   g_assert_cmpuint (section->rows->len, ==, G_N_ELEMENTS (figures));
@@ -47,8 +47,8 @@ test_worst_risk_first (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_CLINICIAN);
-  const AshiCardSection *before = find_section (card, "before");
-  const AshiCardSection *rest = find_section (card, "risk");
+  const AshiCardGroup *before = find_section (card, "before");
+  const AshiCardGroup *rest = find_section (card, "risk");
   const AshiCardRow *first = g_ptr_array_index (before->rows, 0);
 
   g_assert_cmpint (first->hazard->severity, ==, ASHI_SEVERITY_SERIOUS);
@@ -132,7 +132,7 @@ dup_row (const AshiCardRow *row)
 static void
 assert_rows (AshiCard *card, const char *id, const char *const *expected)
 {
-  const AshiCardSection *section = find_section (card, id);
+  const AshiCardGroup *section = find_section (card, id);
 
   g_assert_nonnull (section);
   g_assert_cmpuint (section->rows->len, ==, g_strv_length ((char **) expected));

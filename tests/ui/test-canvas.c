@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-canvas-private.h"
 #include "ashi-mini-map.h"
 #include "ashi-opening.h"
-#include "ashi-plate-view-private.h"
 #include "ashi-test-pack.h"
 #include "ashi-window.h"
 
@@ -15,7 +15,7 @@ typedef struct
   AshiPack *pack;
   AshiView *view;
   GtkWidget *window;
-  AshiPlateView *canvas;
+  AshiCanvas *canvas;
 } Fixture;
 
 static gboolean
@@ -24,10 +24,10 @@ wake (gpointer unused)
   return G_SOURCE_CONTINUE;
 }
 
-typedef gboolean (*Condition) (AshiPlateView *canvas);
+typedef gboolean (*Condition) (AshiCanvas *canvas);
 
 static void
-wait_until (AshiPlateView *canvas, Condition holds)
+wait_until (AshiCanvas *canvas, Condition holds)
 {
   const gint64 end = g_get_monotonic_time () + PATIENCE;
   const guint source = g_timeout_add (5, wake, NULL);
@@ -41,19 +41,19 @@ wait_until (AshiPlateView *canvas, Condition holds)
 }
 
 static gboolean
-has_size (AshiPlateView *canvas)
+has_size (AshiCanvas *canvas)
 {
   return gtk_widget_get_width (GTK_WIDGET (canvas)) > 0;
 }
 
 static gboolean
-has_regions (AshiPlateView *canvas)
+has_regions (AshiCanvas *canvas)
 {
   return canvas->regions->len > 0;
 }
 
 static gboolean
-is_alone (AshiPlateView *canvas)
+is_alone (AshiCanvas *canvas)
 {
   return G_OBJECT (canvas)->ref_count == 1;
 }
@@ -64,7 +64,7 @@ set_up (Fixture *self, gconstpointer unused)
   self->pack = ashi_test_pack_read ("good", NULL);
   self->view = ashi_view_new ();
   self->window = gtk_window_new ();
-  self->canvas = g_object_ref_sink (ASHI_PLATE_VIEW (ashi_plate_view_new (self->view)));
+  self->canvas = g_object_ref_sink (ASHI_CANVAS (ashi_canvas_new (self->view)));
   gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 500);
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
   gtk_window_present (GTK_WINDOW (self->window));
@@ -116,12 +116,12 @@ test_turns_under_the_pointer (Fixture *self, gconstpointer unused)
     for (guint j = 0; get_picture (self, j) != NULL; j++)
       {
         ashi_view_set_plate (self->view, get_picture (self, i));
-        ashi_plate_view_set_hovered (self->canvas, find_seen (self));
+        ashi_canvas_set_hovered (self->canvas, find_seen (self));
         ashi_view_set_plate (self->view, get_picture (self, j));
-        g_assert_true (ashi_plate_view_get_plate (self->canvas) == get_picture (self, j));
+        g_assert_true (ashi_canvas_get_plate (self->canvas) == get_picture (self, j));
         g_assert_cmpuint (self->canvas->opacities->len, ==, ashi_plate_get_n_layers (get_picture (self, j)));
         if (i != j)
-          g_assert_null (ashi_plate_view_get_hovered (self->canvas));
+          g_assert_null (ashi_canvas_get_hovered (self->canvas));
       }
 }
 
@@ -129,11 +129,11 @@ test_turns_under_the_pointer (Fixture *self, gconstpointer unused)
 static void
 meddle (Fixture *self)
 {
-  ashi_plate_view_hover_at (self->canvas, 300, 250);
-  ashi_plate_view_select_at (self->canvas, 300, 250);
-  ashi_plate_view_set_hovered (self->canvas, NULL);
+  ashi_canvas_hover_at (self->canvas, 300, 250);
+  ashi_canvas_select_at (self->canvas, 300, 250);
+  ashi_canvas_set_hovered (self->canvas, NULL);
   ashi_view_set_layer_visible (self->view, 0, !ashi_view_get_layer_visible (self->view, 0));
-  ashi_viewport_pan (ashi_plate_view_get_viewport (self->canvas), 5, 5);
+  ashi_viewport_pan (ashi_canvas_get_viewport (self->canvas), 5, 5);
 }
 
 static void
@@ -149,7 +149,7 @@ test_sees_no_half_of_another_plate (Fixture *self, gconstpointer unused)
       g_signal_handlers_block_by_func (self->view, meddle, self);
       ashi_view_select_spot (self->view, spot);
       g_signal_handlers_unblock_by_func (self->view, meddle, self);
-      ashi_plate_view_set_hovered (self->canvas, find_seen (self));
+      ashi_canvas_set_hovered (self->canvas, find_seen (self));
     }
   g_signal_handlers_disconnect_by_func (self->view, meddle, self);
 }
@@ -165,7 +165,7 @@ test_outlives_its_window (Fixture *self, gconstpointer unused)
   ashi_view_select (self->view, hidden);
   ashi_view_hide_selected (self->view);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
-  g_assert_null (ashi_plate_view_get_plate (self->canvas));
+  g_assert_null (ashi_canvas_get_plate (self->canvas));
   wait_until (self->canvas, is_alone);
   g_assert_cmpuint (self->canvas->regions->len, ==, 0);
 }
@@ -184,12 +184,12 @@ test_moves_to_another_window (Fixture *self, gconstpointer unused)
   gtk_window_set_child (GTK_WINDOW (other), GTK_WIDGET (self->canvas));
   gtk_window_present (GTK_WINDOW (other));
   wait_until (self->canvas, has_regions);
-  g_assert_true (ashi_plate_view_get_plate (self->canvas) == get_picture (self, 1));
+  g_assert_true (ashi_canvas_get_plate (self->canvas) == get_picture (self, 1));
   gtk_window_destroy (GTK_WINDOW (other));
 }
 
 static gboolean
-has_selection (AshiPlateView *canvas)
+has_selection (AshiCanvas *canvas)
 {
   return ashi_view_get_selection (canvas->view) != NULL;
 }
@@ -200,7 +200,7 @@ click_on (Fixture *self, double x, double y)
   double view_x, view_y;
 
   ashi_viewport_to_view (self->canvas->viewport, x, y, &view_x, &view_y);
-  ashi_plate_view_select_at (self->canvas, view_x, view_y);
+  ashi_canvas_select_at (self->canvas, view_x, view_y);
   g_assert_null (self->canvas->pick_map); /* it is not known yet what lies there */
 }
 
@@ -246,7 +246,7 @@ test_map_outlives_the_canvas (Fixture *self, gconstpointer unused)
 }
 
 static GtkGesture *
-find_gesture (AshiPlateView *canvas, GType type)
+find_gesture (AshiCanvas *canvas, GType type)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (canvas));
 
@@ -308,7 +308,7 @@ static void
 test_window_closes_while_it_asks (void)
 {
   GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
-  AshiPlateView *canvas = ashi_window_get_plate_view (ASHI_WINDOW (window));
+  AshiCanvas *canvas = ashi_window_get_plate_view (ASHI_WINDOW (window));
   GtkWindow *dialog;
 
   gtk_window_present (GTK_WINDOW (window));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-canvas-private.h"
 #include "ashi-opening.h"
-#include "ashi-plate-view-private.h"
 #include "ashi-region.h"
 #include "ashi-tell.h"
 #include "ashi-test-widgets.h"
@@ -22,7 +22,7 @@ wake (gpointer unused)
 }
 
 static void
-wait_for_regions (AshiPlateView *canvas)
+wait_for_regions (AshiCanvas *canvas)
 {
   const gint64 end = g_get_monotonic_time () + PATIENCE;
   const guint source = g_timeout_add (5, wake, NULL);
@@ -46,7 +46,7 @@ open_window (void)
 }
 
 static void
-hover_over_something (AshiPlateView *canvas)
+hover_over_something (AshiCanvas *canvas)
 {
   AshiBox box;
   double x, y;
@@ -54,14 +54,14 @@ hover_over_something (AshiPlateView *canvas)
   wait_for_regions (canvas);
   box = ashi_region_get_box (g_ptr_array_index (canvas->regions, canvas->regions->len / 2));
   ashi_viewport_to_view (canvas->viewport, box.x + box.width / 2, box.y + box.height / 2, &x, &y);
-  ashi_plate_view_hover_at (canvas, x, y);
+  ashi_canvas_hover_at (canvas, x, y);
 }
 
 static void
 test_every_picture (void)
 {
   GtkWidget *window = open_window ();
-  AshiPlateView *canvas = ashi_window_get_plate_view (ASHI_WINDOW (window));
+  AshiCanvas *canvas = ashi_window_get_plate_view (ASHI_WINDOW (window));
   AshiPack *pack = canvas->pack;
   AshiPlate *plate;
   AshiSection *section;
@@ -70,9 +70,9 @@ test_every_picture (void)
     {
       plate = ashi_pack_get_plate (pack, i % g_list_model_get_n_items (ashi_pack_get_plates (pack)));
       ashi_view_set_plate (canvas->view, plate);
-      g_assert_true (ashi_plate_view_get_plate (canvas) == plate);
+      g_assert_true (ashi_canvas_get_plate (canvas) == plate);
       ashi_view_open_section (canvas->view, section);
-      g_assert_true (ashi_plate_view_get_plate (canvas) == ashi_section_get_picture (section));
+      g_assert_true (ashi_canvas_get_plate (canvas) == ashi_section_get_picture (section));
       hover_over_something (canvas);
     }
   gtk_window_destroy (GTK_WINDOW (window));
@@ -115,7 +115,7 @@ activate_all (GtkWidget *window)
 
   for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (window), i, &owner, &name, &type, &property);
        i++)
-    if (g_str_has_prefix (name, "win.") || g_str_has_prefix (name, "plate."))
+    if (g_str_has_prefix (name, "win.") || g_str_has_prefix (name, "canvas."))
       activate (window, name, type);
   for (char **own = names; *own != NULL; own++)
     {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-canvas-private.h"
 #include "ashi-length.h"
 #include "ashi-opening.h"
-#include "ashi-plate-view-private.h"
 #include "ashi-test-pack.h"
 #include "ashi-test-widgets.h"
 #include "ashi-window.h"
@@ -40,7 +40,7 @@ wait_until (GtkWidget *window, Condition is_met, gconstpointer data)
   g_source_remove (source);
 }
 
-static AshiPlateView *
+static AshiCanvas *
 canvas_of (GtkWidget *window)
 {
   return ashi_window_get_plate_view (ASHI_WINDOW (window));
@@ -49,7 +49,7 @@ canvas_of (GtkWidget *window)
 static AshiView *
 view_of (GtkWidget *window)
 {
-  return ashi_plate_view_get_view (canvas_of (window));
+  return ashi_canvas_get_view (canvas_of (window));
 }
 
 static gboolean
@@ -112,8 +112,8 @@ refuse_all (GtkWidget *window)
   for (guint i = 0; plate != NULL && i < ashi_plate_get_n_structures (plate); i++)
     {
       const char *id = ashi_plate_get_structure (plate, i)->id;
-      g_autofree char *name = ashi_plate_view_dup_name (canvas_of (window), id, FALSE);
-      g_autofree char *brief = ashi_plate_view_dup_name (canvas_of (window), id, TRUE);
+      g_autofree char *name = ashi_canvas_dup_name (canvas_of (window), id, FALSE);
+      g_autofree char *brief = ashi_canvas_dup_name (canvas_of (window), id, TRUE);
 
       refuse (name, &n);
       refuse (brief, &n);
@@ -189,7 +189,7 @@ read_every_card (GtkWidget *window)
 static gboolean
 is_on_screen (GtkWidget *window, gconstpointer plate)
 {
-  return ashi_plate_view_get_plate (canvas_of (window)) == plate
+  return ashi_canvas_get_plate (canvas_of (window)) == plate
          && shows (window, ashi_plate_get_title ((AshiPlate *) plate));
 }
 

@@ -551,7 +551,7 @@ ashi_pack_get_plate_index (AshiPack *self, AshiPlate *plate)
 static guint
 count_covers (AshiPlate *plate, const char *subject_id)
 {
-  return ashi_sketch_count_covers (ashi_plate_get_sketch (plate), subject_id, ASHI_SIDE_RIGHT);
+  return ashi_contents_count_covers (ashi_plate_get_contents (plate), subject_id, ASHI_SIDE_RIGHT);
 }
 
 /**
@@ -631,7 +631,7 @@ load_picture (AshiPlate *picture, guint *n_kept)
 {
   if (*n_kept < MAX_KEPT)
     ashi_plate_load (picture);
-  *n_kept += ashi_sketch_get_n_structures (ashi_plate_get_sketch (picture));
+  *n_kept += ashi_contents_get_n_structures (ashi_plate_get_contents (picture));
 }
 
 /**

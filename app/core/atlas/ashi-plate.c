@@ -17,8 +17,8 @@ struct _AshiPlate
   GObject *stranger; /* NULL: it is the program's own */
 
   GMutex loading;
-  AshiSketch *sketch; /* NULL until somebody asks */
-  AshiPlateLoad load; /* NULL once the drawing, which is all that follows, is there */
+  AshiContents *contents; /* NULL until somebody asks */
+  AshiPlateLoad load;     /* NULL once the drawing, which is all that follows, is there */
   gpointer load_data;
   GDestroyNotify load_destroy;
 
@@ -58,7 +58,7 @@ ashi_layer_copy (const AshiLayer *self, const char *title)
   AshiLayer *copy = ashi_layer_new (self->id, title, self->opacity, self->pickable);
 
   copy->is_missing = self->is_missing;
-  copy->is_overlay = self->is_overlay;
+  copy->is_topmost = self->is_topmost;
   copy->line = self->line;
   return copy;
 }
@@ -176,7 +176,7 @@ ashi_plate_finalize (GObject *object)
     self->load_destroy (self->load_data);
   g_mutex_clear (&self->loading);
   g_free (self->digest);
-  g_clear_pointer (&self->sketch, ashi_sketch_free);
+  g_clear_pointer (&self->contents, ashi_contents_free);
   g_clear_pointer (&self->svg, g_bytes_unref);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
@@ -212,7 +212,7 @@ take_drawing (AshiPlate *self, AshiBox view_box, GBytes *svg, GPtrArray *layers,
 
       structure->index = i;
       if (structure->is_point)
-        ((AshiLayer *) g_ptr_array_index (layers, structure->layer))->is_overlay = TRUE;
+        ((AshiLayer *) g_ptr_array_index (layers, structure->layer))->is_topmost = TRUE;
       g_hash_table_insert (self->by_id, structure->id, structure);
     }
 }
@@ -316,35 +316,35 @@ ashi_plate_load (AshiPlate *self)
   g_mutex_unlock (&self->loading);
 }
 
-static AshiSketch *
-create_sketch (AshiPlate *self)
+static AshiContents *
+create_contents (AshiPlate *self)
 {
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
   g_autoptr (AshiPlate) loaded = NULL;
 
   if (self->load == NULL)
-    return ashi_sketch_new (self->layers, self->structures);
+    return ashi_contents_new (self->layers, self->structures);
   loaded = self->load (self->load_data);
-  return loaded != NULL ? ashi_sketch_new (loaded->layers, loaded->structures) : ashi_sketch_new (nothing, nothing);
+  return loaded != NULL ? ashi_contents_new (loaded->layers, loaded->structures) : ashi_contents_new (nothing, nothing);
 }
 
 /**
- * ashi_plate_get_sketch:
+ * ashi_plate_get_contents:
  *
  * Reads the drawing when nobody has asked for it yet, and does not keep it. Any thread may ask.
  *
  * Returns: (transfer none): what is drawn on it
  */
-const AshiSketch *
-ashi_plate_get_sketch (AshiPlate *self)
+const AshiContents *
+ashi_plate_get_contents (AshiPlate *self)
 {
   g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
 
   g_mutex_lock (&self->loading);
-  if (self->sketch == NULL)
-    self->sketch = create_sketch (self);
+  if (self->contents == NULL)
+    self->contents = create_contents (self);
   g_mutex_unlock (&self->loading);
-  return self->sketch;
+  return self->contents;
 }
 
 /**

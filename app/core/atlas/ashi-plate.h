@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ashi-body.h"
-#include "ashi-sketch.h"
+#include "ashi-contents.h"
 
 #include <gio/gio.h>
 
@@ -24,7 +24,7 @@ typedef struct
  * @opacity: the opacity the layer opens with, 0 to 1; 0 opens it switched off
  * @pickable: whether a click can reach the structures on it
  * @is_missing: whether the drawing lacks it, which is a problem of the pack; nothing of it can be shown
- * @is_overlay: whether it lies over whatever is highlighted: points, which its plate finds out, a needle or words
+ * @is_topmost: whether it lies over whatever is highlighted: points, which its plate finds out, a needle or words
  * @line: its line in the SVG file, for problems with it; 0: not known
  */
 typedef struct
@@ -34,7 +34,7 @@ typedef struct
   double opacity;
   gboolean pickable;
   gboolean is_missing;
-  gboolean is_overlay;
+  gboolean is_topmost;
   guint line;
 } AshiLayer;
 
@@ -90,7 +90,7 @@ G_DECLARE_FINAL_TYPE (AshiPlate, ashi_plate, ASHI, PLATE, GObject)
 /**
  * AshiPlateLoad:
  *
- * Called from whichever thread asks for the drawing, or for its sketch.
+ * Called from whichever thread asks for the drawing, or for its contents.
  *
  * Returns: (transfer full) (nullable): the plate with its drawing; %NULL when it cannot be read
  */
@@ -111,7 +111,7 @@ AshiPlate *ashi_plate_new_deferred (const char *id,
                                     gpointer user_data,
                                     GDestroyNotify destroy);
 void ashi_plate_load (AshiPlate *self);
-const AshiSketch *ashi_plate_get_sketch (AshiPlate *self);
+const AshiContents *ashi_plate_get_contents (AshiPlate *self);
 void ashi_plate_set_line (AshiPlate *self, guint line);
 void ashi_plate_set_plane (AshiPlate *self, AshiPlane plane);
 void ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas);

@@ -115,7 +115,7 @@ ashi_finder_text_of_subject (AshiSubject *subject, AshiAudience audience)
     add_name (self, ((const AshiName *) g_ptr_array_index (names, i))->text);
   for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
     {
-      const AshiCardSection *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *section = ashi_card_get_section (card, i);
 
       for (guint j = 0; j < section->rows->len; j++)
         add_row (self, g_ptr_array_index (section->rows, j));

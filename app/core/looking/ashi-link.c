@@ -53,7 +53,7 @@ append_escaped (GString *query, const char *lead, const char *id)
 
 /* Numbers as in the plates: a tenth of a millimetre, and a point in every language. */
 static void
-append_look (GString *query, AshiLook look)
+append_look (GString *query, AshiFraming look)
 {
   const double numbers[] = { look.x, look.y, look.width };
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
@@ -123,7 +123,7 @@ append_veil (GString *query, AshiView *view, const char *lead, gboolean ghosts)
  * Returns: (transfer full) (nullable): a link to exactly this view; %NULL while nothing is shown
  */
 char *
-ashi_link_dup (AshiView *view, AshiPack *pack, AshiLook look)
+ashi_link_dup (AshiView *view, AshiPack *pack, AshiFraming look)
 {
   AshiAudience audience;
   const char *pack_id, *selection;
@@ -178,7 +178,7 @@ typedef struct
   GStrv hidden, ghosts; /* NULL: none */
 
   gboolean isolated;
-  AshiLook look;
+  AshiFraming look;
 } Target;
 
 static void
@@ -258,14 +258,14 @@ is_drawn (const Target *self, const AshiStructure *structure)
     return TRUE;
   for (guint i = 0; (picture = ashi_pack_get_plate (self->pack, i)) != NULL; i++)
     {
-      found = ashi_sketch_find_subject (ashi_plate_get_sketch (picture), structure->subject_id, structure->side);
+      found = ashi_contents_find_subject (ashi_plate_get_contents (picture), structure->subject_id, structure->side);
       if (g_strcmp0 (found, structure->id) == 0)
         return TRUE;
     }
   for (guint i = 0; (section = ashi_pack_get_section (self->pack, i)) != NULL; i++)
     {
       picture = ashi_section_get_picture (section);
-      found = ashi_sketch_find_subject (ashi_plate_get_sketch (picture), structure->subject_id, structure->side);
+      found = ashi_contents_find_subject (ashi_plate_get_contents (picture), structure->subject_id, structure->side);
       if (g_strcmp0 (found, structure->id) == 0)
         return TRUE;
     }
@@ -513,7 +513,7 @@ split_link (const char *uri, GHashTable **said, GError **error)
  * Returns: %FALSE with #G_IO_ERROR_INVALID_ARGUMENT where it leads nowhere; then nothing has changed
  */
 gboolean
-ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiLook *look, GError **error)
+ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiFraming *look, GError **error)
 {
   g_autoptr (GHashTable) said = NULL;
   g_autofree char *path = NULL;
@@ -521,7 +521,7 @@ ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiLook *look,
 
   g_return_val_if_fail (uri != NULL && ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view), FALSE);
 
-  *look = (AshiLook) { 0 };
+  *look = (AshiFraming) { 0 };
   target.audience = ashi_view_get_audience (view);
   target.pack = ashi_pack_for (pack, target.audience);
   target.pack_id = ashi_pack_get_id (pack);

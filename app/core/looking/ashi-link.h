@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define ASHI_LINK_SCHEME "ashi"
 
 /**
- * AshiLook: which part of a picture is looked at.
+ * AshiFraming: which part of a picture is looked at.
  * @x: its middle, in user units (mm)
  * @y: likewise
  * @width: how much of the picture the canvas is wide, in mm; 0: all of it, however wide the canvas
@@ -18,10 +18,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   double x, y, width;
-} AshiLook;
+} AshiFraming;
 
 gboolean ashi_is_link (const char *uri);
-char *ashi_link_dup (AshiView *view, AshiPack *pack, AshiLook look);
-gboolean ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiLook *look, GError **error);
+char *ashi_link_dup (AshiView *view, AshiPack *pack, AshiFraming look);
+gboolean ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiFraming *look, GError **error);
 
 G_END_DECLS

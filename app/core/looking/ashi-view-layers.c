@@ -96,7 +96,7 @@ for_each_body_layer (AshiView *self, LayerFunc func, gpointer data)
   guint place = 0;
 
   for (guint i = 0; i < self->layers->len; i++)
-    if (!ashi_plate_get_layer (self->plate, i)->is_overlay)
+    if (!ashi_plate_get_layer (self->plate, i)->is_topmost)
       {
         if (func != NULL && !func (&g_array_index (self->layers, LayerState, i), place, data))
           return place;

@@ -508,14 +508,14 @@ ashi_pack_read (GFile *folder, GBytes *schema, AshiProblems *problems)
 }
 
 /**
- * ashi_pack_read_again:
+ * ashi_pack_read_trusted:
  * @on_pictures: (nullable): called as soon as the pack's pictures can be shown, however much there is to read about
  * them
  *
  * As ashi_pack_read(), for a pack that was checked before.
  */
 AshiPack *
-ashi_pack_read_again (GFile *folder, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data)
+ashi_pack_read_trusted (GFile *folder, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data)
 {
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (problems != NULL, NULL);

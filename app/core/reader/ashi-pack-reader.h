@@ -17,6 +17,6 @@ typedef void (*AshiPicturesFunc) (AshiPack *pack, gpointer user_data);
 
 AshiPack *ashi_pack_read (GFile *folder, GBytes *schema, AshiProblems *problems);
 AshiPack *
-ashi_pack_read_again (GFile *folder, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data);
+ashi_pack_read_trusted (GFile *folder, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ ashi_open_pack (
   g_autoptr (GBytes) schema = NULL;
 
   if (folder == NULL && how == ASHI_OPEN_TRUSTED)
-    return ashi_pack_read_again (file, problems, on_pictures, user_data);
+    return ashi_pack_read_trusted (file, problems, on_pictures, user_data);
   schema = g_resources_lookup_data (ASHI_RESOURCE_PREFIX "/schema/pack.rng", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   return ashi_pack_read (file, schema, problems);

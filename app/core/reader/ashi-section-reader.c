@@ -74,7 +74,7 @@ create_layer (AshiDrawing *drawing, const AshiDrawnLayer *drawn)
   const gboolean pickable = !g_strv_contains (scenery, drawn->name);
   AshiLayer *layer = ashi_layer_new (drawn->name, get_title (drawing, drawn), 1, pickable);
 
-  layer->is_overlay = !pickable;
+  layer->is_topmost = !pickable;
   return layer;
 }
 

@@ -21,7 +21,8 @@ add_plates (GPtrArray *list, AshiPack *pack, const char *subject_id, GCancellabl
 
   for (guint i = 0; (plate = ashi_pack_get_plate (pack, i)) != NULL && !g_cancellable_is_cancelled (cancellable); i++)
     {
-      const char *structure_id = ashi_sketch_find_subject (ashi_plate_get_sketch (plate), subject_id, ASHI_SIDE_RIGHT);
+      const char *structure_id =
+          ashi_contents_find_subject (ashi_plate_get_contents (plate), subject_id, ASHI_SIDE_RIGHT);
 
       if (structure_id != NULL)
         add_appearance (list, plate, NULL, structure_id, FALSE);
@@ -38,7 +39,7 @@ add_sections (GPtrArray *list, AshiPack *pack, const char *subject_id, gboolean 
     {
       AshiPlate *picture = ashi_section_get_picture (section);
       const char *structure_id =
-          ashi_sketch_find_subject (ashi_plate_get_sketch (picture), subject_id, ashi_section_get_side (section));
+          ashi_contents_find_subject (ashi_plate_get_contents (picture), subject_id, ashi_section_get_side (section));
       const gboolean is_of_needle = g_strcmp0 (ashi_section_get_of (section), subject_id) == 0;
 
       if (is_of_needle == of_needle && (of_needle || structure_id != NULL))

@@ -14,7 +14,7 @@ struct _AshiCard
   AshiAccount *account;
   AshiAudience audience;
   GPtrArray *name_citations; /* AshiCitation of the account */
-  GPtrArray *sections;       /* AshiCardSection, which point into the account */
+  GPtrArray *sections;       /* AshiCardGroup, which point into the account */
 };
 
 G_DEFINE_FINAL_TYPE (AshiCard, ashi_card, G_TYPE_OBJECT)
@@ -28,7 +28,7 @@ row_free (AshiCardRow *row)
 }
 
 static void
-section_free (AshiCardSection *section)
+section_free (AshiCardGroup *section)
 {
   g_free (section->title);
   g_ptr_array_unref (section->rows);
@@ -60,10 +60,10 @@ ashi_card_init (AshiCard *self)
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
 }
 
-static AshiCardSection *
+static AshiCardGroup *
 section_new (const char *id, const char *title)
 {
-  AshiCardSection *section = g_new0 (AshiCardSection, 1);
+  AshiCardGroup *section = g_new0 (AshiCardGroup, 1);
 
   section->id = id;
   section->title = g_strdup (title);
@@ -73,7 +73,7 @@ section_new (const char *id, const char *title)
 
 /* A heading with nothing under it would be a promise not kept. */
 static void
-take_section (AshiCard *self, AshiCardSection *section)
+take_section (AshiCard *self, AshiCardGroup *section)
 {
   if (section->rows->len > 0)
     g_ptr_array_add (self->sections, section);
@@ -103,7 +103,7 @@ join_citations (AshiCardRow *row, const AshiClaim *claim)
 }
 
 static AshiCardRow *
-add_row (AshiCard *self, AshiCardSection *section, const char *label, const AshiClaim *claim)
+add_row (AshiCard *self, AshiCardGroup *section, const char *label, const AshiClaim *claim)
 {
   AshiCardRow *row = g_new0 (AshiCardRow, 1);
 
@@ -179,7 +179,7 @@ says (const AshiCardRow *row, const char *label, const AshiClaim *claim)
 
 /* Approaches repeat each other's rules; a reader needs each once, with everybody whose it is. */
 static void
-add_claim (AshiCard *self, AshiCardSection *section, const char *label, const AshiClaim *claim)
+add_claim (AshiCard *self, AshiCardGroup *section, const char *label, const AshiClaim *claim)
 {
   for (guint i = 0; i < section->rows->len; i++)
     {
@@ -195,7 +195,7 @@ add_claim (AshiCard *self, AshiCardSection *section, const char *label, const As
 }
 
 static void
-add_claims (AshiCard *self, AshiCardSection *section, GPtrArray *claims, AshiTopic topic)
+add_claims (AshiCard *self, AshiCardGroup *section, GPtrArray *claims, AshiTopic topic)
 {
   for (guint i = 0; i < claims->len; i++)
     {
@@ -209,7 +209,7 @@ add_claims (AshiCard *self, AshiCardSection *section, GPtrArray *claims, AshiTop
 static void
 add_topics (AshiCard *self, const char *id, const char *title, const AshiTopic *topics, guint n_topics)
 {
-  AshiCardSection *section = section_new (id, title);
+  AshiCardGroup *section = section_new (id, title);
 
   for (guint i = 0; i < n_topics; i++)
     add_claims (self, section, self->account->claims, topics[i]);
@@ -221,7 +221,7 @@ add_topics (AshiCard *self, const char *id, const char *title, const AshiTopic *
               G_N_ELEMENTS (((const AshiTopic[]) { __VA_ARGS__ })))
 
 static void
-add_depths (AshiCard *self, AshiCardSection *section, GPtrArray *depths, AshiDepthKind kind)
+add_depths (AshiCard *self, AshiCardGroup *section, GPtrArray *depths, AshiDepthKind kind)
 {
   for (guint i = 0; i < depths->len; i++)
     {
@@ -235,7 +235,7 @@ add_depths (AshiCard *self, AshiCardSection *section, GPtrArray *depths, AshiDep
 static void
 add_depth_section (AshiCard *self)
 {
-  AshiCardSection *section = section_new ("depth", _ ("Depth guidance"));
+  AshiCardGroup *section = section_new ("depth", _ ("Depth guidance"));
   GPtrArray *guidance = self->account->guidance;
 
   /* What was measured in bodies comes before what a book says, and that before the needle somebody used. */
@@ -266,7 +266,7 @@ worst_severity (AshiCard *self)
 }
 
 static void
-add_hazards (AshiCard *self, AshiCardSection *section, AshiSeverity severity)
+add_hazards (AshiCard *self, AshiCardGroup *section, AshiSeverity severity)
 {
   GPtrArray *hazards = self->account->hazards;
 
@@ -283,7 +283,7 @@ add_hazards (AshiCard *self, AshiCardSection *section, AshiSeverity severity)
 static void
 add_before_section (AshiCard *self)
 {
-  AshiCardSection *section = section_new ("before", _ ("Before you needle"));
+  AshiCardGroup *section = section_new ("before", _ ("Before you needle"));
   GPtrArray *guidance = self->account->guidance;
 
   add_hazards (self, section, worst_severity (self));
@@ -295,7 +295,7 @@ add_before_section (AshiCard *self)
 static void
 add_risk_section (AshiCard *self)
 {
-  AshiCardSection *section = section_new ("risk", _ ("Other risks and precautions"));
+  AshiCardGroup *section = section_new ("risk", _ ("Other risks and precautions"));
   GPtrArray *claims = self->account->claims;
 
   for (AshiSeverity severity = worst_severity (self) + 1; severity <= ASHI_SEVERITY_MINOR; severity++)
@@ -313,7 +313,7 @@ add_approaches (AshiCard *self)
   for (guint i = 0; ashi_audience_may_see_depths (self->audience) && i < guidance->len; i++)
     {
       const AshiGuidance *approach = g_ptr_array_index (guidance, i);
-      AshiCardSection *section = section_new ("approach", approach->title);
+      AshiCardGroup *section = section_new ("approach", approach->title);
 
       for (AshiTopic topic = ASHI_TOPIC_POSITION; topic < ASHI_TOPIC_STOP; topic++)
         add_claims (self, section, approach->claims, topic);
@@ -409,7 +409,7 @@ ashi_card_get_n_sections (AshiCard *self)
   return self->sections->len;
 }
 
-const AshiCardSection *
+const AshiCardGroup *
 ashi_card_get_section (AshiCard *self, guint index)
 {
   g_return_val_if_fail (ASHI_IS_CARD (self), NULL);

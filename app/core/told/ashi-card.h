@@ -26,7 +26,7 @@ typedef struct
 } AshiCardRow;
 
 /**
- * AshiCardSection: statements that belong together.
+ * AshiCardGroup: statements that belong together.
  * @id: a name for programs
  * @title: a heading for people
  * @rows: (element-type AshiCardRow): at least one
@@ -36,7 +36,7 @@ typedef struct
   const char *id;
   char *title;
   GPtrArray *rows;
-} AshiCardSection;
+} AshiCardGroup;
 
 #define ASHI_TYPE_CARD (ashi_card_get_type ())
 
@@ -53,7 +53,7 @@ AshiSubject *ashi_card_get_subject (AshiCard *self);
 GPtrArray *ashi_card_get_name_citations (AshiCard *self);
 AshiAudience ashi_card_get_audience (AshiCard *self);
 guint ashi_card_get_n_sections (AshiCard *self);
-const AshiCardSection *ashi_card_get_section (AshiCard *self, guint index);
+const AshiCardGroup *ashi_card_get_section (AshiCard *self, guint index);
 
 const char *ashi_support_get_label (AshiSupport support);
 const char *ashi_support_get_explanation (AshiSupport support);

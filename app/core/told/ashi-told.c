@@ -132,7 +132,7 @@ ashi_subject_tell (AshiSubject *subject, AshiPack *pack, AshiAudience audience, 
   tell_citations (&self, ashi_card_get_name_citations (card), ashi_subject_get_line (subject));
   for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
     {
-      const AshiCardSection *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *section = ashi_card_get_section (card, i);
 
       tell (&self, section->title, ((const AshiCardRow *) g_ptr_array_index (section->rows, 0))->claim->line);
       for (guint j = 0; j < section->rows->len; j++)

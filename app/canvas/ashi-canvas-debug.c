@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-report.h"
-#include "ashi-plate-view-private.h"
+#include "ashi-canvas-private.h"
+#include "ashi-canvas-report.h"
 #include "ashi-region.h"
 
 /* With ASHI_DEBUG=canvas in the environment: what the canvas does, over the plate, and the boxes of its regions. */
@@ -20,12 +20,12 @@ is_wanted (void)
 }
 
 /**
- * ashi_plate_overlay_open:
+ * ashi_canvas_debug_open:
  *
  * Starts to watch the frames of the window if the overlay is wanted; the widget has one.
  */
 void
-ashi_plate_overlay_open (AshiPlateView *self)
+ashi_canvas_debug_open (AshiCanvas *self)
 {
   g_clear_object (&self->meter);
   if (is_wanted ())
@@ -33,7 +33,7 @@ ashi_plate_overlay_open (AshiPlateView *self)
 }
 
 static void
-draw_regions (AshiPlateView *self, GtkSnapshot *snapshot)
+draw_regions (AshiCanvas *self, GtkSnapshot *snapshot)
 {
   const float widths[] = { 1, 1, 1, 1 };
   const GdkRGBA colours[] = { line, line, line, line };
@@ -52,9 +52,9 @@ draw_regions (AshiPlateView *self, GtkSnapshot *snapshot)
 }
 
 static char *
-dup_text (AshiPlateView *self)
+dup_text (AshiCanvas *self)
 {
-  g_autoptr (GArray) facts = ashi_plate_report_list (self, self->meter);
+  g_autoptr (GArray) facts = ashi_canvas_report_list (self, self->meter);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < facts->len; i++)
@@ -67,12 +67,12 @@ dup_text (AshiPlateView *self)
 }
 
 /**
- * ashi_plate_overlay_snapshot:
+ * ashi_canvas_debug_snapshot:
  *
  * Draws the overlay, if it is wanted, as of the frame before this one.
  */
 void
-ashi_plate_overlay_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
+ashi_canvas_debug_snapshot (AshiCanvas *self, GtkSnapshot *snapshot)
 {
   g_autofree char *text = NULL;
   g_autoptr (PangoLayout) layout = NULL;

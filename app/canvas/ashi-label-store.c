@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-haloed-words.h"
+#include "ashi-label-store.h"
 
 #include "ashi-hash.h"
 #include "ashi-texture.h"
@@ -10,32 +10,32 @@
 #define RIM        2    /* logical px of paper around the letters */
 #define TEXT_SCALE 0.85 /* of the widget's font */
 
-struct AshiWordStore
+struct AshiLabelStore
 {
-  GHashTable *words; /* text → AshiHaloedWords */
+  GHashTable *words; /* text → AshiLabelText */
   GdkRGBA ink, paper;
   int device_scale;
   guint font_serial; /* of the Pango context they were laid out in */
 };
 
 static void
-haloed_words_free (AshiHaloedWords *self)
+haloed_words_free (AshiLabelText *self)
 {
   g_object_unref (self->texture);
   g_free (self);
 }
 
-AshiWordStore *
-ashi_word_store_new (void)
+AshiLabelStore *
+ashi_label_store_new (void)
 {
-  AshiWordStore *self = g_new0 (AshiWordStore, 1);
+  AshiLabelStore *self = g_new0 (AshiLabelStore, 1);
 
   self->words = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, (GDestroyNotify) haloed_words_free);
   return self;
 }
 
 void
-ashi_word_store_free (AshiWordStore *self)
+ashi_label_store_free (AshiLabelStore *self)
 {
   g_hash_table_unref (self->words);
   g_free (self);
@@ -54,11 +54,11 @@ create_layout (GtkWidget *widget, const char *text)
   return layout;
 }
 
-static AshiHaloedWords *
-draw_words (AshiWordStore *self, GtkWidget *widget, const char *text)
+static AshiLabelText *
+draw_words (AshiLabelStore *self, GtkWidget *widget, const char *text)
 {
   g_autoptr (PangoLayout) layout = create_layout (widget, text);
-  AshiHaloedWords *words = g_new0 (AshiHaloedWords, 1);
+  AshiLabelText *words = g_new0 (AshiLabelText, 1);
   cairo_surface_t *surface;
   cairo_t *cr;
 
@@ -82,7 +82,7 @@ draw_words (AshiWordStore *self, GtkWidget *widget, const char *text)
 }
 
 static void
-forget_other_look (AshiWordStore *self, GtkWidget *widget, const GdkRGBA *ink, const GdkRGBA *paper)
+forget_other_look (AshiLabelStore *self, GtkWidget *widget, const GdkRGBA *ink, const GdkRGBA *paper)
 {
   const int device_scale = gtk_widget_get_scale_factor (widget);
   const guint font_serial = pango_context_get_serial (gtk_widget_get_pango_context (widget));
@@ -98,17 +98,18 @@ forget_other_look (AshiWordStore *self, GtkWidget *widget, const GdkRGBA *ink, c
 }
 
 /**
- * ashi_word_store_get:
+ * ashi_label_store_get:
  * @widget: in whose font
  * @ink: the colour of the letters
  * @paper: the colour around them
  *
  * Returns: (transfer none): the words; they stay until font, colours or the screen's scale are others
  */
-const AshiHaloedWords *
-ashi_word_store_get (AshiWordStore *self, GtkWidget *widget, const char *text, const GdkRGBA *ink, const GdkRGBA *paper)
+const AshiLabelText *
+ashi_label_store_get (
+    AshiLabelStore *self, GtkWidget *widget, const char *text, const GdkRGBA *ink, const GdkRGBA *paper)
 {
-  AshiHaloedWords *words;
+  AshiLabelText *words;
 
   forget_other_look (self, widget, ink, paper);
   words = g_hash_table_lookup (self->words, text);
@@ -121,12 +122,12 @@ ashi_word_store_get (AshiWordStore *self, GtkWidget *widget, const char *text, c
 }
 
 /**
- * ashi_haloed_words_draw:
+ * ashi_label_text_draw:
  * @x: where the words begin, without their rim, in logical px
  * @y: likewise
  */
 void
-ashi_haloed_words_draw (const AshiHaloedWords *self, GtkSnapshot *snapshot, double x, double y)
+ashi_label_text_draw (const AshiLabelText *self, GtkSnapshot *snapshot, double x, double y)
 {
   ashi_texture_draw (self->texture, snapshot,
                      &GRAPHENE_RECT_INIT ((float) round (x) - RIM, (float) round (y) - RIM,

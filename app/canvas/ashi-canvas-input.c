@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-view-private.h"
+#include "ashi-canvas-private.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -14,7 +14,7 @@
 #define CLICK_SLACK    5.0  /* logical px a hand may tremble in a click */
 
 static void
-zoom_at_middle (AshiPlateView *self, double factor)
+zoom_at_middle (AshiCanvas *self, double factor)
 {
   ashi_viewport_zoom_at (self->viewport, factor, gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
                          gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
@@ -23,25 +23,25 @@ zoom_at_middle (AshiPlateView *self, double factor)
 static void
 on_zoom_in (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  zoom_at_middle (ASHI_PLATE_VIEW (widget), ZOOM_STEP);
+  zoom_at_middle (ASHI_CANVAS (widget), ZOOM_STEP);
 }
 
 static void
 on_zoom_out (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  zoom_at_middle (ASHI_PLATE_VIEW (widget), 1 / ZOOM_STEP);
+  zoom_at_middle (ASHI_CANVAS (widget), 1 / ZOOM_STEP);
 }
 
 static void
 on_fit (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ashi_viewport_fit (ASHI_PLATE_VIEW (widget)->viewport);
+  ashi_viewport_fit (ASHI_CANVAS (widget)->viewport);
 }
 
 static void
 on_actual_size (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  AshiPlateView *self = ASHI_PLATE_VIEW (widget);
+  AshiCanvas *self = ASHI_CANVAS (widget);
 
   zoom_at_middle (self, ASHI_VIEWPORT_TRUE_SIZE / ashi_viewport_get_scale (self->viewport));
 }
@@ -52,13 +52,13 @@ on_arrow (GtkWidget *widget, GVariant *parameter, gpointer user_data)
   int dx, dy;
 
   g_variant_get (parameter, "(ii)", &dx, &dy);
-  ashi_viewport_pan (ASHI_PLATE_VIEW (widget)->viewport, dx * PAN_STEP, dy * PAN_STEP);
+  ashi_viewport_pan (ASHI_CANVAS (widget)->viewport, dx * PAN_STEP, dy * PAN_STEP);
   return TRUE;
 }
 
 /* A wheel zooms; two fingers move the plate, unless Control is held; Shift turns the wheel sideways. */
 static gboolean
-on_scroll (AshiPlateView *self, double dx, double dy, GtkEventControllerScroll *scroll)
+on_scroll (AshiCanvas *self, double dx, double dy, GtkEventControllerScroll *scroll)
 {
   const GdkModifierType held = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
   const gboolean by_fingers = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_SURFACE;
@@ -88,23 +88,23 @@ on_glide (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   const double seconds = (double) (now - glide->then) / G_USEC_PER_SEC;
   const double left = exp (-GLIDE_FRICTION * seconds);
 
-  ashi_viewport_pan (ASHI_PLATE_VIEW (widget)->viewport, -glide->dx * seconds, -glide->dy * seconds);
+  ashi_viewport_pan (ASHI_CANVAS (widget)->viewport, -glide->dx * seconds, -glide->dy * seconds);
   glide->dx *= left;
   glide->dy *= left;
   glide->then = now;
   if (hypot (glide->dx, glide->dy) > GLIDE_SLOWEST)
     return G_SOURCE_CONTINUE;
-  ASHI_PLATE_VIEW (widget)->glide = 0;
+  ASHI_CANVAS (widget)->glide = 0;
   return G_SOURCE_REMOVE;
 }
 
 /**
- * ashi_plate_input_stand_still:
+ * ashi_canvas_input_stand_still:
  *
  * Ends what two fingers have let go of.
  */
 void
-ashi_plate_input_stand_still (AshiPlateView *self)
+ashi_canvas_input_stand_still (AshiCanvas *self)
 {
   if (self->glide != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->glide);
@@ -112,11 +112,11 @@ ashi_plate_input_stand_still (AshiPlateView *self)
 }
 
 static void
-on_decelerate (AshiPlateView *self, double dx, double dy)
+on_decelerate (AshiCanvas *self, double dx, double dy)
 {
   Glide *glide;
 
-  ashi_plate_input_stand_still (self);
+  ashi_canvas_input_stand_still (self);
   if (!adw_get_enable_animations (GTK_WIDGET (self)))
     return;
   glide = g_new0 (Glide, 1);
@@ -125,13 +125,13 @@ on_decelerate (AshiPlateView *self, double dx, double dy)
 }
 
 static void
-on_pinch_begin (AshiPlateView *self)
+on_pinch_begin (AshiCanvas *self)
 {
   self->pinch_scale = 1;
 }
 
 static void
-on_pinch (AshiPlateView *self, double scale, GtkGesture *gesture)
+on_pinch (AshiCanvas *self, double scale, GtkGesture *gesture)
 {
   double x, y;
 
@@ -141,12 +141,12 @@ on_pinch (AshiPlateView *self, double scale, GtkGesture *gesture)
 }
 
 /**
- * ashi_plate_input_show_hand:
+ * ashi_canvas_input_show_hand:
  *
  * Lets the pointer's looks say what a button would do.
  */
 void
-ashi_plate_input_show_hand (AshiPlateView *self)
+ashi_canvas_input_show_hand (AshiCanvas *self)
 {
   const char *name = self->hovered != NULL ? "pointer" : NULL;
 
@@ -160,14 +160,14 @@ ashi_plate_input_show_hand (AshiPlateView *self)
 }
 
 static void
-on_drag_begin (AshiPlateView *self, double x, double y)
+on_drag_begin (AshiCanvas *self, double x, double y)
 {
   self->drag_x = self->drag_y = 0;
 }
 
 /* A drag claims the sequence only once it is no click any more. */
 static void
-on_drag_update (AshiPlateView *self, double x, double y, GtkGesture *gesture)
+on_drag_update (AshiCanvas *self, double x, double y, GtkGesture *gesture)
 {
   if (!self->dragging && hypot (x, y) < CLICK_SLACK)
     return;
@@ -175,7 +175,7 @@ on_drag_update (AshiPlateView *self, double x, double y, GtkGesture *gesture)
     {
       self->dragging = TRUE;
       gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-      ashi_plate_input_show_hand (self);
+      ashi_canvas_input_show_hand (self);
     }
   ashi_viewport_pan (self->viewport, x - self->drag_x, y - self->drag_y);
   self->drag_x = x;
@@ -183,42 +183,42 @@ on_drag_update (AshiPlateView *self, double x, double y, GtkGesture *gesture)
 }
 
 static void
-on_drag_end (AshiPlateView *self)
+on_drag_end (AshiCanvas *self)
 {
   if (!self->dragging)
     return;
   self->dragging = FALSE;
-  ashi_plate_input_show_hand (self);
+  ashi_canvas_input_show_hand (self);
 }
 
 /* While Space is held, the hand holds the plate and chooses nothing. */
 static gboolean
-on_key_pressed (AshiPlateView *self, guint key)
+on_key_pressed (AshiCanvas *self, guint key)
 {
   if (key != GDK_KEY_space)
     return GDK_EVENT_PROPAGATE;
   self->grabbing = TRUE;
-  ashi_plate_view_set_hovered (self, NULL);
-  ashi_plate_input_show_hand (self);
+  ashi_canvas_set_hovered (self, NULL);
+  ashi_canvas_input_show_hand (self);
   return GDK_EVENT_STOP;
 }
 
 static void
-let_go (AshiPlateView *self)
+let_go (AshiCanvas *self)
 {
   self->grabbing = FALSE;
-  ashi_plate_input_show_hand (self);
+  ashi_canvas_input_show_hand (self);
 }
 
 static void
-on_key_released (AshiPlateView *self, guint key)
+on_key_released (AshiCanvas *self, guint key)
 {
   if (key == GDK_KEY_space)
     let_go (self);
 }
 
 static void
-on_click (AshiPlateView *self, int n_press, double x, double y)
+on_click (AshiCanvas *self, int n_press, double x, double y)
 {
   const char *selection;
   AshiBox box;
@@ -228,36 +228,36 @@ on_click (AshiPlateView *self, int n_press, double x, double y)
   gtk_widget_grab_focus (GTK_WIDGET (self));
   if (self->measuring)
     {
-      ashi_plate_ruler_click (self, x, y);
+      ashi_canvas_measure_click (self, x, y);
       return;
     }
   if (n_press == 1)
-    ashi_plate_view_select_at (self, x, y);
+    ashi_canvas_select_at (self, x, y);
   selection = ashi_view_get_selection (self->view);
   if (n_press == 2 && self->pick_map != NULL && selection != NULL
       && ashi_pick_map_get_bounds (self->pick_map, selection, &box))
-    ashi_plate_view_reveal_box (self, box);
+    ashi_canvas_reveal_box (self, box);
 }
 
 static void
-on_leave (AshiPlateView *self)
+on_leave (AshiCanvas *self)
 {
-  ashi_plate_view_set_hovered (self, NULL);
+  ashi_canvas_set_hovered (self, NULL);
 }
 
 static void
-add_controller (AshiPlateView *self, gpointer controller)
+add_controller (AshiCanvas *self, gpointer controller)
 {
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (controller));
 }
 
 /**
- * ashi_plate_input_connect:
+ * ashi_canvas_input_connect:
  *
  * Lets pointer, touch and wheel move the plate and select on it.
  */
 void
-ashi_plate_input_connect (AshiPlateView *self)
+ashi_canvas_input_connect (AshiCanvas *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *drag = gtk_gesture_drag_new ();
@@ -280,11 +280,11 @@ ashi_plate_input_connect (AshiPlateView *self)
   g_signal_connect_object (click, "released", G_CALLBACK (on_click), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pinch, "begin", G_CALLBACK (on_pinch_begin), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (pinch, "scale-changed", G_CALLBACK (on_pinch), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (motion, "motion", G_CALLBACK (ashi_plate_view_hover_at), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "motion", G_CALLBACK (ashi_canvas_hover_at), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "decelerate", G_CALLBACK (on_decelerate), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scroll, "scroll-begin", G_CALLBACK (ashi_plate_input_stand_still), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "scroll-begin", G_CALLBACK (ashi_canvas_input_stand_still), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keys, "key-released", G_CALLBACK (on_key_released), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::has-focus", G_CALLBACK (let_go), NULL); /* the key may be let go of elsewhere */
@@ -304,9 +304,9 @@ add_keys (GtkWidgetClass *widget_class)
     guint key, keypad;
     const char *action;
   } zooms[] = {
-    { GDK_KEY_plus, GDK_KEY_KP_Add, "plate.zoom-in" },        { GDK_KEY_equal, GDK_KEY_equal, "plate.zoom-in" },
-    { GDK_KEY_minus, GDK_KEY_KP_Subtract, "plate.zoom-out" }, { GDK_KEY_0, GDK_KEY_KP_0, "plate.fit" },
-    { GDK_KEY_1, GDK_KEY_KP_1, "plate.actual-size" },
+    { GDK_KEY_plus, GDK_KEY_KP_Add, "canvas.zoom-in" },        { GDK_KEY_equal, GDK_KEY_equal, "canvas.zoom-in" },
+    { GDK_KEY_minus, GDK_KEY_KP_Subtract, "canvas.zoom-out" }, { GDK_KEY_0, GDK_KEY_KP_0, "canvas.fit" },
+    { GDK_KEY_1, GDK_KEY_KP_1, "canvas.actual-size" },
   };
   static const struct
   {
@@ -332,16 +332,16 @@ add_keys (GtkWidgetClass *widget_class)
 }
 
 /**
- * ashi_plate_input_install:
+ * ashi_canvas_input_install:
  *
  * Installs the actions of the plate, and their keys.
  */
 void
-ashi_plate_input_install (GtkWidgetClass *widget_class)
+ashi_canvas_input_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "plate.zoom-in", NULL, on_zoom_in);
-  gtk_widget_class_install_action (widget_class, "plate.zoom-out", NULL, on_zoom_out);
-  gtk_widget_class_install_action (widget_class, "plate.fit", NULL, on_fit);
-  gtk_widget_class_install_action (widget_class, "plate.actual-size", NULL, on_actual_size);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, on_zoom_in);
+  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, on_zoom_out);
+  gtk_widget_class_install_action (widget_class, "canvas.fit", NULL, on_fit);
+  gtk_widget_class_install_action (widget_class, "canvas.actual-size", NULL, on_actual_size);
   add_keys (widget_class);
 }

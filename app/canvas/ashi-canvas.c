@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-view-private.h"
+#include "ashi-canvas-private.h"
 
 #include "ashi-palette.h"
 #include "ashi-texture.h"
@@ -10,7 +10,7 @@
 
 #define GHOST 0.18 /* the opacity of what surrounds an isolated structure */
 
-G_DEFINE_FINAL_TYPE (AshiPlateView, ashi_plate_view, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (AshiCanvas, ashi_canvas, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -31,27 +31,27 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 /**
- * ashi_plate_view_get_opacity:
+ * ashi_canvas_get_opacity:
  * @layer: the index of a layer of the plate that is open
  *
  * Returns: the opacity it is drawn with
  */
 double
-ashi_plate_view_get_opacity (AshiPlateView *self, guint layer)
+ashi_canvas_get_opacity (AshiCanvas *self, guint layer)
 {
   g_assert (layer < self->opacities->len);
   return g_array_index (self->opacities, double, layer);
 }
 
 /**
- * ashi_plate_view_dup_name:
+ * ashi_canvas_dup_name:
  * @structure_id: a structure of the plate
  * @brief: whether there is room for a code such as "GB30" only
  *
  * Returns: (transfer full): what people call it; nothing while the pack is being read
  */
 char *
-ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief)
+ashi_canvas_dup_name (AshiCanvas *self, const char *structure_id, gboolean brief)
 {
   AshiSubject *subject = self->pack != NULL ? ashi_pack_find_structure_subject (self->pack, structure_id) : NULL;
   const char *code = subject != NULL ? ashi_subject_get_code (subject) : NULL;
@@ -66,14 +66,14 @@ ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolea
 /* Drawing */
 
 static gboolean
-is_settled (AshiPlateView *self)
+is_settled (AshiCanvas *self)
 {
   return self->body != NULL && self->pick_map != NULL && ashi_tile_slot_is_sharp (self->selected)
          && ashi_layer_stack_is_sharp (self->body) && ashi_layer_stack_is_sharp (self->overlays);
 }
 
 void
-ashi_plate_view_update_settled (AshiPlateView *self)
+ashi_canvas_update_settled (AshiCanvas *self)
 {
   const gboolean settled = is_settled (self);
 
@@ -84,22 +84,22 @@ ashi_plate_view_update_settled (AshiPlateView *self)
   if (settled)
     {
       gtk_widget_queue_allocate (GTK_WIDGET (self));
-      ashi_plate_pick_refine (self);
+      ashi_canvas_pick_refine (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SETTLED]);
 }
 
 static void
-on_picture_updated (AshiPlateView *self)
+on_picture_updated (AshiCanvas *self)
 {
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[UPDATED], 0);
-  ashi_plate_view_update_settled (self);
+  ashi_canvas_update_settled (self);
 }
 
 /* Asks for sharp pictures of what is visible now. */
 static void
-want_pictures (AshiPlateView *self)
+want_pictures (AshiCanvas *self)
 {
   const double pixel = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   const double scale = ashi_viewport_get_scale (self->viewport) * pixel;
@@ -114,11 +114,11 @@ want_pictures (AshiPlateView *self)
   ashi_tile_slot_want (self->selected, visible, scale, pixel);
   ashi_tile_slot_want (self->hover, visible, scale, pixel);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  ashi_plate_view_update_settled (self);
+  ashi_canvas_update_settled (self);
 }
 
 static gboolean
-is_point (AshiPlateView *self, const char *structure_id)
+is_point (AshiCanvas *self, const char *structure_id)
 {
   const AshiStructure *structure = ashi_plate_find_structure (self->plate, structure_id);
 
@@ -126,7 +126,7 @@ is_point (AshiPlateView *self, const char *structure_id)
 }
 
 static void
-snapshot_highlights (AshiPlateView *self, GtkSnapshot *snapshot, int device_scale, gboolean of_points)
+snapshot_highlights (AshiCanvas *self, GtkSnapshot *snapshot, int device_scale, gboolean of_points)
 {
   if (is_point (self, ashi_view_get_selection (self->view)) == of_points)
     ashi_tile_slot_snapshot (self->selected, snapshot, self->viewport, device_scale);
@@ -135,9 +135,9 @@ snapshot_highlights (AshiPlateView *self, GtkSnapshot *snapshot, int device_scal
 }
 
 static void
-ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+ashi_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  AshiPlateView *self = ASHI_PLATE_VIEW (widget);
+  AshiCanvas *self = ASHI_CANVAS (widget);
   const int device_scale = gtk_widget_get_scale_factor (widget);
   const float width = (float) gtk_widget_get_width (widget), height = (float) gtk_widget_get_height (widget);
   gboolean is_ghost;
@@ -157,30 +157,30 @@ ashi_plate_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   snapshot_highlights (self, snapshot, device_scale, FALSE);
   ashi_layer_stack_snapshot (self->overlays, snapshot, self->viewport, device_scale);
   snapshot_highlights (self, snapshot, device_scale, TRUE);
-  ashi_plate_words_snapshot (self, snapshot);
-  ashi_plate_regions_snapshot (self, snapshot);
-  ashi_plate_overlay_snapshot (self, snapshot);
+  ashi_canvas_labels_snapshot (self, snapshot);
+  ashi_canvas_regions_snapshot (self, snapshot);
+  ashi_canvas_debug_snapshot (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
 static void
-ashi_plate_view_realize (GtkWidget *widget)
+ashi_canvas_realize (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (ashi_plate_view_parent_class)->realize (widget);
+  GTK_WIDGET_CLASS (ashi_canvas_parent_class)->realize (widget);
   ashi_texture_follow_renderer (widget);
-  ashi_plate_overlay_open (ASHI_PLATE_VIEW (widget));
+  ashi_canvas_debug_open (ASHI_CANVAS (widget));
 }
 
 static void
-ashi_plate_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+ashi_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  ashi_viewport_set_size (ASHI_PLATE_VIEW (widget)->viewport, width, height);
-  ashi_plate_regions_place (ASHI_PLATE_VIEW (widget));
-  want_pictures (ASHI_PLATE_VIEW (widget));
+  ashi_viewport_set_size (ASHI_CANVAS (widget)->viewport, width, height);
+  ashi_canvas_regions_place (ASHI_CANVAS (widget));
+  want_pictures (ASHI_CANVAS (widget));
 }
 
 void
-ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id)
+ashi_canvas_set_hovered (AshiCanvas *self, const char *structure_id)
 {
   if (g_strcmp0 (self->hovered, structure_id) == 0)
     return;
@@ -188,7 +188,7 @@ ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id)
   self->hovered = g_strdup (structure_id);
   ashi_tile_slot_set_structure (
       self->hover, g_strcmp0 (structure_id, ashi_view_get_selection (self->view)) != 0 ? structure_id : NULL);
-  ashi_plate_input_show_hand (self);
+  ashi_canvas_input_show_hand (self);
   want_pictures (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
 }
@@ -197,7 +197,7 @@ ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id)
 
 /* The system may ask for contrast; who has asked for colours of their own knows better. */
 static AshiColours
-get_colours (AshiPlateView *self)
+get_colours (AshiCanvas *self)
 {
   const AshiColours wanted = self->view != NULL ? ashi_view_get_colours (self->view) : ASHI_COLOURS_NATURAL;
 
@@ -208,7 +208,7 @@ get_colours (AshiPlateView *self)
 
 /* Takes who paints from now on; %NULL ends what is being painted. */
 static void
-take_studio (AshiPlateView *self, AshiStudio *studio)
+take_studio (AshiCanvas *self, AshiStudio *studio)
 {
   g_clear_object (&self->studio);
   self->studio = studio;
@@ -221,7 +221,7 @@ take_studio (AshiPlateView *self, AshiStudio *studio)
 }
 
 static void
-open_studio (AshiPlateView *self)
+open_studio (AshiCanvas *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
   g_autofree char *palette = NULL;
@@ -235,7 +235,7 @@ open_studio (AshiPlateView *self)
 }
 
 static char *
-dup_felt_names (AshiPlateView *self)
+dup_felt_names (AshiCanvas *self)
 {
   g_autoptr (GPtrArray) felt = self->view != NULL ? ashi_view_list_felt (self->view) : g_ptr_array_new ();
   GString *names = g_string_new (NULL);
@@ -250,10 +250,10 @@ dup_felt_names (AshiPlateView *self)
 }
 
 static void
-describe (AshiPlateView *self)
+describe (AshiCanvas *self)
 {
   const char *selection = self->view != NULL ? ashi_view_get_selection (self->view) : NULL;
-  g_autofree char *name = selection != NULL ? ashi_plate_view_dup_name (self, selection, FALSE) : NULL;
+  g_autofree char *name = selection != NULL ? ashi_canvas_dup_name (self, selection, FALSE) : NULL;
   g_autofree char *selected = name != NULL ? g_strdup_printf (_ ("Selected: %s"), name) : g_strdup ("");
   g_autofree char *felt = dup_felt_names (self);
   g_autofree char *description =
@@ -268,40 +268,40 @@ typedef struct
 {
   double x, y; /* what was in the middle, in user units (mm) */
   double scale;
-} Look;
+} Stance;
 
 static void
-remember_look (AshiPlateView *self)
+remember_stance (AshiCanvas *self)
 {
-  Look look = { .scale = ashi_viewport_get_scale (self->viewport) };
+  Stance stance = { .scale = ashi_viewport_get_scale (self->viewport) };
 
-  ashi_viewport_get_center (self->viewport, &look.x, &look.y);
+  ashi_viewport_get_center (self->viewport, &stance.x, &stance.y);
   if (ashi_viewport_get_fitted (self->viewport))
-    g_hash_table_remove (self->looks, self->plate);
+    g_hash_table_remove (self->stances, self->plate);
   else
-    g_hash_table_replace (self->looks, g_object_ref (self->plate), g_memdup2 (&look, sizeof look));
+    g_hash_table_replace (self->stances, g_object_ref (self->plate), g_memdup2 (&stance, sizeof stance));
 }
 
 /* A plate is seen whole at first, and later where it was left. */
 static void
-take_up_look (AshiPlateView *self)
+take_up_stance (AshiCanvas *self)
 {
-  const Look *look = g_hash_table_lookup (self->looks, self->plate);
+  const Stance *stance = g_hash_table_lookup (self->stances, self->plate);
 
   ashi_viewport_set_content (self->viewport, ashi_plate_get_view_box (self->plate));
-  if (look != NULL)
-    ashi_viewport_look_at (self->viewport, look->x, look->y, look->scale);
+  if (stance != NULL)
+    ashi_viewport_look_at (self->viewport, stance->x, stance->y, stance->scale);
 }
 
 /* Whether what the view says is about the plate that is open here. */
 static gboolean
-is_up_to_date (AshiPlateView *self)
+is_up_to_date (AshiCanvas *self)
 {
   return self->plate != NULL && self->plate == ashi_view_get_plate (self->view);
 }
 
 static void
-on_felt_changed (AshiPlateView *self)
+on_felt_changed (AshiCanvas *self)
 {
   g_autoptr (GPtrArray) felt = NULL;
 
@@ -323,7 +323,7 @@ on_felt_changed (AshiPlateView *self)
 }
 
 static void
-on_selection_changed (AshiPlateView *self)
+on_selection_changed (AshiCanvas *self)
 {
   const char *selection = ashi_view_get_selection (self->view);
   const gboolean drawn = self->plate != NULL && ashi_plate_find_structure (self->plate, selection) != NULL;
@@ -331,21 +331,21 @@ on_selection_changed (AshiPlateView *self)
   ashi_tile_slot_set_structure (self->selected, drawn ? selection : NULL);
   if (g_strcmp0 (self->hovered, selection) == 0)
     ashi_tile_slot_set_structure (self->hover, NULL);
-  ashi_plate_regions_follow (self);
+  ashi_canvas_regions_follow (self);
   describe (self);
   want_pictures (self);
 }
 
 static void
-on_veil_changed (AshiPlateView *self)
+on_veil_changed (AshiCanvas *self)
 {
   open_studio (self);
-  ashi_plate_pick_open (self);
+  ashi_canvas_pick_open (self);
 }
 
 /* Nothing else here asks the view for an opacity: it may be telling of the layers of another plate already. */
 static void
-read_opacities (AshiPlateView *self)
+read_opacities (AshiCanvas *self)
 {
   g_assert (self->opacities->len == ashi_plate_get_n_layers (self->plate));
   for (guint i = 0; i < self->opacities->len; i++)
@@ -353,23 +353,23 @@ read_opacities (AshiPlateView *self)
 }
 
 static void
-on_layers_changed (AshiPlateView *self)
+on_layers_changed (AshiCanvas *self)
 {
   if (!is_up_to_date (self))
     return;
   read_opacities (self);
-  ashi_plate_regions_follow (self);
+  ashi_canvas_regions_follow (self);
   want_pictures (self);
 }
 
 static AshiLayerStack *
-create_stack (AshiPlateView *self, gboolean of_overlays)
+create_stack (AshiCanvas *self, gboolean of_overlays)
 {
   g_autoptr (GArray) layers = g_array_new (FALSE, FALSE, sizeof (guint));
   AshiLayerStack *stack;
 
   for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
-    if (ashi_plate_get_layer (self->plate, i)->is_overlay == of_overlays)
+    if (ashi_plate_get_layer (self->plate, i)->is_topmost == of_overlays)
       g_array_append_val (layers, i);
   stack = ashi_layer_stack_new ((const guint *) (gpointer) layers->data, layers->len);
   g_signal_connect_object (stack, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
@@ -378,7 +378,7 @@ create_stack (AshiPlateView *self, gboolean of_overlays)
 
 /* Points, needles and words lie over the highlight of anything but a point: nobody loses a point under a muscle. */
 static void
-open_layers (AshiPlateView *self)
+open_layers (AshiCanvas *self)
 {
   g_array_set_size (self->opacities, ashi_plate_get_n_layers (self->plate));
   read_opacities (self);
@@ -387,7 +387,7 @@ open_layers (AshiPlateView *self)
 }
 
 static void
-close_layers (AshiPlateView *self)
+close_layers (AshiCanvas *self)
 {
   g_clear_object (&self->body);
   g_clear_object (&self->overlays);
@@ -399,13 +399,13 @@ close_layers (AshiPlateView *self)
 
 /* What is hovered, clicked, measured and being made is of the plate that is left. */
 static void
-close_plate (AshiPlateView *self)
+close_plate (AshiCanvas *self)
 {
   if (self->plate == NULL)
     return;
-  remember_look (self);
-  ashi_plate_input_stand_still (self);
-  ashi_plate_pick_close (self);
+  remember_stance (self);
+  ashi_canvas_input_stand_still (self);
+  ashi_canvas_pick_close (self);
   g_clear_pointer (&self->reveal_waits, g_free);
   g_clear_pointer (&self->hovered, g_free);
   self->ruler_spots = 0;
@@ -415,7 +415,7 @@ close_plate (AshiPlateView *self)
 }
 
 static void
-open_plate (AshiPlateView *self)
+open_plate (AshiCanvas *self)
 {
   AshiPlate *plate = self->view != NULL ? ashi_view_get_plate (self->view) : NULL;
 
@@ -424,46 +424,46 @@ open_plate (AshiPlateView *self)
     return;
   self->plate = g_object_ref (plate);
   open_layers (self);
-  take_up_look (self);
+  take_up_stance (self);
   open_studio (self);
-  ashi_plate_pick_open (self);
+  ashi_canvas_pick_open (self);
   on_felt_changed (self);
   on_selection_changed (self);
 }
 
 static void
-on_plate_changed (AshiPlateView *self)
+on_plate_changed (AshiCanvas *self)
 {
   close_plate (self);
   open_plate (self);
   describe (self);
-  ashi_plate_input_show_hand (self);
-  ashi_plate_view_update_settled (self);
+  ashi_canvas_input_show_hand (self);
+  ashi_canvas_update_settled (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
 }
 
 static void
-ashi_plate_view_root (GtkWidget *widget)
+ashi_canvas_root (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (ashi_plate_view_parent_class)->root (widget);
-  on_plate_changed (ASHI_PLATE_VIEW (widget));
+  GTK_WIDGET_CLASS (ashi_canvas_parent_class)->root (widget);
+  on_plate_changed (ASHI_CANVAS (widget));
 }
 
 /* A worker may hold this for a while yet; what it makes then is for nobody. */
 static void
-ashi_plate_view_unroot (GtkWidget *widget)
+ashi_canvas_unroot (GtkWidget *widget)
 {
-  close_plate (ASHI_PLATE_VIEW (widget));
-  GTK_WIDGET_CLASS (ashi_plate_view_parent_class)->unroot (widget);
+  close_plate (ASHI_CANVAS (widget));
+  GTK_WIDGET_CLASS (ashi_canvas_parent_class)->unroot (widget);
 }
 
 /* The object */
 
 static void
-ashi_plate_view_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+ashi_canvas_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
 {
-  AshiPlateView *self = ASHI_PLATE_VIEW (object);
+  AshiCanvas *self = ASHI_CANVAS (object);
 
   switch (property_id)
     {
@@ -482,12 +482,12 @@ ashi_plate_view_get_property (GObject *object, guint property_id, GValue *value,
 }
 
 static void
-ashi_plate_view_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+ashi_canvas_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
 {
   switch (property_id)
     {
     case PROP_VIEW:
-      ashi_plate_view_set_view (ASHI_PLATE_VIEW (object), g_value_get_object (value));
+      ashi_canvas_set_view (ASHI_CANVAS (object), g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -495,9 +495,9 @@ ashi_plate_view_set_property (GObject *object, guint property_id, const GValue *
 }
 
 static void
-ashi_plate_view_dispose (GObject *object)
+ashi_canvas_dispose (GObject *object)
 {
-  AshiPlateView *self = ASHI_PLATE_VIEW (object);
+  AshiCanvas *self = ASHI_CANVAS (object);
 
   close_plate (self);
   g_clear_pointer (&self->opacities, g_array_unref);
@@ -507,28 +507,28 @@ ashi_plate_view_dispose (GObject *object)
   g_clear_object (&self->hover);
   g_clear_object (&self->meter);
   g_clear_object (&self->viewport);
-  g_clear_pointer (&self->words, ashi_word_store_free);
-  g_clear_pointer (&self->looks, g_hash_table_unref);
+  g_clear_pointer (&self->words, ashi_label_store_free);
+  g_clear_pointer (&self->stances, g_hash_table_unref);
   g_clear_object (&self->view);
   g_clear_object (&self->pack);
   g_clear_weak_pointer (&self->details);
-  G_OBJECT_CLASS (ashi_plate_view_parent_class)->dispose (object);
+  G_OBJECT_CLASS (ashi_canvas_parent_class)->dispose (object);
 }
 
 static void
-ashi_plate_view_class_init (AshiPlateViewClass *klass)
+ashi_canvas_class_init (AshiCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = ashi_plate_view_dispose;
-  object_class->get_property = ashi_plate_view_get_property;
-  object_class->set_property = ashi_plate_view_set_property;
-  widget_class->root = ashi_plate_view_root;
-  widget_class->unroot = ashi_plate_view_unroot;
-  widget_class->realize = ashi_plate_view_realize;
-  widget_class->snapshot = ashi_plate_view_snapshot;
-  widget_class->size_allocate = ashi_plate_view_size_allocate;
+  object_class->dispose = ashi_canvas_dispose;
+  object_class->get_property = ashi_canvas_get_property;
+  object_class->set_property = ashi_canvas_set_property;
+  widget_class->root = ashi_canvas_root;
+  widget_class->unroot = ashi_canvas_unroot;
+  widget_class->realize = ashi_canvas_realize;
+  widget_class->snapshot = ashi_canvas_snapshot;
+  widget_class->size_allocate = ashi_canvas_size_allocate;
 
   properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ASHI_TYPE_VIEW,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -538,15 +538,14 @@ ashi_plate_view_class_init (AshiPlateViewClass *klass)
       g_param_spec_boolean ("settled", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[UPDATED] =
-      g_signal_new ("updated", ASHI_TYPE_PLATE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  ashi_plate_input_install (widget_class);
+  signals[UPDATED] = g_signal_new ("updated", ASHI_TYPE_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  ashi_canvas_input_install (widget_class);
   gtk_widget_class_set_css_name (widget_class, "plate");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
-ashi_plate_view_init (AshiPlateView *self)
+ashi_canvas_init (AshiCanvas *self)
 {
   self->opacities = g_array_new (FALSE, TRUE, sizeof (double));
   self->felt = g_ptr_array_new_with_free_func (g_object_unref);
@@ -554,51 +553,51 @@ ashi_plate_view_init (AshiPlateView *self)
   self->selected = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_SELECTED);
   self->hover = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_HOVERED);
   self->viewport = ashi_viewport_new ();
-  self->words = ashi_word_store_new ();
+  self->words = ashi_label_store_new ();
   self->labels = ASHI_LABELS_POINTS;
-  self->looks = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
+  self->stances = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   g_signal_connect_object (self->selected, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hover, "updated", G_CALLBACK (on_picture_updated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->viewport, "changed", G_CALLBACK (want_pictures), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (ashi_plate_regions_follow_viewport), self,
+  g_signal_connect_object (self->viewport, "changed", G_CALLBACK (ashi_canvas_regions_follow_viewport), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (open_studio), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (open_studio), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (want_pictures), NULL);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "ashi-plate");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "ashi-canvas");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  ashi_plate_input_connect (self);
+  ashi_canvas_input_connect (self);
 }
 
 /**
- * ashi_plate_view_new:
+ * ashi_canvas_new:
  * @view: what to show, and where what is clicked goes
  */
 GtkWidget *
-ashi_plate_view_new (AshiView *view)
+ashi_canvas_new (AshiView *view)
 {
-  return g_object_new (ASHI_TYPE_PLATE_VIEW, "view", view, NULL);
+  return g_object_new (ASHI_TYPE_CANVAS, "view", view, NULL);
 }
 
 /**
- * ashi_plate_view_get_view:
+ * ashi_canvas_get_view:
  *
  * Returns: (transfer none) (nullable)
  */
 AshiView *
-ashi_plate_view_get_view (AshiPlateView *self)
+ashi_canvas_get_view (AshiCanvas *self)
 {
-  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
   return self->view;
 }
 
 void
-ashi_plate_view_set_view (AshiPlateView *self, AshiView *view)
+ashi_canvas_set_view (AshiCanvas *self, AshiView *view)
 {
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self) && self->view == NULL);
+  g_return_if_fail (ASHI_IS_CANVAS (self) && self->view == NULL);
   g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
@@ -614,102 +613,102 @@ ashi_plate_view_set_view (AshiPlateView *self, AshiView *view)
 }
 
 /**
- * ashi_plate_view_get_viewport:
+ * ashi_canvas_get_viewport:
  *
  * Returns: (transfer none): the transform between the plate and this widget
  */
 AshiViewport *
-ashi_plate_view_get_viewport (AshiPlateView *self)
+ashi_canvas_get_viewport (AshiCanvas *self)
 {
-  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
   return self->viewport;
 }
 
 /**
- * ashi_plate_view_get_hovered:
+ * ashi_canvas_get_hovered:
  *
  * Returns: (nullable): the id of the structure under the pointer
  */
 const char *
-ashi_plate_view_get_hovered (AshiPlateView *self)
+ashi_canvas_get_hovered (AshiCanvas *self)
 {
-  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
   return self->hovered;
 }
 
 /**
- * ashi_plate_view_get_settled:
+ * ashi_canvas_get_settled:
  *
  * Returns: whether everything visible is sharp and clicks are answered at once
  */
 gboolean
-ashi_plate_view_get_settled (AshiPlateView *self)
+ashi_canvas_get_settled (AshiCanvas *self)
 {
-  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), FALSE);
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), FALSE);
   return self->settled;
 }
 
 /**
- * ashi_plate_view_get_plate:
+ * ashi_canvas_get_plate:
  *
  * Returns: (transfer none) (nullable): the plate that is open here; %NULL while this is in no window
  */
 AshiPlate *
-ashi_plate_view_get_plate (AshiPlateView *self)
+ashi_canvas_get_plate (AshiCanvas *self)
 {
-  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
   return self->plate;
 }
 
 /**
- * ashi_plate_view_set_pack:
+ * ashi_canvas_set_pack:
  * @pack: what tells the names of structures
  */
 void
-ashi_plate_view_set_pack (AshiPlateView *self, AshiPack *pack)
+ashi_canvas_set_pack (AshiCanvas *self, AshiPack *pack)
 {
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self) && ASHI_IS_PACK (pack));
+  g_return_if_fail (ASHI_IS_CANVAS (self) && ASHI_IS_PACK (pack));
 
   if (!g_set_object (&self->pack, pack))
     return;
   describe (self);
   if (self->pick_map != NULL)
-    ashi_plate_regions_open (self); /* they are called by these names */
+    ashi_canvas_regions_open (self); /* they are called by these names */
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
- * ashi_plate_view_get_whole:
+ * ashi_canvas_get_whole:
  *
  * Returns: (transfer none) (nullable): a coarse picture of the whole plate as it is seen now; %NULL while there is none
  */
 AshiTile *
-ashi_plate_view_get_whole (AshiPlateView *self)
+ashi_canvas_get_whole (AshiCanvas *self)
 {
-  g_return_val_if_fail (ASHI_IS_PLATE_VIEW (self), NULL);
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
   return self->body != NULL ? ashi_layer_stack_get_whole (self->body) : NULL;
 }
 
 /**
- * ashi_plate_view_set_labels:
+ * ashi_canvas_set_labels:
  * @labels: which words stand over the plate
  */
 void
-ashi_plate_view_set_labels (AshiPlateView *self, AshiLabels labels)
+ashi_canvas_set_labels (AshiCanvas *self, AshiLabels labels)
 {
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
+  g_return_if_fail (ASHI_IS_CANVAS (self));
 
   self->labels = labels;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**
- * ashi_plate_view_set_details:
+ * ashi_canvas_set_details:
  * @details: (nullable): the widget in which the card of what is selected opens, for screen readers
  */
 void
-ashi_plate_view_set_details (AshiPlateView *self, GtkWidget *details)
+ashi_canvas_set_details (AshiCanvas *self, GtkWidget *details)
 {
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
+  g_return_if_fail (ASHI_IS_CANVAS (self));
   g_set_weak_pointer (&self->details, details);
 }

@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-look-actions.h"
+#include "ashi-view-actions.h"
 
 #include "ashi-audience.h"
 #include "ashi-enum-types.h"
+#include "ashi-export.h"
 #include "ashi-link.h"
 #include "ashi-nick.h"
 #include "ashi-recall.h"
 #include "ashi-tell.h"
-#include "ashi-view-picture.h"
 
 #include <glib/gi18n.h>
 
@@ -21,7 +21,7 @@ typedef struct
   GtkApplicationWindow *window; /* owns this */
 
   /* owned */
-  AshiPlateView *plate_view;
+  AshiCanvas *canvas;
   AshiView *view;
   GtkRevealer *notice;
   AshiPack *pack;                /* NULL until it is there */
@@ -33,7 +33,7 @@ looks_free (gpointer looks)
 {
   Looks *self = looks;
 
-  g_clear_object (&self->plate_view);
+  g_clear_object (&self->canvas);
   g_clear_object (&self->view);
   g_clear_object (&self->notice);
   g_clear_object (&self->pack);
@@ -54,14 +54,14 @@ static void
 on_measure_changed (GSimpleAction *action, GVariant *state, gpointer looks)
 {
   g_simple_action_set_state (action, state);
-  ashi_plate_view_set_measuring (((Looks *) looks)->plate_view, g_variant_get_boolean (state));
+  ashi_canvas_set_measuring (((Looks *) looks)->canvas, g_variant_get_boolean (state));
 }
 
 static void
 on_rulers_changed (GSimpleAction *action, GVariant *state, gpointer looks)
 {
   g_simple_action_set_state (action, state);
-  ashi_plate_view_set_rulers (((Looks *) looks)->plate_view, g_variant_get_boolean (state));
+  ashi_canvas_set_rulers (((Looks *) looks)->canvas, g_variant_get_boolean (state));
 }
 
 static void
@@ -72,7 +72,7 @@ on_labels_changed (GSimpleAction *action, GVariant *state, gpointer looks)
   if (!ashi_nick_to_value (ASHI_TYPE_LABELS, g_variant_get_string (state, NULL), &labels))
     return;
   g_simple_action_set_state (action, state);
-  ashi_plate_view_set_labels (((Looks *) looks)->plate_view, (AshiLabels) labels);
+  ashi_canvas_set_labels (((Looks *) looks)->canvas, (AshiLabels) labels);
 }
 
 static void
@@ -126,16 +126,16 @@ on_flip_side (GSimpleAction *action, GVariant *parameter, gpointer looks)
   other = ashi_plate_find_subject (ashi_view_get_plate (self->view), structure->subject_id,
                                    structure->side == ASHI_SIDE_LEFT ? ASHI_SIDE_RIGHT : ASHI_SIDE_LEFT);
   ashi_view_select (self->view, other->id);
-  ashi_plate_view_reveal (self->plate_view, other->id);
+  ashi_canvas_reveal (self->canvas, other->id);
 }
 
 /* How it is kept */
 
-static AshiLook
+static AshiFraming
 get_look (Looks *self)
 {
-  AshiViewport *viewport = ashi_plate_view_get_viewport (self->plate_view);
-  AshiLook look = { 0 };
+  AshiViewport *viewport = ashi_canvas_get_viewport (self->canvas);
+  AshiFraming look = { 0 };
 
   if (ashi_viewport_get_fitted (viewport))
     return look;
@@ -167,7 +167,7 @@ tell_of_picture (gpointer notice, const char *message)
 static AshiBox
 get_seen (Looks *self, double *scale)
 {
-  AshiViewport *viewport = ashi_plate_view_get_viewport (self->plate_view);
+  AshiViewport *viewport = ashi_canvas_get_viewport (self->canvas);
 
   *scale = PICTURE_FINENESS * ashi_viewport_get_scale (viewport);
   return ashi_viewport_get_visible_box (viewport);
@@ -181,8 +181,8 @@ on_copy_picture (GSimpleAction *action, GVariant *parameter, gpointer looks)
   const AshiBox box = get_seen (self, &scale);
 
   if (ashi_view_get_plate (self->view) != NULL)
-    ashi_view_picture_copy (self->view, box, scale, gtk_widget_get_clipboard (GTK_WIDGET (self->window)),
-                            tell_of_picture, g_object_ref (self->notice));
+    ashi_export_copy (self->view, box, scale, gtk_widget_get_clipboard (GTK_WIDGET (self->window)), tell_of_picture,
+                      g_object_ref (self->notice));
 }
 
 static void
@@ -197,7 +197,7 @@ on_save_place_chosen (GtkApplicationWindow *window, int response)
   const AshiBox box = get_seen (self, &scale);
 
   if (path != NULL && ashi_view_get_plate (self->view) != NULL)
-    ashi_view_picture_save (self->view, box, scale, path, tell_of_picture, g_object_ref (self->notice));
+    ashi_export_save (self->view, box, scale, path, tell_of_picture, g_object_ref (self->notice));
 }
 
 static void
@@ -211,7 +211,7 @@ on_save_picture (GSimpleAction *action, GVariant *parameter, gpointer looks)
   self->chooser = gtk_file_chooser_native_new (_ ("Save as PNG, SVG or PDF"), GTK_WINDOW (self->window),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  name = ashi_view_picture_dup_file_name (self->view);
+  name = ashi_export_dup_file_name (self->view);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   /* The window may be closed while somebody is being asked. */
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_save_place_chosen), self->window,
@@ -266,12 +266,12 @@ follow_audience (GtkApplicationWindow *window)
 }
 
 /**
- * ashi_look_actions_open:
+ * ashi_view_actions_open:
  * @window: has the actions
  * @pack: what it shows, which links name
  */
 void
-ashi_look_actions_open (GtkApplicationWindow *window, AshiPack *pack)
+ashi_view_actions_open (GtkApplicationWindow *window, AshiPack *pack)
 {
   Looks *self;
 
@@ -282,13 +282,13 @@ ashi_look_actions_open (GtkApplicationWindow *window, AshiPack *pack)
 }
 
 /**
- * ashi_look_actions_add:
+ * ashi_view_actions_add:
  * @window: takes the actions
- * @plate_view: the canvas of @window, with its view
+ * @canvas: the canvas of @window, with its view
  * @notice: where to tell that something is done
  */
 void
-ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, GtkRevealer *notice)
+ashi_view_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas, GtkRevealer *notice)
 {
   static const GActionEntry entries[] = {
     { "isolate", NULL, NULL, "false", on_isolate_changed },
@@ -309,8 +309,8 @@ ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, 
   g_autofree char *colours = ashi_recall_dup_colours ();
 
   *self = (Looks) { .window = window,
-                    .plate_view = g_object_ref (plate_view),
-                    .view = g_object_ref (ashi_plate_view_get_view (plate_view)),
+                    .canvas = g_object_ref (canvas),
+                    .view = g_object_ref (ashi_canvas_get_view (canvas)),
                     .notice = g_object_ref (notice) };
   g_object_set_data_full (G_OBJECT (window), "looks", self, looks_free);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-report.h"
+#include "ashi-canvas-report.h"
 
+#include "ashi-canvas-private.h"
 #include "ashi-painter-process.h"
 #include "ashi-painter-protocol.h"
 #include "ashi-picture-cache.h"
-#include "ashi-plate-view-private.h"
 
 static void
 clear_fact (gpointer fact)
@@ -41,7 +41,7 @@ count_visible (GPtrArray *regions)
 }
 
 static void
-add_pictures (AshiPlateView *self, GArray *facts)
+add_pictures (AshiCanvas *self, GArray *facts)
 {
   guint n_running, n_waiting;
 
@@ -67,13 +67,13 @@ add_guards (GArray *facts)
 }
 
 /**
- * ashi_plate_report_list:
+ * ashi_canvas_report_list:
  * @meter: (nullable): a watch at the window's frame clock
  *
  * Returns: (transfer full) (element-type AshiPlateFact): what the canvas holds and does now
  */
 GArray *
-ashi_plate_report_list (AshiPlateView *self, AshiFrameMeter *meter)
+ashi_canvas_report_list (AshiCanvas *self, AshiFrameMeter *meter)
 {
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (AshiPlateFact));
   AshiPlate *plate = self->plate;

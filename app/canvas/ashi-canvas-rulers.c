@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-labels.h"
-#include "ashi-plate-view-private.h"
+#include "ashi-canvas-private.h"
+#include "ashi-label-layout.h"
 
 #include <math.h>
 
@@ -14,7 +14,7 @@
 
 typedef struct
 {
-  AshiPlateLabels *labels;
+  AshiLabelLayout *labels;
   gboolean is_upper;
   double zero;   /* logical px from the widget's edge: where it counts from */
   double scale;  /* logical px per mm */
@@ -34,7 +34,7 @@ find_zero (double start, double size)
 static double
 get_step (const Ruler *self)
 {
-  return ashi_plate_labels_round_length (2.5 * LEAST_STEP / self->scale);
+  return ashi_label_layout_round_length (2.5 * LEAST_STEP / self->scale);
 }
 
 static void
@@ -73,7 +73,7 @@ draw_numbers (const Ruler *self)
                                                               self->is_upper ? 0 : (float) at - GAP));
       if (!self->is_upper)
         gtk_snapshot_rotate (snapshot, -90);
-      ashi_plate_labels_draw_number (self->labels, text);
+      ashi_label_layout_draw_number (self->labels, text);
       gtk_snapshot_restore (snapshot);
     }
 }
@@ -96,31 +96,31 @@ draw_ruler (const Ruler *self)
 }
 
 /**
- * ashi_plate_rulers_reserve:
+ * ashi_canvas_rulers_reserve:
  *
  * Keeps the room of the rulers free, if they are wanted. To be called before any word is drawn.
  */
 void
-ashi_plate_rulers_reserve (AshiPlateView *self, AshiPlateLabels *labels)
+ashi_canvas_rulers_reserve (AshiCanvas *self, AshiLabelLayout *labels)
 {
   if (self->rulers)
-    ashi_plate_labels_set_margin (labels, MAX (THICKNESS, ashi_plate_labels_get_line_height (labels) + 4));
+    ashi_label_layout_set_margin (labels, MAX (THICKNESS, ashi_label_layout_get_line_height (labels) + 4));
 }
 
 /**
- * ashi_plate_rulers_draw:
+ * ashi_canvas_rulers_draw:
  *
  * Draws both rulers, if they are wanted.
  */
 void
-ashi_plate_rulers_draw (AshiPlateView *self, AshiPlateLabels *labels)
+ashi_canvas_rulers_draw (AshiCanvas *self, AshiLabelLayout *labels)
 {
   const AshiBox box = ashi_plate_get_view_box (self->plate);
   Ruler upper = { .labels = labels, .is_upper = TRUE, .scale = ashi_viewport_get_scale (self->viewport) }, left;
 
   if (!self->rulers)
     return;
-  ashi_plate_labels_get_colours (labels, &upper.ink, &upper.paper);
+  ashi_label_layout_get_colours (labels, &upper.ink, &upper.paper);
   upper.paper.alpha = 0.85f;
   upper.thickness = (float) labels->margin;
   left = upper;
@@ -134,13 +134,13 @@ ashi_plate_rulers_draw (AshiPlateView *self, AshiPlateLabels *labels)
 }
 
 /**
- * ashi_plate_view_set_rulers:
+ * ashi_canvas_set_rulers:
  * @rulers: whether rulers stand along the edges
  */
 void
-ashi_plate_view_set_rulers (AshiPlateView *self, gboolean rulers)
+ashi_canvas_set_rulers (AshiCanvas *self, gboolean rulers)
 {
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
+  g_return_if_fail (ASHI_IS_CANVAS (self));
 
   self->rulers = rulers;
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-labels.h"
-#include "ashi-plate-view-private.h"
+#include "ashi-canvas-private.h"
+#include "ashi-label-layout.h"
 
 /* The words over the plate. */
 
@@ -10,7 +10,7 @@
 #define POINT_SMALLEST 4.0  /* logical px, below which a point is drawn larger than the plate has it */
 
 static gboolean
-find_middle (AshiPlateView *self, const AshiStructure *structure, double *x, double *y)
+find_middle (AshiCanvas *self, const AshiStructure *structure, double *x, double *y)
 {
   AshiBox box;
 
@@ -28,7 +28,7 @@ find_middle (AshiPlateView *self, const AshiStructure *structure, double *x, dou
 }
 
 static void
-draw_selected_name (AshiPlateView *self, AshiPlateLabels *labels)
+draw_selected_name (AshiCanvas *self, AshiLabelLayout *labels)
 {
   const AshiStructure *structure = ashi_plate_find_structure (self->plate, ashi_view_get_selection (self->view));
   g_autofree char *name = NULL;
@@ -40,32 +40,32 @@ draw_selected_name (AshiPlateView *self, AshiPlateLabels *labels)
   if (view_x < 0 || view_y < 0 || view_x > gtk_widget_get_width (GTK_WIDGET (self))
       || view_y > gtk_widget_get_height (GTK_WIDGET (self)))
     return;
-  name = ashi_plate_view_dup_name (self, structure->id, FALSE);
-  ashi_plate_labels_draw_leader (labels, name, view_x, view_y, structure->side == ASHI_SIDE_RIGHT);
+  name = ashi_canvas_dup_name (self, structure->id, FALSE);
+  ashi_label_layout_draw_leader (labels, name, view_x, view_y, structure->side == ASHI_SIDE_RIGHT);
 }
 
 typedef void (*DrawPoint) (
-    AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius);
+    AshiCanvas *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius);
 
 static void
-draw_dot (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius)
+draw_dot (AshiCanvas *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius)
 {
   if (radius < POINT_SMALLEST)
-    ashi_plate_labels_draw_dot (labels, x, y);
+    ashi_label_layout_draw_dot (labels, x, y);
   else
-    ashi_plate_labels_reserve (labels, x, y, radius);
+    ashi_label_layout_reserve (labels, x, y, radius);
 }
 
 static void
-draw_code (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *point, double x, double y, double radius)
+draw_code (AshiCanvas *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius)
 {
-  g_autofree char *code = ashi_plate_view_dup_name (self, point->id, TRUE);
+  g_autofree char *code = ashi_canvas_dup_name (self, point->id, TRUE);
 
-  ashi_plate_labels_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), point->side != ASHI_SIDE_LEFT);
+  ashi_label_layout_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), point->side != ASHI_SIDE_LEFT);
 }
 
 static void
-draw_each_point (AshiPlateView *self, AshiPlateLabels *labels, DrawPoint draw)
+draw_each_point (AshiCanvas *self, AshiLabelLayout *labels, DrawPoint draw)
 {
   const double radius = POINT_RADIUS * ashi_viewport_get_scale (self->viewport);
 
@@ -74,7 +74,7 @@ draw_each_point (AshiPlateView *self, AshiPlateLabels *labels, DrawPoint draw)
       const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
       double x, y;
 
-      if (!structure->is_point || ashi_plate_view_get_opacity (self, structure->layer) < ASHI_PICK_FAINTEST)
+      if (!structure->is_point || ashi_canvas_get_opacity (self, structure->layer) < ASHI_PICK_FAINTEST)
         continue;
       ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
       draw (self, labels, structure, x, y, radius);
@@ -83,26 +83,26 @@ draw_each_point (AshiPlateView *self, AshiPlateLabels *labels, DrawPoint draw)
 
 /* A name stands on its structure, where that is what one sees and large enough to be meant. */
 static void
-draw_name (AshiPlateView *self, AshiPlateLabels *labels, const AshiStructure *structure, AshiBox box)
+draw_name (AshiCanvas *self, AshiLabelLayout *labels, const AshiStructure *structure, AshiBox box)
 {
   const double scale = ashi_viewport_get_scale (self->viewport);
   const double x = box.x + box.width / 2, y = box.y + box.height / 2;
   double view_x, view_y;
 
-  if (MAX (box.width, box.height) * scale < NAMED_SMALLEST || ashi_plate_view_pick_first (self, x, y) != structure)
+  if (MAX (box.width, box.height) * scale < NAMED_SMALLEST || ashi_canvas_pick_first (self, x, y) != structure)
     return;
   ashi_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
   if (view_x > 0 && view_y > 0 && view_x < gtk_widget_get_width (GTK_WIDGET (self))
       && view_y < gtk_widget_get_height (GTK_WIDGET (self)))
     {
-      g_autofree char *name = ashi_plate_view_dup_name (self, structure->id, TRUE);
+      g_autofree char *name = ashi_canvas_dup_name (self, structure->id, TRUE);
 
-      ashi_plate_labels_draw_name (labels, name, view_x, view_y);
+      ashi_label_layout_draw_name (labels, name, view_x, view_y);
     }
 }
 
 static void
-draw_names (AshiPlateView *self, AshiPlateLabels *labels)
+draw_names (AshiCanvas *self, AshiLabelLayout *labels)
 {
   AshiBox box;
 
@@ -118,32 +118,32 @@ draw_names (AshiPlateView *self, AshiPlateLabels *labels)
 }
 
 /**
- * ashi_plate_words_snapshot:
+ * ashi_canvas_labels_snapshot:
  *
  * Names what is selected and what is under the pointer, and codes the points, as far as words are wanted.
  */
 void
-ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
+ashi_canvas_labels_snapshot (AshiCanvas *self, GtkSnapshot *snapshot)
 {
-  AshiPlateLabels labels;
+  AshiLabelLayout labels;
 
-  ashi_plate_labels_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
-  ashi_plate_rulers_reserve (self, &labels);
-  ashi_plate_labels_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
+  ashi_label_layout_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
+  ashi_canvas_rulers_reserve (self, &labels);
+  ashi_label_layout_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
   draw_each_point (self, &labels, draw_dot); /* all dots before any word, so that none covers a neighbour */
   if (self->labels >= ASHI_LABELS_SELECTED)
     draw_selected_name (self, &labels);
   if (self->hovered != NULL && !self->dragging && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
     {
-      g_autofree char *name = ashi_plate_view_dup_name (self, self->hovered, FALSE);
+      g_autofree char *name = ashi_canvas_dup_name (self, self->hovered, FALSE);
 
-      ashi_plate_labels_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
+      ashi_label_layout_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
     }
   if (self->labels >= ASHI_LABELS_POINTS)
     draw_each_point (self, &labels, draw_code);
   if (self->labels >= ASHI_LABELS_ALL)
     draw_names (self, &labels);
-  ashi_plate_ruler_draw (self, &labels);
-  ashi_plate_rulers_draw (self, &labels);
-  ashi_plate_labels_end (&labels);
+  ashi_canvas_measure_draw (self, &labels);
+  ashi_canvas_rulers_draw (self, &labels);
+  ashi_label_layout_end (&labels);
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-canvas.h"
 #include "ashi-frame-meter.h"
-#include "ashi-plate-view.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +17,6 @@ typedef struct
   char *value;
 } AshiPlateFact;
 
-GArray *ashi_plate_report_list (AshiPlateView *self, AshiFrameMeter *meter);
+GArray *ashi_canvas_report_list (AshiCanvas *self, AshiFrameMeter *meter);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-view-picture.h"
+#include "ashi-export.h"
 
 #include "ashi-composition.h"
 #include "ashi-palette.h"
@@ -19,7 +19,7 @@ typedef struct
   double scale;
   char *path;              /* NULL: for the clipboard */
   GdkClipboard *clipboard; /* NULL: for a file */
-  AshiViewPictureDone done;
+  AshiExportDone done;
   gpointer user_data;
 } Job;
 
@@ -133,20 +133,20 @@ start (AshiView *view, Job *job)
 }
 
 /**
- * ashi_view_picture_dup_file_name:
+ * ashi_export_dup_file_name:
  * @view: shows a picture
  *
  * Returns: (transfer full): what a file is to be called in which that is saved, until somebody calls it otherwise
  */
 char *
-ashi_view_picture_dup_file_name (AshiView *view)
+ashi_export_dup_file_name (AshiView *view)
 {
   g_return_val_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_plate (view) != NULL, NULL);
   return g_strconcat (ashi_plate_get_id (ashi_view_get_plate (view)), ".png", NULL);
 }
 
 /**
- * ashi_view_picture_save:
+ * ashi_export_save:
  * @view: shows a picture
  * @box: what to keep of it, in user units (mm)
  * @scale: pixels per mm
@@ -154,8 +154,7 @@ ashi_view_picture_dup_file_name (AshiView *view)
  * @done: called when it is written or has failed
  */
 void
-ashi_view_picture_save (
-    AshiView *view, AshiBox box, double scale, const char *path, AshiViewPictureDone done, gpointer user_data)
+ashi_export_save (AshiView *view, AshiBox box, double scale, const char *path, AshiExportDone done, gpointer user_data)
 {
   Job *job;
 
@@ -169,7 +168,7 @@ ashi_view_picture_save (
 }
 
 /**
- * ashi_view_picture_copy:
+ * ashi_export_copy:
  * @view: shows a picture
  * @box: what to copy of it, in user units (mm)
  * @scale: pixels per mm
@@ -177,8 +176,8 @@ ashi_view_picture_save (
  * @done: called when it is there or has failed
  */
 void
-ashi_view_picture_copy (
-    AshiView *view, AshiBox box, double scale, GdkClipboard *clipboard, AshiViewPictureDone done, gpointer user_data)
+ashi_export_copy (
+    AshiView *view, AshiBox box, double scale, GdkClipboard *clipboard, AshiExportDone done, gpointer user_data)
 {
   Job *job;
 

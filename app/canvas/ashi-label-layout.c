@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-labels.h"
+#include "ashi-label-layout.h"
 
 #include <math.h>
 
@@ -14,7 +14,7 @@
 
 /* Panels that float over the plate take their room first. */
 static void
-take_overlays (AshiPlateLabels *self)
+take_overlays (AshiLabelLayout *self)
 {
   GtkWidget *over = gtk_widget_get_next_sibling (self->widget);
   graphene_rect_t area;
@@ -26,7 +26,7 @@ take_overlays (AshiPlateLabels *self)
 }
 
 void
-ashi_plate_labels_begin (AshiPlateLabels *self, AshiWordStore *store, GtkWidget *widget, GtkSnapshot *snapshot)
+ashi_label_layout_begin (AshiLabelLayout *self, AshiLabelStore *store, GtkWidget *widget, GtkSnapshot *snapshot)
 {
   self->store = store;
   self->widget = widget;
@@ -37,18 +37,18 @@ ashi_plate_labels_begin (AshiPlateLabels *self, AshiWordStore *store, GtkWidget 
 }
 
 void
-ashi_plate_labels_end (AshiPlateLabels *self)
+ashi_label_layout_end (AshiLabelLayout *self)
 {
   g_clear_pointer (&self->taken, g_array_unref);
 }
 
 /**
- * ashi_plate_labels_get_colours:
+ * ashi_label_layout_get_colours:
  * @text: (out): of words
  * @paper: (out): of what they stand on
  */
 void
-ashi_plate_labels_get_colours (AshiPlateLabels *self, GdkRGBA *text, GdkRGBA *paper)
+ashi_label_layout_get_colours (AshiLabelLayout *self, GdkRGBA *text, GdkRGBA *paper)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (self->widget);
 
@@ -60,17 +60,17 @@ ashi_plate_labels_get_colours (AshiPlateLabels *self, GdkRGBA *text, GdkRGBA *pa
     *paper = (GdkRGBA) { 0.18f, 0.17f, 0.18f, 1 };
 }
 
-static const AshiHaloedWords *
-get_words (AshiPlateLabels *self, const char *text)
+static const AshiLabelText *
+get_words (AshiLabelLayout *self, const char *text)
 {
   GdkRGBA ink, paper;
 
-  ashi_plate_labels_get_colours (self, &ink, &paper);
-  return ashi_word_store_get (self->store, self->widget, text, &ink, &paper);
+  ashi_label_layout_get_colours (self, &ink, &paper);
+  return ashi_label_store_get (self->store, self->widget, text, &ink, &paper);
 }
 
 static gboolean
-is_free (AshiPlateLabels *self, const graphene_rect_t *area)
+is_free (AshiLabelLayout *self, const graphene_rect_t *area)
 {
   for (guint i = 0; i < self->taken->len; i++)
     if (graphene_rect_intersection (area, &g_array_index (self->taken, graphene_rect_t, i), NULL))
@@ -79,7 +79,7 @@ is_free (AshiPlateLabels *self, const graphene_rect_t *area)
 }
 
 static gboolean
-take (AshiPlateLabels *self, const graphene_rect_t *area, gboolean always)
+take (AshiLabelLayout *self, const graphene_rect_t *area, gboolean always)
 {
   if (!always && !is_free (self, area))
     return FALSE;
@@ -88,7 +88,7 @@ take (AshiPlateLabels *self, const graphene_rect_t *area, gboolean always)
 }
 
 static void
-draw_layout (AshiPlateLabels *self, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
+draw_layout (AshiLabelLayout *self, PangoLayout *layout, double x, double y, const GdkRGBA *colour)
 {
   gtk_snapshot_save (self->snapshot);
   gtk_snapshot_translate (self->snapshot, &GRAPHENE_POINT_INIT ((float) x, (float) y));
@@ -97,7 +97,7 @@ draw_layout (AshiPlateLabels *self, PangoLayout *layout, double x, double y, con
 }
 
 static void
-draw_disc (AshiPlateLabels *self, double x, double y, float radius, const GdkRGBA *colour)
+draw_disc (AshiLabelLayout *self, double x, double y, float radius, const GdkRGBA *colour)
 {
   const graphene_rect_t area = GRAPHENE_RECT_INIT ((float) x - radius, (float) y - radius, 2 * radius, 2 * radius);
   GskRoundedRect rounded;
@@ -109,7 +109,7 @@ draw_disc (AshiPlateLabels *self, double x, double y, float radius, const GdkRGB
 }
 
 /**
- * ashi_plate_labels_reserve:
+ * ashi_label_layout_reserve:
  * @x: a point's place
  * @y: a point's place
  * @radius: how large it is drawn
@@ -117,7 +117,7 @@ draw_disc (AshiPlateLabels *self, double x, double y, float radius, const GdkRGB
  * Keeps the room of a point free: no code will cover it.
  */
 void
-ashi_plate_labels_reserve (AshiPlateLabels *self, double x, double y, double radius)
+ashi_label_layout_reserve (AshiLabelLayout *self, double x, double y, double radius)
 {
   const float side = (float) (2 * radius);
 
@@ -125,25 +125,25 @@ ashi_plate_labels_reserve (AshiPlateLabels *self, double x, double y, double rad
 }
 
 /**
- * ashi_plate_labels_draw_dot:
+ * ashi_label_layout_draw_dot:
  * @x: the point's place
  * @y: the point's place
  *
  * Marks a point that the plate, seen from afar, draws too small to be seen.
  */
 void
-ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y)
+ashi_label_layout_draw_dot (AshiLabelLayout *self, double x, double y)
 {
   GdkRGBA text, paper;
 
-  ashi_plate_labels_get_colours (self, &text, &paper);
+  ashi_label_layout_get_colours (self, &text, &paper);
   draw_disc (self, x, y, DOT + 1, &paper);
   draw_disc (self, x, y, DOT, &text);
-  ashi_plate_labels_reserve (self, x, y, DOT);
+  ashi_label_layout_reserve (self, x, y, DOT);
 }
 
 /**
- * ashi_plate_labels_draw_code:
+ * ashi_label_layout_draw_code:
  * @x: the point's place
  * @y: the point's place
  * @radius: how large the point is drawn
@@ -152,11 +152,11 @@ ashi_plate_labels_draw_dot (AshiPlateLabels *self, double x, double y)
  * Returns: whether there was room for it
  */
 gboolean
-ashi_plate_labels_draw_code (
-    AshiPlateLabels *self, const char *text, double x, double y, double radius, gboolean to_right)
+ashi_label_layout_draw_code (
+    AshiLabelLayout *self, const char *text, double x, double y, double radius, gboolean to_right)
 {
   const double gap = radius + GAP;
-  const AshiHaloedWords *words = get_words (self, text);
+  const AshiLabelText *words = get_words (self, text);
   graphene_rect_t area;
 
   /* At the edge the code stands on the other side rather than outside. */
@@ -165,38 +165,38 @@ ashi_plate_labels_draw_code (
   graphene_rect_init (&area, (float) x, (float) y, (float) words->width, (float) words->height);
   if (!take (self, &area, FALSE))
     return FALSE;
-  ashi_haloed_words_draw (words, self->snapshot, x, y);
+  ashi_label_text_draw (words, self->snapshot, x, y);
   return TRUE;
 }
 
 /**
- * ashi_plate_labels_get_line_height:
+ * ashi_label_layout_get_line_height:
  *
  * Returns: of words, in logical px
  */
 int
-ashi_plate_labels_get_line_height (AshiPlateLabels *self)
+ashi_label_layout_get_line_height (AshiLabelLayout *self)
 {
   return get_words (self, "0")->height;
 }
 
 /**
- * ashi_plate_labels_draw_number:
+ * ashi_label_layout_draw_number:
  *
  * Draws it at the snapshot's origin, whatever stands there.
  */
 void
-ashi_plate_labels_draw_number (AshiPlateLabels *self, const char *text)
+ashi_label_layout_draw_number (AshiLabelLayout *self, const char *text)
 {
-  ashi_haloed_words_draw (get_words (self, text), self->snapshot, 0, 0);
+  ashi_label_text_draw (get_words (self, text), self->snapshot, 0, 0);
 }
 
 /**
- * ashi_plate_labels_set_margin:
+ * ashi_label_layout_set_margin:
  * @margin: how much room along the upper and the left edge is kept for something else
  */
 void
-ashi_plate_labels_set_margin (AshiPlateLabels *self, int margin)
+ashi_label_layout_set_margin (AshiLabelLayout *self, int margin)
 {
   const float width = (float) gtk_widget_get_width (self->widget),
               height = (float) gtk_widget_get_height (self->widget);
@@ -207,33 +207,33 @@ ashi_plate_labels_set_margin (AshiPlateLabels *self, int margin)
 }
 
 /**
- * ashi_plate_labels_draw_name:
+ * ashi_label_layout_draw_name:
  * @x: the middle of what is named
  * @y: likewise
  *
  * Returns: whether there was room for it
  */
 gboolean
-ashi_plate_labels_draw_name (AshiPlateLabels *self, const char *text, double x, double y)
+ashi_label_layout_draw_name (AshiLabelLayout *self, const char *text, double x, double y)
 {
-  const AshiHaloedWords *words = get_words (self, text);
+  const AshiLabelText *words = get_words (self, text);
   const graphene_rect_t area =
       GRAPHENE_RECT_INIT ((float) x - (float) words->width / 2, (float) y - (float) words->height / 2,
                           (float) words->width, (float) words->height);
 
   if (!take (self, &area, FALSE))
     return FALSE;
-  ashi_haloed_words_draw (words, self->snapshot, area.origin.x, area.origin.y);
+  ashi_label_text_draw (words, self->snapshot, area.origin.x, area.origin.y);
   return TRUE;
 }
 
 static void
-draw_pill (AshiPlateLabels *self, PangoLayout *layout, const graphene_rect_t *area)
+draw_pill (AshiLabelLayout *self, PangoLayout *layout, const graphene_rect_t *area)
 {
   GskRoundedRect rounded;
   GdkRGBA text, paper;
 
-  ashi_plate_labels_get_colours (self, &text, &paper);
+  ashi_label_layout_get_colours (self, &text, &paper);
   gsk_rounded_rect_init_from_rect (&rounded, area, 6);
   gtk_snapshot_append_outset_shadow (self->snapshot, &rounded, &(GdkRGBA) { 0, 0, 0, 0.3f }, 0, 1, 0, 4);
   gtk_snapshot_push_rounded_clip (self->snapshot, &rounded);
@@ -243,7 +243,7 @@ draw_pill (AshiPlateLabels *self, PangoLayout *layout, const graphene_rect_t *ar
 }
 
 static graphene_rect_t
-pill_at (AshiPlateLabels *self, PangoLayout *layout, double x, double y)
+pill_at (AshiLabelLayout *self, PangoLayout *layout, double x, double y)
 {
   const double limit_x = gtk_widget_get_width (self->widget), limit_y = gtk_widget_get_height (self->widget);
   int width, height;
@@ -257,12 +257,12 @@ pill_at (AshiPlateLabels *self, PangoLayout *layout, double x, double y)
 }
 
 /**
- * ashi_plate_labels_draw_tag:
+ * ashi_label_layout_draw_tag:
  * @x: the pointer's place
  * @y: the pointer's place
  */
 void
-ashi_plate_labels_draw_tag (AshiPlateLabels *self, const char *text, double x, double y)
+ashi_label_layout_draw_tag (AshiLabelLayout *self, const char *text, double x, double y)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   const graphene_rect_t area = pill_at (self, layout, x + 14, y + 16);
@@ -272,7 +272,7 @@ ashi_plate_labels_draw_tag (AshiPlateLabels *self, const char *text, double x, d
 }
 
 static graphene_rect_t
-beside (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboolean to_right, double reach)
+beside (AshiLabelLayout *self, PangoLayout *layout, double x, double y, gboolean to_right, double reach)
 {
   const graphene_rect_t area = pill_at (self, layout, 0, y);
 
@@ -290,7 +290,7 @@ find_line_end (const graphene_rect_t *area, gboolean to_right)
 
 /* Whether the line, but for where it begins, would run into something; codes may stand on it. */
 static gboolean
-is_line_free (AshiPlateLabels *self, double x, double y, graphene_point_t end)
+is_line_free (AshiLabelLayout *self, double x, double y, graphene_point_t end)
 {
   const double length = hypot ((double) end.x - x, (double) end.y - y);
 
@@ -308,7 +308,7 @@ is_line_free (AshiPlateLabels *self, double x, double y, graphene_point_t end)
 /* Well beside the body on its own side, higher or lower where the line would run through a point; nearer where a panel
  * covers that; or else on the other side. */
 static graphene_rect_t
-find_place (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboolean *to_right)
+find_place (AshiLabelLayout *self, PangoLayout *layout, double x, double y, gboolean *to_right)
 {
   static const double reaches[] = { 0.16, 0.1, 0.05 };
   static const double drops[] = { 0, 0.03, -0.03, 0.06, -0.06, 0.12, 0.24 }; /* shares of the widget's height */
@@ -336,14 +336,14 @@ find_place (AshiPlateLabels *self, PangoLayout *layout, double x, double y, gboo
 
 /* From what is named straight to its name, on paper, so that it is seen on any tissue. */
 static void
-draw_line (AshiPlateLabels *self, double x, double y, double end_x, double end_y)
+draw_line (AshiLabelLayout *self, double x, double y, double end_x, double end_y)
 {
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (self->widget),
                                                      (float) gtk_widget_get_height (self->widget));
   cairo_t *cr = gtk_snapshot_append_cairo (self->snapshot, &bounds);
   GdkRGBA ink, paper;
 
-  ashi_plate_labels_get_colours (self, &ink, &paper);
+  ashi_label_layout_get_colours (self, &ink, &paper);
   cairo_move_to (cr, x, y);
   cairo_line_to (cr, end_x, end_y);
   gdk_cairo_set_source_rgba (cr, &paper);
@@ -356,13 +356,13 @@ draw_line (AshiPlateLabels *self, double x, double y, double end_x, double end_y
 }
 
 /**
- * ashi_plate_labels_draw_leader:
+ * ashi_label_layout_draw_leader:
  * @x: what is named
  * @y: what is named
  * @to_right: the side on which the name stands, if nothing covers it there
  */
 void
-ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x, double y, gboolean to_right)
+ashi_label_layout_draw_leader (AshiLabelLayout *self, const char *text, double x, double y, gboolean to_right)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->widget, text);
   const graphene_rect_t area = find_place (self, layout, x, y, &to_right);
@@ -376,12 +376,12 @@ ashi_plate_labels_draw_leader (AshiPlateLabels *self, const char *text, double x
 }
 
 /**
- * ashi_plate_labels_round_length:
+ * ashi_label_layout_round_length:
  *
  * Returns: the longest length up to @longest that is 1, 2 or 5 times a power of ten, as people count
  */
 double
-ashi_plate_labels_round_length (double longest)
+ashi_label_layout_round_length (double longest)
 {
   const double power = pow (10, floor (log10 (longest)));
 
@@ -391,24 +391,24 @@ ashi_plate_labels_round_length (double longest)
 }
 
 /**
- * ashi_plate_labels_draw_scale_bar:
+ * ashi_label_layout_draw_scale_bar:
  * @px_per_mm: logical px per mm of the body
  */
 void
-ashi_plate_labels_draw_scale_bar (AshiPlateLabels *self, double px_per_mm)
+ashi_label_layout_draw_scale_bar (AshiLabelLayout *self, double px_per_mm)
 {
-  const double mm = ashi_plate_labels_round_length (BAR_MAX / px_per_mm);
+  const double mm = ashi_label_layout_round_length (BAR_MAX / px_per_mm);
   const float width = (float) round (mm * px_per_mm), x = (float) (self->margin + EDGE + 4);
   const float y = (float) gtk_widget_get_height (self->widget) - EDGE - 8;
   g_autofree char *text = g_strdup_printf ("%g mm", mm);
-  const AshiHaloedWords *words = get_words (self, text);
+  const AshiLabelText *words = get_words (self, text);
   GdkRGBA colour, paper;
 
-  ashi_plate_labels_get_colours (self, &colour, &paper);
+  ashi_label_layout_get_colours (self, &colour, &paper);
   take (self, &GRAPHENE_RECT_INIT (x, y - 5 - words->height, MAX (width, words->width), words->height + 11), TRUE);
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, 2));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y - 4, 2, 10));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x + width - 2, y - 4, 2, 10));
   /* Large words are wider than the bar, and start where it starts. */
-  ashi_haloed_words_draw (words, self->snapshot, x + MAX (0, (width - words->width) / 2), y - 5 - words->height);
+  ashi_label_text_draw (words, self->snapshot, x + MAX (0, (width - words->width) / 2), y - 5 - words->height);
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-sketch.h"
+#include "ashi-contents.h"
 
 #include "ashi-intern.h"
 #include "ashi-plate.h"
@@ -8,7 +8,7 @@
 /* More layers over a structure than this are counted as this many. */
 #define MOST_COVERS G_MAXUINT8
 
-struct _AshiSketch
+struct _AshiContents
 {
   guint n;
   GRefString **ids; /* of its structures, interned and in order */
@@ -32,21 +32,21 @@ count_covers (GPtrArray *layers, guint layer)
     {
       const AshiLayer *above = g_ptr_array_index (layers, i);
 
-      count += above->opacity > 0 && !above->is_overlay;
+      count += above->opacity > 0 && !above->is_topmost;
     }
   return count;
 }
 
 /**
- * ashi_sketch_new:
+ * ashi_contents_new:
  * @layers: (element-type AshiLayer): the layers of a drawing, outermost first
  * @structures: (element-type AshiStructure): what is drawn on them
  */
-AshiSketch *
-ashi_sketch_new (GPtrArray *layers, GPtrArray *structures)
+AshiContents *
+ashi_contents_new (GPtrArray *layers, GPtrArray *structures)
 {
   g_autoptr (GPtrArray) sorted = g_ptr_array_copy (structures, NULL, NULL);
-  AshiSketch *self = g_new0 (AshiSketch, 1);
+  AshiContents *self = g_new0 (AshiContents, 1);
 
   g_ptr_array_set_free_func (sorted, NULL);
   g_ptr_array_sort (sorted, compare_id);
@@ -64,7 +64,7 @@ ashi_sketch_new (GPtrArray *layers, GPtrArray *structures)
 }
 
 void
-ashi_sketch_free (AshiSketch *self)
+ashi_contents_free (AshiContents *self)
 {
   for (guint i = 0; i < self->n; i++)
     ashi_intern_release (self->ids[i]);
@@ -74,7 +74,7 @@ ashi_sketch_free (AshiSketch *self)
 }
 
 guint
-ashi_sketch_get_n_structures (const AshiSketch *self)
+ashi_contents_get_n_structures (const AshiContents *self)
 {
   return self->n;
 }
@@ -86,7 +86,7 @@ compare_with_id (gconstpointer wanted, gconstpointer id)
 }
 
 static GRefString **
-find_id (const AshiSketch *self, const char *subject_id, AshiSide side)
+find_id (const AshiContents *self, const char *subject_id, AshiSide side)
 {
   g_autofree char *id = ashi_structure_dup_id (subject_id, side);
 
@@ -94,7 +94,7 @@ find_id (const AshiSketch *self, const char *subject_id, AshiSide side)
 }
 
 static GRefString **
-find (const AshiSketch *self, const char *subject_id, AshiSide preferred_side)
+find (const AshiContents *self, const char *subject_id, AshiSide preferred_side)
 {
   const AshiSide sides[] = { preferred_side, ASHI_SIDE_MIDLINE, ASHI_SIDE_LEFT, ASHI_SIDE_RIGHT };
   GRefString **found = NULL;
@@ -105,13 +105,13 @@ find (const AshiSketch *self, const char *subject_id, AshiSide preferred_side)
 }
 
 /**
- * ashi_sketch_find_subject:
+ * ashi_contents_find_subject:
  * @preferred_side: the side to take where both are drawn
  *
  * Returns: (nullable): the id of what shows the subject; the other side's where the preferred one is not drawn
  */
 const char *
-ashi_sketch_find_subject (const AshiSketch *self, const char *subject_id, AshiSide preferred_side)
+ashi_contents_find_subject (const AshiContents *self, const char *subject_id, AshiSide preferred_side)
 {
   GRefString **id = find (self, subject_id, preferred_side);
 
@@ -119,13 +119,13 @@ ashi_sketch_find_subject (const AshiSketch *self, const char *subject_id, AshiSi
 }
 
 /**
- * ashi_sketch_count_covers:
+ * ashi_contents_count_covers:
  * @preferred_side: the side to take where both are drawn
  *
  * Returns: how many layers lie over the subject when the drawing is opened; %G_MAXUINT where it is not drawn
  */
 guint
-ashi_sketch_count_covers (const AshiSketch *self, const char *subject_id, AshiSide preferred_side)
+ashi_contents_count_covers (const AshiContents *self, const char *subject_id, AshiSide preferred_side)
 {
   GRefString **id = find (self, subject_id, preferred_side);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-labels.h"
-#include "ashi-plate-view-private.h"
+#include "ashi-canvas-private.h"
+#include "ashi-label-layout.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -9,26 +9,26 @@
 /* The distance between two spots of the picture. */
 
 static void
-set_spot (AshiPlateView *self, guint spot, double view_x, double view_y)
+set_spot (AshiCanvas *self, guint spot, double view_x, double view_y)
 {
   ashi_viewport_to_plate (self->viewport, view_x, view_y, &self->ruler_x[spot], &self->ruler_y[spot]);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static char *
-dup_length (AshiPlateView *self)
+dup_length (AshiCanvas *self)
 {
   return g_strdup_printf (_ ("%.0f mm in the picture"),
                           hypot (self->ruler_x[1] - self->ruler_x[0], self->ruler_y[1] - self->ruler_y[0]));
 }
 
 /**
- * ashi_plate_ruler_click:
+ * ashi_canvas_measure_click:
  *
  * The first click is where the ruler begins, the second where it ends, the third begins another.
  */
 void
-ashi_plate_ruler_click (AshiPlateView *self, double view_x, double view_y)
+ashi_canvas_measure_click (AshiCanvas *self, double view_x, double view_y)
 {
   const gboolean begins = self->ruler_spots != 1;
 
@@ -45,12 +45,12 @@ ashi_plate_ruler_click (AshiPlateView *self, double view_x, double view_y)
 }
 
 /**
- * ashi_plate_ruler_follow:
+ * ashi_canvas_measure_follow:
  *
  * Until it is set down, the ruler's end goes with the pointer.
  */
 void
-ashi_plate_ruler_follow (AshiPlateView *self, double view_x, double view_y)
+ashi_canvas_measure_follow (AshiCanvas *self, double view_x, double view_y)
 {
   if (self->ruler_spots == 1)
     set_spot (self, 1, view_x, view_y);
@@ -78,12 +78,12 @@ draw_line (GtkSnapshot *snapshot, const graphene_rect_t *bounds, double x0, doub
 }
 
 /**
- * ashi_plate_ruler_draw:
+ * ashi_canvas_measure_draw:
  *
  * Draws the ruler, if there is one.
  */
 void
-ashi_plate_ruler_draw (AshiPlateView *self, AshiPlateLabels *labels)
+ashi_canvas_measure_draw (AshiCanvas *self, AshiLabelLayout *labels)
 {
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                                                      (float) gtk_widget_get_height (GTK_WIDGET (self)));
@@ -96,21 +96,21 @@ ashi_plate_ruler_draw (AshiPlateView *self, AshiPlateLabels *labels)
     ashi_viewport_to_view (self->viewport, self->ruler_x[i], self->ruler_y[i], &x[i], &y[i]);
   draw_line (labels->snapshot, &bounds, x[0], y[0], x[1], y[1]);
   length = dup_length (self);
-  ashi_plate_labels_draw_tag (labels, length, (x[0] + x[1]) / 2, (y[0] + y[1]) / 2);
+  ashi_label_layout_draw_tag (labels, length, (x[0] + x[1]) / 2, (y[0] + y[1]) / 2);
 }
 
 /**
- * ashi_plate_view_set_measuring:
+ * ashi_canvas_set_measuring:
  * @measuring: whether clicks lay a ruler instead of selecting
  */
 void
-ashi_plate_view_set_measuring (AshiPlateView *self, gboolean measuring)
+ashi_canvas_set_measuring (AshiCanvas *self, gboolean measuring)
 {
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self));
+  g_return_if_fail (ASHI_IS_CANVAS (self));
 
   self->measuring = measuring;
   self->ruler_spots = 0;
-  ashi_plate_view_set_hovered (self, NULL);
-  ashi_plate_input_show_hand (self);
+  ashi_canvas_set_hovered (self, NULL);
+  ashi_canvas_input_show_hand (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-canvas.h"
 #include "ashi-pack.h"
-#include "ashi-plate-view.h"
 
 #include <adwaita.h>
 
@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* How the picture is looked at, and how that is kept: isolate, hide, measure, words, other side, link, picture. */
 
-void ashi_look_actions_open (GtkApplicationWindow *window, AshiPack *pack);
-void ashi_look_actions_add (GtkApplicationWindow *window, AshiPlateView *plate_view, GtkRevealer *notice);
+void ashi_view_actions_open (GtkApplicationWindow *window, AshiPack *pack);
+void ashi_view_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas, GtkRevealer *notice);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-export.h"
 #include "ashi-test-pack.h"
-#include "ashi-view-picture.h"
 
 #include <glib/gstdio.h>
 
@@ -27,7 +27,7 @@ on_activate (GApplication *application, gpointer data)
   const AshiBox box = { -50, -100, 100, 100 };
 
   /* Nothing but the picture holds it. */
-  ashi_view_picture_save (saving->view, box, 10, saving->path, on_done, saving);
+  ashi_export_save (saving->view, box, 10, saving->path, on_done, saving);
 }
 
 static void

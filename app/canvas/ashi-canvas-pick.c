@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-plate-view-private.h"
+#include "ashi-canvas-private.h"
 
 /* What lies under the pointer, and where a structure is to be looked for. */
 
@@ -11,13 +11,13 @@
 #define FINE_MARGIN 0.2
 
 static double
-get_mm_per_px (AshiPlateView *self)
+get_mm_per_px (AshiCanvas *self)
 {
   return 1 / ashi_viewport_get_scale (self->viewport);
 }
 
 static AshiClick *
-create_click (AshiPlateView *self, double view_x, double view_y)
+create_click (AshiCanvas *self, double view_x, double view_y)
 {
   AshiClick *click = g_new0 (AshiClick, 1);
 
@@ -37,7 +37,7 @@ click_free (AshiClick *click)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiClick, click_free)
 
 static void
-answer (AshiPlateView *self, const AshiClick *click)
+answer (AshiCanvas *self, const AshiClick *click)
 {
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) ids = g_ptr_array_new ();
@@ -52,12 +52,12 @@ answer (AshiPlateView *self, const AshiClick *click)
 }
 
 /**
- * ashi_plate_view_select_at:
+ * ashi_canvas_select_at:
  *
  * Selects what is seen there, as soon as it is known what that is; the view may have moved on by then.
  */
 void
-ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
+ashi_canvas_select_at (AshiCanvas *self, double view_x, double view_y)
 {
   g_autoptr (AshiClick) click = NULL;
 
@@ -74,14 +74,14 @@ ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y)
 }
 
 /**
- * ashi_plate_view_pick_first:
+ * ashi_canvas_pick_first:
  * @x: in user units (mm)
  * @y: likewise
  *
  * Returns: (transfer none) (nullable): what is seen there; %NULL, too, while the pick map is being made
  */
 const AshiStructure *
-ashi_plate_view_pick_first (AshiPlateView *self, double x, double y)
+ashi_canvas_pick_first (AshiCanvas *self, double x, double y)
 {
   if (self->pick_map == NULL)
     return NULL;
@@ -91,7 +91,7 @@ ashi_plate_view_pick_first (AshiPlateView *self, double x, double y)
 }
 
 void
-ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
+ashi_canvas_hover_at (AshiCanvas *self, double view_x, double view_y)
 {
   const AshiStructure *found;
   double x, y;
@@ -100,19 +100,19 @@ ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y)
   self->pointer_y = view_y;
   if (self->measuring)
     {
-      ashi_plate_ruler_follow (self, view_x, view_y);
+      ashi_canvas_measure_follow (self, view_x, view_y);
       return;
     }
   if (self->pick_map == NULL || self->dragging || self->grabbing)
     return;
   ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
-  found = ashi_plate_view_pick_first (self, x, y);
-  ashi_plate_view_set_hovered (self, found != NULL ? found->id : NULL);
+  found = ashi_canvas_pick_first (self, x, y);
+  ashi_canvas_set_hovered (self, found != NULL ? found->id : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static gboolean
-is_in_sight (AshiPlateView *self, AshiBox box)
+is_in_sight (AshiCanvas *self, AshiBox box)
 {
   const double size = MAX (box.width, box.height) * ashi_viewport_get_scale (self->viewport);
 
@@ -120,30 +120,30 @@ is_in_sight (AshiPlateView *self, AshiBox box)
 }
 
 void
-ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box)
+ashi_canvas_reveal_box (AshiCanvas *self, AshiBox box)
 {
   const AshiBox plate = ashi_plate_get_view_box (self->plate);
   const double most = MIN (REVEAL_CONTEXT, REVEAL_SHARE * MAX (plate.width, plate.height));
   const AshiBox context = ashi_box_grow (box, MAX (0, (most - MAX (box.width, box.height)) / 2));
 
   /* Whatever the pointer hovered has moved away from it. */
-  ashi_plate_view_set_hovered (self, NULL);
+  ashi_canvas_set_hovered (self, NULL);
   ashi_viewport_look_at (self->viewport, box.x + box.width / 2, box.y + box.height / 2,
                          ashi_viewport_get_scale_for (self->viewport, context, 0.9));
 }
 
 /**
- * ashi_plate_view_reveal:
+ * ashi_canvas_reveal:
  * @structure_id: a structure of the plate
  *
  * Brings a structure into sight with some of its surroundings, unless it is in sight already.
  */
 void
-ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id)
+ashi_canvas_reveal (AshiCanvas *self, const char *structure_id)
 {
   AshiBox box;
 
-  g_return_if_fail (ASHI_IS_PLATE_VIEW (self) && structure_id != NULL);
+  g_return_if_fail (ASHI_IS_CANVAS (self) && structure_id != NULL);
 
   if (self->pick_map == NULL)
     {
@@ -151,11 +151,11 @@ ashi_plate_view_reveal (AshiPlateView *self, const char *structure_id)
       self->reveal_waits = g_strdup (structure_id);
     }
   else if (ashi_pick_map_get_bounds (self->pick_map, structure_id, &box) && !is_in_sight (self, box))
-    ashi_plate_view_reveal_box (self, box);
+    ashi_canvas_reveal_box (self, box);
 }
 
 static void
-answer_what_waited (AshiPlateView *self)
+answer_what_waited (AshiCanvas *self)
 {
   g_autofree char *structure_id = g_steal_pointer (&self->reveal_waits);
   g_autoptr (AshiClick) click = g_steal_pointer (&self->waiting_click);
@@ -163,29 +163,29 @@ answer_what_waited (AshiPlateView *self)
   if (click != NULL)
     answer (self, click);
   if (structure_id != NULL)
-    ashi_plate_view_reveal (self, structure_id);
+    ashi_canvas_reveal (self, structure_id);
 }
 
 /**
- * ashi_plate_pick_close:
+ * ashi_canvas_pick_close:
  *
  * Forgets what lies where: another plate is shown, or other things are hidden. A click that waited meant what was seen
  * before, and is not answered with something else.
  */
 void
-ashi_plate_pick_close (AshiPlateView *self)
+ashi_canvas_pick_close (AshiCanvas *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->pick_map);
   self->refining = FALSE;
   g_clear_pointer (&self->waiting_click, click_free);
-  ashi_plate_regions_close (self);
+  ashi_canvas_regions_close (self);
 }
 
 /* Takes the map unless it comes too late, for another plate or another choice of what is hidden. */
 static gboolean
-take_map (AshiPlateView *self, AshiPickMap *made, GError *error)
+take_map (AshiCanvas *self, AshiPickMap *made, GError *error)
 {
   g_autoptr (AshiPickMap) map = made;
   g_autoptr (GError) cause = error;
@@ -201,29 +201,29 @@ take_map (AshiPlateView *self, AshiPickMap *made, GError *error)
 static void
 on_map (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AshiPlateView) self = user_data;
+  g_autoptr (AshiCanvas) self = user_data;
   GError *error = NULL;
   AshiPickMap *map = ashi_pick_map_recall_finish (result, &error);
 
   if (!take_map (self, map, error))
     return;
   answer_what_waited (self);
-  ashi_plate_regions_open (self);
+  ashi_canvas_regions_open (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  ashi_plate_view_update_settled (self);
+  ashi_canvas_update_settled (self);
 }
 
 /**
- * ashi_plate_pick_open:
+ * ashi_canvas_pick_open:
  *
  * Finds out what lies where on the plate, without what is hidden or see-through.
  */
 void
-ashi_plate_pick_open (AshiPlateView *self)
+ashi_canvas_pick_open (AshiCanvas *self)
 {
   g_auto (GStrv) veiled = NULL;
 
-  ashi_plate_pick_close (self);
+  ashi_canvas_pick_close (self);
   if (self->plate == NULL)
     return;
   self->cancellable = g_cancellable_new ();
@@ -235,7 +235,7 @@ ashi_plate_pick_open (AshiPlateView *self)
 static void
 on_refined (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (AshiPlateView) self = user_data;
+  g_autoptr (AshiCanvas) self = user_data;
   GError *error = NULL;
   AshiPickMap *fine = ashi_pick_map_refine_finish (ASHI_PICK_MAP (source), result, &error);
 
@@ -246,17 +246,17 @@ on_refined (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self->refining = FALSE;
   if (take_map (self, fine, error) && self->settled)
-    ashi_plate_pick_refine (self);
+    ashi_canvas_pick_refine (self);
 }
 
 /**
- * ashi_plate_pick_refine:
+ * ashi_canvas_pick_refine:
  *
  * Makes the map as fine as what is seen, where it is not: zoomed in, a cell of the whole plate's would be many pixels
  * wide.
  */
 void
-ashi_plate_pick_refine (AshiPlateView *self)
+ashi_canvas_pick_refine (AshiCanvas *self)
 {
   const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
   const double scale = ashi_viewport_get_scale (self->viewport);

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/* What the files of AshiPlateView share: it draws in one and is moved by hands in the other. */
+/* What the files of AshiCanvas share: it draws in one and is moved by hands in the other. */
 
+#include "ashi-canvas.h"
 #include "ashi-frame-meter.h"
-#include "ashi-pick-map.h"
-#include "ashi-plate-labels.h"
-#include "ashi-plate-view.h"
-#include "ashi-haloed-words.h"
+#include "ashi-label-layout.h"
+#include "ashi-label-store.h"
 #include "ashi-layer-stack.h"
+#include "ashi-pick-map.h"
 
 G_BEGIN_DECLS
 
@@ -21,15 +21,15 @@ typedef struct
   GArray *opacities; /* double, of the plate's layers, outermost first */
 } AshiClick;
 
-struct _AshiPlateView
+struct _AshiCanvas
 {
   GtkWidget parent_instance;
 
   AshiView *view;
   AshiPack *pack; /* names what is drawn; NULL until it is read */
   AshiViewport *viewport;
-  GHashTable *looks; /* owned AshiPlate → owned Look: where on each plate the viewport was */
-  AshiWordStore *words;
+  GHashTable *stances; /* owned AshiPlate → owned Stance: where on each plate the viewport was */
+  AshiLabelStore *words;
   AshiLabels labels;
   GtkWidget *details; /* weak, NULL: where the card of what is selected opens */
 
@@ -68,39 +68,39 @@ struct _AshiPlateView
   AshiFrameMeter *meter; /* NULL unless the overlay for debugging is on */
 };
 
-double ashi_plate_view_get_opacity (AshiPlateView *self, guint layer);
-void ashi_plate_view_set_hovered (AshiPlateView *self, const char *structure_id);
-void ashi_plate_view_update_settled (AshiPlateView *self);
-char *ashi_plate_view_dup_name (AshiPlateView *self, const char *structure_id, gboolean brief);
+double ashi_canvas_get_opacity (AshiCanvas *self, guint layer);
+void ashi_canvas_set_hovered (AshiCanvas *self, const char *structure_id);
+void ashi_canvas_update_settled (AshiCanvas *self);
+char *ashi_canvas_dup_name (AshiCanvas *self, const char *structure_id, gboolean brief);
 
-void ashi_plate_pick_open (AshiPlateView *self);
-void ashi_plate_pick_refine (AshiPlateView *self);
-void ashi_plate_pick_close (AshiPlateView *self);
-void ashi_plate_view_select_at (AshiPlateView *self, double view_x, double view_y);
-const AshiStructure *ashi_plate_view_pick_first (AshiPlateView *self, double x, double y);
-void ashi_plate_view_hover_at (AshiPlateView *self, double view_x, double view_y);
-void ashi_plate_view_reveal_box (AshiPlateView *self, AshiBox box);
+void ashi_canvas_pick_open (AshiCanvas *self);
+void ashi_canvas_pick_refine (AshiCanvas *self);
+void ashi_canvas_pick_close (AshiCanvas *self);
+void ashi_canvas_select_at (AshiCanvas *self, double view_x, double view_y);
+const AshiStructure *ashi_canvas_pick_first (AshiCanvas *self, double x, double y);
+void ashi_canvas_hover_at (AshiCanvas *self, double view_x, double view_y);
+void ashi_canvas_reveal_box (AshiCanvas *self, AshiBox box);
 
-void ashi_plate_ruler_click (AshiPlateView *self, double view_x, double view_y);
-void ashi_plate_ruler_follow (AshiPlateView *self, double view_x, double view_y);
-void ashi_plate_ruler_draw (AshiPlateView *self, AshiPlateLabels *labels);
-void ashi_plate_rulers_reserve (AshiPlateView *self, AshiPlateLabels *labels);
-void ashi_plate_rulers_draw (AshiPlateView *self, AshiPlateLabels *labels);
-void ashi_plate_words_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
+void ashi_canvas_measure_click (AshiCanvas *self, double view_x, double view_y);
+void ashi_canvas_measure_follow (AshiCanvas *self, double view_x, double view_y);
+void ashi_canvas_measure_draw (AshiCanvas *self, AshiLabelLayout *labels);
+void ashi_canvas_rulers_reserve (AshiCanvas *self, AshiLabelLayout *labels);
+void ashi_canvas_rulers_draw (AshiCanvas *self, AshiLabelLayout *labels);
+void ashi_canvas_labels_snapshot (AshiCanvas *self, GtkSnapshot *snapshot);
 
-void ashi_plate_regions_open (AshiPlateView *self);
-void ashi_plate_regions_close (AshiPlateView *self);
-void ashi_plate_regions_follow (AshiPlateView *self);
-void ashi_plate_regions_place (AshiPlateView *self);
-void ashi_plate_regions_follow_viewport (AshiPlateView *self);
-void ashi_plate_regions_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
+void ashi_canvas_regions_open (AshiCanvas *self);
+void ashi_canvas_regions_close (AshiCanvas *self);
+void ashi_canvas_regions_follow (AshiCanvas *self);
+void ashi_canvas_regions_place (AshiCanvas *self);
+void ashi_canvas_regions_follow_viewport (AshiCanvas *self);
+void ashi_canvas_regions_snapshot (AshiCanvas *self, GtkSnapshot *snapshot);
 
-void ashi_plate_overlay_open (AshiPlateView *self);
-void ashi_plate_overlay_snapshot (AshiPlateView *self, GtkSnapshot *snapshot);
+void ashi_canvas_debug_open (AshiCanvas *self);
+void ashi_canvas_debug_snapshot (AshiCanvas *self, GtkSnapshot *snapshot);
 
-void ashi_plate_input_install (GtkWidgetClass *widget_class);
-void ashi_plate_input_connect (AshiPlateView *self);
-void ashi_plate_input_stand_still (AshiPlateView *self);
-void ashi_plate_input_show_hand (AshiPlateView *self);
+void ashi_canvas_input_install (GtkWidgetClass *widget_class);
+void ashi_canvas_input_connect (AshiCanvas *self);
+void ashi_canvas_input_stand_still (AshiCanvas *self);
+void ashi_canvas_input_show_hand (AshiCanvas *self);
 
 G_END_DECLS

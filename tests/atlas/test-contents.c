@@ -32,19 +32,19 @@ test_tells_what_the_drawing_tells (void)
 {
   g_autoptr (AshiPack) pack = read_trusted ();
   AshiPlate *plate = find_plate (pack, "small");
-  const AshiSketch *sketch = ashi_plate_get_sketch (plate);
+  const AshiContents *contents = ashi_plate_get_contents (plate);
   const AshiSide sides[] = { ASHI_SIDE_MIDLINE, ASHI_SIDE_LEFT, ASHI_SIDE_RIGHT };
 
-  g_assert_cmpuint (ashi_sketch_get_n_structures (sketch), ==, ashi_plate_get_n_structures (plate));
+  g_assert_cmpuint (ashi_contents_get_n_structures (contents), ==, ashi_plate_get_n_structures (plate));
   for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
     for (guint j = 0; j < G_N_ELEMENTS (sides); j++)
       {
         const char *subject_id = ashi_plate_get_structure (plate, i)->subject_id;
 
-        g_assert_cmpstr (ashi_sketch_find_subject (sketch, subject_id, sides[j]), ==,
+        g_assert_cmpstr (ashi_contents_find_subject (contents, subject_id, sides[j]), ==,
                          ashi_plate_find_subject (plate, subject_id, sides[j])->id);
       }
-  g_assert_null (ashi_sketch_find_subject (sketch, "side-nerve", ASHI_SIDE_RIGHT));
+  g_assert_null (ashi_contents_find_subject (contents, "side-nerve", ASHI_SIDE_RIGHT));
 }
 
 /* Points lie over everything and cover nothing; a layer that opens switched off hides nothing. */
@@ -52,30 +52,30 @@ static void
 test_counts_what_lies_over (void)
 {
   g_autoptr (AshiPack) pack = read_trusted ();
-  const AshiSketch *sketch = ashi_plate_get_sketch (find_plate (pack, "small"));
+  const AshiContents *contents = ashi_plate_get_contents (find_plate (pack, "small"));
 
-  g_assert_cmpuint (ashi_sketch_count_covers (sketch, "outer-muscle", ASHI_SIDE_RIGHT), ==, 1);
-  g_assert_cmpuint (ashi_sketch_count_covers (sketch, "inner-muscle", ASHI_SIDE_RIGHT), ==, 2);
-  g_assert_cmpuint (ashi_sketch_count_covers (sketch, "middle-bone", ASHI_SIDE_RIGHT), ==, 3);
-  g_assert_cmpuint (ashi_sketch_count_covers (sketch, "gb30", ASHI_SIDE_RIGHT), ==, 0);
-  g_assert_cmpuint (ashi_sketch_count_covers (sketch, "no-such-thing", ASHI_SIDE_RIGHT), ==, G_MAXUINT);
+  g_assert_cmpuint (ashi_contents_count_covers (contents, "outer-muscle", ASHI_SIDE_RIGHT), ==, 1);
+  g_assert_cmpuint (ashi_contents_count_covers (contents, "inner-muscle", ASHI_SIDE_RIGHT), ==, 2);
+  g_assert_cmpuint (ashi_contents_count_covers (contents, "middle-bone", ASHI_SIDE_RIGHT), ==, 3);
+  g_assert_cmpuint (ashi_contents_count_covers (contents, "gb30", ASHI_SIDE_RIGHT), ==, 0);
+  g_assert_cmpuint (ashi_contents_count_covers (contents, "no-such-thing", ASHI_SIDE_RIGHT), ==, G_MAXUINT);
 }
 
-/* The drawing that was read for its sketch is read again when somebody looks at it, and is the same. */
+/* The drawing that was read for its contents is read again when somebody looks at it, and is the same. */
 static void
-test_drawing_comes_after_its_sketch (void)
+test_drawing_comes_after_its_contents (void)
 {
   g_autoptr (AshiPack) pack = read_trusted (), other = read_trusted ();
-  AshiPlate *sketched = find_plate (pack, "small"), *drawn = find_plate (other, "small");
+  AshiPlate *listed = find_plate (pack, "small"), *drawn = find_plate (other, "small");
 
-  ashi_plate_get_sketch (sketched);
-  g_assert_cmpuint (ashi_plate_get_n_layers (sketched), ==, ashi_plate_get_n_layers (drawn));
+  ashi_plate_get_contents (listed);
+  g_assert_cmpuint (ashi_plate_get_n_layers (listed), ==, ashi_plate_get_n_layers (drawn));
   for (guint i = 0; i < ashi_plate_get_n_layers (drawn); i++)
     {
-      g_assert_cmpstr (ashi_plate_get_layer (sketched, i)->title, ==, ashi_plate_get_layer (drawn, i)->title);
-      g_assert_cmpfloat (ashi_plate_get_layer (sketched, i)->opacity, ==, ashi_plate_get_layer (drawn, i)->opacity);
+      g_assert_cmpstr (ashi_plate_get_layer (listed, i)->title, ==, ashi_plate_get_layer (drawn, i)->title);
+      g_assert_cmpfloat (ashi_plate_get_layer (listed, i)->opacity, ==, ashi_plate_get_layer (drawn, i)->opacity);
     }
-  g_assert_cmpuint (ashi_plate_get_n_structures (sketched), ==, ashi_plate_get_n_structures (drawn));
+  g_assert_cmpuint (ashi_plate_get_n_structures (listed), ==, ashi_plate_get_n_structures (drawn));
 }
 
 static AshiPlate *
@@ -91,7 +91,7 @@ count_and_draw (gpointer counted)
   return ashi_plate_new ("counted", "counted.svg", "Counted", (AshiBox) { 0, 0, 1, 1 }, svg, layers, structures);
 }
 
-/* A drawing that is at hand needs no reading for its sketch; one that is not is read, and not kept. */
+/* A drawing that is at hand needs no reading for its contents; one that is not is read, and not kept. */
 static void
 test_reads_no_more_than_it_must (void)
 {
@@ -101,15 +101,15 @@ test_reads_no_more_than_it_must (void)
   g_autoptr (AshiPlate) loaded =
       ashi_plate_new_deferred ("counted", "counted.svg", "Counted", count_and_draw, &n_read, NULL);
 
-  g_assert_cmpstr (ashi_sketch_find_subject (ashi_plate_get_sketch (plate), "muscle", ASHI_SIDE_RIGHT), ==,
+  g_assert_cmpstr (ashi_contents_find_subject (ashi_plate_get_contents (plate), "muscle", ASHI_SIDE_RIGHT), ==,
                    "muscle--left");
-  ashi_plate_get_sketch (plate);
+  ashi_plate_get_contents (plate);
   g_assert_cmpint (n_read, ==, 1);
   g_assert_cmpuint (ashi_plate_get_n_structures (plate), ==, 1);
   g_assert_cmpint (n_read, ==, 2);
 
   ashi_plate_load (loaded);
-  ashi_plate_get_sketch (loaded);
+  ashi_plate_get_contents (loaded);
   g_assert_cmpint (n_read, ==, 3);
 }
 
@@ -134,10 +134,10 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/sketch/as-drawn", test_tells_what_the_drawing_tells);
-  g_test_add_func ("/sketch/covers", test_counts_what_lies_over);
-  g_test_add_func ("/sketch/then-drawing", test_drawing_comes_after_its_sketch);
-  g_test_add_func ("/sketch/reads", test_reads_no_more_than_it_must);
-  g_test_add_func ("/sketch/cancelled", test_cancelled);
+  g_test_add_func ("/contents/as-drawn", test_tells_what_the_drawing_tells);
+  g_test_add_func ("/contents/covers", test_counts_what_lies_over);
+  g_test_add_func ("/contents/then-drawing", test_drawing_comes_after_its_contents);
+  g_test_add_func ("/contents/reads", test_reads_no_more_than_it_must);
+  g_test_add_func ("/contents/cancelled", test_cancelled);
   return g_test_run ();
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-canvas-private.h"
 #include "ashi-pick-map.h"
-#include "ashi-plate-view-private.h"
 #include "ashi-region.h"
 
 /* The structures of the plate as widgets, for whoever uses it by keyboard or by ear. */
@@ -10,13 +10,13 @@
 #define SLICE    3000 /* µs for which regions are made before whatever else there is to do comes first */
 
 static void
-on_activated (AshiPlateView *self, AshiRegion *region)
+on_activated (AshiCanvas *self, AshiRegion *region)
 {
   ashi_view_select (self->view, ashi_region_get_structure (region)->id);
 }
 
 static void
-on_moved (AshiPlateView *self, GtkDirectionType direction, AshiRegion *region)
+on_moved (AshiCanvas *self, GtkDirectionType direction, AshiRegion *region)
 {
   AshiRegion *neighbour = ashi_region_find_neighbour (region, self->regions, direction);
 
@@ -26,7 +26,7 @@ on_moved (AshiPlateView *self, GtkDirectionType direction, AshiRegion *region)
 
 /* What has the focus stands out and is named as what lies under the pointer is. */
 static void
-on_focus_changed (AshiPlateView *self, GParamSpec *pspec, AshiRegion *region)
+on_focus_changed (AshiCanvas *self, GParamSpec *pspec, AshiRegion *region)
 {
   const AshiStructure *structure = ashi_region_get_structure (region);
   const AshiBox box = ashi_region_get_box (region);
@@ -34,21 +34,21 @@ on_focus_changed (AshiPlateView *self, GParamSpec *pspec, AshiRegion *region)
   if (!gtk_widget_has_focus (GTK_WIDGET (region)))
     {
       if (g_strcmp0 (self->hovered, structure->id) == 0)
-        ashi_plate_view_set_hovered (self, NULL);
+        ashi_canvas_set_hovered (self, NULL);
       return;
     }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  ashi_plate_view_reveal (self, structure->id);
+  ashi_canvas_reveal (self, structure->id);
   ashi_viewport_to_view (self->viewport, box.x + box.width / 2, box.y + box.height / 2, &self->pointer_x,
                          &self->pointer_y);
-  ashi_plate_view_set_hovered (self, structure->id);
+  ashi_canvas_set_hovered (self, structure->id);
 }
 
 static AshiRegion *
-create_region (AshiPlateView *self, const AshiStructure *structure, AshiBox box)
+create_region (AshiCanvas *self, const AshiStructure *structure, AshiBox box)
 {
   AshiRegion *region = ASHI_REGION (ashi_region_new (self->plate, structure, box));
-  g_autofree char *name = ashi_plate_view_dup_name (self, structure->id, FALSE);
+  g_autofree char *name = ashi_canvas_dup_name (self, structure->id, FALSE);
 
   ashi_region_describe (region, name, ashi_plate_get_layer (self->plate, structure->layer)->title, self->details);
   g_signal_connect_object (region, "activate", G_CALLBACK (on_activated), self, G_CONNECT_SWAPPED);
@@ -60,10 +60,10 @@ create_region (AshiPlateView *self, const AshiStructure *structure, AshiBox box)
 /* Regions that are made already; the canvas gets them together, in reading order. */
 typedef struct
 {
-  AshiPlateView *view; /* borrowed: the source ends with it */
-  GPtrArray *made;     /* owned AshiRegion */
-  guint n_looked_at;   /* structures of the plate */
-  guint n_given;       /* regions that the canvas has */
+  AshiCanvas *view;  /* borrowed: the source ends with it */
+  GPtrArray *made;   /* owned AshiRegion */
+  guint n_looked_at; /* structures of the plate */
+  guint n_given;     /* regions that the canvas has */
 } Making;
 
 static void
@@ -124,30 +124,30 @@ open_regions (gpointer user_data)
     if (!step (making))
       {
         making->view->regions_source = 0;
-        ashi_plate_regions_follow (making->view);
+        ashi_canvas_regions_follow (making->view);
         return G_SOURCE_REMOVE;
       }
   return G_SOURCE_CONTINUE;
 }
 
 /**
- * ashi_plate_regions_open:
+ * ashi_canvas_regions_open:
  *
  * Makes the regions of the plate whose pick map is there, bit by bit and when there is nothing else to do.
  */
 void
-ashi_plate_regions_open (AshiPlateView *self)
+ashi_canvas_regions_open (AshiCanvas *self)
 {
   Making *making = g_new0 (Making, 1);
 
-  ashi_plate_regions_close (self);
+  ashi_canvas_regions_close (self);
   making->view = self;
   making->made = g_ptr_array_new_with_free_func (g_object_unref);
   self->regions_source = g_idle_add_full (G_PRIORITY_LOW, open_regions, making, (GDestroyNotify) making_free);
 }
 
 void
-ashi_plate_regions_close (AshiPlateView *self)
+ashi_canvas_regions_close (AshiCanvas *self)
 {
   g_clear_handle_id (&self->regions_source, g_source_remove);
   for (guint i = 0; i < self->regions->len; i++)
@@ -156,12 +156,12 @@ ashi_plate_regions_close (AshiPlateView *self)
 }
 
 /**
- * ashi_plate_regions_follow:
+ * ashi_canvas_regions_follow:
  *
  * Shows the regions of visible layers, and says which one is selected.
  */
 void
-ashi_plate_regions_follow (AshiPlateView *self)
+ashi_canvas_regions_follow (AshiCanvas *self)
 {
   const char *selection = ashi_view_get_selection (self->view);
 
@@ -171,13 +171,13 @@ ashi_plate_regions_follow (AshiPlateView *self)
       const AshiStructure *structure = ashi_region_get_structure (region);
 
       gtk_widget_set_visible (GTK_WIDGET (region),
-                              ashi_plate_view_get_opacity (self, structure->layer) >= ASHI_PICK_FAINTEST);
+                              ashi_canvas_get_opacity (self, structure->layer) >= ASHI_PICK_FAINTEST);
       ashi_region_set_selected (region, g_strcmp0 (structure->id, selection) == 0);
     }
 }
 
 static void
-place (AshiPlateView *self, GtkWidget *region)
+place (AshiCanvas *self, GtkWidget *region)
 {
   const double scale = ashi_viewport_get_scale (self->viewport);
   const AshiBox box = ashi_region_get_box (ASHI_REGION (region));
@@ -192,13 +192,13 @@ place (AshiPlateView *self, GtkWidget *region)
 }
 
 /**
- * ashi_plate_regions_place:
+ * ashi_canvas_regions_place:
  *
  * Puts the regions where the viewport shows their structures: all of them once the view is still, and until then the
  * one whose focus is seen.
  */
 void
-ashi_plate_regions_place (AshiPlateView *self)
+ashi_canvas_regions_place (AshiCanvas *self)
 {
   for (guint i = 0; i < self->regions->len; i++)
     {
@@ -210,12 +210,12 @@ ashi_plate_regions_place (AshiPlateView *self)
 }
 
 /**
- * ashi_plate_regions_follow_viewport:
+ * ashi_canvas_regions_follow_viewport:
  *
  * Lets the focus go along, if a region has it.
  */
 void
-ashi_plate_regions_follow_viewport (AshiPlateView *self)
+ashi_canvas_regions_follow_viewport (AshiCanvas *self)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
 
@@ -224,12 +224,12 @@ ashi_plate_regions_follow_viewport (AshiPlateView *self)
 }
 
 /**
- * ashi_plate_regions_snapshot:
+ * ashi_canvas_regions_snapshot:
  *
  * Draws the focus, if a region has it.
  */
 void
-ashi_plate_regions_snapshot (AshiPlateView *self, GtkSnapshot *snapshot)
+ashi_canvas_regions_snapshot (AshiCanvas *self, GtkSnapshot *snapshot)
 {
   for (guint i = 0; i < self->regions->len; i++)
     if (gtk_widget_has_focus (g_ptr_array_index (self->regions, i)))
