@@ -114,13 +114,14 @@ ashi_canvas_input_stand_still (AshiCanvas *self)
 static void
 on_decelerate (AshiCanvas *self, double dx, double dy)
 {
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self)); /* NULL once its window has been closed */
   Glide *glide;
 
   ashi_canvas_input_stand_still (self);
-  if (!adw_get_enable_animations (GTK_WIDGET (self)))
+  if (clock == NULL || !adw_get_enable_animations (GTK_WIDGET (self)))
     return;
   glide = g_new0 (Glide, 1);
-  *glide = (Glide) { dx, dy, gdk_frame_clock_get_frame_time (gtk_widget_get_frame_clock (GTK_WIDGET (self))) };
+  *glide = (Glide) { dx, dy, gdk_frame_clock_get_frame_time (clock) };
   self->glide = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_glide, glide, g_free);
 }
 

@@ -197,11 +197,11 @@ on_dragged (AshiMiniMap *self, double dx, double dy, GtkGestureDrag *drag)
 }
 
 /**
- * ashi_mini_map_set_plate_view:
+ * ashi_mini_map_set_canvas:
  * @canvas: the canvas to show and to move
  */
 void
-ashi_mini_map_set_plate_view (AshiMiniMap *self, AshiCanvas *canvas)
+ashi_mini_map_set_canvas (AshiMiniMap *self, AshiCanvas *canvas)
 {
   g_return_if_fail (ASHI_IS_MINI_MAP (self) && self->canvas == NULL);
   g_return_if_fail (ASHI_IS_CANVAS (canvas));

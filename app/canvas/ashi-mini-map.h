@@ -14,6 +14,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiMiniMap, ashi_mini_map, ASHI, MINI_MAP, GtkWidget)
 
-void ashi_mini_map_set_plate_view (AshiMiniMap *self, AshiCanvas *canvas);
+void ashi_mini_map_set_canvas (AshiMiniMap *self, AshiCanvas *canvas);
 
 G_END_DECLS

@@ -28,7 +28,7 @@ enum
 
 /* The Inspector lives on a display connection of its own; the program's windows are in the list of both. */
 static AshiCanvas *
-find_plate_view (void)
+find_canvas (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -37,7 +37,7 @@ find_plate_view (void)
       g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
       if (ASHI_IS_WINDOW (window) && gtk_widget_get_realized (window))
-        return ashi_window_get_plate_view (ASHI_WINDOW (window));
+        return ashi_window_get_canvas (ASHI_WINDOW (window));
     }
   return NULL;
 }
@@ -59,7 +59,7 @@ static gboolean
 look (gpointer user_data)
 {
   AshiInspectorPage *self = user_data;
-  AshiCanvas *canvas = find_plate_view ();
+  AshiCanvas *canvas = find_canvas ();
   g_autoptr (GArray) facts = NULL;
 
   if (canvas == NULL)

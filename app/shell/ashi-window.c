@@ -296,12 +296,12 @@ on_checked (AshiWindow *self, AshiOpening *opening)
 }
 
 /**
- * ashi_window_get_plate_view:
+ * ashi_window_get_canvas:
  *
  * Returns: (transfer none): the canvas
  */
 AshiCanvas *
-ashi_window_get_plate_view (AshiWindow *self)
+ashi_window_get_canvas (AshiWindow *self)
 {
   g_return_val_if_fail (ASHI_IS_WINDOW (self), NULL);
   return self->canvas;
@@ -694,7 +694,7 @@ ashi_window_init (AshiWindow *self)
   ashi_canvas_set_details (self->canvas, GTK_WIDGET (self->card_panel));
   ashi_canvas_set_view (self->canvas, self->view);
   ashi_view_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
-  ashi_mini_map_set_plate_view (self->mini_map, self->canvas);
+  ashi_mini_map_set_canvas (self->mini_map, self->canvas);
   ashi_omission_watch_start (self->canvas, self->problem_bar);
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_bar_set_view (self->section_bar, self->view);

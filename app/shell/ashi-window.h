@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiWindow, ashi_window, ASHI, WINDOW, AdwApplicationWindow)
 
 GtkWidget *ashi_window_new (GtkApplication *application, AshiOpening *opening);
-AshiCanvas *ashi_window_get_plate_view (AshiWindow *self);
+AshiCanvas *ashi_window_get_canvas (AshiWindow *self);
 void ashi_window_open_link (AshiWindow *self, const char *uri);
 void ashi_window_show_about (AshiWindow *self);
 

@@ -236,7 +236,7 @@ test_map_outlives_the_canvas (Fixture *self, gconstpointer unused)
   int width;
 
   ashi_view_set_plate (self->view, get_picture (self, 0));
-  ashi_mini_map_set_plate_view (map, self->canvas);
+  ashi_mini_map_set_canvas (map, self->canvas);
   wait_until (self->canvas, has_regions);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
   wait_until (self->canvas, is_alone);
@@ -245,8 +245,9 @@ test_map_outlives_the_canvas (Fixture *self, gconstpointer unused)
   g_object_unref (map);
 }
 
-static GtkGesture *
-find_gesture (AshiCanvas *canvas, GType type)
+/* Of gestures, the one that follows the main button. */
+static GtkEventController *
+find_controller (AshiCanvas *canvas, GType type)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (canvas));
 
@@ -257,7 +258,7 @@ find_gesture (AshiCanvas *canvas, GType type)
       if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type)
           && (!GTK_IS_GESTURE_SINGLE (controller)
               || gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY))
-        return GTK_GESTURE (controller);
+        return GTK_EVENT_CONTROLLER (controller);
     }
   return NULL;
 }
@@ -266,8 +267,19 @@ find_gesture (AshiCanvas *canvas, GType type)
 static void
 test_drag_does_not_end_a_pinch (Fixture *self, gconstpointer unused)
 {
-  g_assert_true (gtk_gesture_is_grouped_with (find_gesture (self->canvas, GTK_TYPE_GESTURE_DRAG),
-                                              find_gesture (self->canvas, GTK_TYPE_GESTURE_ZOOM)));
+  g_assert_true (gtk_gesture_is_grouped_with (GTK_GESTURE (find_controller (self->canvas, GTK_TYPE_GESTURE_DRAG)),
+                                              GTK_GESTURE (find_controller (self->canvas, GTK_TYPE_GESTURE_ZOOM))));
+}
+
+/* GTK may still tell of fingers that were lifted when the window, and with it what counts frames, is gone. */
+static void
+test_fingers_leave_after_the_window (Fixture *self, gconstpointer unused)
+{
+  GtkEventController *scroll = find_controller (self->canvas, GTK_TYPE_EVENT_CONTROLLER_SCROLL);
+
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
+  g_signal_emit_by_name (scroll, "decelerate", 500.0, 500.0);
+  g_assert_cmpuint (self->canvas->glide, ==, 0);
 }
 
 /* The whole window, closed at the worst times: before the pack is there, while it fills, and while plates turn. */
@@ -308,7 +320,7 @@ static void
 test_window_closes_while_it_asks (void)
 {
   GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
-  AshiCanvas *canvas = ashi_window_get_plate_view (ASHI_WINDOW (window));
+  AshiCanvas *canvas = ashi_window_get_canvas (ASHI_WINDOW (window));
   GtkWindow *dialog;
 
   gtk_window_present (GTK_WINDOW (window));
@@ -338,6 +350,7 @@ main (int argc, char *argv[])
   TEST ("/canvas/waiting-click-goes-with-its-plate", test_waiting_click_goes_with_its_plate);
   TEST ("/canvas/map-outlives-the-canvas", test_map_outlives_the_canvas);
   TEST ("/canvas/drag-does-not-end-a-pinch", test_drag_does_not_end_a_pinch);
+  TEST ("/canvas/fingers-leave-after-the-window", test_fingers_leave_after_the_window);
   g_test_add_func ("/canvas/window-closes-at-any-moment", test_window_closes_at_any_moment);
   g_test_add_func ("/canvas/window-closes-while-it-asks", test_window_closes_while_it_asks);
   return g_test_run ();

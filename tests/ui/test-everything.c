@@ -41,7 +41,7 @@ open_window (void)
   GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
 
   gtk_window_present (GTK_WINDOW (window));
-  wait_for_regions (ashi_window_get_plate_view (ASHI_WINDOW (window)));
+  wait_for_regions (ashi_window_get_canvas (ASHI_WINDOW (window)));
   return window;
 }
 
@@ -61,7 +61,7 @@ static void
 test_every_picture (void)
 {
   GtkWidget *window = open_window ();
-  AshiCanvas *canvas = ashi_window_get_plate_view (ASHI_WINDOW (window));
+  AshiCanvas *canvas = ashi_window_get_canvas (ASHI_WINDOW (window));
   AshiPack *pack = canvas->pack;
   AshiPlate *plate;
   AshiSection *section;
@@ -136,7 +136,7 @@ test_every_action (void)
       GtkWidget *window = open_window ();
 
       ashi_window_open_link (ASHI_WINDOW (window), links[i]);
-      hover_over_something (ashi_window_get_plate_view (ASHI_WINDOW (window)));
+      hover_over_something (ashi_window_get_canvas (ASHI_WINDOW (window)));
       activate_all (window);
       gtk_window_destroy (GTK_WINDOW (window));
     }
@@ -213,7 +213,7 @@ static void
 test_last_word_stands (void)
 {
   GtkWidget *window = open_window ();
-  GtkWidget *canvas = GTK_WIDGET (ashi_window_get_plate_view (ASHI_WINDOW (window)));
+  GtkWidget *canvas = GTK_WIDGET (ashi_window_get_canvas (ASHI_WINDOW (window)));
   GtkRevealer *notice = NULL;
   GtkWidget *label;
 

@@ -43,7 +43,7 @@ wait_until (GtkWidget *window, Condition is_met, gconstpointer data)
 static AshiCanvas *
 canvas_of (GtkWidget *window)
 {
-  return ashi_window_get_plate_view (ASHI_WINDOW (window));
+  return ashi_window_get_canvas (ASHI_WINDOW (window));
 }
 
 static AshiView *
