@@ -73,19 +73,19 @@ add_names (JsonBuilder *json, AshiSubject *subject)
 }
 
 static void
-add_sections (JsonBuilder *json, AshiCard *card)
+add_groups (JsonBuilder *json, AshiCard *card)
 {
   ashi_json_begin_list (json, "sections");
-  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
     {
-      const AshiCardGroup *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *group = ashi_card_get_group (card, i);
 
       json_builder_begin_object (json);
-      ashi_json_add_string (json, "id", section->id);
-      ashi_json_add_string (json, "title", section->title);
+      ashi_json_add_string (json, "id", group->id);
+      ashi_json_add_string (json, "title", group->title);
       ashi_json_begin_list (json, "rows");
-      for (guint j = 0; j < section->rows->len; j++)
-        add_row (json, g_ptr_array_index (section->rows, j));
+      for (guint j = 0; j < group->rows->len; j++)
+        add_row (json, g_ptr_array_index (group->rows, j));
       json_builder_end_array (json);
       json_builder_end_object (json);
     }
@@ -236,7 +236,7 @@ ashi_card_dup_json (AshiCard *card, AshiPack *pack)
   ashi_json_add_string (json, "channel", ashi_subject_get_channel (subject));
   ashi_json_add_string (json, "fma", ashi_subject_get_fma (subject));
   add_names (json, subject);
-  add_sections (json, card);
+  add_groups (json, card);
   add_drawn (json, card, pack);
   add_cut (json, card, pack);
   add_runs (json, card, pack);

@@ -64,11 +64,11 @@ write_runs (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
 }
 
 static void
-write_section (AshiTextWriter *writer, const AshiCardGroup *section)
+write_group (AshiTextWriter *writer, const AshiCardGroup *group)
 {
-  g_string_append_printf (writer->text, "\n\n%s", section->title);
-  for (guint i = 0; i < section->rows->len; i++)
-    write_row (writer, g_ptr_array_index (section->rows, i));
+  g_string_append_printf (writer->text, "\n\n%s", group->title);
+  for (guint i = 0; i < group->rows->len; i++)
+    write_row (writer, g_ptr_array_index (group->rows, i));
 }
 
 static void
@@ -105,9 +105,9 @@ ashi_card_dup_text (AshiCard *card, AshiPack *pack)
 
   if (*ashi_subject_get_subtitle (subject) != '\0')
     g_string_append_printf (writer.text, " — %s", ashi_subject_get_subtitle (subject));
-  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
-    write_section (&writer, ashi_card_get_section (card, i));
-  if (ashi_card_get_n_sections (card) == 0)
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
+    write_group (&writer, ashi_card_get_group (card, i));
+  if (ashi_card_get_n_groups (card) == 0)
     g_string_append_printf (writer.text, "\n\n%s",
                             _ ("Drawn for orientation. The atlas says nothing more about it yet."));
   write_runs (&writer, card, pack);

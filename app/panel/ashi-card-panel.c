@@ -207,7 +207,7 @@ append_end (AshiCardPanel *self)
   AshiSubject *subject = ashi_card_get_subject (self->card);
   GtkWidget *reading = self->kept ? NULL : ashi_reading_list_new (ashi_view_get_pack (self->view), self->view, subject);
 
-  if (ashi_card_get_n_sections (self->card) == 0)
+  if (ashi_card_get_n_groups (self->card) == 0)
     gtk_box_append (self->sections, create_silence ());
   if (reading != NULL)
     gtk_box_append (self->sections, reading);
@@ -220,9 +220,9 @@ append_next (gpointer user_data)
 {
   AshiCardPanel *self = user_data;
 
-  if (self->n_filled < ashi_card_get_n_sections (self->card))
+  if (self->n_filled < ashi_card_get_n_groups (self->card))
     {
-      gtk_box_append (self->sections, create_section (self, ashi_card_get_section (self->card, self->n_filled++)));
+      gtk_box_append (self->sections, create_section (self, ashi_card_get_group (self->card, self->n_filled++)));
       return G_SOURCE_CONTINUE;
     }
   append_end (self);
@@ -259,7 +259,7 @@ fill_sections (AshiCardPanel *self)
     gtk_box_remove (self->sections, child);
   stop_appending (self);
   self->n_filled = 0;
-  if (ashi_card_get_n_sections (self->card) > 0)
+  if (ashi_card_get_n_groups (self->card) > 0)
     append_next (self);
   self->fill_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_to_append, NULL, NULL);
 }
@@ -315,9 +315,9 @@ follow_felt (AshiCardPanel *self)
 
   if (self->kept)
     return;
-  for (guint i = 0; self->show_felt && self->card != NULL && i < ashi_card_get_n_sections (self->card); i++)
+  for (guint i = 0; self->show_felt && self->card != NULL && i < ashi_card_get_n_groups (self->card); i++)
     {
-      GPtrArray *rows = ashi_card_get_section (self->card, i)->rows;
+      GPtrArray *rows = ashi_card_get_group (self->card, i)->rows;
 
       for (guint j = 0; j < rows->len; j++)
         if (((AshiCardRow *) g_ptr_array_index (rows, j))->claim->felt != NULL)

@@ -121,8 +121,8 @@ test_written_again (void)
 static gboolean
 has_section (AshiCard *card, const char *id)
 {
-  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
-    if (g_str_equal (ashi_card_get_section (card, i)->id, id))
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
+    if (g_str_equal (ashi_card_get_group (card, i)->id, id))
       return TRUE;
   return FALSE;
 }
@@ -297,9 +297,9 @@ test_printed_figures (void)
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "spinal-canal"), ASHI_AUDIENCE_CLINICIAN);
   gboolean shown = FALSE;
 
-  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
     {
-      GPtrArray *rows = ashi_card_get_section (card, i)->rows;
+      GPtrArray *rows = ashi_card_get_group (card, i)->rows;
 
       for (guint j = 0; j < rows->len; j++)
         {
@@ -318,9 +318,9 @@ count_sources (AshiPack *pack, const char *subject, const char *section_id, cons
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, subject), ASHI_AUDIENCE_CLINICIAN);
   guint n = 0;
 
-  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
     {
-      const AshiCardGroup *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *section = ashi_card_get_group (card, i);
 
       for (guint j = 0; j < section->rows->len; j++)
         {

@@ -55,9 +55,9 @@ dup_said (AshiSubject *subject)
   g_autoptr (GString) text = g_string_new (ashi_subject_get_id (subject));
 
   write_citations (text, ashi_card_get_name_citations (card));
-  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
     {
-      const AshiCardGroup *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *section = ashi_card_get_group (card, i);
 
       g_string_append_printf (text, "%s %s\n", section->id, section->title);
       for (guint j = 0; j < section->rows->len; j++)
@@ -132,10 +132,10 @@ test_pack_gone (void)
   g_autoptr (AshiCard) after = NULL;
 
   g_object_unref (pack);
-  g_assert_cmpuint (ashi_card_get_n_sections (card), >, 0);
-  g_assert_nonnull (((AshiCardRow *) g_ptr_array_index (ashi_card_get_section (card, 0)->rows, 0))->claim->text);
+  g_assert_cmpuint (ashi_card_get_n_groups (card), >, 0);
+  g_assert_nonnull (((AshiCardRow *) g_ptr_array_index (ashi_card_get_group (card, 0)->rows, 0))->claim->text);
   after = ashi_card_new (subject, EVERYBODY);
-  g_assert_cmpuint (ashi_card_get_n_sections (after), ==, 0);
+  g_assert_cmpuint (ashi_card_get_n_groups (after), ==, 0);
 }
 
 int

@@ -6,9 +6,9 @@
 static const AshiCardGroup *
 find_section (AshiCard *card, const char *id)
 {
-  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
-    if (g_str_equal (ashi_card_get_section (card, i)->id, id))
-      return ashi_card_get_section (card, i);
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
+    if (g_str_equal (ashi_card_get_group (card, i)->id, id))
+      return ashi_card_get_group (card, i);
   return NULL;
 }
 
@@ -19,9 +19,9 @@ test_order (void)
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_CLINICIAN);
   static const char *const order[] = { "before", "depth", "approach", "indication", "referral", "risk", "note" };
 
-  g_assert_cmpuint (ashi_card_get_n_sections (card), ==, G_N_ELEMENTS (order));
+  g_assert_cmpuint (ashi_card_get_n_groups (card), ==, G_N_ELEMENTS (order));
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    g_assert_cmpstr (ashi_card_get_section (card, i)->id, ==, order[i]);
+    g_assert_cmpstr (ashi_card_get_group (card, i)->id, ==, order[i]);
 }
 
 static void
@@ -66,11 +66,11 @@ test_patient_sees_no_depth (void)
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_PATIENT);
 
-  g_assert_cmpuint (ashi_card_get_n_sections (card), ==, 1);
-  g_assert_cmpstr (ashi_card_get_section (card, 0)->id, ==, "plain");
-  for (guint i = 0; i < ashi_card_get_section (card, 0)->rows->len; i++)
+  g_assert_cmpuint (ashi_card_get_n_groups (card), ==, 1);
+  g_assert_cmpstr (ashi_card_get_group (card, 0)->id, ==, "plain");
+  for (guint i = 0; i < ashi_card_get_group (card, 0)->rows->len; i++)
     {
-      const AshiCardRow *row = g_ptr_array_index (ashi_card_get_section (card, 0)->rows, i);
+      const AshiCardRow *row = g_ptr_array_index (ashi_card_get_group (card, 0)->rows, i);
 
       g_assert_null (row->depth);
       g_assert_true (row->claim->audience & ASHI_AUDIENCE_PATIENT);

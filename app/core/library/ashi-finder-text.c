@@ -113,12 +113,12 @@ ashi_finder_text_of_subject (AshiSubject *subject, AshiAudience audience)
   add_name (self, ashi_subject_get_code (subject));
   for (guint i = 0; i < names->len; i++)
     add_name (self, ((const AshiName *) g_ptr_array_index (names, i))->text);
-  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
     {
-      const AshiCardGroup *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *group = ashi_card_get_group (card, i);
 
-      for (guint j = 0; j < section->rows->len; j++)
-        add_row (self, g_ptr_array_index (section->rows, j));
+      for (guint j = 0; j < group->rows->len; j++)
+        add_row (self, g_ptr_array_index (group->rows, j));
     }
   return self;
 }

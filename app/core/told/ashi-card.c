@@ -14,7 +14,7 @@ struct _AshiCard
   AshiAccount *account;
   AshiAudience audience;
   GPtrArray *name_citations; /* AshiCitation of the account */
-  GPtrArray *sections;       /* AshiCardGroup, which point into the account */
+  GPtrArray *groups;         /* AshiCardGroup, which point into the account */
 };
 
 G_DEFINE_FINAL_TYPE (AshiCard, ashi_card, G_TYPE_OBJECT)
@@ -28,11 +28,11 @@ row_free (AshiCardRow *row)
 }
 
 static void
-section_free (AshiCardGroup *section)
+group_free (AshiCardGroup *group)
 {
-  g_free (section->title);
-  g_ptr_array_unref (section->rows);
-  g_free (section);
+  g_free (group->title);
+  g_ptr_array_unref (group->rows);
+  g_free (group);
 }
 
 static void
@@ -40,7 +40,7 @@ ashi_card_finalize (GObject *object)
 {
   AshiCard *self = ASHI_CARD (object);
 
-  g_ptr_array_unref (self->sections);
+  g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->name_citations);
   g_clear_pointer (&self->account, ashi_account_unref);
   g_clear_object (&self->subject);
@@ -57,28 +57,28 @@ static void
 ashi_card_init (AshiCard *self)
 {
   self->name_citations = g_ptr_array_new ();
-  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
+  self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) group_free);
 }
 
 static AshiCardGroup *
-section_new (const char *id, const char *title)
+group_new (const char *id, const char *title)
 {
-  AshiCardGroup *section = g_new0 (AshiCardGroup, 1);
+  AshiCardGroup *group = g_new0 (AshiCardGroup, 1);
 
-  section->id = id;
-  section->title = g_strdup (title);
-  section->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
-  return section;
+  group->id = id;
+  group->title = g_strdup (title);
+  group->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  return group;
 }
 
 /* A heading with nothing under it would be a promise not kept. */
 static void
-take_section (AshiCard *self, AshiCardGroup *section)
+take_group (AshiCard *self, AshiCardGroup *group)
 {
-  if (section->rows->len > 0)
-    g_ptr_array_add (self->sections, section);
+  if (group->rows->len > 0)
+    g_ptr_array_add (self->groups, group);
   else
-    section_free (section);
+    group_free (group);
 }
 
 static gboolean
@@ -103,7 +103,7 @@ join_citations (AshiCardRow *row, const AshiClaim *claim)
 }
 
 static AshiCardRow *
-add_row (AshiCard *self, AshiCardGroup *section, const char *label, const AshiClaim *claim)
+add_row (AshiCard *self, AshiCardGroup *group, const char *label, const AshiClaim *claim)
 {
   AshiCardRow *row = g_new0 (AshiCardRow, 1);
 
@@ -112,7 +112,7 @@ add_row (AshiCard *self, AshiCardGroup *section, const char *label, const AshiCl
   row->audience = self->audience;
   row->citations = g_ptr_array_new ();
   join_citations (row, claim);
-  g_ptr_array_add (section->rows, row);
+  g_ptr_array_add (group->rows, row);
   return row;
 }
 
@@ -179,11 +179,11 @@ says (const AshiCardRow *row, const char *label, const AshiClaim *claim)
 
 /* Approaches repeat each other's rules; a reader needs each once, with everybody whose it is. */
 static void
-add_claim (AshiCard *self, AshiCardGroup *section, const char *label, const AshiClaim *claim)
+add_claim (AshiCard *self, AshiCardGroup *group, const char *label, const AshiClaim *claim)
 {
-  for (guint i = 0; i < section->rows->len; i++)
+  for (guint i = 0; i < group->rows->len; i++)
     {
-      AshiCardRow *row = g_ptr_array_index (section->rows, i);
+      AshiCardRow *row = g_ptr_array_index (group->rows, i);
 
       if (says (row, label, claim))
         {
@@ -191,29 +191,29 @@ add_claim (AshiCard *self, AshiCardGroup *section, const char *label, const Ashi
           return;
         }
     }
-  add_row (self, section, label, claim);
+  add_row (self, group, label, claim);
 }
 
 static void
-add_claims (AshiCard *self, AshiCardGroup *section, GPtrArray *claims, AshiTopic topic)
+add_claims (AshiCard *self, AshiCardGroup *group, GPtrArray *claims, AshiTopic topic)
 {
   for (guint i = 0; i < claims->len; i++)
     {
       const AshiClaim *claim = g_ptr_array_index (claims, i);
 
       if (claim->topic == topic && ashi_claim_is_for (claim, self->audience))
-        add_claim (self, section, claim->label != NULL ? claim->label : topic_label (topic), claim);
+        add_claim (self, group, claim->label != NULL ? claim->label : topic_label (topic), claim);
     }
 }
 
 static void
 add_topics (AshiCard *self, const char *id, const char *title, const AshiTopic *topics, guint n_topics)
 {
-  AshiCardGroup *section = section_new (id, title);
+  AshiCardGroup *group = group_new (id, title);
 
   for (guint i = 0; i < n_topics; i++)
-    add_claims (self, section, self->account->claims, topics[i]);
-  take_section (self, section);
+    add_claims (self, group, self->account->claims, topics[i]);
+  take_group (self, group);
 }
 
 #define ADD_TOPICS(self, id, title, ...)                                                                               \
@@ -221,31 +221,31 @@ add_topics (AshiCard *self, const char *id, const char *title, const AshiTopic *
               G_N_ELEMENTS (((const AshiTopic[]) { __VA_ARGS__ })))
 
 static void
-add_depths (AshiCard *self, AshiCardGroup *section, GPtrArray *depths, AshiDepthKind kind)
+add_depths (AshiCard *self, AshiCardGroup *group, GPtrArray *depths, AshiDepthKind kind)
 {
   for (guint i = 0; i < depths->len; i++)
     {
       const AshiDepth *depth = g_ptr_array_index (depths, i);
 
       if (depth->kind == kind && ashi_claim_is_for (depth->claim, self->audience))
-        add_row (self, section, depth->claim->label, depth->claim)->depth = depth;
+        add_row (self, group, depth->claim->label, depth->claim)->depth = depth;
     }
 }
 
 static void
-add_depth_section (AshiCard *self)
+add_depth_group (AshiCard *self)
 {
-  AshiCardGroup *section = section_new ("depth", _ ("Depth guidance"));
+  AshiCardGroup *group = group_new ("depth", _ ("Depth guidance"));
   GPtrArray *guidance = self->account->guidance;
 
   /* What was measured in bodies comes before what a book says, and that before the needle somebody used. */
   for (AshiDepthKind kind = ASHI_DEPTH_KIND_MEASURED; kind <= ASHI_DEPTH_KIND_NEEDLE; kind++)
     {
       for (guint i = 0; i < guidance->len; i++)
-        add_depths (self, section, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->depths, kind);
-      add_depths (self, section, self->account->depths, kind);
+        add_depths (self, group, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->depths, kind);
+      add_depths (self, group, self->account->depths, kind);
     }
-  take_section (self, section);
+  take_group (self, group);
 }
 
 /* The worst that is known of here, ASHI_SEVERITY_MINOR when nothing is. */
@@ -266,7 +266,7 @@ worst_severity (AshiCard *self)
 }
 
 static void
-add_hazards (AshiCard *self, AshiCardGroup *section, AshiSeverity severity)
+add_hazards (AshiCard *self, AshiCardGroup *group, AshiSeverity severity)
 {
   GPtrArray *hazards = self->account->hazards;
 
@@ -275,34 +275,34 @@ add_hazards (AshiCard *self, AshiCardGroup *section, AshiSeverity severity)
       const AshiHazard *hazard = g_ptr_array_index (hazards, i);
 
       if (hazard->severity == severity && ashi_claim_is_for (hazard->claim, self->audience))
-        add_row (self, section, ashi_severity_get_label (severity), hazard->claim)->hazard = hazard;
+        add_row (self, group, ashi_severity_get_label (severity), hazard->claim)->hazard = hazard;
     }
 }
 
 /* What a hand must know before it takes a needle: the worst hazards, and when to stop. */
 static void
-add_before_section (AshiCard *self)
+add_before_group (AshiCard *self)
 {
-  AshiCardGroup *section = section_new ("before", _ ("Before you needle"));
+  AshiCardGroup *group = group_new ("before", _ ("Before you needle"));
   GPtrArray *guidance = self->account->guidance;
 
-  add_hazards (self, section, worst_severity (self));
+  add_hazards (self, group, worst_severity (self));
   for (guint i = 0; i < guidance->len; i++)
-    add_claims (self, section, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->claims, ASHI_TOPIC_STOP);
-  take_section (self, section);
+    add_claims (self, group, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->claims, ASHI_TOPIC_STOP);
+  take_group (self, group);
 }
 
 static void
-add_risk_section (AshiCard *self)
+add_risk_group (AshiCard *self)
 {
-  AshiCardGroup *section = section_new ("risk", _ ("Other risks and precautions"));
+  AshiCardGroup *group = group_new ("risk", _ ("Other risks and precautions"));
   GPtrArray *claims = self->account->claims;
 
   for (AshiSeverity severity = worst_severity (self) + 1; severity <= ASHI_SEVERITY_MINOR; severity++)
-    add_hazards (self, section, severity);
-  add_claims (self, section, claims, ASHI_TOPIC_CONTRAINDICATION);
-  add_claims (self, section, claims, ASHI_TOPIC_PRECAUTION);
-  take_section (self, section);
+    add_hazards (self, group, severity);
+  add_claims (self, group, claims, ASHI_TOPIC_CONTRAINDICATION);
+  add_claims (self, group, claims, ASHI_TOPIC_PRECAUTION);
+  take_group (self, group);
 }
 
 static void
@@ -313,11 +313,11 @@ add_approaches (AshiCard *self)
   for (guint i = 0; ashi_audience_may_see_depths (self->audience) && i < guidance->len; i++)
     {
       const AshiGuidance *approach = g_ptr_array_index (guidance, i);
-      AshiCardGroup *section = section_new ("approach", approach->title);
+      AshiCardGroup *group = group_new ("approach", approach->title);
 
       for (AshiTopic topic = ASHI_TOPIC_POSITION; topic < ASHI_TOPIC_STOP; topic++)
-        add_claims (self, section, approach->claims, topic);
-      take_section (self, section);
+        add_claims (self, group, approach->claims, topic);
+      take_group (self, group);
     }
 }
 
@@ -334,14 +334,14 @@ static void
 build (AshiCard *self)
 {
   ADD_TOPICS (self, "plain", _ ("In plain words"), ASHI_TOPIC_PLAIN);
-  add_before_section (self);
-  add_depth_section (self);
+  add_before_group (self);
+  add_depth_group (self);
   add_approaches (self);
   ADD_TOPICS (self, "conflict", _ ("Where sources disagree"), ASHI_TOPIC_CONFLICT);
   ADD_TOPICS (self, "location", _ ("Location"), ASHI_TOPIC_LOCATION, ASHI_TOPIC_LANDMARK, ASHI_TOPIC_BENEATH);
   ADD_TOPICS (self, "indication", _ ("Indications and evidence"), ASHI_TOPIC_INDICATION, ASHI_TOPIC_EVIDENCE);
   ADD_TOPICS (self, "referral", _ ("Pain referral"), ASHI_TOPIC_REFERRAL);
-  add_risk_section (self);
+  add_risk_group (self);
   ADD_TOPICS (self, "anatomy", _ ("Anatomy"), ASHI_TOPIC_ORIGIN, ASHI_TOPIC_INSERTION, ASHI_TOPIC_ACTION,
               ASHI_TOPIC_INNERVATION, ASHI_TOPIC_COURSE);
   ADD_TOPICS (self, "variant", _ ("Variants"), ASHI_TOPIC_VARIANT);
@@ -403,18 +403,18 @@ ashi_card_get_audience (AshiCard *self)
 }
 
 guint
-ashi_card_get_n_sections (AshiCard *self)
+ashi_card_get_n_groups (AshiCard *self)
 {
   g_return_val_if_fail (ASHI_IS_CARD (self), 0);
-  return self->sections->len;
+  return self->groups->len;
 }
 
 const AshiCardGroup *
-ashi_card_get_section (AshiCard *self, guint index)
+ashi_card_get_group (AshiCard *self, guint index)
 {
   g_return_val_if_fail (ASHI_IS_CARD (self), NULL);
-  g_return_val_if_fail (index < self->sections->len, NULL);
-  return g_ptr_array_index (self->sections, index);
+  g_return_val_if_fail (index < self->groups->len, NULL);
+  return g_ptr_array_index (self->groups, index);
 }
 
 /**

@@ -52,8 +52,8 @@ AshiCard *ashi_card_new (AshiSubject *subject, AshiAudience audience);
 AshiSubject *ashi_card_get_subject (AshiCard *self);
 GPtrArray *ashi_card_get_name_citations (AshiCard *self);
 AshiAudience ashi_card_get_audience (AshiCard *self);
-guint ashi_card_get_n_sections (AshiCard *self);
-const AshiCardGroup *ashi_card_get_section (AshiCard *self, guint index);
+guint ashi_card_get_n_groups (AshiCard *self);
+const AshiCardGroup *ashi_card_get_group (AshiCard *self, guint index);
 
 const char *ashi_support_get_label (AshiSupport support);
 const char *ashi_support_get_explanation (AshiSupport support);

@@ -130,13 +130,13 @@ ashi_subject_tell (AshiSubject *subject, AshiPack *pack, AshiAudience audience, 
   card = ashi_card_new (subject, audience);
   tell_names (&self, subject);
   tell_citations (&self, ashi_card_get_name_citations (card), ashi_subject_get_line (subject));
-  for (guint i = 0; i < ashi_card_get_n_sections (card); i++)
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
     {
-      const AshiCardGroup *section = ashi_card_get_section (card, i);
+      const AshiCardGroup *group = ashi_card_get_group (card, i);
 
-      tell (&self, section->title, ((const AshiCardRow *) g_ptr_array_index (section->rows, 0))->claim->line);
-      for (guint j = 0; j < section->rows->len; j++)
-        tell_row (&self, g_ptr_array_index (section->rows, j));
+      tell (&self, group->title, ((const AshiCardRow *) g_ptr_array_index (group->rows, 0))->claim->line);
+      for (guint j = 0; j < group->rows->len; j++)
+        tell_row (&self, g_ptr_array_index (group->rows, j));
     }
   tell_runs (&self, card);
 }
