@@ -42,6 +42,44 @@ get (const AshiVeil *self, guint index)
   return g_ptr_array_index (self->veiled, index);
 }
 
+static void
+put (AshiVeil *self, const char *id, gboolean is_ghost)
+{
+  Veiled *veiled = g_new (Veiled, 1);
+
+  *veiled = (Veiled) { g_strdup (id), is_ghost };
+  g_ptr_array_add (self->veiled, veiled);
+}
+
+/**
+ * ashi_veil_copy:
+ *
+ * Returns: (transfer full)
+ */
+AshiVeil *
+ashi_veil_copy (const AshiVeil *self)
+{
+  AshiVeil *copy = ashi_veil_new ();
+
+  for (guint i = 0; i < self->veiled->len; i++)
+    put (copy, get (self, i)->id, get (self, i)->is_ghost);
+  return copy;
+}
+
+/**
+ * ashi_veil_is_equal:
+ *
+ * Returns: whether both have the same structures, in the same order
+ */
+gboolean
+ashi_veil_is_equal (const AshiVeil *self, const AshiVeil *other)
+{
+  for (guint i = 0; i < MIN (self->veiled->len, other->veiled->len); i++)
+    if (get (self, i)->is_ghost != get (other, i)->is_ghost || !g_str_equal (get (self, i)->id, get (other, i)->id))
+      return FALSE;
+  return self->veiled->len == other->veiled->len;
+}
+
 /**
  * ashi_veil_get_n:
  *
@@ -110,15 +148,6 @@ take_away (AshiVeil *self, const char *id)
         return was_ghost;
       }
   return FALSE;
-}
-
-static void
-put (AshiVeil *self, const char *id, gboolean is_ghost)
-{
-  Veiled *veiled = g_new (Veiled, 1);
-
-  *veiled = (Veiled) { g_strdup (id), is_ghost };
-  g_ptr_array_add (self->veiled, veiled);
 }
 
 void

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 typedef struct _AshiVeil AshiVeil;
 
 AshiVeil *ashi_veil_new (void);
+AshiVeil *ashi_veil_copy (const AshiVeil *self);
+gboolean ashi_veil_is_equal (const AshiVeil *self, const AshiVeil *other);
 void ashi_veil_free (AshiVeil *self);
 
 guint ashi_veil_get_n (const AshiVeil *self);

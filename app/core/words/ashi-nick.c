@@ -3,6 +3,31 @@
 #include "ashi-nick.h"
 
 /**
+ * ashi_nick_of_value:
+ * @type: a registered enumeration or flags type
+ *
+ * Returns: (transfer none) (nullable): the word for @value; %NULL when there is no such value, or it is several flags
+ */
+const char *
+ashi_nick_of_value (GType type, int value)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (type);
+
+  if (G_TYPE_IS_FLAGS (type))
+    {
+      const GFlagsValue *found = g_flags_get_first_value (G_FLAGS_CLASS (klass), (guint) value);
+
+      return found != NULL && (int) found->value == value ? found->value_nick : NULL;
+    }
+  else
+    {
+      const GEnumValue *found = g_enum_get_value (G_ENUM_CLASS (klass), value);
+
+      return found != NULL ? found->value_nick : NULL;
+    }
+}
+
+/**
  * ashi_nick_to_value:
  * @type: a registered enumeration or flags type
  * @nick: the word for a value

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+const char *ashi_nick_of_value (GType type, int value);
 gboolean ashi_nick_to_value (GType type, const char *nick, int *value);
 
 G_END_DECLS
