@@ -443,6 +443,41 @@ on_plate_changed (AshiCanvas *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HOVERED]);
 }
 
+/* What changes with the picture is made anew with it. */
+static void
+on_looks_changed (AshiCanvas *self, AshiViewChange change)
+{
+  if (change & ASHI_VIEW_CHANGE_VEIL)
+    on_veil_changed (self);
+  else if (change & ASHI_VIEW_CHANGE_COLOURS)
+    open_studio (self);
+  if (change & ASHI_VIEW_CHANGE_LAYERS)
+    on_layers_changed (self);
+  if (change & ASHI_VIEW_CHANGE_SELECTION)
+    on_selection_changed (self);
+  if (change & ASHI_VIEW_CHANGE_FELT)
+    on_felt_changed (self);
+}
+
+static void
+on_view_changed (AshiCanvas *self, AshiViewChange change)
+{
+  if ((change & ASHI_VIEW_CHANGE_PACK) && ashi_view_get_pack (self->view) != NULL)
+    ashi_canvas_set_pack (self, ashi_view_get_pack (self->view));
+  if (change & ASHI_VIEW_CHANGE_PICTURE)
+    on_plate_changed (self);
+  else
+    on_looks_changed (self, change);
+  if (change & ASHI_VIEW_CHANGE_LABELS)
+    ashi_canvas_set_labels (self, ashi_view_get_labels (self->view));
+  if (change & ASHI_VIEW_CHANGE_MEASURING)
+    ashi_canvas_set_measuring (self, ashi_view_get_measuring (self->view));
+  if (change & ASHI_VIEW_CHANGE_RULERS)
+    ashi_canvas_set_rulers (self, ashi_view_get_rulers (self->view));
+  if (change & ASHI_VIEW_CHANGE_ISOLATED)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 ashi_canvas_root (GtkWidget *widget)
 {
@@ -601,13 +636,7 @@ ashi_canvas_set_view (AshiCanvas *self, AshiView *view)
   g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "layers-changed", G_CALLBACK (on_layers_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "veil-changed", G_CALLBACK (on_veil_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "isolated-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::colours", G_CALLBACK (open_studio), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "felt-changed", G_CALLBACK (on_felt_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   on_plate_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
 }

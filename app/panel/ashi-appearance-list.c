@@ -11,28 +11,13 @@
 #define MOST_IN_LINE  6
 #define MOST_UNFOLDED 6
 
-typedef struct
-{
-  AshiPack *pack;
-  AshiView *view;
-} Places;
-
-static void
-places_free (Places *self)
-{
-  g_object_unref (self->pack);
-  g_object_unref (self->view);
-  g_free (self);
-}
-
 /* The card is built anew when the picture changes: what was clicked must be gone from the stack by then. */
 static gboolean
 show_later (gpointer data)
 {
   char *name = g_object_get_data (data, "name");
-  Places *places = g_object_get_data (data, "places");
 
-  ashi_view_show_named (places->view, places->pack, name);
+  ashi_view_show_named (g_object_get_data (data, "view"), name);
   return G_SOURCE_REMOVE;
 }
 
@@ -198,8 +183,7 @@ find_appearances (GTask *task, gpointer source, gpointer data, GCancellable *can
 static void
 fill (GtkWidget *list, GPtrArray *appearances)
 {
-  const Places *places = g_object_get_data (G_OBJECT (list), "places");
-  AshiPlate *shown = ashi_view_get_plate (places->view);
+  AshiPlate *shown = ashi_view_get_plate (g_object_get_data (G_OBJECT (list), "view"));
 
   for (guint i = 0; i < appearances->len; i++)
     {
@@ -256,14 +240,12 @@ ask (GtkWidget *list, AshiPack *pack, AshiSubject *subject, AshiAudience audienc
  *   visible until that is known, and when it is nowhere
  */
 GtkWidget *
-ashi_appearance_list_new (AshiPack *pack, AshiView *view, AshiSubject *subject)
+ashi_appearance_list_new (AshiView *view, AshiSubject *subject)
 {
   GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  Places *places = g_new0 (Places, 1);
 
-  *places = (Places) { g_object_ref (pack), g_object_ref (view) };
-  g_object_set_data_full (G_OBJECT (list), "places", places, (GDestroyNotify) places_free);
+  g_object_set_data_full (G_OBJECT (list), "view", g_object_ref (view), g_object_unref);
   gtk_widget_set_visible (list, FALSE);
-  ask (list, pack, subject, ashi_view_get_audience (view));
+  ask (list, ashi_view_get_pack (view), subject, ashi_view_get_audience (view));
   return list;
 }

@@ -9,6 +9,7 @@
 #include "ashi-run-text.h"
 #include "ashi-source-button.h"
 #include "ashi-told.h"
+#include "ashi-view-card.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -40,7 +41,6 @@ struct _AshiCardPanel
   guint n_filled;     /* sections of the card that stand already */
   guint fill_tick;    /* until the first screen is painted, */
   guint fill_source;  /* and then until the last section stands */
-  gboolean show_felt; /* where pain is felt is shown on the plate, whatever is selected */
   gboolean kept;      /* stands beside the card of what is selected, to be read and not to lead anywhere */
   gboolean following; /* the side switch follows the view, and must not answer it */
 };
@@ -50,7 +50,6 @@ G_DEFINE_FINAL_TYPE (AshiCardPanel, ashi_card_panel, GTK_TYPE_WIDGET)
 enum
 {
   PROP_KEPT = 1,
-  PROP_SHOW_FELT,
   N_PROPERTIES
 };
 
@@ -205,7 +204,7 @@ static void
 append_end (AshiCardPanel *self)
 {
   AshiSubject *subject = ashi_card_get_subject (self->card);
-  GtkWidget *reading = self->kept ? NULL : ashi_reading_list_new (ashi_view_get_pack (self->view), self->view, subject);
+  GtkWidget *reading = self->kept ? NULL : ashi_reading_list_new (self->view, subject);
 
   if (ashi_card_get_n_groups (self->card) == 0)
     gtk_box_append (self->sections, create_silence ());
@@ -303,28 +302,7 @@ show_appearances (AshiCardPanel *self, AshiSubject *subject)
   if (child != NULL)
     gtk_box_remove (self->appearances, child);
   if (!self->kept)
-    gtk_box_append (self->appearances, ashi_appearance_list_new (ashi_view_get_pack (self->view), self->view, subject));
-}
-
-/* All that the card tells of where pain is felt. */
-static void
-follow_felt (AshiCardPanel *self)
-{
-  g_autoptr (GStrvBuilder) areas = g_strv_builder_new ();
-  g_auto (GStrv) shown = NULL;
-
-  if (self->kept)
-    return;
-  for (guint i = 0; self->show_felt && self->card != NULL && i < ashi_card_get_n_groups (self->card); i++)
-    {
-      GPtrArray *rows = ashi_card_get_group (self->card, i)->rows;
-
-      for (guint j = 0; j < rows->len; j++)
-        if (((AshiCardRow *) g_ptr_array_index (rows, j))->claim->felt != NULL)
-          g_strv_builder_addv (areas, (const char **) ((AshiCardRow *) g_ptr_array_index (rows, j))->claim->felt);
-    }
-  shown = g_strv_builder_end (areas);
-  ashi_view_show_felt (self->view, (const char *const *) shown);
+    gtk_box_append (self->appearances, ashi_appearance_list_new (self->view, subject));
 }
 
 static void
@@ -338,16 +316,17 @@ on_side_toggled (AshiCardPanel *self, GtkToggleButton *button)
   other = ashi_plate_find_subject (ashi_view_get_plate (self->view), structure->subject_id,
                                    button == self->left_button ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT);
   ashi_view_select (self->view, other->id);
-  show_side (self, ashi_pack_find_subject (ashi_view_get_pack (self->view), other->subject_id));
+  show_side (self, ashi_card_get_subject (self->card)); /* the plate may draw this side alone */
 }
 
 static void
-show_card (AshiCardPanel *self, AshiSubject *subject)
+show_card (AshiCardPanel *self, AshiCard *card)
 {
+  AshiSubject *subject = ashi_card_get_subject (card);
   const char *subtitle = ashi_subject_get_subtitle (subject);
 
-  g_clear_object (&self->card);
-  self->card = ashi_card_new (subject, ashi_view_get_audience (self->view));
+  if (!g_set_object (&self->card, card))
+    return;
   gtk_label_set_text (self->title, ashi_subject_get_title (subject));
   /* GTK names a label by its text only while it has the role of a label. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->title), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -358,59 +337,52 @@ show_card (AshiCardPanel *self, AshiSubject *subject)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
-/* What one reader was told of it is not shown to the next. */
-static gboolean
-shows_card_of (AshiCardPanel *self, AshiSubject *subject)
-{
-  return self->card != NULL && ashi_card_get_subject (self->card) == subject
-         && ashi_card_get_audience (self->card) == ashi_view_get_audience (self->view);
-}
-
+/* What is said beside the card, of the structure that is drawn here, may change while the card stays. */
 static void
 follow_selection (AshiCardPanel *self)
 {
-  AshiSubject *subject =
-      ashi_pack_find_structure_subject (ashi_view_get_pack (self->view), ashi_view_get_selection (self->view));
+  AshiCard *card = ashi_view_get_card (self->view);
 
-  gtk_stack_set_visible_child_name (self->stack, subject != NULL ? "card" : "empty");
-  if (subject == NULL)
+  gtk_stack_set_visible_child_name (self->stack, card != NULL ? "card" : "empty");
+  if (card == NULL)
     return;
-  if (!shows_card_of (self, subject))
-    show_card (self, subject);
-  show_side (self, subject);
-  show_provenance (self, subject);
-  show_appearances (self, subject);
-  follow_felt (self);
+  show_card (self, card);
+  show_side (self, ashi_card_get_subject (card));
+  show_provenance (self, ashi_card_get_subject (card));
+  show_appearances (self, ashi_card_get_subject (card));
 }
 
 static void
-follow_audience (AshiCardPanel *self)
+on_view_changed (AshiCardPanel *self, AshiViewChange change)
 {
-  AshiSubject *subject =
-      ashi_pack_find_structure_subject (ashi_view_get_pack (self->view), ashi_view_get_selection (self->view));
+  if (change
+      & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE | ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_SELECTION))
+    follow_selection (self);
+}
 
-  if (subject == NULL)
-    return;
-  show_card (self, subject);
-  show_provenance (self, subject);
-  show_appearances (self, subject);
-  follow_felt (self);
+static void
+add_actions (AshiCardPanel *self)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GPropertyAction) show_felt = g_property_action_new ("show-felt", self->view, "show-felt");
+
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (show_felt));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "card", G_ACTION_GROUP (actions));
 }
 
 /**
- * ashi_card_panel_open:
- * @view: whose selection to show; it has the pack
+ * ashi_card_panel_set_view:
+ * @view: whose card to show
  */
 void
-ashi_card_panel_open (AshiCardPanel *self, AshiView *view)
+ashi_card_panel_set_view (AshiCardPanel *self, AshiView *view)
 {
   g_return_if_fail (ASHI_IS_CARD_PANEL (self) && self->view == NULL);
-  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::selection", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::plate", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::audience", G_CALLBACK (follow_audience), self, G_CONNECT_SWAPPED);
+  add_actions (self);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   follow_selection (self);
 }
 
@@ -429,8 +401,6 @@ ashi_card_panel_get_property (GObject *object, guint id, GValue *value, GParamSp
 {
   if (id == PROP_KEPT)
     g_value_set_boolean (value, ASHI_CARD_PANEL (object)->kept);
-  else if (id == PROP_SHOW_FELT)
-    g_value_set_boolean (value, ASHI_CARD_PANEL (object)->show_felt);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -444,11 +414,6 @@ ashi_card_panel_set_property (GObject *object, guint id, const GValue *value, GP
     {
       self->kept = g_value_get_boolean (value);
       name_compare_button (self);
-    }
-  else if (id == PROP_SHOW_FELT)
-    {
-      self->show_felt = g_value_get_boolean (value);
-      follow_felt (self);
     }
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -475,10 +440,7 @@ ashi_card_panel_class_init (AshiCardPanelClass *klass)
   G_OBJECT_CLASS (klass)->get_property = ashi_card_panel_get_property;
   G_OBJECT_CLASS (klass)->set_property = ashi_card_panel_set_property;
   properties[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SHOW_FELT] =
-      g_param_spec_boolean ("show-felt", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
-  gtk_widget_class_install_property_action (widget_class, "card.show-felt", "show-felt");
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-card-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, scroller);

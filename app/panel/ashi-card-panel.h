@@ -16,6 +16,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiCardPanel, ashi_card_panel, ASHI, CARD_PANEL, GtkWidget)
 
-void ashi_card_panel_open (AshiCardPanel *self, AshiView *view);
+void ashi_card_panel_set_view (AshiCardPanel *self, AshiView *view);
 
 G_END_DECLS

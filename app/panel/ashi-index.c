@@ -124,12 +124,19 @@ stop_choosing (AshiIndex *self)
   g_clear_handle_id (&self->meanwhile_source, g_source_remove);
 }
 
+/* On @plate, or where it is NULL on that which is shown. */
 static void
-show_subject (AshiIndex *self, AshiSubject *subject)
+show_subject_on (AshiIndex *self, AshiSubject *subject, AshiPlate *plate)
 {
-  g_autofree char *structure_id = g_strdup (structure_for (self, subject));
+  g_autofree char *structure_id = NULL;
 
+  ashi_view_begin_change (self->view);
+  ashi_view_close_lesson (self->view);
+  if (plate != NULL)
+    ashi_view_set_plate (self->view, plate);
+  structure_id = g_strdup (structure_for (self, subject));
   ashi_view_select (self->view, structure_id);
+  ashi_view_end_change (self->view);
   g_signal_emit (self, signals[CHOSEN], 0, structure_id);
 }
 
@@ -170,9 +177,7 @@ on_plate_found (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL)
     return; /* nobody waits for it, and the index may be gone */
   stop_choosing (self);
-  if (plate != NULL)
-    ashi_view_set_plate (self->view, plate);
-  show_subject (self, wanted->subject);
+  show_subject_on (self, wanted->subject, plate);
 }
 
 /* While drawings are still being read the card is there before the plate. */
@@ -216,16 +221,15 @@ choose_subject (AshiIndex *self, AshiSubject *subject)
   AshiPlate *home = ashi_view_get_home (self->view);
 
   stop_choosing (self);
-  ashi_view_close_lesson (self->view);
   if (is_drawn_on (ashi_view_get_plate (self->view), id))
-    show_subject (self, subject);
+    show_subject_on (self, subject, NULL);
   else if (is_drawn_on (home, id))
-    {
-      ashi_view_set_plate (self->view, home);
-      show_subject (self, subject);
-    }
+    show_subject_on (self, subject, home);
   else
-    look_elsewhere (self, subject);
+    {
+      ashi_view_close_lesson (self->view);
+      look_elsewhere (self, subject);
+    }
 }
 
 /**
@@ -304,9 +308,10 @@ mark (AshiIndex *self, GObject *item)
 static void
 follow_view (AshiIndex *self)
 {
+  AshiPack *pack = ashi_view_get_pack (self->view);
   AshiLesson *lesson = ashi_view_get_lesson (self->view);
   AshiSubject *subject =
-      ashi_pack_find_structure_subject (ashi_view_get_pack (self->view), ashi_view_get_selection (self->view));
+      pack != NULL ? ashi_pack_find_structure_subject (pack, ashi_view_get_selection (self->view)) : NULL;
   GObject *item = lesson != NULL ? G_OBJECT (lesson) : (GObject *) subject;
 
   if (self->choosing != NULL && subject != self->choosing)
@@ -321,7 +326,7 @@ on_search_changed (AshiIndex *self)
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   const gboolean any = words[strspn (words, " \t")] != '\0';
 
-  if (self->view == NULL)
+  if (self->view == NULL || ashi_view_get_pack (self->view) == NULL)
     return;
   if (any)
     ashi_results_search (self->results, words);
@@ -334,14 +339,6 @@ static gboolean
 shows_results (AshiIndex *self)
 {
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0;
-}
-
-/* Another reader finds other lessons, and other things by the same words. */
-static void
-on_audience_changed (AshiIndex *self)
-{
-  gtk_filter_changed (self->reader_filter, GTK_FILTER_CHANGE_DIFFERENT);
-  on_search_changed (self);
 }
 
 static void
@@ -399,53 +396,66 @@ create_factory (AshiIndex *self)
   gtk_list_view_set_factory (self->list, factory);
 }
 
+/* Hundreds of open rows would cost the window half a second before it shows the body. */
+static GtkTreeListModel *
+create_tree (AshiIndex *self)
+{
+  GtkTreeListModel *tree = gtk_tree_list_model_new (create_groups (self), FALSE, FALSE, create_children, NULL, NULL);
+
+  open_first_group (tree);
+  return tree;
+}
+
+/* Another reader may know the same things by other names. */
 static void
 list_pack (AshiIndex *self)
 {
-  /* Hundreds of open rows would cost the window half a second before it shows the body. */
-  g_autoptr (GtkTreeListModel) tree =
-      gtk_tree_list_model_new (create_groups (self), FALSE, FALSE, create_children, NULL, NULL);
+  g_autoptr (GtkTreeListModel) tree = ashi_view_get_pack (self->view) != NULL ? create_tree (self) : NULL;
 
-  open_first_group (tree);
+  stop_choosing (self);
   self->following = TRUE;
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (tree));
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   self->following = FALSE;
 }
 
-/* Another reader may know the same things by other names. */
+/* Another reader finds other lessons, and other things by the same words. */
 static void
-on_pack_changed (AshiIndex *self)
+on_view_changed (AshiIndex *self, AshiViewChange change)
 {
-  stop_choosing (self);
-  list_pack (self);
-  follow_view (self);
+  const AshiViewChange other_list = change & ASHI_VIEW_CHANGE_PACK;
+  const AshiViewChange other_reader = change & ASHI_VIEW_CHANGE_AUDIENCE;
+
+  if (other_list)
+    list_pack (self);
+  if (other_list || (change & (ASHI_VIEW_CHANGE_SELECTION | ASHI_VIEW_CHANGE_LESSON)))
+    follow_view (self);
+  if (other_reader)
+    gtk_filter_changed (self->reader_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  if (other_list || other_reader)
+    on_search_changed (self);
 }
 
 /**
- * ashi_index_open:
- * @pack: the whole pack, which is searched
- * @view: whose pack is listed, and where what is chosen is selected
+ * ashi_index_set_view:
+ * @view: whose pack is listed and searched, and where what is chosen is selected
  */
 void
-ashi_index_open (AshiIndex *self, AshiPack *pack, AshiView *view)
+ashi_index_set_view (AshiIndex *self, AshiView *view)
 {
   g_return_if_fail (ASHI_IS_INDEX (self) && self->view == NULL);
-  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
   self->reader_filter = GTK_FILTER (gtk_custom_filter_new (lesson_is_for_reader, self, NULL));
-  ashi_results_open (self->results, pack, view);
+  ashi_results_set_view (self->results, view);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   list_pack (self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::selection", G_CALLBACK (follow_view), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::lesson", G_CALLBACK (follow_view), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::pack", G_CALLBACK (on_pack_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::audience", G_CALLBACK (on_audience_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
 }
 
 /**

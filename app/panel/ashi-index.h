@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiIndex, ashi_index, ASHI, INDEX, GtkWidget)
 
-void ashi_index_open (AshiIndex *self, AshiPack *pack, AshiView *view);
+void ashi_index_set_view (AshiIndex *self, AshiView *view);
 void ashi_index_choose (AshiIndex *self, GObject *item);
 void ashi_index_focus_filter (AshiIndex *self);
 

@@ -45,8 +45,10 @@ on_faded (AshiLayerColumn *self, GtkRange *scale)
 {
   if (self->following)
     return;
+  ashi_view_begin_change (self->view);
   ashi_view_set_layer_opacity (self->view, layer_of (scale), gtk_range_get_value (scale));
   ashi_view_set_layer_visible (self->view, layer_of (scale), gtk_range_get_value (scale) > 0);
+  ashi_view_end_change (self->view);
 }
 
 static void
@@ -57,7 +59,7 @@ on_peeled (AshiLayerColumn *self)
 }
 
 static void
-follow_view (AshiLayerColumn *self)
+follow_layers (AshiLayerColumn *self)
 {
   self->following = TRUE;
   gtk_range_set_value (self->peel, ashi_view_get_peel (self->view));
@@ -119,7 +121,7 @@ clear_rows (AshiLayerColumn *self)
 }
 
 static void
-on_plate_changed (AshiLayerColumn *self)
+list_layers (AshiLayerColumn *self)
 {
   AshiPlate *plate = ashi_view_get_plate (self->view);
   const double peel_end = ashi_view_get_peel_end (self->view);
@@ -143,7 +145,16 @@ on_plate_changed (AshiLayerColumn *self)
   self->following = TRUE;
   gtk_range_set_range (self->peel, 0, MAX (peel_end, 1));
   self->following = FALSE;
-  follow_view (self);
+  follow_layers (self);
+}
+
+static void
+on_view_changed (AshiLayerColumn *self, AshiViewChange change)
+{
+  if (change & ASHI_VIEW_CHANGE_PICTURE)
+    list_layers (self);
+  else if (change & ASHI_VIEW_CHANGE_LAYERS)
+    follow_layers (self);
 }
 
 /**
@@ -157,9 +168,8 @@ ashi_layer_column_set_view (AshiLayerColumn *self, AshiView *view)
   g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "layers-changed", G_CALLBACK (follow_view), self, G_CONNECT_SWAPPED);
-  on_plate_changed (self);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  list_layers (self);
 }
 
 static void

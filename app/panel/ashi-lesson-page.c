@@ -17,7 +17,6 @@ struct _AshiLessonPage
 
   /* owned */
   AshiView *view;
-  AshiLesson *lesson;
 };
 
 G_DEFINE_FINAL_TYPE (AshiLessonPage, ashi_lesson_page, GTK_TYPE_WIDGET)
@@ -84,30 +83,29 @@ append_chapter (AshiLessonPage *self, const AshiChapter *chapter, guint *n_steps
 
 /* A programme is a way along the body as much as a page. */
 static void
-append_walk_button (AshiLessonPage *self)
+append_walk_button (AshiLessonPage *self, AshiLesson *lesson)
 {
-  const AshiAudience audience = ashi_view_get_audience (self->view);
-  g_autoptr (GPtrArray) steps = ashi_lesson_list_steps (self->lesson, audience);
+  g_autoptr (GPtrArray) steps = ashi_lesson_list_steps (lesson, ashi_view_get_audience (self->view));
   GtkWidget *button;
 
   if (steps->len == 0)
     return;
   button = gtk_button_new_with_label (_ ("Step Through on the Plate"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.walk");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ashi_lesson_get_id (self->lesson));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ashi_lesson_get_id (lesson));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "pill");
   gtk_box_append (self->words, button);
 }
 
 static void
-append_front (AshiLessonPage *self)
+append_front (AshiLessonPage *self, AshiLesson *lesson)
 {
-  const AshiClaim *summary = ashi_lesson_get_summary (self->lesson);
-  const AshiSource *whose = ashi_lesson_get_whose (self->lesson);
+  const AshiClaim *summary = ashi_lesson_get_summary (lesson);
+  const AshiSource *whose = ashi_lesson_get_whose (lesson);
   g_autofree char *practice = NULL;
 
-  append_label (self, ashi_lesson_get_title (self->lesson), "title-1", TRUE);
+  append_label (self, ashi_lesson_get_title (lesson), "title-1", TRUE);
   if (whose != NULL)
     {
       practice = g_strdup_printf (_ ("As practised by: %s"), whose->short_name);
@@ -120,65 +118,49 @@ append_front (AshiLessonPage *self)
       gtk_widget_add_css_class (lead, "lesson-summary");
       gtk_box_append (self->words, lead);
     }
-  append_walk_button (self);
+  append_walk_button (self, lesson);
 }
 
 static void
 fill (AshiLessonPage *self)
 {
+  AshiLesson *lesson = ashi_view_get_lesson (self->view);
   GtkWidget *child;
   GPtrArray *chapters;
   guint n_steps = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->words))) != NULL)
     gtk_box_remove (self->words, child);
-  if (self->lesson == NULL)
+  if (lesson == NULL)
     return;
-  append_front (self);
-  chapters = ashi_lesson_get_chapters (self->lesson);
+  append_front (self, lesson);
+  chapters = ashi_lesson_get_chapters (lesson);
   for (guint i = 0; i < chapters->len; i++)
     append_chapter (self, g_ptr_array_index (chapters, i), &n_steps);
 }
 
-/**
- * ashi_lesson_page_show:
- * @lesson: (nullable): a lesson of the pack
- */
-void
-ashi_lesson_page_show (AshiLessonPage *self, AshiLesson *lesson)
+static void
+on_view_changed (AshiLessonPage *self, AshiViewChange change)
 {
-  g_return_if_fail (ASHI_IS_LESSON_PAGE (self) && self->view != NULL);
-
-  if (!g_set_object (&self->lesson, lesson))
-    return;
-  fill (self);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (change & (ASHI_VIEW_CHANGE_LESSON | ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE))
+    fill (self);
+  if (change & ASHI_VIEW_CHANGE_LESSON)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 /**
- * ashi_lesson_page_get_lesson:
- *
- * Returns: (transfer none) (nullable)
- */
-AshiLesson *
-ashi_lesson_page_get_lesson (AshiLessonPage *self)
-{
-  g_return_val_if_fail (ASHI_IS_LESSON_PAGE (self), NULL);
-  return self->lesson;
-}
-
-/**
- * ashi_lesson_page_open:
- * @view: whose audience reads; it has the pack
+ * ashi_lesson_page_set_view:
+ * @view: whose lesson is shown, as it is for its audience
  */
 void
-ashi_lesson_page_open (AshiLessonPage *self, AshiView *view)
+ashi_lesson_page_set_view (AshiLessonPage *self, AshiView *view)
 {
   g_return_if_fail (ASHI_IS_LESSON_PAGE (self) && self->view == NULL);
-  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::audience", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  fill (self);
 }
 
 static void
@@ -193,7 +175,6 @@ ashi_lesson_page_dispose (GObject *object)
   AshiLessonPage *self = ASHI_LESSON_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_LESSON_PAGE);
-  g_clear_object (&self->lesson);
   g_clear_object (&self->view);
   G_OBJECT_CLASS (ashi_lesson_page_parent_class)->dispose (object);
 }

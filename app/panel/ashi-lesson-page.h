@@ -12,14 +12,12 @@ G_BEGIN_DECLS
 #define ASHI_TYPE_LESSON_PAGE (ashi_lesson_page_get_type ())
 
 /**
- * AshiLessonPage: a lesson as a page to read, in the voice of the view's audience.
+ * AshiLessonPage: the lesson of a view as a page to read, in the voice of its audience.
  *
  * Signals: "go" (id of a subject or a lesson), when a link, a step or a figure was activated.
  */
 G_DECLARE_FINAL_TYPE (AshiLessonPage, ashi_lesson_page, ASHI, LESSON_PAGE, GtkWidget)
 
-void ashi_lesson_page_open (AshiLessonPage *self, AshiView *view);
-void ashi_lesson_page_show (AshiLessonPage *self, AshiLesson *lesson);
-AshiLesson *ashi_lesson_page_get_lesson (AshiLessonPage *self);
+void ashi_lesson_page_set_view (AshiLessonPage *self, AshiView *view);
 
 G_END_DECLS

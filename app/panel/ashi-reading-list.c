@@ -30,20 +30,20 @@ create_link (AshiView *view, AshiLesson *lesson)
 
 /**
  * ashi_reading_list_new:
- * @view: its audience decides what is offered, and it opens what is chosen
+ * @view: its pack and audience decide what is offered, and it opens what is chosen
  *
  * Returns: (transfer floating) (nullable): a part of a card with the programmes and lessons that are about @subject;
  *   %NULL when none is
  */
 GtkWidget *
-ashi_reading_list_new (AshiPack *pack, AshiView *view, AshiSubject *subject)
+ashi_reading_list_new (AshiView *view, AshiSubject *subject)
 {
   GListModel *lessons;
   GtkWidget *box = NULL;
 
-  g_return_val_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view) && ASHI_IS_SUBJECT (subject), NULL);
+  g_return_val_if_fail (ASHI_IS_VIEW (view) && ASHI_IS_SUBJECT (subject), NULL);
 
-  lessons = ashi_pack_get_lessons (pack);
+  lessons = ashi_pack_get_lessons (ashi_view_get_pack (view));
   for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
     {
       g_autoptr (AshiLesson) lesson = g_list_model_get_item (lessons, i);

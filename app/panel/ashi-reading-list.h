@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ashi_reading_list_new (AshiPack *pack, AshiView *view, AshiSubject *subject);
+GtkWidget *ashi_reading_list_new (AshiView *view, AshiSubject *subject);
 
 G_END_DECLS

@@ -34,9 +34,9 @@ struct _AshiResults
   GtkListBox *list;
 
   /* owned */
-  AshiPack *pack;
   AshiView *view;
-  AshiDesk *desk;
+  AshiPack *pack;    /* the whole of it, which is searched; NULL until it is there */
+  AshiDesk *desk;    /* likewise */
   char *words;       /* that are looked for; NULL: none are */
   GPtrArray *found;  /* AshiFound, in the order of the rows; NULL until there is an answer */
   gboolean answered; /* they answer to these words, not to those before */
@@ -198,10 +198,32 @@ ask (AshiResults *self)
   ashi_desk_ask (self->desk, self->words, ashi_view_get_audience (self->view));
 }
 
+static void
+close_desk (AshiResults *self)
+{
+  if (self->desk != NULL)
+    ashi_desk_close (self->desk);
+  g_clear_object (&self->desk);
+}
+
+/* It is the desk that asks for the audience, so that its index is made once for each reader who searches. */
+static void
+open_pack (AshiResults *self)
+{
+  if (!g_set_object (&self->pack, ashi_view_get_whole_pack (self->view)))
+    return;
+  close_desk (self);
+  self->desk = ashi_desk_new (self->pack, MOST_FOUND);
+  g_signal_connect_object (self->desk, "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
+}
+
 /* What one reader was told is not left standing for the next. */
 static void
-on_audience_changed (AshiResults *self)
+on_view_changed (AshiResults *self, AshiViewChange change)
 {
+  if (!(change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE)))
+    return;
+  open_pack (self);
   clear_rows (self);
   say (self, NULL);
   if (self->words != NULL)
@@ -209,21 +231,18 @@ on_audience_changed (AshiResults *self)
 }
 
 /**
- * ashi_results_open:
- * @pack: the whole pack, of which is searched what there is for the audience
- * @view: whose audience searches: nothing that it is not told is found
+ * ashi_results_set_view:
+ * @view: whose pack is searched for its audience: nothing that it is not told is found
  */
 void
-ashi_results_open (AshiResults *self, AshiPack *pack, AshiView *view)
+ashi_results_set_view (AshiResults *self, AshiView *view)
 {
-  g_return_if_fail (ASHI_IS_RESULTS (self) && self->pack == NULL);
-  g_return_if_fail (ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view));
+  g_return_if_fail (ASHI_IS_RESULTS (self) && self->view == NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view));
 
-  self->pack = g_object_ref (pack);
   self->view = g_object_ref (view);
-  self->desk = ashi_desk_new (pack, MOST_FOUND);
-  g_signal_connect_object (self->desk, "answered", G_CALLBACK (on_answered), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::audience", G_CALLBACK (on_audience_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  open_pack (self);
 }
 
 /**
@@ -303,9 +322,7 @@ ashi_results_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_RESULTS);
   g_clear_handle_id (&self->wait_source, g_source_remove);
   g_clear_handle_id (&self->fill_source, g_source_remove);
-  if (self->desk != NULL)
-    ashi_desk_close (self->desk);
-  g_clear_object (&self->desk);
+  close_desk (self);
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->found, g_ptr_array_unref);
   g_clear_object (&self->view);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiResults, ashi_results, ASHI, RESULTS, GtkWidget)
 
-void ashi_results_open (AshiResults *self, AshiPack *pack, AshiView *view);
+void ashi_results_set_view (AshiResults *self, AshiView *view);
 void ashi_results_search (AshiResults *self, const char *words);
 void ashi_results_leave (AshiResults *self);
 void ashi_results_choose_first (AshiResults *self);

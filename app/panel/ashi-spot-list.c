@@ -58,41 +58,50 @@ mark_selected (AshiSpotList *self)
 {
   const char *const *ids = ashi_view_get_beneath (self->view);
   const char *selection = ashi_view_get_selection (self->view);
+  GtkListBoxRow *row;
 
   gtk_list_box_unselect_all (self->list);
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; (row = gtk_list_box_get_row_at_index (self->list, (int) i)) != NULL; i++)
     if (g_strcmp0 (ids[i], selection) == 0)
-      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+      gtk_list_box_select_row (self->list, row);
 }
 
 static void
 list_beneath (AshiSpotList *self)
 {
   const char *const *ids = ashi_view_get_beneath (self->view);
+  const gboolean has_names = ashi_view_get_pack (self->view) != NULL;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
     gtk_list_box_remove (self->list, row);
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; has_names && ids[i] != NULL; i++)
     gtk_list_box_append (self->list, create_row (self, ids[i], i + 1));
-  gtk_widget_set_visible (GTK_WIDGET (self), ids[0] != NULL && ids[1] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_names && ids[0] != NULL && ids[1] != NULL);
   mark_selected (self);
 }
 
+static void
+on_view_changed (AshiSpotList *self, AshiViewChange change)
+{
+  if (change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_BENEATH))
+    list_beneath (self);
+  else if (change & ASHI_VIEW_CHANGE_SELECTION)
+    mark_selected (self);
+}
+
 /**
- * ashi_spot_list_open:
- * @view: whose spot is listed; it has the pack
+ * ashi_spot_list_set_view:
+ * @view: whose spot is listed, under the names that its pack has for it
  */
 void
-ashi_spot_list_open (AshiSpotList *self, AshiView *view)
+ashi_spot_list_set_view (AshiSpotList *self, AshiView *view)
 {
   g_return_if_fail (ASHI_IS_SPOT_LIST (self) && self->view == NULL);
-  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "beneath-changed", G_CALLBACK (list_beneath), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::pack", G_CALLBACK (list_beneath), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::selection", G_CALLBACK (mark_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   list_beneath (self);
 }
 

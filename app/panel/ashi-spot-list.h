@@ -18,6 +18,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiSpotList, ashi_spot_list, ASHI, SPOT_LIST, GtkWidget)
 
-void ashi_spot_list_open (AshiSpotList *self, AshiView *view);
+void ashi_spot_list_set_view (AshiSpotList *self, AshiView *view);
 
 G_END_DECLS

@@ -111,18 +111,25 @@ ashi_walk_bar_step (AshiWalkBar *self, int by)
   show_step (self);
 }
 
+static void
+on_view_changed (AshiWalkBar *self, AshiViewChange change)
+{
+  if (change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE))
+    end (self);
+}
+
 /**
- * ashi_walk_bar_open:
- * @view: whose audience walks, and whose pack it is through; the walk ends when the audience changes
+ * ashi_walk_bar_set_view:
+ * @view: whose audience walks, and whose pack it is through; the walk ends when either changes
  */
 void
-ashi_walk_bar_open (AshiWalkBar *self, AshiView *view)
+ashi_walk_bar_set_view (AshiWalkBar *self, AshiView *view)
 {
   g_return_if_fail (ASHI_IS_WALK_BAR (self) && self->view == NULL);
-  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_pack (view) != NULL);
+  g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::audience", G_CALLBACK (end), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
 }
 
 static void

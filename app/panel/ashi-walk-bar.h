@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiWalkBar, ashi_walk_bar, ASHI, WALK_BAR, GtkWidget)
 
-void ashi_walk_bar_open (AshiWalkBar *self, AshiView *view);
+void ashi_walk_bar_set_view (AshiWalkBar *self, AshiView *view);
 void ashi_walk_bar_begin (AshiWalkBar *self, AshiLesson *programme);
 void ashi_walk_bar_step (AshiWalkBar *self, int by);
 

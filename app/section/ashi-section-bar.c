@@ -25,7 +25,7 @@ describe_plane (AshiSection *section)
 }
 
 static void
-follow_view (AshiSectionBar *self)
+show_section (AshiSectionBar *self)
 {
   AshiSection *section = ashi_view_get_section (self->view);
   g_autofree char *back = NULL;
@@ -39,6 +39,13 @@ follow_view (AshiSectionBar *self)
   gtk_widget_set_tooltip_text (self->back, back);
 }
 
+static void
+on_view_changed (AshiSectionBar *self, AshiViewChange change)
+{
+  if (change & (ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_HOME))
+    show_section (self);
+}
+
 /**
  * ashi_section_bar_set_view:
  * @view: whose section to tell of
@@ -50,8 +57,8 @@ ashi_section_bar_set_view (AshiSectionBar *self, AshiView *view)
   g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
-  g_signal_connect_object (view, "notify::plate", G_CALLBACK (follow_view), self, G_CONNECT_SWAPPED);
-  follow_view (self);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  show_section (self);
 }
 
 static void

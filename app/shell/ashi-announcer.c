@@ -9,7 +9,6 @@ struct _AshiAnnouncer
   GObject parent_instance;
 
   AshiView *view;
-  AshiPack *pack; /* names what is selected; NULL until it is read */
   GtkLabel *ears; /* weak */
 };
 
@@ -21,7 +20,6 @@ ashi_announcer_dispose (GObject *object)
   AshiAnnouncer *self = ASHI_ANNOUNCER (object);
 
   g_clear_object (&self->view);
-  g_clear_object (&self->pack);
   g_clear_weak_pointer (&self->ears);
   G_OBJECT_CLASS (ashi_announcer_parent_class)->dispose (object);
 }
@@ -68,7 +66,7 @@ ashi_announcer_say (AshiAnnouncer *self, const char *message)
 }
 
 static void
-on_plate_changed (AshiAnnouncer *self)
+tell_picture (AshiAnnouncer *self)
 {
   AshiPlate *plate = ashi_view_get_plate (self->view);
   g_autofree char *message = NULL;
@@ -81,11 +79,12 @@ on_plate_changed (AshiAnnouncer *self)
 }
 
 static void
-on_selection_changed (AshiAnnouncer *self)
+tell_selection (AshiAnnouncer *self)
 {
   const char *selection = ashi_view_get_selection (self->view);
-  g_autofree char *name = selection != NULL && self->pack != NULL
-                              ? ashi_pack_dup_structure_title (self->pack, ashi_view_get_plate (self->view), selection)
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  g_autofree char *name = selection != NULL && pack != NULL
+                              ? ashi_pack_dup_structure_title (pack, ashi_view_get_plate (self->view), selection)
                               : NULL;
   g_autofree char *message = g_strdup_printf (_ ("Selected: %s"), name != NULL ? name : _ ("nothing"));
 
@@ -93,7 +92,7 @@ on_selection_changed (AshiAnnouncer *self)
 }
 
 static void
-on_lesson_changed (AshiAnnouncer *self)
+tell_lesson (AshiAnnouncer *self)
 {
   AshiLesson *lesson = ashi_view_get_lesson (self->view);
 
@@ -102,7 +101,7 @@ on_lesson_changed (AshiAnnouncer *self)
 }
 
 static void
-on_veil_changed (AshiAnnouncer *self)
+tell_veil (AshiAnnouncer *self)
 {
   const AshiVeil *veil = ashi_view_get_veil (self->view);
   const guint n_ghosts = ashi_veil_count_ghosts (veil), n_hidden = ashi_veil_get_n (veil) - n_ghosts;
@@ -121,7 +120,7 @@ on_veil_changed (AshiAnnouncer *self)
 }
 
 static void
-on_isolated_changed (AshiAnnouncer *self)
+tell_isolated (AshiAnnouncer *self)
 {
   ashi_announcer_say (self, ashi_view_get_isolated (self->view) ? _ ("What is selected stands alone")
                                                                 : _ ("What is selected stands among the others"));
@@ -129,10 +128,28 @@ on_isolated_changed (AshiAnnouncer *self)
 
 /* What was said to one reader, a length it may be, is not left standing for the next. */
 static void
-on_audience_changed (AshiAnnouncer *self)
+say_nothing (AshiAnnouncer *self)
 {
   if (self->ears != NULL)
     gtk_label_set_text (self->ears, "");
+}
+
+static void
+on_view_changed (AshiAnnouncer *self, AshiViewChange change)
+{
+  static const struct
+  {
+    AshiViewChange change;
+    void (*tell) (AshiAnnouncer *self);
+  } parts[] = {
+    { ASHI_VIEW_CHANGE_PICTURE, tell_picture }, { ASHI_VIEW_CHANGE_SELECTION, tell_selection },
+    { ASHI_VIEW_CHANGE_VEIL, tell_veil },       { ASHI_VIEW_CHANGE_ISOLATED, tell_isolated },
+    { ASHI_VIEW_CHANGE_LESSON, tell_lesson },   { ASHI_VIEW_CHANGE_AUDIENCE, say_nothing },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (change & parts[i].change)
+      parts[i].tell (self);
 }
 
 /**
@@ -144,30 +161,9 @@ AshiAnnouncer *
 ashi_announcer_new (AshiView *view, GtkLabel *ears)
 {
   AshiAnnouncer *self = g_object_new (ASHI_TYPE_ANNOUNCER, NULL);
-  const struct
-  {
-    const char *signal;
-    void (*tell) (AshiAnnouncer *self);
-  } changes[] = {
-    { "notify::plate", on_plate_changed },       { "notify::selection", on_selection_changed },
-    { "notify::lesson", on_lesson_changed },     { "veil-changed", on_veil_changed },
-    { "isolated-changed", on_isolated_changed }, { "notify::audience", on_audience_changed },
-  };
 
   self->view = g_object_ref (view);
   g_set_weak_pointer (&self->ears, ears);
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    g_signal_connect_object (view, changes[i].signal, G_CALLBACK (changes[i].tell), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   return self;
-}
-
-/**
- * ashi_announcer_set_pack:
- * @pack: what tells the names of structures
- */
-void
-ashi_announcer_set_pack (AshiAnnouncer *self, AshiPack *pack)
-{
-  g_return_if_fail (ASHI_IS_ANNOUNCER (self) && ASHI_IS_PACK (pack));
-  g_set_object (&self->pack, pack);
 }

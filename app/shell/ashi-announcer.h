@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiAnnouncer, ashi_announcer, ASHI, ANNOUNCER, GObject)
 
 AshiAnnouncer *ashi_announcer_new (AshiView *view, GtkLabel *ears);
-void ashi_announcer_set_pack (AshiAnnouncer *self, AshiPack *pack);
 void ashi_announcer_say (AshiAnnouncer *self, const char *message);
 
 G_END_DECLS

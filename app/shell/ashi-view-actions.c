@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-view-actions.h"
 
-#include "ashi-audience.h"
 #include "ashi-enum-types.h"
 #include "ashi-export.h"
 #include "ashi-link.h"
 #include "ashi-nick.h"
 #include "ashi-recall.h"
+#include "ashi-state-actions.h"
 #include "ashi-tell.h"
 
 #include <glib/gi18n.h>
@@ -24,7 +24,6 @@ typedef struct
   AshiCanvas *canvas;
   AshiView *view;
   GtkRevealer *notice;
-  AshiPack *pack;                /* NULL until it is there */
   GtkFileChooserNative *chooser; /* NULL: nobody is being asked where to save */
 } Looks;
 
@@ -36,57 +35,11 @@ looks_free (gpointer looks)
   g_clear_object (&self->canvas);
   g_clear_object (&self->view);
   g_clear_object (&self->notice);
-  g_clear_object (&self->pack);
   g_clear_object (&self->chooser);
   g_free (self);
 }
 
 /* How it is looked at */
-
-static void
-on_isolate_changed (GSimpleAction *action, GVariant *state, gpointer looks)
-{
-  g_simple_action_set_state (action, state);
-  ashi_view_set_isolated (((Looks *) looks)->view, g_variant_get_boolean (state));
-}
-
-static void
-on_measure_changed (GSimpleAction *action, GVariant *state, gpointer looks)
-{
-  g_simple_action_set_state (action, state);
-  ashi_canvas_set_measuring (((Looks *) looks)->canvas, g_variant_get_boolean (state));
-}
-
-static void
-on_rulers_changed (GSimpleAction *action, GVariant *state, gpointer looks)
-{
-  g_simple_action_set_state (action, state);
-  ashi_canvas_set_rulers (((Looks *) looks)->canvas, g_variant_get_boolean (state));
-}
-
-static void
-on_labels_changed (GSimpleAction *action, GVariant *state, gpointer looks)
-{
-  int labels;
-
-  if (!ashi_nick_to_value (ASHI_TYPE_LABELS, g_variant_get_string (state, NULL), &labels))
-    return;
-  g_simple_action_set_state (action, state);
-  ashi_canvas_set_labels (((Looks *) looks)->canvas, (AshiLabels) labels);
-}
-
-static void
-on_colours_changed (GSimpleAction *action, GVariant *state, gpointer looks)
-{
-  const char *nick = g_variant_get_string (state, NULL);
-  int colours;
-
-  if (!ashi_nick_to_value (ASHI_TYPE_COLOURS, nick, &colours))
-    return;
-  g_simple_action_set_state (action, state);
-  ashi_view_set_colours (((Looks *) looks)->view, (AshiColours) colours);
-  ashi_recall_colours (nick);
-}
 
 static void
 on_hide (GSimpleAction *action, GVariant *parameter, gpointer looks)
@@ -148,7 +101,7 @@ static void
 on_copy_link (GSimpleAction *action, GVariant *parameter, gpointer looks)
 {
   Looks *self = looks;
-  g_autofree char *link = ashi_link_dup (self->view, self->pack, get_look (self));
+  g_autofree char *link = ashi_link_dup (self->view, ashi_view_get_whole_pack (self->view), get_look (self));
 
   if (link == NULL)
     return;
@@ -227,58 +180,43 @@ set_enabled (Looks *self, const char *name, gboolean enabled)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* What can be done with what is looked at now. */
 static void
-follow (GtkApplicationWindow *window)
+enable (Looks *self)
 {
-  Looks *self = g_object_get_data (G_OBJECT (window), "looks");
   const AshiStructure *structure = get_selected (self);
+  const gboolean is_away = ashi_view_get_section (self->view) != NULL || ashi_view_get_lesson (self->view) != NULL;
 
   set_enabled (self, "hide", structure != NULL);
   set_enabled (self, "ghost", structure != NULL);
   set_enabled (self, "flip-side", structure != NULL && structure->side != ASHI_SIDE_MIDLINE);
   set_enabled (self, "lift-veil", ashi_veil_get_n (ashi_view_get_veil (self->view)) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self->window), "win.unselect",
+                                 ashi_view_get_selection (self->view) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self->window), "win.close-section", is_away);
 }
 
-/* A link isolates, too. */
 static void
-follow_isolated (GtkApplicationWindow *window)
+on_view_changed (GtkApplicationWindow *window, AshiViewChange change)
 {
+  const AshiViewChange done_with =
+      ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_LESSON | ASHI_VIEW_CHANGE_SELECTION | ASHI_VIEW_CHANGE_VEIL;
   Looks *self = g_object_get_data (G_OBJECT (window), "looks");
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "isolate");
 
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_boolean (ashi_view_get_isolated (self->view)));
+  if (change & done_with)
+    enable (self);
+  if (change & ASHI_VIEW_CHANGE_COLOURS)
+    ashi_recall_colours (ashi_nick_of_value (ASHI_TYPE_COLOURS, (int) ashi_view_get_colours (self->view)));
 }
 
-/* Who may not see depths is told no other lengths either. */
 static void
-follow_audience (GtkApplicationWindow *window)
+recall_colours (AshiView *view)
 {
-  static const char *const of_lengths[] = { "measure", "rulers" };
-  Looks *self = g_object_get_data (G_OBJECT (window), "looks");
-  const gboolean may = ashi_audience_may_see_depths (ashi_view_get_audience (self->view));
+  g_autofree char *nick = ashi_recall_dup_colours ();
+  int colours;
 
-  for (guint i = 0; i < G_N_ELEMENTS (of_lengths); i++)
-    {
-      if (!may)
-        g_action_group_change_action_state (G_ACTION_GROUP (window), of_lengths[i], g_variant_new_boolean (FALSE));
-      set_enabled (self, of_lengths[i], may);
-    }
-}
-
-/**
- * ashi_view_actions_open:
- * @window: has the actions
- * @pack: what it shows, which links name
- */
-void
-ashi_view_actions_open (GtkApplicationWindow *window, AshiPack *pack)
-{
-  Looks *self;
-
-  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window) && ASHI_IS_PACK (pack));
-
-  self = g_object_get_data (G_OBJECT (window), "looks");
-  g_set_object (&self->pack, pack);
+  if (nick != NULL && ashi_nick_to_value (ASHI_TYPE_COLOURS, nick, &colours))
+    ashi_view_set_colours (view, (AshiColours) colours);
 }
 
 /**
@@ -291,11 +229,6 @@ void
 ashi_view_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas, GtkRevealer *notice)
 {
   static const GActionEntry entries[] = {
-    { "isolate", NULL, NULL, "false", on_isolate_changed },
-    { "measure", NULL, NULL, "false", on_measure_changed },
-    { "rulers", NULL, NULL, "false", on_rulers_changed },
-    { "labels", NULL, "s", "'points'", on_labels_changed },
-    { "colours", NULL, "s", "'natural'", on_colours_changed },
     { "hide", on_hide },
     { "ghost", on_ghost },
     { "lift-veil", on_lift_veil },
@@ -304,21 +237,19 @@ ashi_view_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas, GtkReve
     { "copy-picture", on_copy_picture },
     { "save-picture", on_save_picture },
   };
-  static const char *const watched[] = { "notify::plate", "notify::selection", "veil-changed" };
-  Looks *self = g_new0 (Looks, 1);
-  g_autofree char *colours = ashi_recall_dup_colours ();
+  Looks *self;
 
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window) && ASHI_IS_CANVAS (canvas) && GTK_IS_REVEALER (notice));
+
+  self = g_new0 (Looks, 1);
   *self = (Looks) { .window = window,
                     .canvas = g_object_ref (canvas),
                     .view = g_object_ref (ashi_canvas_get_view (canvas)),
                     .notice = g_object_ref (notice) };
   g_object_set_data_full (G_OBJECT (window), "looks", self, looks_free);
+  recall_colours (self->view);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
-  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
-    g_signal_connect_object (self->view, watched[i], G_CALLBACK (follow), window, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "isolated-changed", G_CALLBACK (follow_isolated), window, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::audience", G_CALLBACK (follow_audience), window, G_CONNECT_SWAPPED);
-  follow (window);
-  if (colours != NULL)
-    g_action_group_change_action_state (G_ACTION_GROUP (window), "colours", g_variant_new_string (colours));
+  ashi_state_actions_add (G_ACTION_MAP (window), self->view);
+  g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), window, G_CONNECT_SWAPPED);
+  enable (self);
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ashi-canvas.h"
-#include "ashi-pack.h"
 
 #include <adwaita.h>
 
@@ -11,7 +10,6 @@ G_BEGIN_DECLS
 
 /* How the picture is looked at, and how that is kept: isolate, hide, measure, words, other side, link, picture. */
 
-void ashi_view_actions_open (GtkApplicationWindow *window, AshiPack *pack);
 void ashi_view_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas, GtkRevealer *notice);
 
 G_END_DECLS

@@ -6,7 +6,6 @@
 #include "ashi-audience.h"
 #include "ashi-canvas.h"
 #include "ashi-card-panel.h"
-#include "ashi-enum-types.h"
 #include "ashi-history.h"
 #include "ashi-index.h"
 #include "ashi-late-menu.h"
@@ -15,11 +14,9 @@
 #include "ashi-link.h"
 #include "ashi-memory.h"
 #include "ashi-mini-map.h"
-#include "ashi-nick.h"
 #include "ashi-omission-watch.h"
 #include "ashi-opening.h"
 #include "ashi-picture-menu.h"
-#include "ashi-picture-name.h"
 #include "ashi-problem-bar.h"
 #include "ashi-recall.h"
 #include "ashi-section-bar.h"
@@ -67,8 +64,8 @@ struct _AshiWindow
   AshiView *view;
   AshiView *kept_view; /* what the kept card is of, which stays while the view goes on */
   AshiPack *pack;
-  AshiHistory *history; /* NULL until the pack is there */
-  char *waiting_link;   /* to be opened when the pack is there */
+  AshiHistory *history;
+  char *waiting_link; /* to be opened when the pack is there */
   AshiAnnouncer *announcer;
   GThread *loader;           /* of drawings that nobody has asked for yet; NULL until the pack is there */
   GCancellable *cancellable; /* of the loader */
@@ -88,14 +85,11 @@ on_index_chosen (AshiWindow *self, const char *structure_id)
     adw_flap_set_reveal_flap (self->index_flap, FALSE);
 }
 
+/* In a narrow window the card lies over the plate, and comes when there is something to read. */
 static void
-on_selection_changed (AshiWindow *self)
+reveal_card (AshiWindow *self)
 {
-  const gboolean any = ashi_view_get_selection (self->view) != NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.unselect", any);
-  /* In a narrow window the card lies over the plate, and comes when there is something to read. */
-  if (any && adw_flap_get_folded (self->card_flap))
+  if (ashi_view_get_selection (self->view) != NULL && adw_flap_get_folded (self->card_flap))
     adw_flap_set_reveal_flap (self->card_flap, TRUE);
 }
 
@@ -120,22 +114,19 @@ on_viewport_changed (AshiWindow *self)
   gtk_inscription_set_text (self->zoom_label, text);
 }
 
-/* The title says which plate is shown, and opens the list of them. */
+/* The title says which plate is shown, or which lesson in its place, and opens the list of plates. */
 static void
-on_plate_changed (AshiWindow *self)
+show_title (AshiWindow *self)
 {
   AshiPlate *plate = ashi_view_get_plate (self->view);
-  g_autofree char *name = ashi_view_dup_picture_name (self->view);
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "picture");
+  AshiLesson *lesson = ashi_view_get_lesson (self->view);
+  const char *title = plate != NULL ? ashi_plate_get_title (plate) : NULL;
 
-  adw_window_title_set_subtitle (self->title, plate != NULL ? ashi_plate_get_title (plate) : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  plate != NULL ? ashi_plate_get_title (plate) : _ ("No plate"), -1);
-  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-section",
-                                 ashi_view_get_section (self->view) != NULL
-                                     || ashi_view_get_lesson (self->view) != NULL);
-  on_layers_shown (self);
+                                  title != NULL ? title : _ ("No plate"), -1);
+  if (lesson != NULL)
+    title = ashi_lesson_get_title (lesson);
+  adw_window_title_set_subtitle (self->title, title != NULL ? title : "");
 }
 
 static void
@@ -148,19 +139,6 @@ show_page (AshiWindow *self)
   else if (ashi_view_get_plate (self->view) == NULL)
     page = "none";
   gtk_stack_set_visible_child_name (self->plate_stack, page);
-}
-
-/* A lesson is read in the plate's place, and gives it back. */
-static void
-on_lesson_changed (AshiWindow *self)
-{
-  AshiLesson *lesson = ashi_view_get_lesson (self->view);
-
-  ashi_lesson_page_show (self->lesson_page, lesson);
-  on_plate_changed (self);
-  if (lesson != NULL)
-    adw_window_title_set_subtitle (self->title, ashi_lesson_get_title (lesson));
-  show_page (self);
 }
 
 static void
@@ -196,13 +174,6 @@ forget_picture_menu (AshiWindow *self)
 }
 
 static void
-open_picture_menu (AshiWindow *self)
-{
-  gtk_menu_button_set_create_popup_func (self->picture_button, on_picture_menu_wanted, NULL, NULL);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), ashi_pack_get_first_plate (self->pack) != NULL);
-}
-
-static void
 on_history_changed (AshiWindow *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", ashi_history_can_go (self->history, -1));
@@ -211,33 +182,46 @@ on_history_changed (AshiWindow *self)
 
 /* What there is of the pack for who reads now. */
 static void
-on_pack_changed (AshiWindow *self)
+show_pack (AshiWindow *self)
 {
   AshiPack *pack = ashi_view_get_pack (self->view);
   const char *title = ashi_pack_get_title (pack);
 
   adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
-  ashi_canvas_set_pack (self->canvas, pack);
-  ashi_announcer_set_pack (self->announcer, pack);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), ashi_pack_get_first_plate (pack) != NULL);
 }
 
 static void
-show_pack (AshiWindow *self, AshiPlate *plate)
+on_view_changed (AshiWindow *self, AshiViewChange change)
 {
-  open_picture_menu (self);
-  ashi_view_set_pack (self->view, self->pack);
-  ashi_view_set_pack (self->kept_view, self->pack);
+  if (change & ASHI_VIEW_CHANGE_PACK)
+    show_pack (self);
+  if (change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE))
+    forget_picture_menu (self);
+  if (change & ASHI_VIEW_CHANGE_AUDIENCE)
+    ashi_problem_bar_set_discreet (self->problem_bar,
+                                   !ashi_audience_may_see_depths (ashi_view_get_audience (self->view)));
+  if (change & ASHI_VIEW_CHANGE_PICTURE)
+    on_layers_shown (self);
+  if (change & (ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_LESSON))
+    {
+      show_title (self);
+      show_page (self);
+    }
+  if (change & ASHI_VIEW_CHANGE_SELECTION)
+    reveal_card (self);
+}
+
+static void
+open_pack (AshiWindow *self, AshiPack *pack, AshiPlate *plate)
+{
+  gtk_menu_button_set_create_popup_func (self->picture_button, on_picture_menu_wanted, NULL, NULL);
+  ashi_view_begin_change (self->view);
+  ashi_view_set_pack (self->view, pack);
   ashi_view_set_plate (self->view, plate);
-  ashi_index_open (self->index, self->pack, self->view);
-  ashi_card_panel_open (self->card_panel, self->view);
-  ashi_card_panel_open (self->kept_panel, self->kept_view);
-  ashi_spot_list_open (self->spot_list, self->view);
-  ashi_lesson_page_open (self->lesson_page, self->view);
-  ashi_walk_bar_open (self->walk_bar, self->view);
-  ashi_view_actions_open (GTK_APPLICATION_WINDOW (self), self->pack);
+  ashi_view_end_change (self->view);
+  ashi_view_set_pack (self->kept_view, pack);
   show_page (self);
-  self->history = ashi_history_new (self->pack, self->view);
-  g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
 }
 
 static gpointer
@@ -282,7 +266,7 @@ on_read (AshiWindow *self)
   g_autoptr (AshiOpening) opening = g_steal_pointer (&self->opening);
 
   self->pack = g_object_ref (ashi_opening_get_pack (opening));
-  show_pack (self, ashi_opening_get_plate (opening));
+  open_pack (self, self->pack, ashi_opening_get_plate (opening));
   load_pictures (self);
   ashi_problem_bar_show (self->problem_bar, ashi_opening_get_problems (opening));
   if (self->waiting_link != NULL)
@@ -404,8 +388,10 @@ on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (keep && ashi_view_get_plate (self->view) != NULL)
     {
+      ashi_view_begin_change (self->kept_view);
       ashi_view_set_plate (self->kept_view, ashi_view_get_plate (self->view));
       ashi_view_select (self->kept_view, ashi_view_get_selection (self->view));
+      ashi_view_end_change (self->kept_view);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->kept_panel), keep);
 }
@@ -433,8 +419,6 @@ on_history_step (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AshiWindow *self = ASHI_WINDOW (widget);
 
-  if (self->history == NULL)
-    return;
   ashi_history_go (self->history, g_str_equal (action, "win.back") ? -1 : 1);
   if (ashi_view_get_selection (self->view) != NULL)
     on_index_chosen (self, ashi_view_get_selection (self->view));
@@ -528,15 +512,6 @@ on_plate_step (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_picture_changed (GSimpleAction *action, GVariant *name, gpointer user_data)
-{
-  AshiWindow *self = ASHI_WINDOW (user_data);
-
-  if (self->pack != NULL)
-    ashi_view_show_named (self->view, ashi_view_get_pack (self->view), g_variant_get_string (name, NULL));
-}
-
-static void
 on_close_section (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AshiWindow *self = ASHI_WINDOW (widget);
@@ -566,30 +541,12 @@ on_welcome_response (AshiWindow *self)
 }
 
 static void
-on_audience_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
-{
-  AshiWindow *self = ASHI_WINDOW (user_data);
-  int audience;
-
-  if (!ashi_nick_to_value (ASHI_TYPE_AUDIENCE, g_variant_get_string (state, NULL), &audience))
-    return;
-  g_simple_action_set_state (action, state);
-  ashi_view_set_audience (self->view, (AshiAudience) audience);
-  ashi_problem_bar_set_discreet (self->problem_bar, !ashi_audience_may_see_depths ((AshiAudience) audience));
-}
-
-static void
 add_actions (AshiWindow *self)
 {
-  static const GActionEntry entries[] = {
-    { "audience", NULL, "s", "'clinician'", on_audience_changed },
-    { "picture", NULL, "s", "''", on_picture_changed },
-  };
   g_autoptr (GPropertyAction) index = g_property_action_new ("show-index", self->index_flap, "reveal-flap");
   g_autoptr (GPropertyAction) card = g_property_action_new ("show-card", self->card_flap, "reveal-flap");
   g_autoptr (GPropertyAction) layers = g_property_action_new ("show-layers", self->layers_frame, "visible");
 
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (index));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (card));
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (layers));
@@ -685,7 +642,7 @@ ashi_window_init (AshiWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->view = ashi_view_new ();
-  self->kept_view = ashi_view_new ();
+  self->kept_view = ashi_view_new_for (ashi_view_get_allowed (self->view));
   g_object_bind_property (self->view, "audience", self->kept_view, "audience", G_BINDING_SYNC_CREATE);
   self->announcer = ashi_announcer_new (self->view, self->ears);
   add_actions (self);
@@ -698,26 +655,26 @@ ashi_window_init (AshiWindow *self)
   ashi_omission_watch_start (self->canvas, self->problem_bar);
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_bar_set_view (self->section_bar, self->view);
+  ashi_index_set_view (self->index, self->view);
+  ashi_card_panel_set_view (self->card_panel, self->view);
+  ashi_card_panel_set_view (self->kept_panel, self->kept_view);
+  ashi_spot_list_set_view (self->spot_list, self->view);
+  ashi_lesson_page_set_view (self->lesson_page, self->view);
+  ashi_walk_bar_set_view (self->walk_bar, self->view);
+  self->history = ashi_history_new (self->view);
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
   gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());
-  g_signal_connect_object (self->view, "notify::pack", G_CALLBACK (on_pack_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::pack", G_CALLBACK (forget_picture_menu), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::selection", G_CALLBACK (on_selection_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::plate", G_CALLBACK (on_plate_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::plate", G_CALLBACK (show_page), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::lesson", G_CALLBACK (on_lesson_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::audience", G_CALLBACK (forget_picture_menu), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->layers_frame, "notify::visible", G_CALLBACK (on_layers_shown), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (on_layers_shown), self, G_CONNECT_SWAPPED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-section", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", FALSE);
   g_signal_connect_object (self->card_flap, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
   add_side_buttons (self);
-  on_selection_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 

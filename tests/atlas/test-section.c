@@ -55,6 +55,7 @@ open_view (AshiPack *pack)
 {
   AshiView *view = ashi_view_new ();
 
+  ashi_view_set_pack (view, pack);
   ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
   return view;
 }
@@ -68,7 +69,7 @@ test_open (void)
   g_autofree char *name = NULL;
 
   ashi_view_select (view, "outer-muscle--right");
-  ashi_view_show_named (view, pack, "section/gb30");
+  ashi_view_show_named (view, "section/gb30");
   name = ashi_view_dup_picture_name (view);
   g_assert_cmpstr (name, ==, "section/gb30");
   g_assert_true (ashi_view_get_section (view) == section);
@@ -76,7 +77,7 @@ test_open (void)
   g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--left");
 
   /* From one section to the next, the way back is still to the plate. */
-  ashi_view_show_named (view, pack, "section/level-middle");
+  ashi_view_show_named (view, "section/level-middle");
   ashi_view_select (view, "middle-bone");
   ashi_view_close_section (view);
   g_assert_null (ashi_view_get_section (view));

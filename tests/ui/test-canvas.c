@@ -141,7 +141,7 @@ test_sees_no_half_of_another_plate (Fixture *self, gconstpointer unused)
 {
   const char *const spot[] = { "outer-muscle--left", NULL };
 
-  g_signal_connect_swapped (self->view, "beneath-changed", G_CALLBACK (meddle), self);
+  g_signal_connect_swapped (self->view, "notify::plate", G_CALLBACK (meddle), self);
   for (guint i = 0; get_picture (self, i) != NULL; i++)
     {
       ashi_view_set_plate (self->view, get_picture (self, i));

@@ -11,16 +11,16 @@
 typedef struct
 {
   char *picture;
-  char *selection;    /* NULL: nothing */
-  AshiLesson *lesson; /* NULL while the picture was looked at */
+  char *selection; /* NULL: nothing */
+  char *lesson;    /* its id; NULL while the picture was looked at */
 } Moment;
 
 struct _AshiHistory
 {
   GObject parent_instance;
 
-  AshiPack *pack;
   AshiView *view;
+  AshiPack *pack;     /* the whole of what was looked at; NULL until it is there */
   GPtrArray *moments; /* Moment, oldest first */
   guint present;      /* the place among them of what is looked at */
   guint source;
@@ -42,7 +42,7 @@ moment_free (Moment *self)
 {
   g_free (self->picture);
   g_free (self->selection);
-  g_clear_object (&self->lesson);
+  g_free (self->lesson);
   g_free (self);
 }
 
@@ -99,18 +99,20 @@ ashi_history_init (AshiHistory *self)
 static Moment *
 create_moment (AshiHistory *self)
 {
+  AshiLesson *lesson = ashi_view_get_lesson (self->view);
   Moment *moment = g_new0 (Moment, 1);
 
   moment->picture = ashi_view_dup_picture_name (self->view);
   moment->selection = g_strdup (ashi_view_get_selection (self->view));
-  g_set_object (&moment->lesson, ashi_view_get_lesson (self->view));
+  moment->lesson = lesson != NULL ? g_strdup (ashi_lesson_get_id (lesson)) : NULL;
   return moment;
 }
 
 static gboolean
 is_same (const Moment *a, const Moment *b)
 {
-  return a->lesson == b->lesson && g_str_equal (a->picture, b->picture) && g_strcmp0 (a->selection, b->selection) == 0;
+  return g_strcmp0 (a->lesson, b->lesson) == 0 && g_str_equal (a->picture, b->picture)
+         && g_strcmp0 (a->selection, b->selection) == 0;
 }
 
 static void
@@ -143,13 +145,20 @@ record (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+static AshiLesson *
+find_lesson (AshiHistory *self, const Moment *moment)
+{
+  return moment->lesson != NULL ? ashi_pack_find_lesson (ashi_view_get_pack (self->view), moment->lesson) : NULL;
+}
+
 /* What was seen with the eyes of another reader is not gone back to. */
 static gboolean
 is_for_reader (AshiHistory *self, const Moment *moment)
 {
   const AshiAudience audience = ashi_view_get_audience (self->view);
+  AshiLesson *lesson = find_lesson (self, moment);
 
-  return (moment->lesson == NULL || ashi_lesson_is_for (moment->lesson, audience))
+  return (moment->lesson == NULL || (lesson != NULL && ashi_lesson_is_for (lesson, audience)))
          && (*moment->picture == '\0' || ashi_pack_has_picture (self->pack, moment->picture, audience));
 }
 
@@ -177,29 +186,47 @@ find_place (AshiHistory *self, int by)
   return place;
 }
 
+/* It begins when the pack is there, and anew with another one. */
 static void
-on_view_changed (AshiHistory *self)
+open_pack (AshiHistory *self)
 {
+  if (!g_set_object (&self->pack, ashi_view_get_whole_pack (self->view)))
+    return;
+  g_ptr_array_set_size (self->moments, 0);
+  self->present = 0;
   if (self->source == 0)
     self->source = g_idle_add (record, self);
 }
 
+static void
+on_view_changed (AshiHistory *self, AshiViewChange change)
+{
+  const AshiViewChange moved = ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_SELECTION | ASHI_VIEW_CHANGE_LESSON;
+
+  open_pack (self);
+  if (self->pack == NULL)
+    return;
+  if ((change & moved) && self->source == 0)
+    self->source = g_idle_add (record, self);
+  if (change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE))
+    notify (self);
+}
+
 /**
  * ashi_history_new:
- * @pack: what the view shows
+ * @view: whose pack it is of, which may come later
  */
 AshiHistory *
-ashi_history_new (AshiPack *pack, AshiView *view)
+ashi_history_new (AshiView *view)
 {
-  static const char *const watched[] = { "notify::plate", "notify::selection", "notify::lesson" };
-  AshiHistory *self = g_object_new (ASHI_TYPE_HISTORY, NULL);
+  AshiHistory *self;
 
-  self->pack = g_object_ref (pack);
+  g_return_val_if_fail (ASHI_IS_VIEW (view), NULL);
+
+  self = g_object_new (ASHI_TYPE_HISTORY, NULL);
   self->view = g_object_ref (view);
-  for (guint i = 0; i < G_N_ELEMENTS (watched); i++)
-    g_signal_connect_object (view, watched[i], G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (view, "notify::audience", G_CALLBACK (notify), self, G_CONNECT_SWAPPED);
-  on_view_changed (self);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  open_pack (self);
   return self;
 }
 
@@ -213,7 +240,7 @@ gboolean
 ashi_history_can_go (AshiHistory *self, int by)
 {
   g_return_val_if_fail (ASHI_IS_HISTORY (self), FALSE);
-  return find_place (self, by) >= 0;
+  return self->pack != NULL && find_place (self, by) >= 0;
 }
 
 /**
@@ -228,6 +255,8 @@ ashi_history_go (AshiHistory *self, int by)
 
   g_return_if_fail (ASHI_IS_HISTORY (self));
 
+  if (self->pack == NULL)
+    return;
   if (self->source != 0)
     {
       g_clear_handle_id (&self->source, g_source_remove);
@@ -238,8 +267,10 @@ ashi_history_go (AshiHistory *self, int by)
     return;
   self->present = (guint) place;
   moment = g_ptr_array_index (self->moments, self->present);
-  ashi_view_show_named (self->view, self->pack, moment->picture);
+  ashi_view_begin_change (self->view);
+  ashi_view_show_named (self->view, moment->picture);
   ashi_view_select (self->view, moment->selection);
-  ashi_view_open_lesson (self->view, moment->lesson);
+  ashi_view_open_lesson (self->view, find_lesson (self, moment));
+  ashi_view_end_change (self->view);
   notify (self);
 }

@@ -466,6 +466,7 @@ show (const Target *self, AshiView *view)
 {
   const char *const none[] = { NULL };
 
+  ashi_view_begin_change (view);
   if (self->section != NULL && self->home != NULL && self->home != ashi_view_get_home (view))
     ashi_view_set_plate (view, self->home);
   if (self->section != NULL)
@@ -479,6 +480,7 @@ show (const Target *self, AshiView *view)
   ashi_view_select (view, self->selection);
   if (self->lesson != NULL)
     ashi_view_open_lesson (view, self->lesson);
+  ashi_view_end_change (view);
 }
 
 /* Returns: (transfer full) (nullable): the name of the picture; what is said of it goes to @said */

@@ -80,17 +80,20 @@ ashi_pack_has_picture (AshiPack *pack, const char *name, AshiAudience audience)
 
 /**
  * ashi_view_show_named:
- * @name: a picture's name; one that @pack has not changes nothing
+ * @name: a picture's name; one that the view's pack has not changes nothing
  */
 void
-ashi_view_show_named (AshiView *view, AshiPack *pack, const char *name)
+ashi_view_show_named (AshiView *view, const char *name)
 {
+  AshiPack *pack;
   AshiPlate *plate = NULL;
   AshiSection *section = NULL;
 
-  g_return_if_fail (ASHI_IS_VIEW (view) && ASHI_IS_PACK (pack));
+  g_return_if_fail (ASHI_IS_VIEW (view) && name != NULL);
 
-  ashi_pack_find_picture (pack, name, &plate, &section);
+  pack = ashi_view_get_pack (view);
+  if (pack != NULL)
+    ashi_pack_find_picture (pack, name, &plate, &section);
   if (plate != NULL)
     ashi_view_set_plate (view, plate);
   else if (section != NULL)

@@ -15,6 +15,6 @@ char *ashi_picture_dup_name (AshiPlate *picture, gboolean is_section);
 char *ashi_view_dup_picture_name (AshiView *view);
 gboolean ashi_pack_find_picture (AshiPack *pack, const char *name, AshiPlate **plate, AshiSection **section);
 gboolean ashi_pack_has_picture (AshiPack *pack, const char *name, AshiAudience audience);
-void ashi_view_show_named (AshiView *view, AshiPack *pack, const char *name);
+void ashi_view_show_named (AshiView *view, const char *name);
 
 G_END_DECLS

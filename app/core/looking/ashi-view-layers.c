@@ -44,11 +44,9 @@ ashi_view_set_layer_opacity (AshiView *self, guint layer, double opacity)
   g_return_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len);
 
   state = &g_array_index (self->layers, LayerState, layer);
-  opacity = CLAMP (opacity, 0, 1);
-  if (state->opacity == opacity)
-    return;
-  state->opacity = opacity;
-  ashi_view_tell_of_layers (self);
+  ashi_view_begin_change (self);
+  state->opacity = CLAMP (opacity, 0, 1);
+  ashi_view_end_change (self);
 }
 
 gboolean
@@ -66,10 +64,9 @@ ashi_view_set_layer_visible (AshiView *self, guint layer, gboolean visible)
   g_return_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len);
 
   state = &g_array_index (self->layers, LayerState, layer);
-  if (state->visible == !!visible)
-    return;
+  ashi_view_begin_change (self);
   state->visible = !!visible;
-  ashi_view_tell_of_layers (self);
+  ashi_view_end_change (self);
 }
 
 /**
@@ -167,6 +164,7 @@ ashi_view_peel (AshiView *self, double depth)
   if (self->plate == NULL || depth == ashi_view_get_peel (self))
     return;
   depth = CLAMP (depth, 0, ashi_view_get_peel_end (self));
+  ashi_view_begin_change (self);
   for_each_body_layer (self, set_peeled, &depth);
-  ashi_view_tell_of_layers (self);
+  ashi_view_end_change (self);
 }

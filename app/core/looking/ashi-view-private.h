@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-card.h"
 #include "ashi-view.h"
 
 G_BEGIN_DECLS
 
-/* What the files of AshiView share. */
+/* What the files of AshiView share. Each public function that changes anything stands between ashi_view_begin_change()
+ * and ashi_view_end_change(), and leaves the whole in agreement. */
 
 typedef struct
 {
@@ -14,10 +16,15 @@ typedef struct
   gboolean visible;
 } LayerState;
 
+/* What whoever listens was told last. */
+typedef struct _AshiViewTold AshiViewTold;
+
 struct _AshiView
 {
   GObject parent_instance;
 
+  AshiAudience allowed; /* who may read */
+  AshiAudience audience;
   AshiPack *pack;        /* the whole of it; NULL until it is there */
   AshiPlate *plate;      /* what is shown: a plate or the drawing of the section */
   AshiSection *section;  /* NULL while a plate is shown */
@@ -27,15 +34,28 @@ struct _AshiView
   GArray *layers;        /* LayerState, by the plate's layer index; one of those, or the empty one */
   GArray *no_layers;
   char *selection;
-  GStrv beneath;     /* what lies at the spot that was clicked, outermost first; includes the selection */
-  GStrv felt;        /* areas of the skin in which pain from the selection is felt */
-  gboolean isolated; /* all but the selection is to be faint */
+  GStrv beneath;      /* what lies at the spot that was clicked, outermost first; includes the selection */
+  AshiCard *card;     /* of what was selected when it was asked for; NULL: it was not */
+  gboolean show_felt; /* where pain from the selection is felt is to be shown, whatever is selected */
+  GStrv felt;         /* these areas of the skin */
   AshiVeil *veil;
-  AshiAudience audience;
+  gboolean isolated; /* all but the selection is to be faint */
   AshiColours colours;
+  AshiLabels labels;
+  gboolean measuring;
+  gboolean rulers;
+
+  guint changing;   /* changes that are under way */
+  gboolean telling; /* whoever listens is being told */
+  AshiViewTold *told;
 };
 
 GArray *ashi_view_open_layers (AshiPlate *plate);
-void ashi_view_tell_of_layers (AshiView *self);
+void ashi_view_set_beneath (AshiView *self, const char *const *structure_ids);
+void ashi_view_derive_felt (AshiView *self);
+
+AshiViewTold *ashi_view_told_new (AshiView *view);
+void ashi_view_told_free (AshiViewTold *self);
+AshiViewChange ashi_view_told_update (AshiViewTold *self, AshiView *view);
 
 G_END_DECLS

@@ -2,34 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-view-private.h"
 
-#include "ashi-audience.h"
 #include "ashi-enum-types.h"
+#include "ashi-picture-name.h"
+#include "ashi-view-enum-types.h"
 
 G_DEFINE_FINAL_TYPE (AshiView, ashi_view, G_TYPE_OBJECT)
 
 enum
 {
   PROP_PACK = 1,
-  PROP_PLATE,
-  PROP_SELECTION,
+  PROP_ALLOWED,
   PROP_AUDIENCE,
+  PROP_PLATE,
+  PROP_PICTURE_NAME,
   PROP_LESSON,
+  PROP_SELECTION,
+  PROP_SHOW_FELT,
+  PROP_ISOLATED,
   PROP_COLOURS,
+  PROP_LABELS,
+  PROP_MEASURING,
+  PROP_RULERS,
   N_PROPS
 };
 
 enum
 {
-  LAYERS_CHANGED,
-  BENEATH_CHANGED,
-  FELT_CHANGED,
-  VEIL_CHANGED,
-  ISOLATED_CHANGED,
+  CHANGED,
   N_SIGNALS
 };
 
+#define EVERYBODY (ASHI_AUDIENCE_PROFESSIONAL | ASHI_AUDIENCE_PATIENT)
+
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
+
+/* Which property tells the same as a flag of a change. */
+static const struct
+{
+  AshiViewChange change;
+  guint property;
+} told_by[] = {
+  { ASHI_VIEW_CHANGE_PACK, PROP_PACK },           { ASHI_VIEW_CHANGE_AUDIENCE, PROP_AUDIENCE },
+  { ASHI_VIEW_CHANGE_PICTURE, PROP_PLATE },       { ASHI_VIEW_CHANGE_PICTURE, PROP_PICTURE_NAME },
+  { ASHI_VIEW_CHANGE_LESSON, PROP_LESSON },       { ASHI_VIEW_CHANGE_SELECTION, PROP_SELECTION },
+  { ASHI_VIEW_CHANGE_SHOW_FELT, PROP_SHOW_FELT }, { ASHI_VIEW_CHANGE_ISOLATED, PROP_ISOLATED },
+  { ASHI_VIEW_CHANGE_COLOURS, PROP_COLOURS },     { ASHI_VIEW_CHANGE_LABELS, PROP_LABELS },
+  { ASHI_VIEW_CHANGE_MEASURING, PROP_MEASURING }, { ASHI_VIEW_CHANGE_RULERS, PROP_RULERS },
+};
 
 static void
 ashi_view_finalize (GObject *object)
@@ -46,7 +66,9 @@ ashi_view_finalize (GObject *object)
   g_free (self->selection);
   g_strfreev (self->beneath);
   g_strfreev (self->felt);
+  g_clear_object (&self->card);
   ashi_veil_free (self->veil);
+  ashi_view_told_free (self->told);
   G_OBJECT_CLASS (ashi_view_parent_class)->finalize (object);
 }
 
@@ -60,20 +82,41 @@ ashi_view_get_property (GObject *object, guint property_id, GValue *value, GPara
     case PROP_PACK:
       g_value_set_object (value, ashi_view_get_pack (self));
       break;
-    case PROP_PLATE:
-      g_value_set_object (value, self->plate);
-      break;
-    case PROP_SELECTION:
-      g_value_set_string (value, self->selection);
+    case PROP_ALLOWED:
+      g_value_set_flags (value, self->allowed);
       break;
     case PROP_AUDIENCE:
       g_value_set_flags (value, self->audience);
       break;
+    case PROP_PLATE:
+      g_value_set_object (value, self->plate);
+      break;
+    case PROP_PICTURE_NAME:
+      g_value_take_string (value, ashi_view_dup_picture_name (self));
+      break;
     case PROP_LESSON:
       g_value_set_object (value, self->lesson);
       break;
+    case PROP_SELECTION:
+      g_value_set_string (value, self->selection);
+      break;
+    case PROP_SHOW_FELT:
+      g_value_set_boolean (value, self->show_felt);
+      break;
+    case PROP_ISOLATED:
+      g_value_set_boolean (value, self->isolated);
+      break;
     case PROP_COLOURS:
       g_value_set_enum (value, (int) self->colours);
+      break;
+    case PROP_LABELS:
+      g_value_set_enum (value, (int) self->labels);
+      break;
+    case PROP_MEASURING:
+      g_value_set_boolean (value, self->measuring);
+      break;
+    case PROP_RULERS:
+      g_value_set_boolean (value, self->rulers);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -90,55 +133,100 @@ ashi_view_set_property (GObject *object, guint property_id, const GValue *value,
     case PROP_PACK:
       ashi_view_set_pack (self, g_value_get_object (value));
       break;
-    case PROP_PLATE:
-      ashi_view_set_plate (self, g_value_get_object (value));
-      break;
-    case PROP_SELECTION:
-      ashi_view_select (self, g_value_get_string (value));
+    case PROP_ALLOWED:
+      self->allowed = g_value_get_flags (value);
       break;
     case PROP_AUDIENCE:
       ashi_view_set_audience (self, g_value_get_flags (value));
       break;
+    case PROP_PLATE:
+      ashi_view_set_plate (self, g_value_get_object (value));
+      break;
+    case PROP_PICTURE_NAME:
+      ashi_view_show_named (self, g_value_get_string (value));
+      break;
     case PROP_LESSON:
       ashi_view_open_lesson (self, g_value_get_object (value));
       break;
+    case PROP_SELECTION:
+      ashi_view_select (self, g_value_get_string (value));
+      break;
+    case PROP_SHOW_FELT:
+      ashi_view_set_show_felt (self, g_value_get_boolean (value));
+      break;
+    case PROP_ISOLATED:
+      ashi_view_set_isolated (self, g_value_get_boolean (value));
+      break;
     case PROP_COLOURS:
       ashi_view_set_colours (self, (AshiColours) g_value_get_enum (value));
+      break;
+    case PROP_LABELS:
+      ashi_view_set_labels (self, (AshiLabels) g_value_get_enum (value));
+      break;
+    case PROP_MEASURING:
+      ashi_view_set_measuring (self, g_value_get_boolean (value));
+      break;
+    case PROP_RULERS:
+      ashi_view_set_rulers (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
 }
 
+/* Of several readers it begins with the first: a clinician before a trainee, and that before a patient. */
+static void
+ashi_view_constructed (GObject *object)
+{
+  AshiView *self = ASHI_VIEW (object);
+
+  self->audience = self->allowed & -self->allowed;
+  self->told = ashi_view_told_new (self);
+  G_OBJECT_CLASS (ashi_view_parent_class)->constructed (object);
+}
+
+static GParamSpec *
+switch_property (const char *name)
+{
+  return g_param_spec_boolean (name, NULL, NULL, FALSE,
+                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+create_properties (void)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, ASHI_TYPE_PACK, flags);
+  properties[PROP_ALLOWED] = g_param_spec_flags ("allowed", NULL, NULL, ASHI_TYPE_AUDIENCE, EVERYBODY,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AUDIENCE] =
+      g_param_spec_flags ("audience", NULL, NULL, ASHI_TYPE_AUDIENCE, ASHI_AUDIENCE_CLINICIAN, flags);
+  properties[PROP_PLATE] = g_param_spec_object ("plate", NULL, NULL, ASHI_TYPE_PLATE, flags);
+  properties[PROP_PICTURE_NAME] = g_param_spec_string ("picture-name", NULL, NULL, "", flags);
+  properties[PROP_LESSON] = g_param_spec_object ("lesson", NULL, NULL, ASHI_TYPE_LESSON, flags);
+  properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
+  properties[PROP_SHOW_FELT] = switch_property ("show-felt");
+  properties[PROP_ISOLATED] = switch_property ("isolated");
+  properties[PROP_COLOURS] = g_param_spec_enum ("colours", NULL, NULL, ASHI_TYPE_COLOURS, ASHI_COLOURS_NATURAL, flags);
+  properties[PROP_LABELS] = g_param_spec_enum ("labels", NULL, NULL, ASHI_TYPE_LABELS, ASHI_LABELS_POINTS, flags);
+  properties[PROP_MEASURING] = switch_property ("measuring");
+  properties[PROP_RULERS] = switch_property ("rulers");
+}
+
 static void
 ashi_view_class_init (AshiViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  object_class->constructed = ashi_view_constructed;
   object_class->finalize = ashi_view_finalize;
   object_class->get_property = ashi_view_get_property;
   object_class->set_property = ashi_view_set_property;
-
-  properties[PROP_PACK] = g_param_spec_object ("pack", NULL, NULL, ASHI_TYPE_PACK, flags);
-  properties[PROP_PLATE] = g_param_spec_object ("plate", NULL, NULL, ASHI_TYPE_PLATE, flags);
-  properties[PROP_SELECTION] = g_param_spec_string ("selection", NULL, NULL, NULL, flags);
-  properties[PROP_AUDIENCE] =
-      g_param_spec_flags ("audience", NULL, NULL, ASHI_TYPE_AUDIENCE, ASHI_AUDIENCE_CLINICIAN, flags);
-  properties[PROP_LESSON] = g_param_spec_object ("lesson", NULL, NULL, ASHI_TYPE_LESSON, flags);
-  properties[PROP_COLOURS] = g_param_spec_enum ("colours", NULL, NULL, ASHI_TYPE_COLOURS, ASHI_COLOURS_NATURAL, flags);
+  create_properties ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  signals[LAYERS_CHANGED] =
-      g_signal_new ("layers-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[BENEATH_CHANGED] =
-      g_signal_new ("beneath-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FELT_CHANGED] =
-      g_signal_new ("felt-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[VEIL_CHANGED] =
-      g_signal_new ("veil-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[ISOLATED_CHANGED] =
-      g_signal_new ("isolated-changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", ASHI_TYPE_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                   ASHI_TYPE_VIEW_CHANGE);
 }
 
 static void
@@ -150,552 +238,80 @@ ashi_view_init (AshiView *self)
   self->beneath = g_new0 (char *, 1);
   self->felt = g_new0 (char *, 1);
   self->veil = ashi_veil_new ();
-  self->audience = ASHI_AUDIENCE_CLINICIAN;
+  self->labels = ASHI_LABELS_POINTS;
 }
 
+/**
+ * ashi_view_new:
+ *
+ * Returns: (transfer full): a view for every reader, a clinician first
+ */
 AshiView *
 ashi_view_new (void)
 {
-  return g_object_new (ASHI_TYPE_VIEW, NULL);
+  return ashi_view_new_for (EVERYBODY);
 }
 
 /**
- * ashi_view_tell_of_layers:
+ * ashi_view_new_for:
+ * @allowed: who may read, for as long as the view lasts
  *
- * Tells whoever listens that a layer is seen otherwise.
+ * Returns: (transfer full): a view that no link, no history and no action makes another reader's
  */
-void
-ashi_view_tell_of_layers (AshiView *self)
+AshiView *
+ashi_view_new_for (AshiAudience allowed)
 {
-  g_signal_emit (self, signals[LAYERS_CHANGED], 0);
+  g_return_val_if_fail (allowed != 0, NULL);
+  return g_object_new (ASHI_TYPE_VIEW, "allowed", allowed, NULL);
 }
 
-/**
- * ashi_view_get_plate:
- *
- * Returns: (transfer none) (nullable): the plate that is shown, or the drawing of the section in its place
- */
-AshiPlate *
-ashi_view_get_plate (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return self->plate;
-}
-
-/**
- * ashi_view_get_pack:
- *
- * Whoever shows something of the pack takes it from here.
- *
- * Returns: (transfer none) (nullable): what there is of the pack for the audience; %NULL until it is there
- */
-AshiPack *
-ashi_view_get_pack (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return self->pack != NULL ? ashi_pack_for (self->pack, self->audience) : NULL;
-}
-
-/**
- * ashi_view_set_pack:
- * @pack: the whole pack of what is shown from now on
- */
-void
-ashi_view_set_pack (AshiView *self, AshiPack *pack)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self) && ASHI_IS_PACK (pack));
-
-  if (g_set_object (&self->pack, pack))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
-}
-
-/* A plate may be another one for another reader, under the same id; NULL when there is none for this one. */
-static AshiPlate *
-find_for_reader (AshiView *self, AshiPlate *plate)
-{
-  AshiPack *pack = ashi_view_get_pack (self);
-
-  if (plate == NULL || pack == NULL)
-    return plate;
-  return ashi_pack_find_plate (pack, ashi_plate_get_id (plate));
-}
+/* Telling */
 
 static void
-set_beneath (AshiView *self, const char *const *structure_ids)
+tell (AshiView *self, AshiViewChange change)
 {
-  if (g_strv_equal ((const char *const *) self->beneath, structure_ids))
-    return;
-  g_strfreev (self->beneath);
-  self->beneath = g_strdupv ((char **) structure_ids);
-  g_signal_emit (self, signals[BENEATH_CHANGED], 0);
-}
-
-static GArray *
-layers_for (AshiView *self, AshiPlate *plate)
-{
-  GArray *layers = g_hash_table_lookup (self->layers_of, plate);
-
-  if (plate == NULL)
-    return self->no_layers;
-  if (layers == NULL)
-    {
-      layers = ashi_view_open_layers (plate);
-      g_hash_table_insert (self->layers_of, g_object_ref (plate), layers);
-    }
-  return layers;
-}
-
-/* What shows on @plate the subject that is selected; the selection as it is where the plate does not show it. */
-static char *
-dup_counterpart (AshiView *self, AshiPlate *plate)
-{
-  g_autoptr (AshiStructure) selected = NULL;
-  const AshiStructure *found;
-
-  if (plate == NULL || self->selection == NULL)
-    return NULL;
-  selected = ashi_structure_new (self->selection, 0);
-  if (self->section != NULL && ashi_section_get_side (self->section) != ASHI_SIDE_MIDLINE)
-    selected->side = ashi_section_get_side (self->section);
-  found = ashi_plate_find_subject (plate, selected->subject_id, selected->side);
-  return g_strdup (found != NULL ? found->id : self->selection);
-}
-
-static void
-show_picture (AshiView *self, AshiPlate *picture)
-{
-  const char *const nothing[] = { NULL };
-  g_autofree char *selection = NULL;
-
-  if (!g_set_object (&self->plate, picture))
-    return;
-  self->layers = layers_for (self, picture);
-  set_beneath (self, nothing); /* a spot is one of the picture that was left */
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLATE]);
-  selection = dup_counterpart (self, picture);
-  ashi_view_select (self, selection);
-}
-
-static void
-show_plate (AshiView *self, AshiPlate *plate)
-{
-  g_clear_object (&self->section);
-  g_set_object (&self->home, plate);
-  ashi_view_close_lesson (self);
-  show_picture (self, plate);
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = 0; i < G_N_ELEMENTS (told_by); i++)
+    if (change & told_by[i].change)
+      g_object_notify_by_pspec (G_OBJECT (self), properties[told_by[i].property]);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[CHANGED], 0, change);
 }
 
 /**
- * ashi_view_set_plate:
- * @plate: (nullable): the plate to show, unless there is none of that id for the reader
+ * ashi_view_begin_change:
  *
- * The layers of a plate open as the pack says, and later as they were left. What is read about stays selected, on
- * whichever side the plate shows it; without a plate nothing is selected.
+ * Whatever is changed until ashi_view_end_change() is one change. Changes may lie in one another.
  */
 void
-ashi_view_set_plate (AshiView *self, AshiPlate *plate)
-{
-  AshiPlate *found;
-
-  g_return_if_fail (ASHI_IS_VIEW (self) && (plate == NULL || ASHI_IS_PLATE (plate)));
-
-  found = find_for_reader (self, plate);
-  if (found != NULL || plate == NULL)
-    show_plate (self, found);
-}
-
-/**
- * ashi_view_get_lesson:
- *
- * Returns: (transfer none) (nullable): the lesson that is read; %NULL while a picture is looked at
- */
-AshiLesson *
-ashi_view_get_lesson (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return self->lesson;
-}
-
-/**
- * ashi_view_open_lesson:
- * @lesson: (nullable): the lesson to read in the picture's place, unless it says nothing to the reader
- */
-void
-ashi_view_open_lesson (AshiView *self, AshiLesson *lesson)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self) && (lesson == NULL || ASHI_IS_LESSON (lesson)));
-
-  if (lesson != NULL && !ashi_lesson_is_for (lesson, self->audience))
-    return;
-  if (g_set_object (&self->lesson, lesson))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LESSON]);
-}
-
-/**
- * ashi_view_close_lesson:
- *
- * Goes back to the picture that was looked at.
- */
-void
-ashi_view_close_lesson (AshiView *self)
-{
-  ashi_view_open_lesson (self, NULL);
-}
-
-/**
- * ashi_view_get_section:
- *
- * Returns: (transfer none) (nullable): the section that is shown; %NULL while a plate is
- */
-AshiSection *
-ashi_view_get_section (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return self->section;
-}
-
-/**
- * ashi_view_get_home:
- *
- * Returns: (transfer none) (nullable): the plate that is shown, or that a section was opened from
- */
-AshiPlate *
-ashi_view_get_home (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return self->home;
-}
-
-/**
- * ashi_view_open_section:
- *
- * Shows a section in the plate's place, unless it is for a reader who may not see depths.
- */
-void
-ashi_view_open_section (AshiView *self, AshiSection *section)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self) && ASHI_IS_SECTION (section));
-
-  if (!ashi_audience_may_see_depths (self->audience))
-    return;
-  g_set_object (&self->section, section);
-  ashi_view_close_lesson (self);
-  show_picture (self, ashi_section_get_picture (section));
-}
-
-/**
- * ashi_view_close_section:
- *
- * Goes back to the plate that the section was opened from.
- */
-void
-ashi_view_close_section (AshiView *self)
+ashi_view_begin_change (AshiView *self)
 {
   g_return_if_fail (ASHI_IS_VIEW (self));
-
-  g_clear_object (&self->section);
-  show_picture (self, self->home);
-}
-
-AshiAudience
-ashi_view_get_audience (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), ASHI_AUDIENCE_PATIENT);
-  return self->audience;
-}
-
-/* The plate stays as it is seen, under the names that it has for the reader now. */
-static void
-change_home (AshiView *self)
-{
-  AshiPack *pack = ashi_view_get_pack (self);
-  AshiPlate *plate = find_for_reader (self, self->home);
-
-  if (plate == NULL && pack != NULL)
-    plate = ashi_pack_get_first_plate (pack);
-  else if (plate != NULL && !g_hash_table_contains (self->layers_of, plate))
-    g_hash_table_insert (self->layers_of, g_object_ref (plate), g_array_copy (layers_for (self, self->home)));
-  if (g_set_object (&self->home, plate) && self->section == NULL)
-    show_picture (self, plate);
+  self->changing++;
 }
 
 /**
- * ashi_view_set_audience:
+ * ashi_view_end_change:
  *
- * What there is of the pack may be something else for @audience. A section or lesson that is not for @audience is left
- * for the plate.
+ * Tells of all that is another since whoever listens was told last, and of nothing when that is nothing. What a
+ * listener changes meanwhile is told when everybody has heard of what it listens to.
  */
 void
-ashi_view_set_audience (AshiView *self, AshiAudience audience)
+ashi_view_end_change (AshiView *self)
 {
-  AshiPack *before;
+  AshiViewChange change;
 
-  g_return_if_fail (ASHI_IS_VIEW (self));
+  g_return_if_fail (ASHI_IS_VIEW (self) && self->changing > 0);
 
-  if (self->audience == audience)
+  if (--self->changing > 0)
     return;
-  before = ashi_view_get_pack (self);
-  self->audience = audience;
-  if (ashi_view_get_pack (self) != before)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PACK]);
-  change_home (self);
-  if (self->lesson != NULL && !ashi_lesson_is_for (self->lesson, audience))
-    ashi_view_close_lesson (self);
-  if (!ashi_audience_may_see_depths (audience))
-    ashi_view_close_section (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_AUDIENCE]);
-}
-
-/**
- * ashi_view_get_colours:
- *
- * Returns: the colours that were asked for; the system may want more contrast than natural ones have
- */
-AshiColours
-ashi_view_get_colours (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), ASHI_COLOURS_NATURAL);
-  return self->colours;
-}
-
-void
-ashi_view_set_colours (AshiView *self, AshiColours colours)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self));
-
-  if (self->colours == colours)
+  ashi_view_derive_felt (self);
+  if (self->telling)
     return;
-  self->colours = colours;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLOURS]);
-}
-
-/**
- * ashi_view_get_selection:
- *
- * Returns: (transfer none) (nullable): the id of the selected structure
- */
-const char *
-ashi_view_get_selection (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return self->selection;
-}
-
-/**
- * ashi_view_get_felt:
- *
- * Returns: (transfer none): the areas of the skin to show, by their ids without a side
- */
-const char *const *
-ashi_view_get_felt (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return (const char *const *) self->felt;
-}
-
-/**
- * ashi_view_show_felt:
- * @areas: where pain from the selection is felt: ids of areas without a side
- *
- * Shows them until something else is selected.
- */
-void
-ashi_view_show_felt (AshiView *self, const char *const *areas)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self) && areas != NULL);
-
-  if (g_strv_equal ((const char *const *) self->felt, areas))
-    return;
-  g_strfreev (self->felt);
-  self->felt = g_strdupv ((char **) areas);
-  g_signal_emit (self, signals[FELT_CHANGED], 0);
-}
-
-/**
- * ashi_view_list_felt:
- *
- * Returns: (transfer container) (element-type AshiStructure): of the areas to show those that the plate draws, on the
- *   side of the selection
- */
-GPtrArray *
-ashi_view_list_felt (AshiView *self)
-{
-  g_autoptr (AshiStructure) selected = NULL;
-  GPtrArray *found = g_ptr_array_new ();
-
-  g_return_val_if_fail (ASHI_IS_VIEW (self), found);
-
-  if (self->plate == NULL || self->selection == NULL)
-    return found;
-  selected = ashi_structure_new (self->selection, 0);
-  for (char **area = self->felt; *area != NULL; area++)
-    {
-      const AshiStructure *drawn = ashi_plate_find_area (self->plate, *area, selected->side);
-
-      if (drawn != NULL)
-        g_ptr_array_add (found, (gpointer) drawn);
-    }
-  return found;
-}
-
-static void
-set_selection (AshiView *self, const char *structure_id)
-{
-  const char *const nothing[] = { NULL };
-
-  if (g_strcmp0 (self->selection, structure_id) == 0)
-    return;
-  ashi_view_show_felt (self, nothing);
-  g_free (self->selection);
-  self->selection = g_strdup (structure_id);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTION]);
-}
-
-/**
- * ashi_view_select:
- * @structure_id: (nullable): what to select: a structure's id, or a subject's id when no plate draws it
- *
- * Selects one structure. When it is not among those under the spot that was clicked, the spot is forgotten.
- */
-void
-ashi_view_select (AshiView *self, const char *structure_id)
-{
-  const char *const nothing[] = { NULL };
-
-  g_return_if_fail (ASHI_IS_VIEW (self));
-
-  if (structure_id == NULL || !g_strv_contains ((const char *const *) self->beneath, structure_id))
-    set_beneath (self, nothing);
-  set_selection (self, structure_id);
-}
-
-gboolean
-ashi_view_get_isolated (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), FALSE);
-  return self->isolated;
-}
-
-/**
- * ashi_view_set_isolated:
- * @isolated: whether everything but the selection is to be faint
- */
-void
-ashi_view_set_isolated (AshiView *self, gboolean isolated)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self));
-
-  if (self->isolated == !!isolated)
-    return;
-  self->isolated = !!isolated;
-  g_signal_emit (self, signals[ISOLATED_CHANGED], 0);
-}
-
-/**
- * ashi_view_get_veil:
- *
- * Returns: (transfer none): what is hidden, and what is a ghost
- */
-const AshiVeil *
-ashi_view_get_veil (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return self->veil;
-}
-
-static gboolean
-has_drawn_selection (AshiView *self)
-{
-  return self->plate != NULL && ashi_plate_find_structure (self->plate, self->selection) != NULL;
-}
-
-/**
- * ashi_view_hide_selected:
- *
- * Takes the selected structure away from every picture, so that what lies beneath it is seen; then nothing is selected.
- */
-void
-ashi_view_hide_selected (AshiView *self)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self));
-
-  if (!has_drawn_selection (self))
-    return;
-  ashi_veil_hide (self->veil, self->selection);
-  ashi_view_select (self, NULL);
-  g_signal_emit (self, signals[VEIL_CHANGED], 0);
-}
-
-/**
- * ashi_view_ghost_selected:
- *
- * Makes a ghost of the selected structure, which stays selected, or gives it its body back.
- */
-void
-ashi_view_ghost_selected (AshiView *self)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self));
-
-  if (!has_drawn_selection (self))
-    return;
-  ashi_veil_toggle_ghost (self->veil, self->selection);
-  g_signal_emit (self, signals[VEIL_CHANGED], 0);
-}
-
-/**
- * ashi_view_lift_veil:
- *
- * Brings back everything that was hidden or made a ghost.
- */
-void
-ashi_view_lift_veil (AshiView *self)
-{
-  const char *const none[] = { NULL };
-
-  g_return_if_fail (ASHI_IS_VIEW (self));
-
-  ashi_view_set_veil (self, none, none);
-}
-
-/**
- * ashi_view_set_veil:
- * @hidden: ids of the structures that are taken away from every picture
- * @ghosts: ids of those that are ghosts; every other one has its body
- */
-void
-ashi_view_set_veil (AshiView *self, const char *const *hidden, const char *const *ghosts)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self) && hidden != NULL && ghosts != NULL);
-
-  if (ashi_veil_get_n (self->veil) == 0 && *hidden == NULL && *ghosts == NULL)
-    return;
-  ashi_veil_set (self->veil, hidden, ghosts);
-  g_signal_emit (self, signals[VEIL_CHANGED], 0);
-}
-
-/**
- * ashi_view_get_beneath:
- *
- * Returns: (transfer none): the structures under the spot that was clicked, outermost first
- */
-const char *const *
-ashi_view_get_beneath (AshiView *self)
-{
-  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
-  return (const char *const *) self->beneath;
-}
-
-/**
- * ashi_view_select_spot:
- * @structure_ids: what lies under a spot, outermost first
- *
- * Selects the outermost of them and remembers the rest as what lies beneath.
- */
-void
-ashi_view_select_spot (AshiView *self, const char *const *structure_ids)
-{
-  g_return_if_fail (ASHI_IS_VIEW (self) && structure_ids != NULL);
-
-  set_beneath (self, structure_ids);
-  set_selection (self, structure_ids[0]);
+  g_object_ref (self);
+  self->telling = TRUE;
+  while ((change = ashi_view_told_update (self->told, self)) != 0)
+    tell (self, change);
+  self->telling = FALSE;
+  g_object_unref (self);
 }
