@@ -125,23 +125,25 @@ draw_names (AshiCanvas *self, AshiLabelLayout *labels)
 void
 ashi_canvas_labels_snapshot (AshiCanvas *self, GtkSnapshot *snapshot)
 {
+  const gboolean named = ashi_names_speak (ashi_view_get_names (self->view));
   AshiLabelLayout labels;
 
   ashi_label_layout_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
   ashi_canvas_rulers_reserve (self, &labels);
   ashi_label_layout_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
   draw_each_point (self, &labels, draw_dot); /* all dots before any word, so that none covers a neighbour */
-  if (self->labels >= ASHI_LABELS_SELECTED)
+  if (named && self->labels >= ASHI_LABELS_SELECTED)
     draw_selected_name (self, &labels);
-  if (self->hovered != NULL && !self->dragging && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
+  if (named && self->hovered != NULL && !self->dragging
+      && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
     {
       g_autofree char *name = ashi_canvas_dup_name (self, self->hovered, FALSE);
 
       ashi_label_layout_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
     }
-  if (self->labels >= ASHI_LABELS_POINTS)
+  if (named && self->labels >= ASHI_LABELS_POINTS)
     draw_each_point (self, &labels, draw_code);
-  if (self->labels >= ASHI_LABELS_ALL)
+  if (named && self->labels >= ASHI_LABELS_ALL)
     draw_names (self, &labels);
   ashi_canvas_measure_draw (self, &labels);
   ashi_canvas_rulers_draw (self, &labels);

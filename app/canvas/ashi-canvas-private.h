@@ -26,7 +26,6 @@ struct _AshiCanvas
   GtkWidget parent_instance;
 
   AshiView *view;
-  AshiPack *pack; /* names what is drawn; NULL until it is read */
   AshiViewport *viewport;
   GHashTable *stances; /* owned AshiPlate → owned Stance: where on each plate the viewport was */
   AshiLabelStore *words;

@@ -48,19 +48,15 @@ ashi_canvas_get_opacity (AshiCanvas *self, guint layer)
  * @structure_id: a structure of the plate
  * @brief: whether there is room for a code such as "GB30" only
  *
- * Returns: (transfer full): what people call it; nothing while the pack is being read
+ * Returns: (transfer full): what people call it; empty when that is not told
  */
 char *
 ashi_canvas_dup_name (AshiCanvas *self, const char *structure_id, gboolean brief)
 {
-  AshiSubject *subject = self->pack != NULL ? ashi_pack_find_structure_subject (self->pack, structure_id) : NULL;
-  const char *code = subject != NULL ? ashi_subject_get_code (subject) : NULL;
+  AshiNames *names = ashi_view_get_names (self->view);
 
-  if (self->pack == NULL)
-    return g_strdup ("");
-  if (brief && subject != NULL)
-    return g_strdup (code != NULL ? code : ashi_subject_get_title (subject));
-  return ashi_pack_dup_structure_title (self->pack, self->plate, structure_id);
+  return brief ? ashi_names_dup_brief (names, self->plate, structure_id)
+               : ashi_names_dup_structure (names, self->plate, structure_id);
 }
 
 /* Drawing */
@@ -460,14 +456,23 @@ on_looks_changed (AshiCanvas *self, AshiViewChange change)
 }
 
 static void
+on_names_changed (AshiCanvas *self)
+{
+  describe (self);
+  if (self->pick_map != NULL)
+    ashi_canvas_regions_open (self); /* they are called by these names */
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 on_view_changed (AshiCanvas *self, AshiViewChange change)
 {
-  if ((change & ASHI_VIEW_CHANGE_PACK) && ashi_view_get_pack (self->view) != NULL)
-    ashi_canvas_set_pack (self, ashi_view_get_pack (self->view));
   if (change & ASHI_VIEW_CHANGE_PICTURE)
     on_plate_changed (self);
   else
     on_looks_changed (self, change);
+  if (change & ASHI_VIEW_CHANGE_NAMES)
+    on_names_changed (self);
   if (change & ASHI_VIEW_CHANGE_LABELS)
     ashi_canvas_set_labels (self, ashi_view_get_labels (self->view));
   if (change & ASHI_VIEW_CHANGE_MEASURING)
@@ -545,7 +550,6 @@ ashi_canvas_dispose (GObject *object)
   g_clear_pointer (&self->words, ashi_label_store_free);
   g_clear_pointer (&self->stances, g_hash_table_unref);
   g_clear_object (&self->view);
-  g_clear_object (&self->pack);
   g_clear_weak_pointer (&self->details);
   G_OBJECT_CLASS (ashi_canvas_parent_class)->dispose (object);
 }
@@ -687,23 +691,6 @@ ashi_canvas_get_plate (AshiCanvas *self)
 {
   g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
   return self->plate;
-}
-
-/**
- * ashi_canvas_set_pack:
- * @pack: what tells the names of structures
- */
-void
-ashi_canvas_set_pack (AshiCanvas *self, AshiPack *pack)
-{
-  g_return_if_fail (ASHI_IS_CANVAS (self) && ASHI_IS_PACK (pack));
-
-  if (!g_set_object (&self->pack, pack))
-    return;
-  describe (self);
-  if (self->pick_map != NULL)
-    ashi_canvas_regions_open (self); /* they are called by these names */
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

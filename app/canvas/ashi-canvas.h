@@ -33,7 +33,6 @@ void ashi_canvas_set_view (AshiCanvas *self, AshiView *view);
 AshiViewport *ashi_canvas_get_viewport (AshiCanvas *self);
 const char *ashi_canvas_get_hovered (AshiCanvas *self);
 gboolean ashi_canvas_get_settled (AshiCanvas *self);
-void ashi_canvas_set_pack (AshiCanvas *self, AshiPack *pack);
 AshiTile *ashi_canvas_get_whole (AshiCanvas *self);
 void ashi_canvas_set_measuring (AshiCanvas *self, gboolean measuring);
 void ashi_canvas_set_rulers (AshiCanvas *self, gboolean rulers);

@@ -341,7 +341,7 @@ show_card (AshiCardPanel *self, AshiCard *card)
 static void
 follow_selection (AshiCardPanel *self)
 {
-  AshiCard *card = ashi_view_get_card (self->view);
+  AshiCard *card = ashi_names_speak (ashi_view_get_names (self->view)) ? ashi_view_get_card (self->view) : NULL;
 
   gtk_stack_set_visible_child_name (self->stack, card != NULL ? "card" : "empty");
   if (card == NULL)
@@ -356,7 +356,7 @@ static void
 on_view_changed (AshiCardPanel *self, AshiViewChange change)
 {
   if (change
-      & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE | ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_SELECTION))
+      & (ASHI_VIEW_CHANGE_NAMES | ASHI_VIEW_CHANGE_AUDIENCE | ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_SELECTION))
     follow_selection (self);
 }
 

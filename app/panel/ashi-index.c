@@ -310,8 +310,9 @@ follow_view (AshiIndex *self)
 {
   AshiPack *pack = ashi_view_get_pack (self->view);
   AshiLesson *lesson = ashi_view_get_lesson (self->view);
-  AshiSubject *subject =
-      pack != NULL ? ashi_pack_find_structure_subject (pack, ashi_view_get_selection (self->view)) : NULL;
+  AshiSubject *subject = ashi_names_speak (ashi_view_get_names (self->view))
+                             ? ashi_pack_find_structure_subject (pack, ashi_view_get_selection (self->view))
+                             : NULL;
   GObject *item = lesson != NULL ? G_OBJECT (lesson) : (GObject *) subject;
 
   if (self->choosing != NULL && subject != self->choosing)
@@ -428,7 +429,7 @@ on_view_changed (AshiIndex *self, AshiViewChange change)
 
   if (other_list)
     list_pack (self);
-  if (other_list || (change & (ASHI_VIEW_CHANGE_SELECTION | ASHI_VIEW_CHANGE_LESSON)))
+  if (change & (ASHI_VIEW_CHANGE_NAMES | ASHI_VIEW_CHANGE_SELECTION | ASHI_VIEW_CHANGE_LESSON))
     follow_view (self);
   if (other_reader)
     gtk_filter_changed (self->reader_filter, GTK_FILTER_CHANGE_DIFFERENT);

@@ -35,7 +35,7 @@ create_row (AshiSpotList *self, const char *structure_id, guint depth)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   g_autofree char *number = g_strdup_printf ("%u", depth);
   g_autofree char *title =
-      ashi_pack_dup_structure_title (ashi_view_get_pack (self->view), ashi_view_get_plate (self->view), structure_id);
+      ashi_names_dup_structure (ashi_view_get_names (self->view), ashi_view_get_plate (self->view), structure_id);
   GtkWidget *number_label = gtk_label_new (number);
   GtkWidget *title_label = gtk_label_new (title);
   GtkWidget *row = gtk_list_box_row_new ();
@@ -70,7 +70,7 @@ static void
 list_beneath (AshiSpotList *self)
 {
   const char *const *ids = ashi_view_get_beneath (self->view);
-  const gboolean has_names = ashi_view_get_pack (self->view) != NULL;
+  const gboolean has_names = ashi_names_speak (ashi_view_get_names (self->view));
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
@@ -84,7 +84,7 @@ list_beneath (AshiSpotList *self)
 static void
 on_view_changed (AshiSpotList *self, AshiViewChange change)
 {
-  if (change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_BENEATH))
+  if (change & (ASHI_VIEW_CHANGE_NAMES | ASHI_VIEW_CHANGE_BENEATH))
     list_beneath (self);
   else if (change & ASHI_VIEW_CHANGE_SELECTION)
     mark_selected (self);

@@ -82,13 +82,14 @@ static void
 tell_selection (AshiAnnouncer *self)
 {
   const char *selection = ashi_view_get_selection (self->view);
-  AshiPack *pack = ashi_view_get_pack (self->view);
-  g_autofree char *name = selection != NULL && pack != NULL
-                              ? ashi_pack_dup_structure_title (pack, ashi_view_get_plate (self->view), selection)
-                              : NULL;
-  g_autofree char *message = g_strdup_printf (_ ("Selected: %s"), name != NULL ? name : _ ("nothing"));
+  g_autofree char *name = selection != NULL ? ashi_names_dup_structure (ashi_view_get_names (self->view),
+                                                                        ashi_view_get_plate (self->view), selection)
+                                            : g_strdup (_ ("nothing"));
+  g_autofree char *message = g_strdup_printf (_ ("Selected: %s"), name);
 
-  ashi_announcer_say (self, message);
+  /* Its name may be withheld, or not be read yet. */
+  if (*name != '\0')
+    ashi_announcer_say (self, message);
 }
 
 static void

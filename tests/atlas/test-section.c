@@ -35,21 +35,6 @@ test_read (void)
   g_assert_cmpfloat (plane.v.z, ==, 0.6);
 }
 
-/* What no subject tells of is still named. */
-static void
-test_names (void)
-{
-  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  AshiPlate *picture = ashi_section_get_picture (ashi_pack_get_section (pack, 0));
-  g_autofree char *tissue = ashi_pack_dup_structure_title (pack, picture, "subcutaneous");
-  g_autofree char *muscle = ashi_pack_dup_structure_title (pack, picture, "outer-muscle--left");
-  g_autofree char *elsewhere = ashi_pack_dup_structure_title (pack, NULL, "subcutaneous");
-
-  g_assert_cmpstr (tissue, ==, "Subcutaneous tissue");
-  g_assert_cmpstr (elsewhere, ==, "subcutaneous");
-  g_assert_cmpstr (muscle, ==, "Outer muscle, left");
-}
-
 static AshiView *
 open_view (AshiPack *pack)
 {
@@ -151,7 +136,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/section/read", test_read);
-  g_test_add_func ("/section/names", test_names);
   g_test_add_func ("/section/open", test_open);
   g_test_add_func ("/section/side-is-taken-over", test_side_is_taken_over);
   g_test_add_func ("/section/patient", test_patient_sees_none);

@@ -282,7 +282,7 @@ test_audience_of_another_pack (void)
   ashi_view_set_plate (self.view, ashi_pack_find_plate (self.pack, "side"));
   g_signal_connect (self.view, "changed", G_CALLBACK (on_changed), &self);
   ashi_view_set_audience (self.view, ASHI_AUDIENCE_PATIENT);
-  expect (&self, CHANGE (AUDIENCE) | CHANGE (PACK) | PLATE);
+  expect (&self, CHANGE (AUDIENCE) | CHANGE (PACK) | CHANGE (NAMES) | PLATE);
   g_assert_finalize_object (self.view);
   g_assert_finalize_object (self.pack);
 }
@@ -314,6 +314,20 @@ test_history (Fixture *self, gconstpointer unused)
   forget (self);
   ashi_history_go (self->history, -1);
   expect (self, PLATE | CHANGE (SELECTION) | CHANGE (LESSON));
+}
+
+/* Whoever asks a question takes the names away; it is an event like any other, and nothing else is another for it. */
+static void
+test_names (Fixture *self, gconstpointer unused)
+{
+  AshiNames *names = ashi_view_get_names (self->view);
+
+  ashi_names_set_withheld (names, TRUE);
+  expect_times (self, 1, CHANGE (NAMES));
+  ashi_names_set_withheld (names, TRUE);
+  expect_times (self, 0, 0);
+  ashi_names_set_withheld (names, FALSE);
+  expect_times (self, 1, CHANGE (NAMES));
 }
 
 static void
@@ -434,7 +448,7 @@ test_another_pack (Fixture *self, gconstpointer unused)
   forget (self);
 
   ashi_view_set_pack (self->view, other);
-  expect (self, CHANGE (PACK) | PLATE | CHANGE (LESSON) | CHANGE (VEIL) | CHANGE (SELECTION));
+  expect (self, CHANGE (PACK) | CHANGE (NAMES) | PLATE | CHANGE (LESSON) | CHANGE (VEIL) | CHANGE (SELECTION));
   g_assert_true (ashi_view_get_plate (self->view) == ashi_pack_find_plate (other, "side"));
   g_assert_cmpfloat (ashi_view_get_effective_opacity (self->view, 0), ==, 1);
   g_assert_true (ashi_card_get_subject (ashi_view_get_card (self->view))
@@ -532,6 +546,7 @@ main (int argc, char *argv[])
     { "looks", test_looks },
     { "audience", test_audience },
     { "link", test_link },
+    { "names", test_names },
     { "history", test_history },
     { "several-are-one", test_several_are_one },
     { "there-and-back", test_there_and_back },

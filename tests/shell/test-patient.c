@@ -184,7 +184,8 @@ static void
 refuse_structure (Fixture *self, AshiView *view, const AshiStructure *structure)
 {
   const char *const hidden[] = { structure->id, NULL }, *const none[] = { NULL };
-  g_autofree char *title = ashi_pack_dup_structure_title (self->pack, ashi_view_get_plate (view), structure->id);
+  g_autofree char *title =
+      ashi_names_dup_structure (ashi_view_get_names (view), ashi_view_get_plate (view), structure->id);
   g_autofree char *link = NULL;
 
   ashi_view_select (view, structure->id);

@@ -244,17 +244,6 @@ test_reading (void)
     }
 }
 
-static void
-test_titles (void)
-{
-  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autofree char *title = ashi_pack_dup_structure_title (pack, NULL, "gb30--right");
-  g_autofree char *bone = ashi_pack_dup_structure_title (pack, NULL, "middle-bone");
-
-  g_assert_cmpstr (title, ==, "GB30 Huántiào, right");
-  g_assert_cmpstr (bone, ==, "Middle bone");
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -267,6 +256,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/card/same-words-as-a-hazard", test_same_words_as_a_hazard);
   g_test_add_func ("/card/depths-by-kind", test_depths_by_kind);
   g_test_add_func ("/card/reading", test_reading);
-  g_test_add_func ("/card/titles", test_titles);
   return g_test_run ();
 }

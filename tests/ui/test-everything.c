@@ -62,7 +62,7 @@ test_every_picture (void)
 {
   GtkWidget *window = open_window ();
   AshiCanvas *canvas = ashi_window_get_canvas (ASHI_WINDOW (window));
-  AshiPack *pack = canvas->pack;
+  AshiPack *pack = ashi_view_get_pack (canvas->view);
   AshiPlate *plate;
   AshiSection *section;
 

@@ -656,38 +656,3 @@ ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable)
        i++)
     load_picture (ashi_section_get_picture (section), &n_kept);
 }
-
-/* The body is cut whole, with things that no subject tells of; those go by the title in the drawing. */
-static const char *
-find_title (AshiPlate *picture, const char *structure_id)
-{
-  const AshiStructure *structure = picture != NULL ? ashi_plate_find_structure (picture, structure_id) : NULL;
-
-  return structure != NULL ? structure->title : NULL;
-}
-
-/**
- * ashi_pack_dup_structure_title:
- * @picture: (nullable): the plate, or the drawing of a section, in which it is seen
- * @structure_id: an id on a plate or in a section
- *
- * Returns: (transfer full): what it is called, with its side: "Piriformis, right"
- */
-char *
-ashi_pack_dup_structure_title (AshiPack *self, AshiPlate *picture, const char *structure_id)
-{
-  g_autoptr (AshiStructure) structure = NULL;
-  AshiSubject *subject;
-  const char *title, *side;
-
-  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
-  g_return_val_if_fail (structure_id != NULL, NULL);
-
-  structure = ashi_structure_new (structure_id, 0);
-  subject = ashi_pack_find_subject (self, structure->subject_id);
-  title = subject != NULL ? ashi_subject_get_title (subject) : find_title (picture, structure_id);
-  if (title == NULL)
-    return g_strdup (structure_id);
-  side = subject != NULL ? ashi_side_get_label (structure->side) : NULL;
-  return side != NULL ? g_strdup_printf ("%s, %s", title, side) : g_strdup (title);
-}

@@ -152,6 +152,18 @@ enter_pack (AshiView *self)
 }
 
 /**
+ * ashi_view_get_names:
+ *
+ * Returns: (transfer none): what things are called to the reader; the same object as long as the view lasts
+ */
+AshiNames *
+ashi_view_get_names (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return self->names;
+}
+
+/**
  * ashi_view_set_pack:
  * @pack: the whole pack of what is shown from now on
  *

@@ -25,7 +25,8 @@ struct _AshiView
 
   AshiAudience allowed; /* who may read */
   AshiAudience audience;
-  AshiPack *pack;        /* the whole of it; NULL until it is there */
+  AshiPack *pack; /* the whole of it; NULL until it is there */
+  AshiNames *names;
   AshiPlate *plate;      /* what is shown: a plate or the drawing of the section */
   AshiSection *section;  /* NULL while a plate is shown */
   AshiLesson *lesson;    /* NULL while a picture is looked at */

@@ -19,7 +19,7 @@ struct _AshiViewTold
   AshiAudience audience;
   AshiColours colours;
   AshiLabels labels;
-  gboolean show_felt, isolated, measuring, rulers;
+  gboolean names_withheld, show_felt, isolated, measuring, rulers;
 };
 
 static void
@@ -41,6 +41,7 @@ read_view (AshiViewTold *self, AshiView *view)
     .audience = view->audience,
     .colours = view->colours,
     .labels = view->labels,
+    .names_withheld = ashi_names_get_withheld (view->names),
     .show_felt = view->show_felt,
     .isolated = view->isolated,
     .measuring = view->measuring,
@@ -114,6 +115,7 @@ compare (const AshiViewTold *a, const AshiViewTold *b)
     AshiViewChange change;
   } parts[] = {
     { a->pack == b->pack, ASHI_VIEW_CHANGE_PACK },
+    { a->pack == b->pack && a->names_withheld == b->names_withheld, ASHI_VIEW_CHANGE_NAMES },
     { a->audience == b->audience, ASHI_VIEW_CHANGE_AUDIENCE },
     { same_picture, ASHI_VIEW_CHANGE_PICTURE },
     { a->home == b->home, ASHI_VIEW_CHANGE_HOME },

@@ -57,6 +57,7 @@ ashi_view_finalize (GObject *object)
   AshiView *self = ASHI_VIEW (object);
 
   g_clear_object (&self->pack);
+  g_clear_object (&self->names);
   g_clear_object (&self->plate);
   g_clear_object (&self->section);
   g_clear_object (&self->lesson);
@@ -229,9 +230,19 @@ ashi_view_class_init (AshiViewClass *klass)
                                    ASHI_TYPE_VIEW_CHANGE);
 }
 
+/* Whoever withholds names does so at the names themselves. */
+static void
+on_names_changed (AshiView *self)
+{
+  ashi_view_begin_change (self);
+  ashi_view_end_change (self);
+}
+
 static void
 ashi_view_init (AshiView *self)
 {
+  self->names = ashi_names_new ();
+  g_signal_connect_object (self->names, "notify::withheld", G_CALLBACK (on_names_changed), self, G_CONNECT_SWAPPED);
   self->layers_of = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_array_unref);
   self->no_layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
   self->layers = self->no_layers;
@@ -305,6 +316,7 @@ ashi_view_end_change (AshiView *self)
 
   if (--self->changing > 0)
     return;
+  ashi_names_set_pack (self->names, ashi_view_get_pack (self));
   ashi_view_derive_felt (self);
   if (self->telling)
     return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-lesson.h"
+#include "ashi-names.h"
 #include "ashi-pack.h"
 #include "ashi-section.h"
 #include "ashi-veil.h"
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
  * @ASHI_VIEW_CHANGE_LABELS: which words stand over the picture
  * @ASHI_VIEW_CHANGE_MEASURING: whether clicks measure
  * @ASHI_VIEW_CHANGE_RULERS: whether rulers stand along the edges
+ * @ASHI_VIEW_CHANGE_NAMES: what things are called; with another pack always
  */
 typedef enum /*< flags >*/
 {
@@ -46,6 +48,7 @@ typedef enum /*< flags >*/
   ASHI_VIEW_CHANGE_LABELS = 1 << 13,
   ASHI_VIEW_CHANGE_MEASURING = 1 << 14,
   ASHI_VIEW_CHANGE_RULERS = 1 << 15,
+  ASHI_VIEW_CHANGE_NAMES = 1 << 16,
 } AshiViewChange;
 
 #define ASHI_TYPE_VIEW (ashi_view_get_type ())
@@ -78,6 +81,7 @@ void ashi_view_end_change (AshiView *self);
 AshiPack *ashi_view_get_pack (AshiView *self);
 AshiPack *ashi_view_get_whole_pack (AshiView *self);
 void ashi_view_set_pack (AshiView *self, AshiPack *pack);
+AshiNames *ashi_view_get_names (AshiView *self);
 
 AshiAudience ashi_view_get_allowed (AshiView *self);
 AshiAudience ashi_view_get_audience (AshiView *self);
