@@ -63,11 +63,11 @@ struct _AshiWindow
   /* owned */
   AshiView *view;
   AshiView *kept_view; /* what the kept card is of, which stays while the view goes on */
-  AshiPack *pack;
   AshiHistory *history;
   char *waiting_link; /* to be opened when the pack is there */
   AshiAnnouncer *announcer;
-  GThread *loader;           /* of drawings that nobody has asked for yet; NULL until the pack is there */
+  AshiPack *loading;         /* whose drawings are read that nobody has asked for yet; NULL until the pack is there */
+  GThread *loader;           /* reads them */
   GCancellable *cancellable; /* of the loader */
   AshiOpening *opening;      /* of the pack; NULL when it is there */
 };
@@ -180,6 +180,38 @@ on_history_changed (AshiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", ashi_history_can_go (self->history, 1));
 }
 
+static gpointer
+load_in_thread (gpointer data)
+{
+  AshiWindow *self = data;
+
+  ashi_pack_load_pictures (self->loading, self->cancellable);
+  ashi_memory_give_back ();
+  return NULL;
+}
+
+/* A drawing is a matter of milliseconds, and the resources it is read from do not outlive the program. */
+static void
+stop_loading (AshiWindow *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->loader, g_thread_join);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->loading);
+}
+
+/* The plate on screen is all that the start waits for; a card, which tells of every drawing, comes a click later. */
+static void
+load_pictures (AshiWindow *self)
+{
+  if (self->loading == ashi_view_get_whole_pack (self->view))
+    return;
+  stop_loading (self);
+  self->loading = g_object_ref (ashi_view_get_whole_pack (self->view));
+  self->cancellable = g_cancellable_new ();
+  self->loader = g_thread_new ("load-pictures", load_in_thread, self);
+}
+
 /* What there is of the pack for who reads now. */
 static void
 show_pack (AshiWindow *self)
@@ -188,7 +220,9 @@ show_pack (AshiWindow *self)
   const char *title = ashi_pack_get_title (pack);
 
   adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
+  gtk_menu_button_set_create_popup_func (self->picture_button, on_picture_menu_wanted, NULL, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), ashi_pack_get_first_plate (pack) != NULL);
+  load_pictures (self);
 }
 
 static void
@@ -203,7 +237,7 @@ on_view_changed (AshiWindow *self, AshiViewChange change)
                                    !ashi_audience_may_see_depths (ashi_view_get_audience (self->view)));
   if (change & ASHI_VIEW_CHANGE_PICTURE)
     on_layers_shown (self);
-  if (change & (ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_LESSON))
+  if (change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_LESSON))
     {
       show_title (self);
       show_page (self);
@@ -212,52 +246,12 @@ on_view_changed (AshiWindow *self, AshiViewChange change)
     reveal_card (self);
 }
 
-static void
-open_pack (AshiWindow *self, AshiPack *pack, AshiPlate *plate)
-{
-  gtk_menu_button_set_create_popup_func (self->picture_button, on_picture_menu_wanted, NULL, NULL);
-  ashi_view_begin_change (self->view);
-  ashi_view_set_pack (self->view, pack);
-  ashi_view_set_plate (self->view, plate);
-  ashi_view_end_change (self->view);
-  ashi_view_set_pack (self->kept_view, pack);
-  show_page (self);
-}
-
-static gpointer
-load_in_thread (gpointer data)
-{
-  AshiWindow *self = data;
-
-  ashi_pack_load_pictures (self->pack, self->cancellable);
-  ashi_memory_give_back ();
-  return NULL;
-}
-
-/* The plate on screen is all that the start waits for; a card, which tells of every drawing, comes a click later. */
-static void
-load_pictures (AshiWindow *self)
-{
-  self->cancellable = g_cancellable_new ();
-  self->loader = g_thread_new ("load-pictures", load_in_thread, self);
-}
-
-/* A drawing is a matter of milliseconds, and the resources it is read from do not outlive the program. */
-static void
-stop_loading (AshiWindow *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->loader, g_thread_join);
-  g_clear_object (&self->cancellable);
-}
-
 /* The plate can be looked at, moved and clicked; what is said about it comes when it is read. */
 static void
 on_plate_found (AshiWindow *self)
 {
   if (self->waiting_link == NULL)
     ashi_view_set_plate (self->view, ashi_opening_get_plate (self->opening));
-  show_page (self);
 }
 
 static void
@@ -265,9 +259,11 @@ on_read (AshiWindow *self)
 {
   g_autoptr (AshiOpening) opening = g_steal_pointer (&self->opening);
 
-  self->pack = g_object_ref (ashi_opening_get_pack (opening));
-  open_pack (self, self->pack, ashi_opening_get_plate (opening));
-  load_pictures (self);
+  ashi_view_set_pack (self->kept_view, ashi_opening_get_pack (opening));
+  ashi_view_begin_change (self->view);
+  ashi_view_set_pack (self->view, ashi_opening_get_pack (opening));
+  ashi_view_set_plate (self->view, ashi_opening_get_plate (opening));
+  ashi_view_end_change (self->view);
   ashi_problem_bar_show (self->problem_bar, ashi_opening_get_problems (opening));
   if (self->waiting_link != NULL)
     ashi_window_open_link (self, self->waiting_link);
@@ -303,16 +299,18 @@ ashi_window_open_link (AshiWindow *self, const char *uri)
   g_autofree char *link = g_strdup (uri);
   g_autoptr (GError) error = NULL;
   AshiFraming look;
+  AshiPack *pack;
 
   g_return_if_fail (ASHI_IS_WINDOW (self) && uri != NULL);
 
   g_clear_pointer (&self->waiting_link, g_free);
-  if (self->pack == NULL)
+  pack = ashi_view_get_whole_pack (self->view);
+  if (pack == NULL)
     {
       self->waiting_link = g_steal_pointer (&link);
       return;
     }
-  if (!ashi_link_open (link, self->pack, self->view, &look, &error))
+  if (!ashi_link_open (link, pack, self->view, &look, &error))
     ashi_tell (self->notice, error->message);
   else if (look.width > 0)
     ashi_viewport_look_across (ashi_canvas_get_viewport (self->canvas), look.x, look.y, look.width);
@@ -527,9 +525,10 @@ static gboolean
 on_close_request (AshiWindow *self)
 {
   AshiPlate *plate = ashi_view_get_home (self->view);
+  AshiPack *pack = ashi_view_get_whole_pack (self->view);
 
-  if (plate != NULL && self->pack != NULL)
-    ashi_recall_plate (ashi_pack_get_id (self->pack), ashi_plate_get_id (plate));
+  if (plate != NULL && pack != NULL)
+    ashi_recall_plate (ashi_pack_get_id (pack), ashi_plate_get_id (plate));
   return FALSE;
 }
 
@@ -565,7 +564,6 @@ ashi_window_dispose (GObject *object)
   g_clear_pointer (&self->waiting_link, g_free);
   g_clear_object (&self->kept_view);
   g_clear_object (&self->view);
-  g_clear_object (&self->pack);
   G_OBJECT_CLASS (ashi_window_parent_class)->dispose (object);
 }
 
