@@ -15,12 +15,21 @@ LLVMFuzzerInitialize (int *argc, char ***argv)
   return 0;
 }
 
+static AshiView *
+open_view (void)
+{
+  AshiView *view = ashi_view_new ();
+
+  ashi_view_set_pack (view, pack);
+  return view;
+}
+
 static void
 check_again (AshiView *view, AshiFraming look)
 {
   g_autofree char *link = ashi_link_dup (view, pack, look);
   g_autofree char *again = NULL;
-  g_autoptr (AshiView) other = ashi_view_new ();
+  g_autoptr (AshiView) other = open_view ();
   AshiFraming other_look;
 
   g_assert_true (ashi_link_open (link, pack, other, &other_look, NULL));
@@ -32,7 +41,7 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *uri = g_strndup ((const char *) data, size);
-  g_autoptr (AshiView) view = ashi_view_new ();
+  g_autoptr (AshiView) view = open_view ();
   g_autoptr (GError) error = NULL;
   AshiFraming look;
 

@@ -11,6 +11,7 @@ open_view (AshiPack *pack)
 {
   AshiView *view = ashi_view_new ();
 
+  ashi_view_set_pack (view, pack);
   ashi_view_set_plate (view, ashi_pack_get_first_plate (pack));
   return view;
 }
@@ -177,8 +178,8 @@ test_any_view (void)
 
   for (guint i = 0; i < N_VIEWS; i++)
     {
-      g_autoptr (AshiView) view = ashi_view_new ();
-      g_autoptr (AshiView) fresh = ashi_view_new ();
+      g_autoptr (AshiView) view = open_view (pack);
+      g_autoptr (AshiView) fresh = open_view (pack);
       g_autoptr (GError) error = NULL;
       g_autofree char *link = NULL;
       g_autofree char *again = NULL;

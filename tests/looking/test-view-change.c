@@ -504,8 +504,11 @@ test_allowed (void)
   AshiFraming look;
 
   g_assert_cmpint (ashi_view_get_audience (view), ==, ASHI_AUDIENCE_PATIENT);
+  ashi_view_set_plate (view, ashi_pack_get_first_plate (pack));
+  g_assert_null (ashi_view_get_plate (view)); /* nobody knows yet what it tells */
   ashi_view_set_pack (view, pack);
   ashi_view_set_plate (view, ashi_pack_get_first_plate (pack));
+  g_assert_nonnull (ashi_view_get_plate (view));
   ashi_view_set_audience (view, ASHI_AUDIENCE_CLINICIAN);
   ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT | ASHI_AUDIENCE_TRAINEE);
   ashi_view_set_audience (view, 0);

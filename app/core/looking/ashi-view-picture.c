@@ -34,14 +34,15 @@ ashi_view_get_whole_pack (AshiView *self)
   return self->pack;
 }
 
-/* A plate may be another one for another reader, under the same id; NULL when there is none for this one. */
+/* A plate may be another one for another reader, under the same id; NULL when there is none for this one. Until the
+ * pack is there nobody knows what patients would be told by the plate. */
 static AshiPlate *
 find_for_reader (AshiView *self, AshiPlate *plate)
 {
   AshiPack *pack = ashi_view_get_pack (self);
 
   if (plate == NULL || pack == NULL)
-    return plate;
+    return ashi_audience_may_see_depths (self->audience) ? plate : NULL;
   return ashi_pack_find_plate (pack, ashi_plate_get_id (plate));
 }
 
@@ -50,7 +51,7 @@ static AshiLesson *
 find_lesson_for_reader (AshiView *self, AshiLesson *lesson)
 {
   AshiPack *pack = ashi_view_get_pack (self);
-  AshiLesson *found = pack != NULL ? ashi_pack_find_lesson (pack, ashi_lesson_get_id (lesson)) : lesson;
+  AshiLesson *found = pack != NULL ? ashi_pack_find_lesson (pack, ashi_lesson_get_id (lesson)) : NULL;
 
   return found != NULL && ashi_lesson_is_for (found, self->audience) ? found : NULL;
 }
@@ -258,6 +259,8 @@ ashi_view_get_plate (AshiView *self)
 /**
  * ashi_view_set_plate:
  * @plate: (nullable): the plate to show, unless there is none of that id for the reader
+ *
+ * A plate may be ahead of its pack, but not for who may not see depths.
  *
  * The layers of a plate open as the pack says, and later as they were left. What is read about stays selected, on
  * whichever side the plate shows it; without a plate nothing is selected.
