@@ -3,9 +3,11 @@
 #include "ashi-audience.h"
 #include "ashi-card.h"
 #include "ashi-finder.h"
+#include "ashi-length.h"
 #include "ashi-painter.h"
 #include "ashi-search.h"
 #include "ashi-test-pack.h"
+#include "ashi-well-formed.h"
 
 /* The pack inside the program. */
 
@@ -502,6 +504,65 @@ test_questions (void)
     }
 }
 
+/* A patient will see the id of what is said to him in links and notes. */
+static void
+assert_called (GPtrArray *claims, const char *of)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const AshiClaim *claim = g_ptr_array_index (claims, i);
+
+      g_test_message ("%s: %s, line %u", of, claim->id, claim->line);
+      g_assert_nonnull (claim->id);
+      g_assert_true (ashi_is_id (claim->id));
+      g_assert_true (g_hash_table_add (ids, claim->id));
+      g_assert_false (ashi_claim_is_for (claim, ASHI_AUDIENCE_PATIENT) && ashi_tells_length (claim->id));
+    }
+}
+
+/* Whatever the pack says has an id, by which notes, reviews and translations are kept, when it is read at once and when
+ * it is read late. */
+static void
+test_ids (void)
+{
+  g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_pack_read (folder, NULL, problems);
+  GListModel *subjects = ashi_pack_get_subjects (pack), *lessons = ashi_pack_get_lessons (pack);
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+      g_autoptr (AshiAccount) account = ashi_subject_dup_account (subject);
+      g_autoptr (GPtrArray) claims = ashi_account_list_claims (account);
+
+      assert_called (claims, ashi_subject_get_id (subject));
+      n += claims->len;
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
+    {
+      g_autoptr (AshiLesson) lesson = g_list_model_get_item (lessons, i);
+      g_autoptr (GPtrArray) claims = ashi_lesson_list_claims (lesson);
+
+      assert_called (claims, ashi_lesson_get_id (lesson));
+      n += claims->len;
+    }
+  g_assert_cmpuint (n, >, 2000);
+}
+
+static void
+test_edition (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+
+  g_assert_true (ashi_is_version (ashi_pack_get_version (pack)));
+  g_assert_true (ashi_is_day (ashi_pack_get_date (pack)));
+  g_assert_cmpstr (ashi_pack_get_language (pack), ==, "en");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -522,5 +583,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/sides", test_sides);
   g_test_add_func ("/content/names", test_names);
   g_test_add_func ("/content/questions", test_questions);
+  g_test_add_func ("/content/ids", test_ids);
+  g_test_add_func ("/content/edition", test_edition);
   return g_test_run ();
 }

@@ -40,6 +40,66 @@ test_good_part (void)
   ashi_test_pack_remove (folder);
 }
 
+static const AshiClaim *
+find_claim (AshiPack *pack, const char *subject, AshiTopic topic)
+{
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, subject));
+
+  for (guint i = 0; i < account->claims->len; i++)
+    {
+      const AshiClaim *claim = g_ptr_array_index (account->claims, i);
+
+      if (claim->topic == topic)
+        return claim; /* the subject keeps it alive */
+    }
+  return NULL;
+}
+
+/* What is said under an id that another claim has stays; the id is the first one's alone. */
+static void
+test_claim_ids (void)
+{
+  g_autofree char *folder = ashi_test_pack_dup_bad ("claim-id-twice");
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_folder (folder, problems);
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
+  const AshiGuidance *guidance = g_ptr_array_index (account->guidance, 0);
+
+  ashi_test_pack_remove (folder);
+  g_assert_cmpstr (((AshiDepth *) g_ptr_array_index (guidance->depths, 0))->claim->id, ==, "deep");
+  g_assert_cmpuint (account->hazards->len, ==, 2);
+  g_assert_null (((AshiHazard *) g_ptr_array_index (account->hazards, 0))->claim->id);
+  g_assert_cmpstr (find_claim (pack, "outer-muscle", ASHI_TOPIC_INDICATION)->id, ==, "pain");
+  g_assert_nonnull (find_claim (pack, "outer-muscle", ASHI_TOPIC_PLAIN));
+  g_assert_null (find_claim (pack, "outer-muscle", ASHI_TOPIC_PLAIN)->id);
+  g_assert_cmpstr (find_claim (pack, "gb30", ASHI_TOPIC_LOCATION)->id, ==, "deep");
+}
+
+/* A pack need have none of them. */
+static void
+test_without_ids (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+
+  g_assert_null (find_claim (pack, "gb30", ASHI_TOPIC_LOCATION)->id);
+  g_assert_null (ashi_pack_get_version (pack));
+  g_assert_null (ashi_pack_get_date (pack));
+  g_assert_null (ashi_pack_get_language (pack));
+}
+
+static void
+test_edition (void)
+{
+  g_autofree char *folder = ashi_test_pack_dup_changed (
+      "pack.xml", "id=\"small\">", "id=\"small\" version=\"1.2\" date=\"2026-11-29\" language=\"pt-BR\">");
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_folder (folder, NULL);
+
+  ashi_test_pack_remove (folder);
+  g_assert_cmpstr (ashi_pack_get_version (pack), ==, "1.2");
+  g_assert_cmpstr (ashi_pack_get_date (pack), ==, "2026-11-29");
+  g_assert_cmpstr (ashi_pack_get_language (pack), ==, "pt-BR");
+}
+
 static void
 test_no_pack (void)
 {
@@ -55,21 +115,6 @@ test_no_pack (void)
                                    "Correct the name of the pack's folder."));
 }
 
-static char *
-dup_pack_with_mean (const char *mean)
-{
-  char *folder = ashi_test_pack_dup (".", "good");
-  g_autofree char *path = g_build_filename (folder, "subjects.xml", NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GString) changed = NULL;
-
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  changed = g_string_new (text);
-  g_assert_cmpuint (g_string_replace (changed, "value=\"52\"", mean, 0), ==, 1);
-  g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
-  return folder;
-}
-
 /* A figure is shown in the digits it is printed in, and without what nobody prints. */
 static void
 test_digits (void)
@@ -82,7 +127,7 @@ test_digits (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     {
-      g_autofree char *folder = dup_pack_with_mean (figures[i][0]);
+      g_autofree char *folder = ashi_test_pack_dup_changed ("subjects.xml", "value=\"52\"", figures[i][0]);
       g_autoptr (AshiPack) pack = ashi_test_pack_read_folder (folder, NULL);
       g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
       const AshiGuidance *guidance = g_ptr_array_index (account->guidance, 0);
@@ -101,5 +146,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader/good-part", test_good_part);
   g_test_add_func ("/reader/no-pack", test_no_pack);
   g_test_add_func ("/reader/digits", test_digits);
+  g_test_add_func ("/reader/claim-ids", test_claim_ids);
+  g_test_add_func ("/reader/without-ids", test_without_ids);
+  g_test_add_func ("/reader/edition", test_edition);
   return g_test_run ();
 }

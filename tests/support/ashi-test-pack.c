@@ -123,6 +123,29 @@ ashi_test_pack_dup_bad (const char *bad)
   return ashi_test_pack_dup ("bad", bad);
 }
 
+/**
+ * ashi_test_pack_dup_changed:
+ * @file: a file of the good pack
+ * @words: what stands in it once
+ * @others: what to write instead
+ *
+ * Returns: (transfer full): the folder of the good pack with that change, to be removed with ashi_test_pack_remove()
+ */
+char *
+ashi_test_pack_dup_changed (const char *file, const char *words, const char *others)
+{
+  char *folder = ashi_test_pack_dup (".", "good");
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, words, others, 0), ==, 1);
+  g_assert_true (g_file_set_contents (path, changed->str, -1, NULL));
+  return folder;
+}
+
 void
 ashi_test_pack_remove (const char *folder)
 {

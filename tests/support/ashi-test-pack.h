@@ -12,6 +12,7 @@ AshiPack *ashi_test_pack_read_folder (const char *folder, AshiProblems *problems
 void ashi_test_pack_assert_good (const AshiProblems *problems);
 char *ashi_test_pack_dup (const char *kind, const char *other);
 char *ashi_test_pack_dup_bad (const char *bad);
+char *ashi_test_pack_dup_changed (const char *file, const char *words, const char *others);
 void ashi_test_pack_remove (const char *folder);
 
 G_END_DECLS

@@ -43,3 +43,35 @@ ashi_account_unref (AshiAccount *self)
 {
   g_atomic_rc_box_release_full (self, clear);
 }
+
+static void
+list_depths (GPtrArray *list, GPtrArray *depths)
+{
+  for (guint i = 0; i < depths->len; i++)
+    g_ptr_array_add (list, ((AshiDepth *) g_ptr_array_index (depths, i))->claim);
+}
+
+/**
+ * ashi_account_list_claims:
+ *
+ * Returns: (transfer container) (element-type AshiClaim): every claim of it, those of its depths, hazards and
+ * approaches as well, in no order
+ */
+GPtrArray *
+ashi_account_list_claims (AshiAccount *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+
+  g_ptr_array_extend (list, self->claims, NULL, NULL);
+  list_depths (list, self->depths);
+  for (guint i = 0; i < self->hazards->len; i++)
+    g_ptr_array_add (list, ((AshiHazard *) g_ptr_array_index (self->hazards, i))->claim);
+  for (guint i = 0; i < self->guidance->len; i++)
+    {
+      const AshiGuidance *guidance = g_ptr_array_index (self->guidance, i);
+
+      g_ptr_array_extend (list, guidance->claims, NULL, NULL);
+      list_depths (list, guidance->depths);
+    }
+  return list;
+}

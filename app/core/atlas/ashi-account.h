@@ -28,6 +28,7 @@ typedef struct
 AshiAccount *ashi_account_new (void);
 AshiAccount *ashi_account_ref (AshiAccount *self);
 void ashi_account_unref (AshiAccount *self);
+GPtrArray *ashi_account_list_claims (AshiAccount *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiAccount, ashi_account_unref)
 

@@ -20,6 +20,7 @@ ashi_claim_new (void)
 void
 ashi_claim_free (AshiClaim *self)
 {
+  g_free (self->id);
   g_free (self->label);
   g_free (self->text);
   g_free (self->working);

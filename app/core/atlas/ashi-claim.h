@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * AshiClaim: the smallest statement, and how far it may be believed. Immutable; owned by its subject.
+ * @id: (nullable): what it is called in its subject or lesson, in every version of the pack; no other claim there is
+ *   called so. Nothing but that can be kept beside a claim: where it has none, keep it beside its subject or lesson
  * @label: (nullable): a short lead
  * @working: (nullable): how a derived claim follows from what was read
  * @felt: (nullable): for a referral: the areas of the skin in which the pain is felt, as plates draw them
@@ -20,6 +22,7 @@ typedef struct
   AshiTopic topic;
   AshiSupport support;
   AshiAudience audience;
+  char *id;
   char *label;
   char *text;
   char *working;

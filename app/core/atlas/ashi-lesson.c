@@ -358,3 +358,33 @@ ashi_lesson_mentions (AshiLesson *self, const char *subject_id)
   g_return_val_if_fail (ASHI_IS_LESSON (self) && subject_id != NULL, FALSE);
   return any_block (self, block_mentions, (gpointer) subject_id);
 }
+
+static gboolean
+list_block (const AshiBlock *block, gpointer list)
+{
+  if (block->claim != NULL)
+    g_ptr_array_add (list, block->claim);
+  for (guint i = 0; block->table != NULL && i < block->table->rows->len; i++)
+    g_ptr_array_add (list, ((AshiTableRow *) g_ptr_array_index (block->table->rows, i))->claim);
+  return FALSE;
+}
+
+/**
+ * ashi_lesson_list_claims:
+ *
+ * Returns: (transfer container) (element-type AshiClaim): every claim of it: its summary, then paragraphs, steps and
+ * the rows of tables
+ */
+GPtrArray *
+ashi_lesson_list_claims (AshiLesson *self)
+{
+  GPtrArray *list;
+
+  g_return_val_if_fail (ASHI_IS_LESSON (self), NULL);
+
+  list = g_ptr_array_new ();
+  if (self->summary != NULL)
+    g_ptr_array_add (list, self->summary);
+  any_block (self, list_block, list);
+  return list;
+}

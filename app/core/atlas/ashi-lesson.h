@@ -116,6 +116,7 @@ const AshiSource *ashi_lesson_get_whose (AshiLesson *self);
 const AshiClaim *ashi_lesson_get_summary (AshiLesson *self);
 GPtrArray *ashi_lesson_get_keywords (AshiLesson *self);
 GPtrArray *ashi_lesson_get_chapters (AshiLesson *self);
+GPtrArray *ashi_lesson_list_claims (AshiLesson *self);
 gboolean ashi_lesson_mentions (AshiLesson *self, const char *subject_id);
 
 G_END_DECLS

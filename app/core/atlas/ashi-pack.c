@@ -13,6 +13,9 @@ struct _AshiPack
   GObject parent_instance;
 
   char *id;
+  char *version;
+  char *date;
+  char *language;
   char *title;
   char *status;
   char *licence;
@@ -41,6 +44,9 @@ ashi_pack_finalize (GObject *object)
   AshiPack *self = ASHI_PACK (object);
 
   g_free (self->id);
+  g_free (self->version);
+  g_free (self->date);
+  g_free (self->language);
   g_free (self->title);
   g_free (self->status);
   g_free (self->licence);
@@ -111,6 +117,22 @@ ashi_pack_set_about (AshiPack *self,
   self->licence = g_strdup (licence);
   self->attribution = g_strdup (attribution);
   self->line = line;
+}
+
+/**
+ * ashi_pack_set_edition:
+ * @version: (nullable): numbers joined by points
+ * @date: (nullable): the day of that version, as ISO 8601 writes it
+ * @language: (nullable): in which it speaks, as BCP 47 writes it
+ */
+void
+ashi_pack_set_edition (AshiPack *self, const char *version, const char *date, const char *language)
+{
+  g_return_if_fail (ASHI_IS_PACK (self) && self->version == NULL);
+
+  self->version = g_strdup (version);
+  self->date = g_strdup (date);
+  self->language = g_strdup (language);
 }
 
 /**
@@ -318,6 +340,44 @@ ashi_pack_get_id (AshiPack *self)
 {
   g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
   return self->id;
+}
+
+/**
+ * ashi_pack_get_version:
+ *
+ * Returns: (nullable): numbers joined by points, such as "1.2"; %NULL where the pack does not say. What is kept beside
+ * something of a pack names its id and this, so that one can tell later of which text it was said
+ */
+const char *
+ashi_pack_get_version (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->version;
+}
+
+/**
+ * ashi_pack_get_date:
+ *
+ * Returns: (nullable): the day of this version as ISO 8601 writes it, "2026-11-29"; %NULL where the pack does not say
+ */
+const char *
+ashi_pack_get_date (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->date;
+}
+
+/**
+ * ashi_pack_get_language:
+ *
+ * Returns: (nullable): the language of its words for people as BCP 47 writes it, "en"; %NULL where the pack does not
+ * say
+ */
+const char *
+ashi_pack_get_language (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->language;
 }
 
 const char *

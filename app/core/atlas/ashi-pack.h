@@ -25,6 +25,7 @@ void ashi_pack_set_about (AshiPack *self,
                           const char *licence,
                           const char *attribution,
                           guint line);
+void ashi_pack_set_edition (AshiPack *self, const char *version, const char *date, const char *language);
 gboolean ashi_pack_take_source (AshiPack *self, AshiSource *source);
 gboolean ashi_pack_take_subject (AshiPack *self, AshiSubject *subject);
 gboolean ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson);
@@ -36,6 +37,9 @@ void ashi_pack_take_for_patients (AshiPack *self, AshiPack *for_patients);
 AshiPack *ashi_pack_get_for_patients (AshiPack *self);
 
 const char *ashi_pack_get_id (AshiPack *self);
+const char *ashi_pack_get_version (AshiPack *self);
+const char *ashi_pack_get_date (AshiPack *self);
+const char *ashi_pack_get_language (AshiPack *self);
 const char *ashi_pack_get_title (AshiPack *self);
 const char *ashi_pack_get_status (AshiPack *self);
 const char *ashi_pack_get_licence (AshiPack *self);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-account-reader.h"
 
+#include "ashi-claim-ids.h"
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
 
@@ -46,6 +47,15 @@ read_part (const AshiReading *reading, AshiPack *pack, AshiAccount *account, xml
                           "<%s> is unknown", node->name);
 }
 
+static void
+check_ids (const AshiReading *reading, AshiAccount *account, xmlNode *node)
+{
+  g_autoptr (GPtrArray) claims = ashi_account_list_claims (account);
+  g_autofree char *id = ashi_xml_dup_attribute (node, "id");
+
+  ashi_claim_ids_check (reading, claims, id);
+}
+
 /**
  * ashi_read_account:
  * @node: the element of a subject
@@ -59,5 +69,7 @@ ashi_read_account (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 
   for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
     read_part (reading, pack, account, part);
+  if (!reading->is_trusted)
+    check_ids (reading, account, node);
   return account;
 }

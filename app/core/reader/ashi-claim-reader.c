@@ -6,6 +6,7 @@
 #include "ashi-enum-types.h"
 #include "ashi-length.h"
 #include "ashi-nick.h"
+#include "ashi-well-formed.h"
 
 #include <math.h>
 #include <string.h>
@@ -140,11 +141,25 @@ is_for_anybody (AshiClaim *claim, gboolean is_for_patient)
   return claim->audience != 0;
 }
 
+/* What is said is not lost because of what it is called. */
+static char *
+read_id (const AshiReading *reading, xmlNode *node)
+{
+  g_autofree char *id = ashi_xml_dup_attribute (node, "id");
+
+  if (id == NULL || reading->is_trusted || ashi_is_id (id))
+    return g_steal_pointer (&id);
+  ashi_reading_problem (reading, node,
+                        "Write small letters and digits, words joined by single hyphens: \"origin-deep-head\".",
+                        "id=\"%s\" of <%s> cannot be used", id, node->name);
+  return NULL;
+}
+
 /**
  * ashi_read_standing:
  *
- * Reads what claims of every form share: support, audience, sources. What a patient may not see is not for patients;
- * a problem was added then.
+ * Reads what claims of every form share: id, support, audience, sources. What a patient may not see is not for
+ * patients; a problem was added then.
  *
  * Returns: whether the claim may be believed as it stands, and there is somebody whom it is for; when not, a problem
  * was added
@@ -160,6 +175,7 @@ ashi_read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, A
   if (!read_audience (reading, node, &claim->audience))
     return FALSE;
   claim->line = (guint) xmlGetLineNo (node);
+  claim->id = read_id (reading, node);
   read_citations (reading, pack, node, claim->citations);
   if (claim->audience & ASHI_AUDIENCE_PATIENT && !is_for_anybody (claim, is_for_patient (reading, node, claim)))
     return FALSE;

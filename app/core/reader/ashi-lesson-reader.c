@@ -3,6 +3,7 @@
 #include "ashi-lesson-reader.h"
 
 #include "ashi-audience.h"
+#include "ashi-claim-ids.h"
 #include "ashi-claim-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
@@ -239,6 +240,14 @@ check_front (const AshiReading *reading, xmlNode *node, AshiLesson *lesson)
 }
 
 static void
+check_ids (const AshiReading *reading, AshiLesson *lesson)
+{
+  g_autoptr (GPtrArray) claims = ashi_lesson_list_claims (lesson);
+
+  ashi_claim_ids_check (reading, claims, ashi_lesson_get_id (lesson));
+}
+
+static void
 read_lesson (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLessonKind kind)
 {
   g_autofree char *id = ashi_xml_require_attribute (reading, node, "id");
@@ -254,6 +263,8 @@ read_lesson (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLess
     return;
   for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
     read_part (reading, pack, part, lesson);
+  if (!reading->is_trusted)
+    check_ids (reading, lesson);
   if (!check_front (reading, node, lesson))
     ashi_lesson_keep_from_patients (lesson);
   if (!ashi_pack_take_lesson (pack, g_steal_pointer (&lesson)))

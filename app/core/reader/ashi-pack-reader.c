@@ -13,6 +13,7 @@
 #include "ashi-schema.h"
 #include "ashi-section-reader.h"
 #include "ashi-subject-reader.h"
+#include "ashi-well-formed.h"
 
 #define PACK_FILE "pack.xml"
 
@@ -376,6 +377,35 @@ read_section (PackReading *self, const AshiReading *from, xmlNode *node)
     ashi_reading_problem (from, node, "Give one of them another id.", "There is a section of that id already");
 }
 
+/* Returns: (transfer full) (nullable): what an attribute that may be absent says, if it is in the form it must have */
+static char *
+read_formed (const AshiReading *reading,
+             xmlNode *node,
+             const char *name,
+             gboolean (*is_formed) (const char *text),
+             const char *remedy)
+{
+  g_autofree char *text = ashi_xml_dup_attribute (node, name);
+
+  if (text == NULL || is_formed (text))
+    return g_steal_pointer (&text);
+  ashi_reading_problem (reading, node, remedy, "%s=\"%s\" of <%s> cannot be used", name, text, node->name);
+  return NULL;
+}
+
+static void
+read_edition (PackReading *self, const AshiReading *reading, xmlNode *root)
+{
+  g_autofree char *version =
+      read_formed (reading, root, "version", ashi_is_version, "Write numbers joined by points: \"1.2\".");
+  g_autofree char *date =
+      read_formed (reading, root, "date", ashi_is_day, "Write a day as ISO 8601 has it: \"2026-11-29\".");
+  g_autofree char *language = read_formed (reading, root, "language", ashi_is_language,
+                                           "Write a language as BCP 47 has it: \"en\" or \"zh-Hant\".");
+
+  ashi_pack_set_edition (self->pack, version, date, language);
+}
+
 static void
 read_about (PackReading *self, const AshiReading *reading, xmlNode *root)
 {
@@ -404,6 +434,7 @@ static void
 read_parts (PackReading *self, const AshiReading *reading, xmlNode *root)
 {
   read_about (self, reading, root);
+  read_edition (self, reading, root);
   if (self->schema == NULL) /* otherwise the subjects come first, by which drawings are understood */
     read_pictures (self, reading, root);
   if (self->on_pictures != NULL)

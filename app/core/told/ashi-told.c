@@ -271,6 +271,7 @@ ashi_pack_tell (AshiPack *pack, AshiAudience audience, AshiToldFunc func, gpoint
   g_return_if_fail (ASHI_IS_PACK (pack));
 
   tell (&self, ashi_pack_get_id (pack), ashi_pack_get_line (pack));
+  tell (&self, ashi_pack_get_version (pack), ashi_pack_get_line (pack));
   tell (&self, ashi_pack_get_title (pack), ashi_pack_get_line (pack));
   tell (&self, ashi_pack_get_status (pack), ashi_pack_get_line (pack));
   tell (&self, ashi_pack_get_licence (pack), ashi_pack_get_line (pack));
