@@ -297,6 +297,7 @@ void
 ashi_window_open_link (AshiWindow *self, const char *uri)
 {
   g_autofree char *link = g_strdup (uri);
+  g_autofree char *caveat = NULL;
   g_autoptr (GError) error = NULL;
   AshiFraming look;
   AshiPack *pack;
@@ -310,12 +311,14 @@ ashi_window_open_link (AshiWindow *self, const char *uri)
       self->waiting_link = g_steal_pointer (&link);
       return;
     }
-  if (!ashi_link_open (link, pack, self->view, &look, &error))
+  if (!ashi_link_open (link, pack, self->view, &look, &caveat, &error))
     ashi_tell (self->notice, error->message);
   else if (look.width > 0)
     ashi_viewport_look_across (ashi_canvas_get_viewport (self->canvas), look.x, look.y, look.width);
   else
     ashi_viewport_fit (ashi_canvas_get_viewport (self->canvas));
+  if (caveat != NULL)
+    ashi_tell (self->notice, caveat);
 }
 
 /**

@@ -32,7 +32,7 @@ check_again (AshiView *view, AshiFraming look)
   g_autoptr (AshiView) other = open_view ();
   AshiFraming other_look;
 
-  g_assert_true (ashi_link_open (link, pack, other, &other_look, NULL));
+  g_assert_true (ashi_link_open (link, pack, other, &other_look, NULL, NULL));
   again = ashi_link_dup (other, pack, other_look);
   g_assert_cmpstr (again, ==, link);
 }
@@ -47,7 +47,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 
   if (!g_utf8_validate (uri, -1, NULL))
     return 0;
-  if (ashi_link_open (uri, pack, view, &look, &error))
+  if (ashi_link_open (uri, pack, view, &look, NULL, &error))
     check_again (view, look);
   else
     g_assert_nonnull (error);

@@ -54,7 +54,7 @@ test_faint (void)
       ashi_view_set_layer_visible (view, 2, TRUE);
       ashi_view_set_layer_opacity (view, 2, opacities[i]);
       link = ashi_link_dup (view, pack, (AshiFraming) { 0 });
-      ashi_link_open (link, pack, view, &look, &error);
+      ashi_link_open (link, pack, view, &look, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpfloat_with_epsilon (ashi_view_get_effective_opacity (view, 2), opacities[i], 0.001);
     }
@@ -190,7 +190,7 @@ test_any_view (void)
         disturb (fresh, pack);
       link = ashi_link_dup (view, pack, look_anywhere (view));
       g_test_message ("%s", link);
-      g_assert_true (ashi_link_open (link, pack, fresh, &look, &error));
+      g_assert_true (ashi_link_open (link, pack, fresh, &look, NULL, &error));
       g_assert_no_error (error);
       assert_same (view, fresh);
       again = ashi_link_dup (fresh, pack, look);
@@ -213,10 +213,10 @@ test_nameless_tissue (void)
   ashi_view_select (view, "subcutaneous");
   g_assert_null (ashi_pack_find_structure_subject (pack, "subcutaneous"));
   link = ashi_link_dup (view, pack, (AshiFraming) { 0 });
-  g_assert_true (ashi_link_open (link, pack, other, &look, &error));
+  g_assert_true (ashi_link_open (link, pack, other, &look, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (ashi_view_get_selection (other), ==, "subcutaneous");
-  g_assert_true (ashi_link_open ("ashi:plate/side?hide=subcutaneous", pack, other, &look, &error));
+  g_assert_true (ashi_link_open ("ashi:plate/side?hide=subcutaneous", pack, other, &look, NULL, &error));
   g_assert_cmpuint (ashi_veil_get_n (ashi_view_get_veil (other)), ==, 1);
 }
 
@@ -232,7 +232,7 @@ test_scheme (void)
   g_assert_true (ashi_is_link ("Ashi:"));
   g_assert_false (ashi_is_link ("ashi"));
   g_assert_false (ashi_is_link ("ashis:plate/side"));
-  g_assert_true (ashi_link_open ("ASHI:plate/side?select=outer%2Dmuscle--right", pack, view, &look, NULL));
+  g_assert_true (ashi_link_open ("ASHI:plate/side?select=outer%2Dmuscle--right", pack, view, &look, NULL, NULL));
   g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--right");
 }
 
@@ -301,7 +301,7 @@ test_bad_links (void)
   g_autofree char *before = NULL;
   AshiFraming nowhere;
 
-  g_assert_false (ashi_link_open ("ashi:", pack, empty, &nowhere, NULL));
+  g_assert_false (ashi_link_open ("ashi:", pack, empty, &nowhere, NULL, NULL));
   ashi_view_select (view, "outer-muscle--left");
   ashi_view_ghost_selected (view);
   before = ashi_link_dup (view, pack, (AshiFraming) { 0 });
@@ -312,12 +312,109 @@ test_bad_links (void)
       AshiFraming look;
 
       g_test_message ("%s", bad[i].link);
-      g_assert_false (ashi_link_open (bad[i].link, pack, view, &look, &error));
+      g_assert_false (ashi_link_open (bad[i].link, pack, view, &look, NULL, &error));
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
       g_test_message ("%s", error->message);
       g_assert_nonnull (strstr (error->message, bad[i].complaint));
       after = ashi_link_dup (view, pack, look);
       g_assert_cmpstr (after, ==, before);
+    }
+}
+
+static AshiPack *
+read_version (const char *attribute)
+{
+  g_autofree char *words = g_strconcat ("id=\"small\"", attribute, ">", NULL);
+  g_autofree char *folder = ashi_test_pack_dup_changed ("pack.xml", "id=\"small\">", words);
+  AshiPack *pack = ashi_test_pack_read_folder (folder, NULL);
+
+  ashi_test_pack_remove (folder);
+  return pack;
+}
+
+/* A stranger's pack is named with its version. */
+static void
+test_version (void)
+{
+  g_autoptr (AshiPack) pack = read_version (" version=\"1.2\"");
+  g_autoptr (AshiView) view = open_view (pack);
+  g_autofree char *link = ashi_link_dup (view, pack, (AshiFraming) { 0 });
+  g_autofree char *caveat = NULL;
+  g_autoptr (GError) error = NULL;
+  AshiFraming look;
+
+  g_assert_cmpstr (link, ==, "ashi:plate/small?pack=small&version=1.2");
+  g_assert_true (ashi_link_open (link, pack, view, &look, &caveat, NULL));
+  g_assert_null (caveat);
+  g_assert_true (ashi_link_open ("ashi:plate/side?pack=small", pack, view, &look, &caveat, NULL));
+  g_assert_null (caveat);
+  g_assert_false (ashi_link_open ("ashi:plate/side?version=1.2&hide=gone", pack, view, &look, &caveat, &error));
+  g_assert_cmpstr (error->message, ==, "The pack has nothing called “gone”.");
+}
+
+/* Of another version what is there is shown, and it is said. */
+static void
+test_other_version (void)
+{
+  static const struct
+  {
+    const char *link, *caveat;
+  } links[] = {
+    { "ashi:plate/side?version=1&select=middle-bone", "" },
+    { "ashi:plate/side?version=1&select=gone", " What this one has not is left out." },
+    { "ashi:plate/side?version=1&hide=gone,middle-bone", " What this one has not is left out." },
+    { "ashi:plate/side?version=1&layers=layer-bone=0.5,gone=1", " What this one has not is left out." },
+    { "ashi:plate/side?version=1&lesson=gone", " What this one has not is left out." },
+    { "ashi:plate/side?version=1&look=9999,0,10", " What this one has not is left out." },
+    { "ashi:section/gb30?version=1&from=gone", " What this one has not is left out." },
+  };
+  g_autoptr (AshiPack) pack = read_version (" version=\"1.2\"");
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autoptr (AshiView) view = open_view (pack);
+      g_autofree char *caveat = NULL;
+      g_autofree char *expected =
+          g_strconcat ("The link was made with version 1 of the pack, and version 1.2 is open.", links[i].caveat, NULL);
+      AshiFraming look;
+
+      g_test_message ("%s", links[i].link);
+      g_assert_true (ashi_link_open (links[i].link, pack, view, &look, &caveat, NULL));
+      g_assert_cmpstr (caveat, ==, expected);
+      g_assert_cmpfloat (look.width, ==, 0);
+      g_assert_null (ashi_view_get_lesson (view));
+      g_assert_cmpstr (ashi_view_get_selection (view), ==, i == 0 ? "middle-bone" : NULL);
+      g_assert_cmpuint (ashi_veil_get_n (ashi_view_get_veil (view)), ==, i == 2 ? 1 : 0);
+      g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 2), ==, i == 3 ? 0.5 : 1);
+    }
+}
+
+/* What nobody can mean is refused whatever the version; so is a picture that is not there, and another pack. */
+static void
+test_other_version_refused (void)
+{
+  static const char *const links[][2] = {
+    { "ashi:plate/gone?version=1",
+      "of the pack; the one that is open names none. The pack has no picture “plate/gone”" },
+    { "ashi:plate/side?version=1&isolate=perhaps", "is not “isolate=yes”" },
+    { "ashi:plate/side?version=1&layers=layer-bone=2", "no opacity from 0 to 1" },
+    { "ashi:plate/side?version=new", "“version=new” is no version such as 1.2." },
+    { "ashi:plate/side?pack=other&version=1", "is to the pack “other”, and “small” is open" },
+  };
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = open_view (pack);
+
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    {
+      g_autofree char *caveat = NULL;
+      g_autoptr (GError) error = NULL;
+      AshiFraming look;
+
+      g_assert_false (ashi_link_open (links[i][0], pack, view, &look, &caveat, &error));
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (strstr (error->message, links[i][1]));
+      g_assert_null (caveat);
+      g_assert_true (ashi_view_get_plate (view) == ashi_pack_get_first_plate (pack));
     }
 }
 
@@ -335,10 +432,13 @@ test_patient (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_false (ashi_link_open (kept[i], pack, view, &look, &error));
+      g_assert_false (ashi_link_open (kept[i], pack, view, &look, NULL, &error));
       g_assert_nonnull (strstr (error->message, "to show to this reader"));
     }
-  g_assert_true (ashi_link_open ("ashi:plate/small?lesson=what-it-is", pack, view, &look, NULL));
+  g_assert_false (ashi_link_open ("ashi:section/gb30?version=1", pack, view, &look, NULL, NULL));
+  g_assert_true (ashi_link_open ("ashi:plate/small?version=1&lesson=two-steps", pack, view, &look, NULL, NULL));
+  g_assert_null (ashi_view_get_lesson (view));
+  g_assert_true (ashi_link_open ("ashi:plate/small?lesson=what-it-is", pack, view, &look, NULL, NULL));
   g_assert_nonnull (ashi_view_get_lesson (view));
 }
 
@@ -353,5 +453,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/link/scheme", test_scheme);
   g_test_add_func ("/link/bad-links", test_bad_links);
   g_test_add_func ("/link/patient", test_patient);
+  g_test_add_func ("/link/version", test_version);
+  g_test_add_func ("/link/other-version", test_other_version);
+  g_test_add_func ("/link/other-version-refused", test_other_version_refused);
   return g_test_run ();
 }

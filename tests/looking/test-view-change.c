@@ -294,11 +294,11 @@ test_link (Fixture *self, gconstpointer unused)
                            "&hide=inner-muscle--left&ghost=outer-muscle--left&isolate=yes&lesson=two-steps";
   AshiFraming look;
 
-  g_assert_true (ashi_link_open (link, self->pack, self->view, &look, NULL));
+  g_assert_true (ashi_link_open (link, self->pack, self->view, &look, NULL, NULL));
   expect (self, PLATE | CHANGE (SELECTION) | CHANGE (VEIL) | CHANGE (ISOLATED) | CHANGE (LESSON));
-  g_assert_true (ashi_link_open (link, self->pack, self->view, &look, NULL));
+  g_assert_true (ashi_link_open (link, self->pack, self->view, &look, NULL, NULL));
   expect_nothing (self);
-  g_assert_false (ashi_link_open ("ashi:plate/side?select=nothing", self->pack, self->view, &look, NULL));
+  g_assert_false (ashi_link_open ("ashi:plate/side?select=nothing", self->pack, self->view, &look, NULL, NULL));
   expect_nothing (self);
 }
 
@@ -514,7 +514,7 @@ test_allowed (void)
   ashi_view_set_audience (view, 0);
   g_object_set (view, "audience", ASHI_AUDIENCE_TRAINEE, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
-    g_assert_false (ashi_link_open (refused[i], pack, view, &look, NULL));
+    g_assert_false (ashi_link_open (refused[i], pack, view, &look, NULL, NULL));
   ashi_view_open_section (view, ashi_pack_find_section (pack, "gb30"));
   g_object_set (view, "measuring", TRUE, "rulers", TRUE, "picture-name", "section/gb30", NULL);
   g_assert_cmpint (ashi_view_get_audience (view), ==, ASHI_AUDIENCE_PATIENT);

@@ -92,7 +92,7 @@ test_actions_follow_the_view (void)
 
   open_for (&self, ASHI_AUDIENCE_PROFESSIONAL | ASHI_AUDIENCE_PATIENT);
   expect_words (&self, "audience", "clinician");
-  g_assert_true (ashi_link_open ("ashi:section/gb30?isolate=yes", self.pack, self.view, &look, NULL));
+  g_assert_true (ashi_link_open ("ashi:section/gb30?isolate=yes", self.pack, self.view, &look, NULL, NULL));
   expect_words (&self, "picture", "section/gb30");
   expect_switch (&self, "isolate", TRUE);
   ashi_view_set_measuring (self.view, TRUE);

@@ -6,6 +6,7 @@
 #include "ashi-decimal.h"
 #include "ashi-hash.h"
 #include "ashi-picture-name.h"
+#include "ashi-well-formed.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,9 @@
 /*
  * A link to a view: ashi:section/gb30?pack=sciatica&from=posterior&select=piriformis--left&look=62.5,-85.0,240.0
  * &layers=superficial=0,deep=0.5&hide=…&ghost=…&isolate=yes&lesson=…
+ *
+ * After "pack" stands the "version" of a pack that is not inside the program, where it says one. Of another version
+ * what is still there is shown, since what was meant is known better than by a refusal.
  *
  * "from" is the plate that a section was opened from. "layers" names those that are not as the pack opens them. Who
  * reads is not part of it: nobody becomes another reader by a link.
@@ -98,6 +102,17 @@ append_layers (GString *query, AshiView *view)
     }
 }
 
+/* The pack inside the program comes with the program, and its links stay short. */
+static void
+append_pack (GString *query, AshiPack *pack, AshiPlate *picture)
+{
+  if (ashi_pack_get_id (pack) == NULL)
+    return;
+  append_escaped (query, "&pack=", ashi_pack_get_id (pack));
+  if (ashi_pack_get_version (pack) != NULL && ashi_plate_is_foreign (picture))
+    append_escaped (query, "&version=", ashi_pack_get_version (pack));
+}
+
 /* A link is read by people, too: what an id would tell is left out. */
 static void
 append_veil (GString *query, AshiView *view, const char *lead, gboolean ghosts)
@@ -126,7 +141,7 @@ char *
 ashi_link_dup (AshiView *view, AshiPack *pack, AshiFraming look)
 {
   AshiAudience audience;
-  const char *pack_id, *selection;
+  const char *selection;
   g_autofree char *picture = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GString) query = g_string_new (NULL);
@@ -136,12 +151,11 @@ ashi_link_dup (AshiView *view, AshiPack *pack, AshiFraming look)
   if (ashi_view_get_plate (view) == NULL)
     return NULL;
   audience = ashi_view_get_audience (view);
-  pack_id = pack != NULL ? ashi_pack_get_id (ashi_pack_for (pack, audience)) : NULL;
   selection = ashi_audience_get_id (audience, ashi_view_get_selection (view));
   picture = ashi_view_dup_picture_name (view);
   path = g_uri_escape_string (picture, "/", TRUE);
-  if (pack_id != NULL)
-    append_escaped (query, "&pack=", pack_id);
+  if (pack != NULL)
+    append_pack (query, ashi_pack_for (pack, audience), ashi_view_get_plate (view));
   if (ashi_view_get_section (view) != NULL && ashi_view_get_home (view) != NULL)
     append_escaped (query, "&from=", ashi_plate_get_id (ashi_view_get_home (view)));
   if (selection != NULL)
@@ -165,6 +179,8 @@ typedef struct
   AshiPack *pack; /* what there is of it for the audience */
   AshiAudience audience;
   const char *pack_id; /* of the whole */
+  char *version;       /* owned: what the link was made with, where that is not what is open; NULL: the same */
+  gboolean is_partial; /* something was left out that this version has not */
 
   /* borrowed from the pack */
   AshiPlate *plate; /* NULL when it is a section */
@@ -184,6 +200,7 @@ typedef struct
 static void
 target_clear (Target *self)
 {
+  g_free (self->version);
   g_free (self->selection);
   g_free (self->opacities);
   g_strfreev (self->hidden);
@@ -198,7 +215,16 @@ get_picture (const Target *self)
   return self->section != NULL ? ashi_section_get_picture (self->section) : self->plate;
 }
 
+static void complain (GError **error, const char *format, va_list words) G_GNUC_PRINTF (2, 0);
 static gboolean fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static gboolean lack (Target *self, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
+
+static void
+complain (GError **error, const char *format, va_list words)
+{
+  if (error != NULL)
+    *error = g_error_new_valist (G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, format, words);
+}
 
 static gboolean
 fail (GError **error, const char *format, ...)
@@ -206,10 +232,43 @@ fail (GError **error, const char *format, ...)
   va_list words;
 
   va_start (words, format);
-  if (error != NULL)
-    *error = g_error_new_valist (G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, format, words);
+  complain (error, format, words);
   va_end (words);
   return FALSE;
+}
+
+/* The pack has not what the link names. Of another version that is left out, and said. */
+static gboolean
+lack (Target *self, GError **error, const char *format, ...)
+{
+  va_list words;
+
+  if (self->version != NULL)
+    return self->is_partial = TRUE;
+  va_start (words, format);
+  complain (error, format, words);
+  va_end (words);
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): what is to be said of another version; %NULL when it is the one that is open */
+static char *
+dup_caveat (const Target *self)
+{
+  const char *open = ashi_pack_get_version (self->pack);
+  g_autofree char *versions = NULL;
+
+  if (self->version == NULL)
+    return NULL;
+  if (open != NULL)
+    versions = g_strdup_printf (_ ("The link was made with version %s of the pack, and version %s is open."),
+                                self->version, open);
+  else
+    versions = g_strdup_printf (_ ("The link was made with version %s of the pack; the one that is open names none."),
+                                self->version);
+  if (!self->is_partial)
+    return g_steal_pointer (&versions);
+  return g_strdup_printf ("%s %s", versions, _ ("What this one has not is left out."));
 }
 
 static gboolean
@@ -231,10 +290,20 @@ read_pack (Target *self, const char *id, GError **error)
 }
 
 static gboolean
+read_version (Target *self, const char *version, GError **error)
+{
+  if (!ashi_is_version (version))
+    return fail (error, _ ("“version=%s” is no version such as 1.2."), version);
+  if (g_strcmp0 (version, ashi_pack_get_version (self->pack)) != 0)
+    self->version = g_strdup (version);
+  return TRUE;
+}
+
+static gboolean
 read_from (Target *self, const char *id, GError **error)
 {
   self->home = ashi_pack_find_plate (self->pack, id);
-  return self->home != NULL || fail (error, _ ("The pack has no plate “%s”."), id);
+  return self->home != NULL || lack (self, error, _ ("The pack has no plate “%s”."), id);
 }
 
 static gboolean
@@ -243,7 +312,8 @@ read_lesson (Target *self, const char *id, GError **error)
   self->lesson = ashi_pack_find_lesson (self->pack, id);
   if (self->lesson != NULL && ashi_lesson_is_for (self->lesson, self->audience))
     return TRUE;
-  return fail (error, _ ("The pack has no page “%s” to show to this reader."), id);
+  self->lesson = NULL;
+  return lack (self, error, _ ("The pack has no page “%s” to show to this reader."), id);
 }
 
 /* What no subject tells of is known by the drawings alone. */
@@ -284,17 +354,24 @@ exists (const Target *self, const char *id)
 static gboolean
 read_selection (Target *self, const char *id, GError **error)
 {
+  if (!exists (self, id))
+    return lack (self, error, _ ("The pack has nothing called “%s”."), id);
   self->selection = g_strdup (id);
-  return exists (self, id) || fail (error, _ ("The pack has nothing called “%s”."), id);
+  return TRUE;
 }
 
 static gboolean
 read_ids (Target *self, const char *text, GStrv *ids, GError **error)
 {
-  *ids = g_strsplit (text, ",", -1);
-  for (char **id = *ids; *id != NULL; id++)
-    if (!exists (self, *id))
-      return fail (error, _ ("The pack has nothing called “%s”."), *id);
+  g_autoptr (GStrvBuilder) found = g_strv_builder_new ();
+  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
+
+  for (char **id = parts; *id != NULL; id++)
+    if (exists (self, *id))
+      g_strv_builder_add (found, *id);
+    else if (!lack (self, error, _ ("The pack has nothing called “%s”."), *id))
+      return FALSE;
+  *ids = g_strv_builder_end (found);
   return TRUE;
 }
 
@@ -318,22 +395,28 @@ read_isolated (Target *self, const char *text, GError **error)
 }
 
 static gboolean
+read_layer (Target *self, const char *part, GError **error)
+{
+  g_auto (GStrv) pair = g_strsplit (part, "=", 2);
+  const int layer = pair[0] != NULL ? ashi_plate_find_layer (get_picture (self), pair[0]) : -1;
+
+  if (layer < 0)
+    return lack (self, error, _ ("The picture has no layer for “%s”."), part);
+  if (pair[1] != NULL && !read_number ("layers", pair[1], &self->opacities[layer], error))
+    return FALSE;
+  if (pair[1] == NULL || self->opacities[layer] < 0 || self->opacities[layer] > 1)
+    return fail (error, _ ("“%s” gives its layer no opacity from 0 to 1."), part);
+  return TRUE;
+}
+
+static gboolean
 read_layers (Target *self, const char *text, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
 
   for (char **part = parts; *part != NULL; part++)
-    {
-      g_auto (GStrv) pair = g_strsplit (*part, "=", 2);
-      const int layer = pair[0] != NULL ? ashi_plate_find_layer (get_picture (self), pair[0]) : -1;
-
-      if (layer < 0)
-        return fail (error, _ ("The picture has no layer for “%s”."), *part);
-      if (pair[1] != NULL && !read_number ("layers", pair[1], &self->opacities[layer], error))
-        return FALSE;
-      if (pair[1] == NULL || self->opacities[layer] < 0 || self->opacities[layer] > 1)
-        return fail (error, _ ("“%s” gives its layer no opacity from 0 to 1."), *part);
-    }
+    if (!read_layer (self, *part, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -358,7 +441,10 @@ read_look (Target *self, const char *text, GError **error)
     return FALSE;
   if (self->look.width < LEAST_WIDTH || self->look.width > MOST_WIDTH)
     return fail (error, _ ("“look=%s” has a width that is not from %g to %.0f mm."), text, LEAST_WIDTH, MOST_WIDTH);
-  return is_on_picture (self) || fail (error, _ ("“look=%s” lies beside the picture."), text);
+  if (is_on_picture (self))
+    return TRUE;
+  self->look = (AshiFraming) { 0 };
+  return lack (self, error, _ ("“look=%s” lies beside the picture."), text);
 }
 
 typedef struct
@@ -367,10 +453,13 @@ typedef struct
   gboolean (*read) (Target *target, const char *value, GError **error);
 } Word;
 
+/* So many of them say of which pack the others are. */
+#define N_OF_PACK 2
+
 static const Word words[] = {
-  { "pack", read_pack },    { "from", read_from },        { "select", read_selection },
-  { "look", read_look },    { "layers", read_layers },    { "hide", read_hidden },
-  { "ghost", read_ghosts }, { "isolate", read_isolated }, { "lesson", read_lesson },
+  { "pack", read_pack },        { "version", read_version }, { "from", read_from },   { "select", read_selection },
+  { "look", read_look },        { "layers", read_layers },   { "hide", read_hidden }, { "ghost", read_ghosts },
+  { "isolate", read_isolated }, { "lesson", read_lesson },
 };
 
 static const Word *
@@ -432,22 +521,27 @@ open_layers (Target *self)
     self->opacities[i] = ashi_plate_get_layer (picture, i)->opacity;
 }
 
-/* The pack and the picture first: what else is said is of these. */
 static gboolean
-read_target (Target *self, const char *path, GHashTable *said, GError **error)
+read_words (Target *self, const Word *word, guint n, GHashTable *said, GError **error)
 {
-  const char *value = g_hash_table_lookup (said, "pack");
-
-  if ((value != NULL && !read_pack (self, value, error)) || !find_picture (self, path, error))
-    return FALSE;
-  open_layers (self);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; i < n; i++)
     {
-      value = g_hash_table_lookup (said, words[i].name);
-      if (value != NULL && !words[i].read (self, value, error))
+      const char *value = g_hash_table_lookup (said, word[i].name);
+
+      if (value != NULL && !word[i].read (self, value, error))
         return FALSE;
     }
   return TRUE;
+}
+
+/* The pack, its version and the picture first: what else is said is of these. */
+static gboolean
+read_target (Target *self, const char *path, GHashTable *said, GError **error)
+{
+  if (!read_words (self, words, N_OF_PACK, said, error) || !find_picture (self, path, error))
+    return FALSE;
+  open_layers (self);
+  return read_words (self, words + N_OF_PACK, G_N_ELEMENTS (words) - N_OF_PACK, said, error);
 }
 
 static void
@@ -504,18 +598,31 @@ split_link (const char *uri, GHashTable **said, GError **error)
   return *said != NULL ? g_steal_pointer (&name) : NULL;
 }
 
+/* What cannot be shown of another version may be what it never had. */
+static void
+explain (const Target *self, GError **error)
+{
+  g_autofree char *caveat = dup_caveat (self);
+
+  if (caveat != NULL)
+    g_prefix_error (error, "%s ", caveat);
+}
+
 /**
  * ashi_link_open:
  * @uri: a link as ashi_link_dup() makes it
  * @pack: what the view shows
  * @look: (out): which part of the picture to look at
+ * @caveat: (out) (transfer full) (optional) (nullable): what to say to whoever followed it: that it was made with
+ *   another version of the pack, and whether something is left out; %NULL when there is nothing to say
  *
- * Shows exactly what the link is to; layers that it does not name are as the pack opens them.
+ * Shows exactly what the link is to; layers that it does not name are as the pack opens them. Where it was made with
+ * another version of the pack, what is there of it is shown, as long as the picture is.
  *
  * Returns: %FALSE with #G_IO_ERROR_INVALID_ARGUMENT where it leads nowhere; then nothing has changed
  */
 gboolean
-ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiFraming *look, GError **error)
+ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiFraming *look, char **caveat, GError **error)
 {
   g_autoptr (GHashTable) said = NULL;
   g_autofree char *path = NULL;
@@ -524,13 +631,22 @@ ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiFraming *lo
   g_return_val_if_fail (uri != NULL && ASHI_IS_PACK (pack) && ASHI_IS_VIEW (view), FALSE);
 
   *look = (AshiFraming) { 0 };
+  if (caveat != NULL)
+    *caveat = NULL;
   target.audience = ashi_view_get_audience (view);
   target.pack = ashi_pack_for (pack, target.audience);
   target.pack_id = ashi_pack_get_id (pack);
   path = split_link (uri, &said, error);
-  if (path == NULL || !read_target (&target, path, said, error))
+  if (path == NULL)
     return FALSE;
+  if (!read_target (&target, path, said, error))
+    {
+      explain (&target, error);
+      return FALSE;
+    }
   show (&target, view);
   *look = target.look;
+  if (caveat != NULL)
+    *caveat = dup_caveat (&target);
   return TRUE;
 }

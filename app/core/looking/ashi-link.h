@@ -22,6 +22,7 @@ typedef struct
 
 gboolean ashi_is_link (const char *uri);
 char *ashi_link_dup (AshiView *view, AshiPack *pack, AshiFraming look);
-gboolean ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiFraming *look, GError **error);
+gboolean
+ashi_link_open (const char *uri, AshiPack *pack, AshiView *view, AshiFraming *look, char **caveat, GError **error);
 
 G_END_DECLS
