@@ -372,6 +372,31 @@ dup_keys (void)
   return g_strdup_printf ("*plate %s section %s*", plate, section);
 }
 
+/* The key of the first plate of the good pack, when one of its files has other words in it. */
+static char *
+dup_changed_key (const char *file, const char *words, const char *others)
+{
+  g_autofree char *folder = ashi_test_pack_dup_changed (file, words, others);
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_folder (folder, NULL);
+
+  ashi_test_pack_remove (folder);
+  return dup_map_key (ashi_pack_get_first_plate (pack));
+}
+
+/* Which pack it is of is told by the drawing: another one is kept apart, though pack and plate are called alike, and
+ * the same one is found again in a pack of another name and version. */
+static void
+test_picture_of_another_pack (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autofree char *key = dup_map_key (ashi_pack_get_first_plate (pack));
+  g_autofree char *redrawn = dup_changed_key ("plates/small.svg", "M5-90h40v30h-40z", "M5-90h40v31h-40z");
+  g_autofree char *renamed = dup_changed_key ("pack.xml", "id=\"small\">", "id=\"other\" version=\"2\">");
+
+  g_assert_cmpstr (redrawn, !=, key);
+  g_assert_cmpstr (renamed, ==, key);
+}
+
 /* The next run of the program, when a font has come since, finds no picture of a section. */
 static void
 test_picture_of_other_fonts (void)
@@ -696,6 +721,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/cache/forged-rows", test_forged_rows, run_afresh);
   g_test_add_data_func ("/cache/map-of-another", test_map_of_another, run_afresh);
   g_test_add_data_func ("/cache/picture-of-another", test_picture_of_another, run_afresh);
+  g_test_add_data_func ("/cache/picture-of-another-pack", test_picture_of_another_pack, run_afresh);
   g_test_add_data_func ("/cache/picture-of-other-fonts", test_picture_of_other_fonts, run_afresh);
   g_test_add_data_func ("/cache/only-its-own-goes", test_only_its_own_goes, run_afresh);
   g_test_add_data_func ("/cache/folder-is-link", test_folder_is_link, run_afresh);

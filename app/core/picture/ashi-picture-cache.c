@@ -45,6 +45,12 @@ get_fonts (AshiPlate *plate)
   return fonts;
 }
 
+/*
+ * No pack is named in a key. The digest of the whole drawing says more than its id and version would: whoever edits a
+ * pack and forgets the version gets no old picture, whoever raises the version for the sake of a word gets no slow
+ * start, and a drawing that two packs share is kept once. What pack.xml says of the drawing is part of @how.
+ */
+
 /**
  * ashi_picture_cache_dup_key:
  * @kind: what kind of picture it is
