@@ -360,16 +360,6 @@ on_view_changed (AshiCardPanel *self, AshiViewChange change)
     follow_selection (self);
 }
 
-static void
-add_actions (AshiCardPanel *self)
-{
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GPropertyAction) show_felt = g_property_action_new ("show-felt", self->view, "show-felt");
-
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (show_felt));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "card", G_ACTION_GROUP (actions));
-}
-
 /**
  * ashi_card_panel_set_view:
  * @view: whose card to show
@@ -381,7 +371,6 @@ ashi_card_panel_set_view (AshiCardPanel *self, AshiView *view)
   g_return_if_fail (ASHI_IS_VIEW (view));
 
   self->view = g_object_ref (view);
-  add_actions (self);
   g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   follow_selection (self);
 }

@@ -78,7 +78,7 @@ create_felt_switch (void)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (_ ("Show on the Plate"));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "card.show-felt");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-felt");
   gtk_widget_set_tooltip_text (button, _ ("Shade the skin where the pain is said to be felt"));
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "felt-switch");

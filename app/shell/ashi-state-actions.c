@@ -15,9 +15,13 @@ static const struct
   AshiViewChange change;
   gboolean of_lengths; /* for who may see depths alone */
 } states[] = {
-  { "audience", "audience", ASHI_VIEW_CHANGE_AUDIENCE }, { "picture", "picture-name", ASHI_VIEW_CHANGE_PICTURE },
-  { "isolate", "isolated", ASHI_VIEW_CHANGE_ISOLATED },  { "labels", "labels", ASHI_VIEW_CHANGE_LABELS },
-  { "colours", "colours", ASHI_VIEW_CHANGE_COLOURS },    { "measure", "measuring", ASHI_VIEW_CHANGE_MEASURING, TRUE },
+  { "audience", "audience", ASHI_VIEW_CHANGE_AUDIENCE },
+  { "picture", "picture-name", ASHI_VIEW_CHANGE_PICTURE },
+  { "show-felt", "show-felt", ASHI_VIEW_CHANGE_SHOW_FELT },
+  { "isolate", "isolated", ASHI_VIEW_CHANGE_ISOLATED },
+  { "labels", "labels", ASHI_VIEW_CHANGE_LABELS },
+  { "colours", "colours", ASHI_VIEW_CHANGE_COLOURS },
+  { "measure", "measuring", ASHI_VIEW_CHANGE_MEASURING, TRUE },
   { "rulers", "rulers", ASHI_VIEW_CHANGE_RULERS, TRUE },
 };
 

@@ -71,6 +71,7 @@ test_actions_set_the_view (void)
   choose (&self, "labels", "all");
   choose (&self, "colours", "distinct");
   choose (&self, "picture", "section/gb30");
+  choose (&self, "show-felt", NULL);
   choose (&self, "isolate", NULL);
   choose (&self, "measure", NULL);
   choose (&self, "rulers", NULL);
@@ -78,7 +79,7 @@ test_actions_set_the_view (void)
   g_assert_cmpint (ashi_view_get_colours (self.view), ==, ASHI_COLOURS_DISTINCT);
   g_assert_nonnull (ashi_view_get_section (self.view));
   g_assert_true (ashi_view_get_isolated (self.view) && ashi_view_get_measuring (self.view));
-  g_assert_true (ashi_view_get_rulers (self.view));
+  g_assert_true (ashi_view_get_rulers (self.view) && ashi_view_get_show_felt (self.view));
   choose (&self, "audience", "patient");
   g_assert_cmpint (ashi_view_get_audience (self.view), ==, ASHI_AUDIENCE_PATIENT);
   finish (&self);
