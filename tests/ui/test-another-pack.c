@@ -50,7 +50,7 @@ wait_for (GtkWidget *root, const char *text)
 static AshiView *
 view_of (GtkWidget *window)
 {
-  return ashi_canvas_get_view (ashi_window_get_plate_view (ASHI_WINDOW (window)));
+  return ashi_canvas_get_view (ashi_window_get_canvas (ASHI_WINDOW (window)));
 }
 
 /* Not the one beside it, for a card that is kept. */
