@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-opening.h"
+#include "ashi-recall.h"
 #include "ashi-test-pack.h"
 
 typedef struct
@@ -40,11 +41,53 @@ test_hidden_layer_told (void)
   ashi_test_pack_remove (folder);
 }
 
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+/* A stranger's pack is checked before any of it is shown, and opens with the plate that it was left with. */
+static void
+test_plate_that_was_left (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "packs", "good", NULL);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_autoptr (AshiOpening) opening = NULL;
+  guint n_found = 0;
+
+  ashi_recall_plate ("small", "side");
+  opening = ashi_opening_new (folder);
+  g_signal_connect_swapped (opening, "plate-found", G_CALLBACK (count), &n_found);
+  g_signal_connect_swapped (opening, "read", G_CALLBACK (g_main_loop_quit), loop);
+  g_assert_null (ashi_opening_get_pack (opening));
+  g_main_loop_run (loop);
+  g_assert_cmpuint (n_found, ==, 0);
+  g_assert_cmpstr (ashi_pack_get_id (ashi_opening_get_pack (opening)), ==, "small");
+  g_assert_cmpstr (ashi_plate_get_id (ashi_opening_get_plate (opening)), ==, "side");
+  g_assert_cmpuint (ashi_problems_get_n (ashi_opening_get_problems (opening)), ==, 0);
+}
+
+/* There is a pack, if an empty one, and it is said why. */
+static void
+test_no_pack (void)
+{
+  g_autoptr (AshiOpening) opening = ashi_opening_new ("/nowhere");
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+
+  g_signal_connect_swapped (opening, "read", G_CALLBACK (g_main_loop_quit), loop);
+  g_main_loop_run (loop);
+  g_assert_null (ashi_opening_get_plate (opening));
+  g_assert_cmpuint (ashi_problems_get_n (ashi_opening_get_problems (opening)), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_setenv ("XDG_CACHE_HOME", "/dev/null", TRUE); /* nothing is to be kept */
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/opening/hidden-layer-told", test_hidden_layer_told);
+  g_test_add_func ("/opening/plate-that-was-left", test_plate_that_was_left);
+  g_test_add_func ("/opening/no-pack", test_no_pack);
   return g_test_run ();
 }

@@ -8,8 +8,7 @@
 
 /* What the button under a claim opens: citations that can be read to their last letter, at any text size. */
 
-#define DPI      (96 * 1024) /* 1024ths of a dot per inch */
-#define PATIENCE 10          /* s in which a popover stands */
+#define DPI (96 * 1024) /* 1024ths of a dot per inch */
 
 #define ADDRESS "https://example.org/a-long-address-without-a-blank/of-the-kind-that-publishers-of-journals-have.html"
 
@@ -62,22 +61,9 @@ look_at (GtkWidget *root, Seen *seen)
 }
 
 static gboolean
-wake (gpointer unused)
+has_size (gpointer widget)
 {
-  return G_SOURCE_CONTINUE;
-}
-
-/* Until the popover has a size; the bound is for a display on which it never gets one. */
-static void
-wait_for_width (GtkWidget *widget)
-{
-  const gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-  const guint source = g_timeout_add (20, wake, NULL);
-
-  while (gtk_widget_get_width (widget) == 0 && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
-  g_assert_cmpint (gtk_widget_get_width (widget), >, 0);
+  return gtk_widget_get_width (widget) > 0;
 }
 
 static GtkWidget *
@@ -89,10 +75,10 @@ open_popover (GtkWidget *window, GPtrArray *citations, const AshiClaim *claim)
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (window), button);
   gtk_window_present (GTK_WINDOW (window));
-  wait_for_width (button);
+  ashi_test_wait_until (has_size, button);
   gtk_menu_button_popup (GTK_MENU_BUTTON (button));
   popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
-  wait_for_width (ashi_test_find_widget (popover, GTK_TYPE_LABEL));
+  ashi_test_wait_until (has_size, ashi_test_find_widget (popover, GTK_TYPE_LABEL));
   return popover;
 }
 
@@ -141,7 +127,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  g_test_add_data_func ("/sources/usual-text", GINT_TO_POINTER (100), test_whole_citation);
-  g_test_add_data_func ("/sources/large-text", GINT_TO_POINTER (200), test_whole_citation);
+  g_test_add_data_func ("/source-button/usual-text", GINT_TO_POINTER (100), test_whole_citation);
+  g_test_add_data_func ("/source-button/large-text", GINT_TO_POINTER (200), test_whole_citation);
   return g_test_run ();
 }

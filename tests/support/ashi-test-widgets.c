@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-test-widgets.h"
+
+#define PATIENCE (60 * G_USEC_PER_SEC) /* µs; sanitizers take their time */
+
+/**
+ * ashi_test_open_view:
+ *
+ * Returns: (transfer full): a clinician's view of the pack's first plate
+ */
+AshiView *
+ashi_test_open_view (AshiPack *pack)
+{
+  AshiView *view = ashi_view_new ();
+
+  ashi_view_set_pack (view, pack);
+  ashi_view_set_plate (view, ashi_pack_get_first_plate (pack));
+  return view;
+}
+
+static gboolean
+has_size (gpointer widget)
+{
+  return gtk_widget_get_width (widget) > 0;
+}
+
+/**
+ * ashi_test_put_in_window:
+ * @width: of @widget, in logical px
+ * @height: likewise
+ *
+ * Waits until the widget has that size.
+ *
+ * Returns: (transfer none): a window, to be destroyed
+ */
+GtkWidget *
+ashi_test_put_in_window (GtkWidget *widget, int width, int height)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_widget_set_size_request (widget, width, height);
+  gtk_widget_set_halign (widget, GTK_ALIGN_START);
+  gtk_widget_set_valign (widget, GTK_ALIGN_START);
+  gtk_window_set_child (GTK_WINDOW (window), widget);
+  gtk_window_present (GTK_WINDOW (window));
+  if (gtk_widget_get_visible (widget))
+    ashi_test_wait_until (has_size, widget);
+  return window;
+}
+
+static gboolean
+wake (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * ashi_test_wait_until:
+ *
+ * Lets the main loop run until then; the bound is for what never comes.
+ */
+void
+ashi_test_wait_until (AshiTestCondition is_met, gpointer data)
+{
+  const gint64 end = g_get_monotonic_time () + PATIENCE;
+  const guint source = g_timeout_add (5, wake, NULL);
+
+  while (!is_met (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_source_remove (source);
+}
+
+/**
+ * ashi_test_find_widget:
+ *
+ * Returns: (nullable) (transfer none): the first widget of that type, @root or below it
+ */
+GtkWidget *
+ashi_test_find_widget (GtkWidget *root, GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ashi_test_find_widget (child, type);
+  return found;
+}
+
+/**
+ * ashi_test_find_words:
+ *
+ * Returns: (nullable) (transfer none): the first label with exactly these words, @root or below it, which nothing hides
+ */
+GtkWidget *
+ashi_test_find_words (GtkWidget *root, const char *words)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_visible (root))
+    return NULL;
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), words))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = ashi_test_find_words (child, words);
+  return found;
+}
+
+/**
+ * ashi_test_shows:
+ *
+ * Returns: whether a label says exactly these words, and nothing hides it
+ */
+gboolean
+ashi_test_shows (GtkWidget *root, const char *words)
+{
+  return ashi_test_find_words (root, words) != NULL;
+}
+
+/**
+ * ashi_test_assert_called:
+ * @name: what a screen reader calls the widget
+ */
+void
+ashi_test_assert_called (GtkWidget *widget, const char *name)
+{
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+/**
+ * ashi_test_draw:
+ * @widget: one that has a size
+ *
+ * Returns: (transfer full): what it draws, its children left out, in logical px
+ */
+cairo_surface_t *
+ashi_test_draw (GtkWidget *widget)
+{
+  cairo_surface_t *drawn =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = cairo_create (drawn);
+  GskRenderNode *node;
+
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  cairo_destroy (cr);
+  cairo_surface_flush (drawn);
+  return drawn;
+}
+
+/**
+ * ashi_test_get_pixel:
+ * @x: in logical px
+ * @y: likewise
+ *
+ * Returns: alpha, red, green and blue there, the last three times the first
+ */
+guint32
+ashi_test_get_pixel (cairo_surface_t *drawn, double x, double y)
+{
+  const guint8 *row = cairo_image_surface_get_data (drawn) + (gsize) y * (gsize) cairo_image_surface_get_stride (drawn);
+
+  g_assert_true (x >= 0 && x < cairo_image_surface_get_width (drawn) && y >= 0
+                 && y < cairo_image_surface_get_height (drawn));
+  return ((const guint32 *) (gconstpointer) row)[(gsize) x];
+}
