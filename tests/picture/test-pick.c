@@ -315,6 +315,18 @@ test_nearest_point_first (void)
   assert_found (map, 20, 23, 0.5, "middle near far");
 }
 
+/* Points are met from afar, but not those of a layer that is off. */
+static void
+test_points_of_invisible_layer (void)
+{
+  const double off[] = { 0 };
+  g_autoptr (AshiPlate) plate = create_points ();
+  g_autoptr (AshiPickMap) map = ashi_pick_map_new (plate, NULL, NULL, NULL);
+  g_autofree char *found = dup_found (map, 20.5, 20, off, 0.5);
+
+  g_assert_cmpstr (found, ==, "");
+}
+
 /* librsvg draws what is faint through a picture of the whole plate, which cairo refuses beyond 32767 pixels a side:
  * a coarser one comes then, of the same place. */
 static void
@@ -377,6 +389,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pick/lines-and-areas", test_lines_and_areas);
   g_test_add_func ("/pick/invisible-layer", test_invisible_layer);
   g_test_add_func ("/pick/nearest-point-first", test_nearest_point_first);
+  g_test_add_func ("/pick/points-of-invisible-layer", test_points_of_invisible_layer);
   g_test_add_func ("/pick/coarser-than-asked", test_coarser_than_asked);
   g_test_add_func ("/pick/nearest-cell", test_nearest_cell);
   return g_test_run ();

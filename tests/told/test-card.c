@@ -215,6 +215,27 @@ test_depths_by_kind (void)
     g_assert_cmpstr (((const AshiCardRow *) g_ptr_array_index (rows, i))->label, ==, order[i]);
 }
 
+/* Whoever forgot to keep a depth from patients: it is a needle's, whatever its audience says. */
+static void
+test_no_depth_by_any_name (void)
+{
+  static const char *const expected[] = { "In plain words: A muscle. [book]", NULL };
+  g_autoptr (AshiAccount) account = ashi_account_new ();
+  g_autoptr (AshiCard) patient = NULL;
+  g_autoptr (AshiCard) clinician = NULL;
+  AshiClaim *plain = say (ASHI_TOPIC_PLAIN, "In plain words", "A muscle.", &book, NULL);
+  AshiDepth *depth = measure (ASHI_DEPTH_KIND_MEASURED, "Skin to muscle");
+
+  plain->audience = depth->claim->audience = ASHI_AUDIENCE_PROFESSIONAL | ASHI_AUDIENCE_PATIENT;
+  g_ptr_array_add (account->claims, plain);
+  g_ptr_array_add (account->depths, depth);
+  patient = card_of (account, ASHI_AUDIENCE_PATIENT);
+  clinician = card_of (account, ASHI_AUDIENCE_CLINICIAN);
+  g_assert_cmpuint (ashi_card_get_n_groups (patient), ==, 1);
+  assert_rows (patient, "plain", expected);
+  g_assert_nonnull (find_section (clinician, "depth"));
+}
+
 /* How a source was read is said once, by whoever says it best. */
 static void
 test_reading (void)
@@ -252,6 +273,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/card/depths-side-by-side", test_depths_side_by_side);
   g_test_add_func ("/card/worst-risk-first", test_worst_risk_first);
   g_test_add_func ("/card/patient-sees-no-depth", test_patient_sees_no_depth);
+  g_test_add_func ("/card/no-depth-by-any-name", test_no_depth_by_any_name);
   g_test_add_func ("/card/same-words", test_same_words);
   g_test_add_func ("/card/same-words-as-a-hazard", test_same_words_as_a_hazard);
   g_test_add_func ("/card/depths-by-kind", test_depths_by_kind);
