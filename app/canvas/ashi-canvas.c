@@ -612,16 +612,6 @@ ashi_canvas_init (AshiCanvas *self)
 }
 
 /**
- * ashi_canvas_new:
- * @view: what to show, and where what is clicked goes
- */
-GtkWidget *
-ashi_canvas_new (AshiView *view)
-{
-  return g_object_new (ASHI_TYPE_CANVAS, "view", view, NULL);
-}
-
-/**
  * ashi_canvas_get_view:
  *
  * Returns: (transfer none) (nullable)

@@ -26,7 +26,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiCanvas, ashi_canvas, ASHI, CANVAS, GtkWidget)
 
-GtkWidget *ashi_canvas_new (AshiView *view);
 AshiView *ashi_canvas_get_view (AshiCanvas *self);
 AshiPlate *ashi_canvas_get_plate (AshiCanvas *self);
 void ashi_canvas_set_view (AshiCanvas *self, AshiView *view);

@@ -64,7 +64,7 @@ set_up (Fixture *self, gconstpointer unused)
   self->pack = ashi_test_pack_read ("good", NULL);
   self->view = ashi_view_new ();
   self->window = gtk_window_new ();
-  self->canvas = g_object_ref_sink (ASHI_CANVAS (ashi_canvas_new (self->view)));
+  self->canvas = g_object_ref_sink (g_object_new (ASHI_TYPE_CANVAS, "view", self->view, NULL));
   gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 500);
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
   gtk_window_present (GTK_WINDOW (self->window));

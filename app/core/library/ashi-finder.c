@@ -35,8 +35,8 @@
 
 G_DEFINE_FINAL_TYPE (AshiFinder, ashi_finder, G_TYPE_OBJECT)
 
-void
-ashi_found_free (AshiFound *self)
+static void
+found_free (AshiFound *self)
 {
   g_free (self->excerpt);
   g_free (self);
@@ -384,7 +384,7 @@ is_given_up (gpointer cancellable)
 AshiAnswer *
 ashi_finder_find (AshiFinder *self, const char *words, guint most, GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_found_free);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
   g_autoptr (AshiQuery) query = NULL;
   g_autoptr (AshiSense) sense = NULL;
   gboolean done;

@@ -31,7 +31,6 @@ typedef struct
   gboolean sure;
 } AshiAnswer;
 
-void ashi_found_free (AshiFound *self);
 void ashi_answer_free (AshiAnswer *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiAnswer, ashi_answer_free)

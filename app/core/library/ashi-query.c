@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-AshiWord *
-ashi_word_new (AshiWordKind kind, const char *text)
+static AshiWord *
+word_new (AshiWordKind kind, const char *text)
 {
   AshiWord *self = g_new0 (AshiWord, 1);
 
@@ -20,8 +20,8 @@ ashi_word_new (AshiWordKind kind, const char *text)
   return self;
 }
 
-void
-ashi_word_free (AshiWord *self)
+static void
+word_free (AshiWord *self)
 {
   g_free (self->text);
   g_clear_pointer (&self->code, ashi_point_code_free);
@@ -45,7 +45,7 @@ add_word (AshiQuery *self, AshiWordKind kind, const char *text, AshiPointCode *c
       g_clear_pointer (&code, ashi_point_code_free);
       return;
     }
-  word = ashi_word_new (kind, text);
+  word = word_new (kind, text);
   word->code = code;
   g_ptr_array_add (self->words, word);
 }
@@ -208,7 +208,7 @@ ashi_query_new (const char *typed)
   g_autoptr (AshiPieces) pieces = ashi_pieces_new (bounded);
   guint n_used;
 
-  self->words = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_word_free);
+  self->words = g_ptr_array_new_with_free_func ((GDestroyNotify) word_free);
   for (guint i = 0; i < pieces->n && !is_full (self); i += n_used)
     {
       n_used = count_toned (pieces, i);

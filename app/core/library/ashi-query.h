@@ -46,8 +46,6 @@ typedef struct
 
 AshiQuery *ashi_query_new (const char *typed);
 void ashi_query_free (AshiQuery *self);
-AshiWord *ashi_word_new (AshiWordKind kind, const char *text);
-void ashi_word_free (AshiWord *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiQuery, ashi_query_free)
 

@@ -62,17 +62,17 @@ get_free_width (AshiViewport *self)
   return self->width - self->cover >= LEAST_FREE ? self->width - self->cover : self->width;
 }
 
-double
-ashi_viewport_get_fit_scale (AshiViewport *self)
+static double
+get_fit_scale (AshiViewport *self)
 {
-  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
   return FIT_SHARE * MIN (get_free_width (self) / self->content.width, self->height / self->content.height);
 }
 
 double
 ashi_viewport_get_min_scale (AshiViewport *self)
 {
-  return MIN (MIN_SHARE * ashi_viewport_get_fit_scale (self), ASHI_VIEWPORT_TRUE_SIZE);
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 0);
+  return MIN (MIN_SHARE * get_fit_scale (self), ASHI_VIEWPORT_TRUE_SIZE);
 }
 
 /* The middle of the view stays over the plate, so that it can never be lost. */
@@ -110,7 +110,7 @@ ashi_viewport_fit (AshiViewport *self)
 
   g_return_if_fail (ASHI_IS_VIEWPORT (self));
 
-  scale = ashi_viewport_get_fit_scale (self);
+  scale = get_fit_scale (self);
   set_transform (self, scale, self->content.x + self->content.width / 2 + get_shift (self, scale) / scale,
                  self->content.y + self->content.height / 2, TRUE);
 }

@@ -35,7 +35,6 @@ void ashi_viewport_set_cover (AshiViewport *self, double end);
 void ashi_viewport_set_size (AshiViewport *self, double width, double height);
 
 double ashi_viewport_get_scale (AshiViewport *self);
-double ashi_viewport_get_fit_scale (AshiViewport *self);
 double ashi_viewport_get_min_scale (AshiViewport *self);
 gboolean ashi_viewport_get_fitted (AshiViewport *self);
 void ashi_viewport_get_center (AshiViewport *self, double *x, double *y);

@@ -128,18 +128,6 @@ ashi_painter_get_plate (AshiPainter *self)
   return self->plate;
 }
 
-/**
- * ashi_painter_get_palette:
- *
- * Returns: (nullable): the style sheet that goes over the plate's own
- */
-const char *
-ashi_painter_get_palette (AshiPainter *self)
-{
-  g_return_val_if_fail (ASHI_IS_PAINTER (self), NULL);
-  return self->palette;
-}
-
 /* Where the whole plate lies when the origin of user units is that of the cairo context. */
 static RsvgRectangle
 viewport_at (AshiPainter *self, double scale)

@@ -31,7 +31,6 @@ G_DECLARE_FINAL_TYPE (AshiPainter, ashi_painter, ASHI, PAINTER, GObject)
 
 AshiPainter *ashi_painter_new (AshiPlate *plate, const char *palette, GError **error);
 AshiPlate *ashi_painter_get_plate (AshiPainter *self);
-const char *ashi_painter_get_palette (AshiPainter *self);
 gboolean ashi_painter_is_apart (AshiPainter *self);
 gboolean ashi_painter_check_plate (AshiPainter *self, GError **error);
 void ashi_painter_set_cancellable (AshiPainter *self, GCancellable *cancellable);

@@ -265,6 +265,22 @@ worst_severity (AshiCard *self)
   return worst;
 }
 
+static const char *
+severity_label (AshiSeverity severity)
+{
+  switch (severity)
+    {
+    case ASHI_SEVERITY_SERIOUS:
+      return _ ("Serious");
+    case ASHI_SEVERITY_MODERATE:
+      return _ ("Moderate");
+    case ASHI_SEVERITY_MINOR:
+      return _ ("Minor");
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
 static void
 add_hazards (AshiCard *self, AshiCardGroup *group, AshiSeverity severity)
 {
@@ -275,7 +291,7 @@ add_hazards (AshiCard *self, AshiCardGroup *group, AshiSeverity severity)
       const AshiHazard *hazard = g_ptr_array_index (hazards, i);
 
       if (hazard->severity == severity && ashi_claim_is_for (hazard->claim, self->audience))
-        add_row (self, group, ashi_severity_get_label (severity), hazard->claim)->hazard = hazard;
+        add_row (self, group, severity_label (severity), hazard->claim)->hazard = hazard;
     }
 }
 
@@ -453,22 +469,6 @@ ashi_support_get_explanation (AshiSupport support)
       return _ ("Read in a copy or a quotation, not in the source itself.");
     case ASHI_SUPPORT_UNCHECKED:
       return _ ("General knowledge of the source. Not yet checked against it.");
-    default:
-      g_return_val_if_reached ("");
-    }
-}
-
-const char *
-ashi_severity_get_label (AshiSeverity severity)
-{
-  switch (severity)
-    {
-    case ASHI_SEVERITY_SERIOUS:
-      return _ ("Serious");
-    case ASHI_SEVERITY_MODERATE:
-      return _ ("Moderate");
-    case ASHI_SEVERITY_MINOR:
-      return _ ("Minor");
     default:
       g_return_val_if_reached ("");
     }

@@ -57,6 +57,5 @@ const AshiCardGroup *ashi_card_get_group (AshiCard *self, guint index);
 
 const char *ashi_support_get_label (AshiSupport support);
 const char *ashi_support_get_explanation (AshiSupport support);
-const char *ashi_severity_get_label (AshiSeverity severity);
 
 G_END_DECLS
