@@ -7,13 +7,14 @@
     tests/house.py picture    the floors as CONTRIBUTING.md shows them
     tests/house.py arrows     which file includes which of another room
 
-A room is a folder that the table in app/meson.build names. tests/check-tree holds includes and CONTRIBUTING.md to that table.
+A room is a folder that the table in app/meson.build names. tests/check-tree holds includes and CONTRIBUTING.md to that table,
+and public functions to the rules of style: each is called, explained, and looks whether it is handed the object it takes.
 ASHI_TREE names another tree than the one this file stands in.
 """
 import os
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,6 +27,10 @@ DEFINITION = re.compile(r"^(?P<head>[A-Za-z_][^;{}()#/]*\n)(?P<name>ashi_\w+) (?
                         re.MULTILINE | re.DOTALL)
 DECLARATION = re.compile(r"^[A-Za-z_][^;{}()#]*?\b(ashi_\w+) ?\(", re.MULTILINE)
 CHECKED = re.compile(r"\bg_return_(val_)?if_fail \(|\bg_assert\w* \(")
+# What stands in a file besides code.
+NOT_CODE = re.compile(r'/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"', re.DOTALL)
+# Only tests call these: what they say can be seen by nobody but a hand, and what a hand sees has to be waited for.
+FOR_TESTS = {"ashi_canvas_get_hovered", "ashi_canvas_get_settled"}
 # What a name says about itself needs no comment.
 SAYS_ITSELF = re.compile(r"_(new|free|ref|unref|get_\w+|set_\w+|is_\w+|has_\w+|take_\w+)$")
 
@@ -141,15 +146,44 @@ def functions():
 
 
 def unexplained():
-    """Public functions without a comment whose name does not say it all."""
+    """Public functions without a comment whose name does not say it all; one written twice, for two systems, needs but one."""
+    explained = {function.name for public in functions().values() for function in public if function.is_commented}
     return [function for public in functions().values() for function in public
-            if not function.is_commented and not SAYS_ITSELF.search(function.name)]
+            if function.name not in explained and not SAYS_ITSELF.search(function.name)]
 
 
 def unchecked():
     """Public functions that are handed an object and do not look whether it is one."""
     return [function for public in functions().values() for function in public
             if function.takes_object and not function.is_checked]
+
+
+def names_in(paths):
+    """How often each name of ours stands in the code of these files."""
+    return {path: Counter(re.findall(r"\bashi_\w+", NOT_CODE.sub("", path.read_text(encoding="utf-8")))) for path in paths}
+
+
+def uncalled():
+    """What no other file of the program calls, and no test of what its own file does calls either.
+
+    A macro in a header calls what it is written with: whoever says g_autoptr, or uses an error's domain, is a caller.
+    """
+    program = names_in(path for paths in sources().values() for path in paths)
+    tests = set().union(*names_in((TOP / "tests").rglob("*.c")).values())
+
+    def is_called(function):
+        elsewhere = any(names[function.name] > (path.suffix == ".h") for path, names in program.items()
+                        if path != function.file)
+        return elsewhere or function.name in tests and program[function.file][function.name] > 1
+
+    called = {function.name for public in functions().values() for function in public if is_called(function)} | FOR_TESTS
+    # What can be set can be asked for.
+    return [function for public in functions().values() for function in public
+            if function.name not in called and function.name.replace("_get_", "_set_") not in called]
+
+
+def lines_of(listed):
+    return [f"{function.file.relative_to(TOP)}: {function.name}" for function in listed]
 
 
 def print_numbers():
@@ -166,9 +200,9 @@ def print_numbers():
         print(f"{room:15}{row[0]:5}{row[1]:7}{row[2]:9}{row[3]:8}{row[4]:12}{row[5]:10}  {to}")
     print(f"{'':15}{total[0]:5}{total[1]:7}{'':9}{total[3]:8}{total[4]:12}{total[5]:10}")
     print(f"public functions that need a comment and have none: {len(unexplained())}; "
-          f"that take an object and check nothing: {len(unchecked())}")
-    for function in unexplained() + unchecked() if "--list" in sys.argv else []:
-        print(f"  {function.file.relative_to(TOP)}: {function.name}")
+          f"that take an object and check nothing: {len(unchecked())}; that nobody calls: {len(uncalled())}")
+    for line in lines_of(unexplained() + unchecked() + uncalled()) if "--list" in sys.argv else []:
+        print(f"  {line}")
 
 
 def main():

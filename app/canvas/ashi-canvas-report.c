@@ -75,11 +75,15 @@ add_guards (GArray *facts)
 GArray *
 ashi_canvas_report_list (AshiCanvas *self, AshiFrameMeter *meter)
 {
-  GArray *facts = g_array_new (FALSE, FALSE, sizeof (AshiPlateFact));
-  AshiPlate *plate = self->plate;
+  GArray *facts;
+  AshiPlate *plate;
   const AshiFrameTimes times = meter != NULL ? ashi_frame_meter_read (meter) : (AshiFrameTimes) { 0 };
   const AshiCacheCount cache = ashi_picture_cache_count ();
 
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
+
+  facts = g_array_new (FALSE, FALSE, sizeof (AshiPlateFact));
+  plate = self->plate;
   g_array_set_clear_func (facts, clear_fact);
   add (facts, "Plate", "%s, %.3g px per mm", plate != NULL ? ashi_plate_get_id (plate) : "none",
        ashi_viewport_get_scale (self->viewport));

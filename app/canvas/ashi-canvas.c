@@ -465,6 +465,13 @@ on_names_changed (AshiCanvas *self)
 }
 
 static void
+set_labels (AshiCanvas *self, AshiLabels labels)
+{
+  self->labels = labels;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 on_view_changed (AshiCanvas *self, AshiViewChange change)
 {
   if (change & ASHI_VIEW_CHANGE_PICTURE)
@@ -474,7 +481,7 @@ on_view_changed (AshiCanvas *self, AshiViewChange change)
   if (change & ASHI_VIEW_CHANGE_NAMES)
     on_names_changed (self);
   if (change & ASHI_VIEW_CHANGE_LABELS)
-    ashi_canvas_set_labels (self, ashi_view_get_labels (self->view));
+    set_labels (self, ashi_view_get_labels (self->view));
   if (change & ASHI_VIEW_CHANGE_MEASURING)
     ashi_canvas_set_measuring (self, ashi_view_get_measuring (self->view));
   if (change & ASHI_VIEW_CHANGE_RULERS)
@@ -693,19 +700,6 @@ ashi_canvas_get_whole (AshiCanvas *self)
 {
   g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
   return self->body != NULL ? ashi_layer_stack_get_whole (self->body) : NULL;
-}
-
-/**
- * ashi_canvas_set_labels:
- * @labels: which words stand over the plate
- */
-void
-ashi_canvas_set_labels (AshiCanvas *self, AshiLabels labels)
-{
-  g_return_if_fail (ASHI_IS_CANVAS (self));
-
-  self->labels = labels;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

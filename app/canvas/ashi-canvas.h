@@ -35,7 +35,6 @@ gboolean ashi_canvas_get_settled (AshiCanvas *self);
 AshiTile *ashi_canvas_get_whole (AshiCanvas *self);
 void ashi_canvas_set_measuring (AshiCanvas *self, gboolean measuring);
 void ashi_canvas_set_rulers (AshiCanvas *self, gboolean rulers);
-void ashi_canvas_set_labels (AshiCanvas *self, AshiLabels labels);
 void ashi_canvas_set_details (AshiCanvas *self, GtkWidget *details);
 void ashi_canvas_reveal (AshiCanvas *self, const char *structure_id);
 

@@ -64,6 +64,11 @@ compare (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
+/**
+ * ashi_frame_meter_read:
+ *
+ * Returns: how long the last frames took to draw, in ms; all 0 before the first
+ */
 AshiFrameTimes
 ashi_frame_meter_read (AshiFrameMeter *self)
 {

@@ -25,6 +25,15 @@ take_overlays (AshiLabelLayout *self)
       g_array_append_val (self->taken, area);
 }
 
+/**
+ * ashi_label_layout_begin:
+ * @store: (unowned): the texts as they were laid out for earlier frames
+ * @widget: (unowned): what is drawn, whose font and size count
+ * @snapshot: (unowned): where to
+ *
+ * Begins a frame's words; end them with ashi_label_layout_end() before any of the three goes away. What lies over the
+ * widget is kept free.
+ */
 void
 ashi_label_layout_begin (AshiLabelLayout *self, AshiLabelStore *store, GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -36,6 +45,11 @@ ashi_label_layout_begin (AshiLabelLayout *self, AshiLabelStore *store, GtkWidget
   take_overlays (self);
 }
 
+/**
+ * ashi_label_layout_end:
+ *
+ * Forgets where words stand. What was drawn remains in the snapshot.
+ */
 void
 ashi_label_layout_end (AshiLabelLayout *self)
 {

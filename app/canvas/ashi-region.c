@@ -94,8 +94,11 @@ ashi_region_init (AshiRegion *self)
 GtkWidget *
 ashi_region_new (AshiPlate *plate, const AshiStructure *structure, AshiBox box)
 {
-  AshiRegion *self = g_object_new (ASHI_TYPE_REGION, NULL);
+  AshiRegion *self;
 
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
+
+  self = g_object_new (ASHI_TYPE_REGION, NULL);
   self->plate = g_object_ref (plate);
   self->structure = structure;
   self->box = box;

@@ -34,6 +34,11 @@ ashi_shown_share (AshiShown *self, const AshiShown *other)
   self->covers = other->covers;
 }
 
+/**
+ * ashi_shown_clear:
+ *
+ * Gives up tile and texture; @self can be filled again.
+ */
 void
 ashi_shown_clear (AshiShown *self)
 {

@@ -75,6 +75,12 @@ ashi_tile_slot_init (AshiTileSlot *self)
   self->cancellable = g_cancellable_new ();
 }
 
+/**
+ * ashi_tile_slot_new_for_layer:
+ * @layer: its number on the plate
+ *
+ * Returns: (transfer full): a slot that asks nobody to paint yet
+ */
 AshiTileSlot *
 ashi_tile_slot_new_for_layer (guint layer)
 {
@@ -85,6 +91,11 @@ ashi_tile_slot_new_for_layer (guint layer)
   return self;
 }
 
+/**
+ * ashi_tile_slot_new_for_highlight:
+ *
+ * Returns: (transfer full): a slot for one structure at a time, which is none yet
+ */
 AshiTileSlot *
 ashi_tile_slot_new_for_highlight (AshiHighlightStyle style)
 {

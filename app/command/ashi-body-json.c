@@ -37,6 +37,8 @@ ashi_body_dup_landmarks_json (AshiBody *body)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
 
+  g_return_val_if_fail (ASHI_IS_BODY (body), NULL);
+
   json_builder_begin_object (json);
   ashi_json_add_string (json, "axes", AXES);
   add_landmarks (json, ashi_body_get_landmarks (body), TRUE);

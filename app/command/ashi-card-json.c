@@ -228,6 +228,8 @@ ashi_card_dup_json (AshiCard *card, AshiPack *pack)
   g_autoptr (JsonBuilder) json = json_builder_new ();
   AshiSubject *subject = ashi_card_get_subject (card);
 
+  g_return_val_if_fail (ASHI_IS_CARD (card), NULL);
+
   json_builder_begin_object (json);
   ashi_json_add_string (json, "id", ashi_subject_get_id (subject));
   ashi_json_add_nick (json, "kind", ASHI_TYPE_KIND, (int) ashi_subject_get_kind (subject));

@@ -103,6 +103,8 @@ ashi_card_dup_text (AshiCard *card, AshiPack *pack)
   AshiSubject *subject = ashi_card_get_subject (card);
   AshiTextWriter writer = ashi_text_writer_begin (ashi_subject_get_title (subject));
 
+  g_return_val_if_fail (ASHI_IS_CARD (card), NULL);
+
   if (*ashi_subject_get_subtitle (subject) != '\0')
     g_string_append_printf (writer.text, " — %s", ashi_subject_get_subtitle (subject));
   for (guint i = 0; i < ashi_card_get_n_groups (card); i++)

@@ -213,6 +213,11 @@ ashi_command_dup_list (GPtrArray *ids)
   return g_string_free (list, FALSE);
 }
 
+/**
+ * ashi_command_print_problems:
+ *
+ * Prints a line for each to standard error, and how many more there were than are kept.
+ */
 void
 ashi_command_print_problems (const AshiProblems *problems)
 {

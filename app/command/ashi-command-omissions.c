@@ -15,6 +15,8 @@ ashi_command_tell_omissions (AshiPlate *plate)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
 
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), FALSE);
+
   ashi_omissions_tell (plate, 0, problems);
   ashi_command_print_problems (problems);
   return ashi_problems_get_n (problems) > 0;
@@ -31,6 +33,8 @@ ashi_command_tell_all_omissions (AshiPack *pack)
   gboolean any = FALSE;
   AshiPlate *plate;
   AshiSection *section;
+
+  g_return_val_if_fail (ASHI_IS_PACK (pack), FALSE);
 
   for (guint i = 0; (plate = ashi_pack_get_plate (pack, i)) != NULL; i++)
     any |= ashi_command_tell_omissions (plate);

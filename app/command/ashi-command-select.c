@@ -79,6 +79,8 @@ ashi_command_select (AshiPack *pack, AshiPlate *plate, const char *wanted, const
   AshiSubject *subject = ashi_find_named (pack, wanted);
   const AshiStructure *structure = find (plate, wanted, side, subject);
 
+  g_return_val_if_fail (ASHI_IS_PACK (pack), NULL);
+
   if (structure == NULL)
     refuse (pack, plate, wanted, side, subject);
   return structure;

@@ -8,6 +8,11 @@
 
 #include <string.h>
 
+/**
+ * ashi_json_add_string:
+ * @name: the member's, in the object that is open
+ * @value: (nullable): without it there is no member either
+ */
 void
 ashi_json_add_string (JsonBuilder *json, const char *name, const char *value)
 {
@@ -17,6 +22,11 @@ ashi_json_add_string (JsonBuilder *json, const char *name, const char *value)
   json_builder_add_string_value (json, value);
 }
 
+/**
+ * ashi_json_add_number:
+ * @name: the member's, in the object that is open
+ * @value: finite, since JSON knows no other number
+ */
 void
 ashi_json_add_number (JsonBuilder *json, const char *name, double value)
 {
@@ -50,6 +60,12 @@ ashi_json_add_position (JsonBuilder *json, AshiPosition position)
   ashi_json_add_number (json, "z", position.z);
 }
 
+/**
+ * ashi_json_begin_list:
+ * @name: the member's, in the object that is open
+ *
+ * Opens a list; json_builder_end_array() ends it.
+ */
 void
 ashi_json_begin_list (JsonBuilder *json, const char *name)
 {

@@ -101,6 +101,8 @@ ashi_lesson_dup_json (AshiLesson *lesson, AshiPack *pack, AshiAudience audience)
   GPtrArray *chapters = ashi_lesson_get_chapters (lesson);
   const AshiSource *whose = ashi_lesson_get_whose (lesson);
 
+  g_return_val_if_fail (ASHI_IS_LESSON (lesson), NULL);
+
   json_builder_begin_object (json);
   ashi_json_add_string (json, "id", ashi_lesson_get_id (lesson));
   ashi_json_add_nick (json, "kind", ASHI_TYPE_LESSON_KIND, (int) ashi_lesson_get_kind (lesson));

@@ -111,6 +111,8 @@ ashi_lesson_dup_text (AshiLesson *lesson, AshiPack *pack, AshiAudience audience)
   Page self = { ashi_text_writer_begin (ashi_lesson_get_title (lesson)), pack, audience };
   GPtrArray *chapters = ashi_lesson_get_chapters (lesson);
 
+  g_return_val_if_fail (ASHI_IS_LESSON (lesson), NULL);
+
   if (ashi_claim_is_for (ashi_lesson_get_summary (lesson), audience))
     write_claim (&self, NULL, ashi_lesson_get_summary (lesson));
   if (ashi_lesson_get_whose (lesson) != NULL)

@@ -6,6 +6,12 @@
 
 #include <glib/gi18n.h>
 
+/**
+ * ashi_text_writer_begin:
+ * @title: the first words of the text
+ *
+ * Returns: a writer, which ashi_text_writer_end() ends
+ */
 AshiTextWriter
 ashi_text_writer_begin (const char *title)
 {

@@ -242,8 +242,11 @@ ask (GtkWidget *list, AshiPack *pack, AshiSubject *subject, AshiAudience audienc
 GtkWidget *
 ashi_appearance_list_new (AshiView *view, AshiSubject *subject)
 {
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *list;
 
+  g_return_val_if_fail (ASHI_IS_VIEW (view) && ASHI_IS_SUBJECT (subject), NULL);
+
+  list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   g_object_set_data_full (G_OBJECT (list), "view", g_object_ref (view), g_object_unref);
   gtk_widget_set_visible (list, FALSE);
   ask (list, ashi_view_get_pack (view), subject, ashi_view_get_audience (view));

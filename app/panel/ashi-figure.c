@@ -173,10 +173,13 @@ job_new (AshiPack *pack, const AshiFigure *figure)
 GtkWidget *
 ashi_figure_picture_new (AshiPack *pack, const AshiFigure *figure)
 {
-  Job *job = job_new (pack, figure);
+  Job *job;
   GtkWidget *picture;
   g_autoptr (GTask) task = NULL;
 
+  g_return_val_if_fail (ASHI_IS_PACK (pack), NULL);
+
+  job = job_new (pack, figure);
   if (job == NULL)
     return NULL;
   picture = gtk_picture_new ();

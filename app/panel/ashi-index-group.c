@@ -90,11 +90,13 @@ ashi_index_group_new_of_lessons (AshiLessonKind kind, GListModel *lessons, GtkFi
 const char *
 ashi_index_group_get_title (AshiIndexGroup *self)
 {
+  g_return_val_if_fail (ASHI_IS_INDEX_GROUP (self), NULL);
   return self->title;
 }
 
 GListModel *
 ashi_index_group_get_items (AshiIndexGroup *self)
 {
+  g_return_val_if_fail (ASHI_IS_INDEX_GROUP (self), NULL);
   return self->items;
 }

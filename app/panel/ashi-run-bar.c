@@ -147,8 +147,11 @@ ashi_run_bar_init (AshiRunBar *self)
 GtkWidget *
 ashi_run_bar_new (AshiPack *pack, const AshiRun *run, double axis_end)
 {
-  AshiRunBar *self = g_object_new (ASHI_TYPE_RUN_BAR, NULL);
+  AshiRunBar *self;
 
+  g_return_val_if_fail (ASHI_IS_PACK (pack), NULL);
+
+  self = g_object_new (ASHI_TYPE_RUN_BAR, NULL);
   self->pack = g_object_ref (pack);
   self->run = run;
   self->axis_end = axis_end;

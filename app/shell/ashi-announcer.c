@@ -161,8 +161,11 @@ on_view_changed (AshiAnnouncer *self, AshiViewChange change)
 AshiAnnouncer *
 ashi_announcer_new (AshiView *view, GtkLabel *ears)
 {
-  AshiAnnouncer *self = g_object_new (ASHI_TYPE_ANNOUNCER, NULL);
+  AshiAnnouncer *self;
 
+  g_return_val_if_fail (ASHI_IS_VIEW (view) && GTK_IS_LABEL (ears), NULL);
+
+  self = g_object_new (ASHI_TYPE_ANNOUNCER, NULL);
   self->view = g_object_ref (view);
   g_set_weak_pointer (&self->ears, ears);
   g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);

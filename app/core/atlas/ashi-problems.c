@@ -163,6 +163,12 @@ ashi_problems_count_in (const AshiProblems *self, const char *file)
   return count;
 }
 
+/**
+ * ashi_problems_get:
+ * @index: below ashi_problems_get_n()
+ *
+ * Returns: (transfer none): a problem, in the order they were found
+ */
 const AshiProblem *
 ashi_problems_get (const AshiProblems *self, guint index)
 {

@@ -81,6 +81,7 @@ ashi_subject_new (AshiKind kind, const char *id, gboolean bilateral)
 void
 ashi_subject_set_origin (AshiSubject *self, const char *file, guint line)
 {
+  g_return_if_fail (ASHI_IS_SUBJECT (self));
   self->file = ashi_intern (file);
   self->line = line;
 }
@@ -88,6 +89,7 @@ ashi_subject_set_origin (AshiSubject *self, const char *file, guint line)
 void
 ashi_subject_set_point (AshiSubject *self, const char *code, const char *channel)
 {
+  g_return_if_fail (ASHI_IS_SUBJECT (self));
   self->code = g_strdup (code);
   self->channel = channel != NULL ? ashi_intern (channel) : NULL;
 }
@@ -95,20 +97,31 @@ ashi_subject_set_point (AshiSubject *self, const char *code, const char *channel
 void
 ashi_subject_set_fma (AshiSubject *self, const char *fma)
 {
+  g_return_if_fail (ASHI_IS_SUBJECT (self));
   self->fma = g_strdup (fma);
 }
 
 void
 ashi_subject_set_not_drawn (AshiSubject *self, const char *reason)
 {
+  g_return_if_fail (ASHI_IS_SUBJECT (self));
   self->not_drawn = g_strdup (reason);
 }
 
+/**
+ * ashi_subject_add_name:
+ * @support: how far to believe that it is called so
+ * @text: copied
+ *
+ * For whoever reads the pack, before anybody else has the subject.
+ */
 void
 ashi_subject_add_name (AshiSubject *self, AshiNameForm form, AshiSupport support, const char *text)
 {
   const gsize size = strlen (text) + 1;
   AshiName *name = g_malloc (sizeof (AshiName) + size);
+
+  g_return_if_fail (ASHI_IS_SUBJECT (self));
 
   name->form = form;
   name->support = support;
@@ -123,6 +136,7 @@ ashi_subject_add_name (AshiSubject *self, AshiNameForm form, AshiSupport support
 void
 ashi_subject_set_needled (AshiSubject *self, gboolean needled)
 {
+  g_return_if_fail (ASHI_IS_SUBJECT (self));
   self->needled = needled;
 }
 
@@ -133,6 +147,7 @@ ashi_subject_set_needled (AshiSubject *self, gboolean needled)
 void
 ashi_subject_take_account (AshiSubject *self, AshiAccount *account)
 {
+  g_return_if_fail (ASHI_IS_SUBJECT (self));
   self->account = account;
 }
 
@@ -145,6 +160,7 @@ ashi_subject_take_account (AshiSubject *self, AshiAccount *account)
 void
 ashi_subject_defer_account (AshiSubject *self, AshiAccountFunc read, gpointer reader, GDestroyNotify reader_free)
 {
+  g_return_if_fail (ASHI_IS_SUBJECT (self));
   self->read_account = read;
   self->reader = reader;
   self->reader_free = reader_free;

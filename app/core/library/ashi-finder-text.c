@@ -106,10 +106,13 @@ add_row (AshiFinderText *self, const AshiCardRow *row)
 AshiFinderText *
 ashi_finder_text_of_subject (AshiSubject *subject, AshiAudience audience)
 {
-  AshiFinderText *self = text_new ();
+  AshiFinderText *self;
   g_autoptr (AshiCard) card = ashi_card_new (subject, audience);
   GPtrArray *names = ashi_subject_get_names (subject);
 
+  g_return_val_if_fail (ASHI_IS_SUBJECT (subject), NULL);
+
+  self = text_new ();
   add_name (self, ashi_subject_get_code (subject));
   for (guint i = 0; i < names->len; i++)
     add_name (self, ((const AshiName *) g_ptr_array_index (names, i))->text);
@@ -148,10 +151,13 @@ add_block (AshiFinderText *self, const AshiBlock *block, AshiAudience audience)
 AshiFinderText *
 ashi_finder_text_of_lesson (AshiLesson *lesson, AshiAudience audience)
 {
-  AshiFinderText *self = text_new ();
+  AshiFinderText *self;
   GPtrArray *keywords = ashi_lesson_get_keywords (lesson);
   GPtrArray *chapters = ashi_lesson_get_chapters (lesson);
 
+  g_return_val_if_fail (ASHI_IS_LESSON (lesson), NULL);
+
+  self = text_new ();
   add_name (self, ashi_lesson_get_title (lesson));
   for (guint i = 0; i < keywords->len; i++)
     add (self->sense, g_ptr_array_index (keywords, i));

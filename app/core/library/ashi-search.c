@@ -155,6 +155,8 @@ ashi_find_named (AshiPack *pack, const char *name)
   g_autoptr (AshiQuery) query = NULL;
   g_autofree char *key = NULL;
 
+  g_return_val_if_fail (ASHI_IS_PACK (pack), NULL);
+
   if (strlen (name) > ASHI_LIMIT_SEARCH_BYTES)
     return NULL;
   subject = ashi_pack_find_sided_subject (pack, name);
@@ -242,6 +244,7 @@ suggest (AshiPack *pack, const char *name, gboolean with_lessons)
 AshiSubject *
 ashi_suggest_name (AshiPack *pack, const char *name)
 {
+  g_return_val_if_fail (ASHI_IS_PACK (pack), NULL);
   return suggest (pack, name, FALSE);
 }
 
@@ -328,6 +331,8 @@ ashi_explain_unnamed (AshiPack *pack, const char *name, gboolean with_lessons)
   g_autoptr (AshiQuery) query = ashi_query_new (name);
   g_autofree char *shown = ashi_shorten (name);
   g_autofree char *meant = NULL;
+
+  g_return_val_if_fail (ASHI_IS_PACK (pack), NULL);
 
   if (query->words->len == 0)
     return g_strdup (_ ("That is no name. “ashi list” names everything."));

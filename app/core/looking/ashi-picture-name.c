@@ -16,6 +16,7 @@
 char *
 ashi_picture_dup_name (AshiPlate *picture, gboolean is_section)
 {
+  g_return_val_if_fail (ASHI_IS_PLATE (picture), NULL);
   return g_strconcat (is_section ? SECTION : PLATE, ashi_plate_get_id (picture), NULL);
 }
 
@@ -28,6 +29,8 @@ char *
 ashi_view_dup_picture_name (AshiView *view)
 {
   AshiPlate *picture = ashi_view_get_plate (view);
+
+  g_return_val_if_fail (ASHI_IS_VIEW (view), NULL);
 
   return picture != NULL ? ashi_picture_dup_name (picture, ashi_view_get_section (view) != NULL) : g_strdup ("");
 }

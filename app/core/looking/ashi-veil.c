@@ -91,6 +91,11 @@ ashi_veil_get_n (const AshiVeil *self)
   return self->veiled->len;
 }
 
+/**
+ * ashi_veil_count_ghosts:
+ *
+ * Returns: how many structures are seen through
+ */
 guint
 ashi_veil_count_ghosts (const AshiVeil *self)
 {
@@ -150,6 +155,10 @@ take_away (AshiVeil *self, const char *id)
   return FALSE;
 }
 
+/**
+ * ashi_veil_hide:
+ * @id: a structure's; one that was a ghost is hidden, too
+ */
 void
 ashi_veil_hide (AshiVeil *self, const char *id)
 {

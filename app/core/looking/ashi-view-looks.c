@@ -69,6 +69,7 @@ ashi_view_lift_veil (AshiView *self)
 {
   const char *const none[] = { NULL };
 
+  g_return_if_fail (ASHI_IS_VIEW (self));
   ashi_view_set_veil (self, none, none);
 }
 

@@ -381,5 +381,6 @@ ashi_view_open_lesson (AshiView *self, AshiLesson *lesson)
 void
 ashi_view_close_lesson (AshiView *self)
 {
+  g_return_if_fail (ASHI_IS_VIEW (self));
   ashi_view_open_lesson (self, NULL);
 }

@@ -126,8 +126,15 @@ ashi_flatten_async (GPtrArray *tiles,
   g_task_run_in_thread (task, flatten_in_thread);
 }
 
+/**
+ * ashi_flatten_finish:
+ *
+ * Returns: (transfer full) (nullable): what ashi_flatten() gave
+ */
 AshiTile *
 ashi_flatten_finish (GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
   return g_task_propagate_pointer (G_TASK (result), error);
 }

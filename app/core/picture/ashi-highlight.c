@@ -114,6 +114,8 @@ ashi_highlight_paint (AshiPainter *painter, const AshiPaintOrder *order, GError 
   AshiBox ink, seen;
   cairo_t *cr;
 
+  g_return_val_if_fail (ASHI_IS_PAINTER (painter), NULL);
+
   if (!ashi_painter_measure_structure (painter, order->id, &ink, error))
     return NULL;
   if (!ashi_box_intersect (ashi_box_grow (ink, (HALO_PX + 1) * order->pixel / order->scale), order->box, &seen))

@@ -77,6 +77,8 @@ ashi_omissions_get_limit (AshiPlate *plate, const char *id)
   const Record *record;
   double found;
 
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), INFINITY);
+
   g_mutex_lock (&lock);
   record = g_object_get_qdata (G_OBJECT (plate), record_quark ());
   if (record != NULL)
@@ -192,6 +194,8 @@ ashi_omissions_take (AshiPlate *plate, const char *id, double limit, const GErro
   const double *known;
   Record *record;
 
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), FALSE);
+
   if (!ashi_omissions_is_cause (cause))
     return FALSE;
   g_mutex_lock (&lock);
@@ -217,6 +221,8 @@ ashi_omissions_count (AshiPlate *plate)
   const Record *record;
   guint n;
 
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), 0);
+
   g_mutex_lock (&lock);
   record = g_object_get_qdata (G_OBJECT (plate), record_quark ());
   n = record != NULL ? record->list->len : 0;
@@ -233,9 +239,12 @@ ashi_omissions_count (AshiPlate *plate)
 GPtrArray *
 ashi_omissions_list (AshiPlate *plate, guint first)
 {
-  GPtrArray *list = g_ptr_array_new_with_free_func (omission_unref);
+  GPtrArray *list;
   const Record *record;
 
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
+
+  list = g_ptr_array_new_with_free_func (omission_unref);
   g_mutex_lock (&lock);
   record = g_object_get_qdata (G_OBJECT (plate), record_quark ());
   for (guint i = first; record != NULL && i < record->list->len; i++)
@@ -255,6 +264,8 @@ guint
 ashi_omissions_tell (AshiPlate *plate, guint first, AshiProblems *problems)
 {
   g_autoptr (GPtrArray) omissions = ashi_omissions_list (plate, first);
+
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), 0);
 
   for (guint i = 0; i < omissions->len; i++)
     {

@@ -33,6 +33,8 @@ ashi_painter_idle_put (AshiPlate *plate, AshiPainterChild *child)
   GObject *stranger = ashi_plate_get_stranger (plate);
   GSList *children;
 
+  g_return_if_fail (ASHI_IS_PLATE (plate));
+
   g_mutex_lock (&lock);
   children = g_object_steal_qdata (stranger, idle_quark ());
   if (g_slist_length (children) < ASHI_LIMIT_IDLE_PAINTERS)
@@ -55,6 +57,8 @@ ashi_painter_idle_take (AshiPlate *plate)
   GObject *stranger = ashi_plate_get_stranger (plate);
   AshiPainterChild *child = NULL;
   GSList *children;
+
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
 
   g_mutex_lock (&lock);
   children = g_object_steal_qdata (stranger, idle_quark ());

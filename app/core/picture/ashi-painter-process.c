@@ -344,8 +344,11 @@ ashi_painter_process_take_used (AshiPainterProcess *self)
 AshiPainterProcess *
 ashi_painter_process_new (AshiPlate *plate, const char *palette)
 {
-  AshiPainterProcess *self = g_new0 (AshiPainterProcess, 1);
+  AshiPainterProcess *self;
 
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
+
+  self = g_new0 (AshiPainterProcess, 1);
   self->plate = g_object_ref (plate);
   self->palette = g_strdup (palette);
   return self;

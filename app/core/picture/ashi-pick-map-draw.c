@@ -245,8 +245,16 @@ ashi_pick_map_refine_async (AshiPickMap *self,
   g_task_run_in_thread (task, refine_in_thread);
 }
 
+/**
+ * ashi_pick_map_refine_finish:
+ *
+ * Returns: (transfer full) (nullable): what ashi_pick_map_refine() gave
+ */
 AshiPickMap *
 ashi_pick_map_refine_finish (AshiPickMap *self, GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (ASHI_IS_PICK_MAP (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -178,17 +178,29 @@ ashi_pick_map_recall_async (AshiPlate *plate,
                             GAsyncReadyCallback callback,
                             gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new0 (Job, 1);
+  g_autoptr (GTask) task = NULL;
+  Job *job;
 
+  g_return_if_fail (ASHI_IS_PLATE (plate));
+
+  task = g_task_new (NULL, cancellable, callback, user_data);
+  job = g_new0 (Job, 1);
   job->plate = g_object_ref (plate);
   job->hidden = g_strdupv ((char **) hidden);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_run_in_thread (task, recall_in_thread);
 }
 
+/**
+ * ashi_pick_map_recall_finish:
+ *
+ * Returns: (transfer full) (nullable): a map of the whole plate; %NULL with @error when the plate cannot be drawn or
+ *   the work was cancelled
+ */
 AshiPickMap *
 ashi_pick_map_recall_finish (GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
+
   return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-picture-error.h"
 
+/**
+ * ashi_picture_error_quark:
+ *
+ * Returns: the domain of #AshiPictureError, for %ASHI_PICTURE_ERROR
+ */
 GQuark
 ashi_picture_error_quark (void)
 {

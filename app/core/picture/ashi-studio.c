@@ -137,8 +137,11 @@ ashi_studio_init (AshiStudio *self)
 AshiStudio *
 ashi_studio_new (AshiPlate *plate, const char *palette)
 {
-  AshiStudio *self = g_object_new (ASHI_TYPE_STUDIO, NULL);
+  AshiStudio *self;
 
+  g_return_val_if_fail (ASHI_IS_PLATE (plate), NULL);
+
+  self = g_object_new (ASHI_TYPE_STUDIO, NULL);
   self->plate = g_object_ref (plate);
   self->palette = g_strdup (palette);
   return self;
@@ -264,5 +267,8 @@ ashi_studio_paint_highlight_async (AshiStudio *self,
 AshiTile *
 ashi_studio_paint_finish (AshiStudio *self, GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (ASHI_IS_STUDIO (self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
   return g_task_propagate_pointer (G_TASK (result), error);
 }

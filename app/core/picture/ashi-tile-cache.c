@@ -80,8 +80,11 @@ ashi_tile_cache_describe (
 void
 ashi_tile_cache_load_async (AshiPlate *plate, GVariant *how, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (GTask) task = NULL;
 
+  g_return_if_fail (ASHI_IS_PLATE (plate));
+
+  task = g_task_new (NULL, NULL, callback, user_data);
   start (task, plate, how, NULL, load_in_thread);
 }
 
@@ -117,7 +120,10 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 void
 ashi_tile_cache_save (AshiPlate *plate, GVariant *how, AshiTile *tile)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+  g_autoptr (GTask) task = NULL;
 
+  g_return_if_fail (ASHI_IS_PLATE (plate));
+
+  task = g_task_new (NULL, NULL, NULL, NULL);
   start (task, plate, how, tile, save_in_thread);
 }

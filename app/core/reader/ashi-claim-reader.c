@@ -14,6 +14,12 @@
 /* No needling site of this atlas is deeper than this in any figure we read, so more is a slip of the pen. */
 #define MAX_DEPTH_MM 150.0
 
+/**
+ * ashi_read_citation:
+ * @node: a <cite>
+ *
+ * Returns: (transfer full) (nullable): a citation of a source that @pack has; %NULL after a problem was added
+ */
 AshiCitation *
 ashi_read_citation (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 {
@@ -215,6 +221,12 @@ read_felt (const AshiReading *reading, xmlNode *parent)
   return any ? g_strv_builder_end (areas) : NULL;
 }
 
+/**
+ * ashi_read_claim:
+ * @node: an element that states one thing in words
+ *
+ * Returns: (transfer full) (nullable): %NULL after a problem was added, as when it cites nobody
+ */
 AshiClaim *
 ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTopic topic)
 {
@@ -235,6 +247,12 @@ ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, Ashi
   return g_steal_pointer (&claim);
 }
 
+/**
+ * ashi_read_hazard:
+ * @node: a <hazard>; what patients may not be told of it makes the whole of it not for patients
+ *
+ * Returns: (transfer full) (nullable): %NULL after a problem was added
+ */
 AshiHazard *
 ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 {
@@ -356,6 +374,12 @@ read_depth_value (const AshiReading *reading, xmlNode *node, AshiDepth *depth)
   return none != NULL || read_figure (reading, figure, depth);
 }
 
+/**
+ * ashi_read_depth:
+ * @node: a <depth>, whose figures stay in the unit that was printed
+ *
+ * Returns: (transfer full) (nullable): %NULL after a problem was added
+ */
 AshiDepth *
 ashi_read_depth (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 {
@@ -404,6 +428,12 @@ read_guidance_part (const AshiReading *reading, AshiPack *pack, xmlNode *node, A
     }
 }
 
+/**
+ * ashi_read_guidance:
+ * @node: a <guidance>
+ *
+ * Returns: (transfer full) (nullable): without those of its parts that a problem was added for; %NULL without a title
+ */
 AshiGuidance *
 ashi_read_guidance (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 {

@@ -15,6 +15,11 @@ ashi_css_lexer_init (AshiCssLexer *self, const char *css, guint line)
   *self = (AshiCssLexer) { .text = g_string_new (NULL), .start = css, .line = line, .at = css, .at_line = line };
 }
 
+/**
+ * ashi_css_lexer_clear:
+ *
+ * Frees what @self holds, not @self.
+ */
 void
 ashi_css_lexer_clear (AshiCssLexer *self)
 {

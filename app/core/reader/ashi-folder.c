@@ -26,6 +26,11 @@ struct _AshiFolder
 /* A file that is changed while it is opened asks for another try; one that never rests is given up. */
 #define MOST_TRIES 20
 
+/**
+ * ashi_refusal_clear:
+ *
+ * Frees what @self holds, not @self.
+ */
 void
 ashi_refusal_clear (AshiRefusal *self)
 {

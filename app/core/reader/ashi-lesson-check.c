@@ -51,6 +51,8 @@ ashi_lesson_check (AshiLesson *lesson, AshiPack *pack, AshiProblems *problems)
 {
   GPtrArray *chapters = ashi_lesson_get_chapters (lesson);
 
+  g_return_if_fail (ASHI_IS_LESSON (lesson));
+
   for (guint i = 0; i < chapters->len; i++)
     {
       const AshiChapter *chapter = g_ptr_array_index (chapters, i);

@@ -329,6 +329,7 @@ check_parts (AshiPack *pack, AshiProblems *problems)
 void
 ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)
 {
+  g_return_if_fail (ASHI_IS_PACK (pack));
   if (complete)
     check_parts (pack, problems);
   ashi_told_check (pack, problems);

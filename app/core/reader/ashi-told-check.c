@@ -51,6 +51,8 @@ ashi_told_check (AshiPack *pack, AshiProblems *problems)
   g_autoptr (GHashTable) told = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, NULL);
   Check self = { problems, told };
 
+  g_return_if_fail (ASHI_IS_PACK (pack));
+
   ashi_pack_tell (pack, ASHI_AUDIENCE_PATIENT, check_words, &self);
   check_ids (pack, &self);
   if (g_hash_table_size (told) > 0)

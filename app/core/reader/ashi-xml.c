@@ -9,6 +9,12 @@
 
 #include <string.h>
 
+/**
+ * ashi_xml_is:
+ * @name: without a prefix; a pack has but one namespace
+ *
+ * Returns: whether @node is an element called so
+ */
 gboolean
 ashi_xml_is (const xmlNode *node, const char *name)
 {
@@ -49,12 +55,22 @@ ashi_xml_first (const xmlNode *parent)
   return element_from (parent->children);
 }
 
+/**
+ * ashi_xml_next:
+ *
+ * Returns: (nullable) (transfer none): the element after @node in the same parent
+ */
 xmlNode *
 ashi_xml_next (const xmlNode *node)
 {
   return element_from (node->next);
 }
 
+/**
+ * ashi_xml_child:
+ *
+ * Returns: (nullable) (transfer none): the first child element of that name
+ */
 xmlNode *
 ashi_xml_child (const xmlNode *parent, const char *name)
 {
@@ -123,6 +139,11 @@ ashi_xml_dup_words (const xmlNode *node)
   return words;
 }
 
+/**
+ * ashi_xml_dup_child_words:
+ *
+ * Returns: (transfer full) (nullable): as ashi_xml_dup_words(), of the first child element of that name; %NULL without
+ */
 char *
 ashi_xml_dup_child_words (const xmlNode *parent, const char *name)
 {

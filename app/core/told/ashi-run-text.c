@@ -19,8 +19,11 @@ ashi_card_list_runs (AshiCard *card, AshiPack *pack)
   const char *subject_id = ashi_subject_get_id (ashi_card_get_subject (card));
   AshiBody *body = ashi_pack_get_body (pack);
   GPtrArray *all = body != NULL ? ashi_body_get_runs (body) : NULL;
-  GPtrArray *found = g_ptr_array_new ();
+  GPtrArray *found;
 
+  g_return_val_if_fail (ASHI_IS_CARD (card), NULL);
+
+  found = g_ptr_array_new ();
   if (all == NULL || !ashi_audience_may_see_depths (ashi_card_get_audience (card)))
     return found;
   for (guint i = 0; i < all->len; i++)
