@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-canvas-private.h"
-#include "ashi-label-layout.h"
+#include "ashi-canvas-labels.h"
 
 /* The words over the plate. */
 
@@ -10,7 +9,7 @@
 #define POINT_SMALLEST 4.0  /* logical px, below which a point is drawn larger than the plate has it */
 
 static gboolean
-find_middle (AshiCanvas *self, const AshiStructure *structure, double *x, double *y)
+find_middle (const AshiNamed *self, const AshiStructure *structure, double *x, double *y)
 {
   AshiBox box;
 
@@ -20,7 +19,7 @@ find_middle (AshiCanvas *self, const AshiStructure *structure, double *x, double
       *y = structure->y;
       return TRUE;
     }
-  if (self->pick_map == NULL || !ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
+  if (!ashi_picker_get_bounds (self->picker, structure->id, &box))
     return FALSE;
   *x = box.x + box.width / 2;
   *y = box.y + box.height / 2;
@@ -28,27 +27,27 @@ find_middle (AshiCanvas *self, const AshiStructure *structure, double *x, double
 }
 
 static void
-draw_selected_name (AshiCanvas *self, AshiLabelLayout *labels)
+draw_selected_name (const AshiNamed *self, AshiLabelLayout *labels)
 {
-  const AshiStructure *structure = ashi_plate_find_structure (self->plate, ashi_view_get_selection (self->view));
+  const AshiStructure *structure = ashi_plate_find_structure (self->plate, self->selection);
   g_autofree char *name = NULL;
   double x, y, view_x, view_y;
 
   if (structure == NULL || !find_middle (self, structure, &x, &y))
     return;
   ashi_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
-  if (view_x < 0 || view_y < 0 || view_x > gtk_widget_get_width (GTK_WIDGET (self))
-      || view_y > gtk_widget_get_height (GTK_WIDGET (self)))
+  if (view_x < 0 || view_y < 0 || view_x > gtk_widget_get_width (GTK_WIDGET (self->canvas))
+      || view_y > gtk_widget_get_height (GTK_WIDGET (self->canvas)))
     return;
-  name = ashi_canvas_dup_name (self, structure->id, FALSE);
+  name = ashi_canvas_dup_name (self->canvas, structure->id, FALSE);
   ashi_label_layout_draw_leader (labels, name, view_x, view_y, structure->side == ASHI_SIDE_RIGHT);
 }
 
 typedef void (*DrawPoint) (
-    AshiCanvas *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius);
+    const AshiNamed *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius);
 
 static void
-draw_dot (AshiCanvas *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius)
+draw_dot (const AshiNamed *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius)
 {
   if (radius < POINT_SMALLEST)
     ashi_label_layout_draw_dot (labels, x, y);
@@ -57,15 +56,16 @@ draw_dot (AshiCanvas *self, AshiLabelLayout *labels, const AshiStructure *point,
 }
 
 static void
-draw_code (AshiCanvas *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius)
+draw_code (
+    const AshiNamed *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius)
 {
-  g_autofree char *code = ashi_canvas_dup_name (self, point->id, TRUE);
+  g_autofree char *code = ashi_canvas_dup_name (self->canvas, point->id, TRUE);
 
   ashi_label_layout_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), point->side != ASHI_SIDE_LEFT);
 }
 
 static void
-draw_each_point (AshiCanvas *self, AshiLabelLayout *labels, DrawPoint draw)
+draw_each_point (const AshiNamed *self, AshiLabelLayout *labels, DrawPoint draw)
 {
   const double radius = POINT_RADIUS * ashi_viewport_get_scale (self->viewport);
 
@@ -74,7 +74,7 @@ draw_each_point (AshiCanvas *self, AshiLabelLayout *labels, DrawPoint draw)
       const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
       double x, y;
 
-      if (!structure->is_point || ashi_canvas_get_opacity (self, structure->layer) < ASHI_PICK_FAINTEST)
+      if (!structure->is_point || self->opacities[structure->layer] < ASHI_PICK_FAINTEST)
         continue;
       ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
       draw (self, labels, structure, x, y, radius);
@@ -83,69 +83,59 @@ draw_each_point (AshiCanvas *self, AshiLabelLayout *labels, DrawPoint draw)
 
 /* A name stands on its structure, where that is what one sees and large enough to be meant. */
 static void
-draw_name (AshiCanvas *self, AshiLabelLayout *labels, const AshiStructure *structure, AshiBox box)
+draw_name (const AshiNamed *self, AshiLabelLayout *labels, const AshiStructure *structure, AshiBox box)
 {
   const double scale = ashi_viewport_get_scale (self->viewport);
   const double x = box.x + box.width / 2, y = box.y + box.height / 2;
   double view_x, view_y;
 
-  if (MAX (box.width, box.height) * scale < NAMED_SMALLEST || ashi_canvas_pick_first (self, x, y) != structure)
+  if (MAX (box.width, box.height) * scale < NAMED_SMALLEST
+      || ashi_picker_pick_first (self->picker, x, y, self->opacities, 1 / scale) != structure)
     return;
   ashi_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
-  if (view_x > 0 && view_y > 0 && view_x < gtk_widget_get_width (GTK_WIDGET (self))
-      && view_y < gtk_widget_get_height (GTK_WIDGET (self)))
+  if (view_x > 0 && view_y > 0 && view_x < gtk_widget_get_width (GTK_WIDGET (self->canvas))
+      && view_y < gtk_widget_get_height (GTK_WIDGET (self->canvas)))
     {
-      g_autofree char *name = ashi_canvas_dup_name (self, structure->id, TRUE);
+      g_autofree char *name = ashi_canvas_dup_name (self->canvas, structure->id, TRUE);
 
       ashi_label_layout_draw_name (labels, name, view_x, view_y);
     }
 }
 
 static void
-draw_names (AshiCanvas *self, AshiLabelLayout *labels)
+draw_names (const AshiNamed *self, AshiLabelLayout *labels)
 {
   AshiBox box;
 
-  if (self->pick_map == NULL)
-    return;
   for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
     {
       const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
 
-      if (!structure->is_point && ashi_pick_map_get_bounds (self->pick_map, structure->id, &box))
+      if (!structure->is_point && ashi_picker_get_bounds (self->picker, structure->id, &box))
         draw_name (self, labels, structure, box);
     }
 }
 
 /**
- * ashi_canvas_labels_snapshot:
+ * ashi_canvas_labels_draw:
  *
  * Names what is selected and what is under the pointer, and codes the points, as far as words are wanted.
  */
 void
-ashi_canvas_labels_snapshot (AshiCanvas *self, GtkSnapshot *snapshot)
+ashi_canvas_labels_draw (const AshiNamed *self, AshiLabelLayout *labels)
 {
-  const gboolean named = ashi_names_speak (ashi_view_get_names (self->view));
-  AshiLabelLayout labels;
-
-  ashi_label_layout_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
-  ashi_canvas_rulers_reserve (self, &labels);
-  ashi_label_layout_draw_scale_bar (&labels, ashi_viewport_get_scale (self->viewport));
-  draw_each_point (self, &labels, draw_dot); /* all dots before any word, so that none covers a neighbour */
-  if (named && self->labels >= ASHI_LABELS_SELECTED)
-    draw_selected_name (self, &labels);
-  if (named && self->hovered != NULL && !self->dragging
-      && g_strcmp0 (self->hovered, ashi_view_get_selection (self->view)) != 0)
+  ashi_label_layout_draw_scale_bar (labels, ashi_viewport_get_scale (self->viewport));
+  draw_each_point (self, labels, draw_dot); /* all dots before any word, so that none covers a neighbour */
+  if (self->is_named && self->labels >= ASHI_LABELS_SELECTED)
+    draw_selected_name (self, labels);
+  if (self->is_named && self->hovered != NULL && g_strcmp0 (self->hovered, self->selection) != 0)
     {
-      g_autofree char *name = ashi_canvas_dup_name (self, self->hovered, FALSE);
+      g_autofree char *name = ashi_canvas_dup_name (self->canvas, self->hovered, FALSE);
 
-      ashi_label_layout_draw_tag (&labels, name, self->pointer_x, self->pointer_y);
+      ashi_label_layout_draw_tag (labels, name, self->pointer_x, self->pointer_y);
     }
-  if (named && self->labels >= ASHI_LABELS_POINTS)
-    draw_each_point (self, &labels, draw_code);
-  if (named && self->labels >= ASHI_LABELS_ALL)
-    draw_names (self, &labels);
-  ashi_canvas_measure_draw (self, &labels);
-  ashi_canvas_rulers_draw (self, &labels);
-  ashi_label_layout_end (&labels);
+  if (self->is_named && self->labels >= ASHI_LABELS_POINTS)
+    draw_each_point (self, labels, draw_code);
+  if (self->is_named && self->labels >= ASHI_LABELS_ALL)
+    draw_names (self, labels);
 }

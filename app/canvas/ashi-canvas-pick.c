@@ -7,48 +7,11 @@
 #define REVEAL_CONTEXT  200.0 /* mm of surroundings shown with what is brought into sight, */
 #define REVEAL_SHARE    0.5   /* but no more than this share of the plate */
 #define REVEAL_SMALLEST 36.0  /* logical px, below which a structure is too small to be called in sight */
-/* The share of the visible width and height around it that is made fine as well, so that a short pan needs no more. */
-#define FINE_MARGIN 0.2
 
 static double
 get_mm_per_px (AshiCanvas *self)
 {
   return 1 / ashi_viewport_get_scale (self->viewport);
-}
-
-static AshiClick *
-create_click (AshiCanvas *self, double view_x, double view_y)
-{
-  AshiClick *click = g_new0 (AshiClick, 1);
-
-  ashi_viewport_to_plate (self->viewport, view_x, view_y, &click->x, &click->y);
-  click->mm_per_px = get_mm_per_px (self);
-  click->opacities = g_array_copy (self->opacities);
-  return click;
-}
-
-static void
-click_free (AshiClick *click)
-{
-  g_array_unref (click->opacities);
-  g_free (click);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiClick, click_free)
-
-static void
-answer (AshiCanvas *self, const AshiClick *click)
-{
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  g_assert (ashi_pick_map_get_plate (self->pick_map) == self->plate);
-  found = ashi_pick_map_pick (self->pick_map, click->x, click->y, (const double *) (gpointer) click->opacities->data,
-                              click->mm_per_px);
-  for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (ids, ((AshiStructure *) g_ptr_array_index (found, i))->id);
-  g_ptr_array_add (ids, NULL);
-  ashi_view_select_spot (self->view, (const char *const *) ids->pdata);
 }
 
 /**
@@ -57,20 +20,13 @@ answer (AshiCanvas *self, const AshiClick *click)
  * Selects what is seen there, as soon as it is known what that is; the view may have moved on by then.
  */
 void
-ashi_canvas_select_at (AshiCanvas *self, double view_x, double view_y)
+ashi_canvas_select_at (AshiCanvas *self, const AshiSpot *spot)
 {
-  g_autoptr (AshiClick) click = NULL;
+  g_return_if_fail (ASHI_IS_CANVAS (self) && spot != NULL);
 
-  if (self->plate == NULL)
-    return;
-  click = create_click (self, view_x, view_y);
-  if (self->pick_map != NULL)
-    {
-      answer (self, click);
-      return;
-    }
-  g_clear_pointer (&self->waiting_click, click_free);
-  self->waiting_click = g_steal_pointer (&click);
+  if (self->picture != NULL)
+    ashi_picker_ask (self->picker, spot->x, spot->y, ashi_open_picture_get_opacities (self->picture),
+                     get_mm_per_px (self));
 }
 
 /**
@@ -78,35 +34,51 @@ ashi_canvas_select_at (AshiCanvas *self, double view_x, double view_y)
  * @x: in user units (mm)
  * @y: likewise
  *
- * Returns: (transfer none) (nullable): what is seen there; %NULL, too, while the pick map is being made
+ * Returns: (transfer none) (nullable): what is seen there; %NULL, too, while it is not known
  */
 const AshiStructure *
 ashi_canvas_pick_first (AshiCanvas *self, double x, double y)
 {
-  if (self->pick_map == NULL)
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
+
+  if (self->picture == NULL)
     return NULL;
-  g_assert (ashi_pick_map_get_plate (self->pick_map) == self->plate);
-  return ashi_pick_map_pick_first (self->pick_map, x, y, (const double *) (gpointer) self->opacities->data,
-                                   get_mm_per_px (self));
+  return ashi_picker_pick_first (self->picker, x, y, ashi_open_picture_get_opacities (self->picture),
+                                 get_mm_per_px (self));
 }
 
+/**
+ * ashi_canvas_set_hovered:
+ * @structure_id: (nullable): what is to stand out as what lies under the pointer does
+ */
 void
-ashi_canvas_hover_at (AshiCanvas *self, double view_x, double view_y)
+ashi_canvas_set_hovered (AshiCanvas *self, const char *structure_id)
+{
+  g_return_if_fail (ASHI_IS_CANVAS (self));
+
+  if (self->picture == NULL || !ashi_open_picture_set_hovered (self->picture, structure_id))
+    return;
+  ashi_hand_show (self->hand);
+  ashi_canvas_want_pictures (self);
+  ashi_canvas_hovered_changed (self);
+}
+
+/**
+ * ashi_canvas_hover_at:
+ *
+ * Lets what is seen there stand out, unless the hand moves the plate or it is not known yet.
+ */
+void
+ashi_canvas_hover_at (AshiCanvas *self, const AshiSpot *spot)
 {
   const AshiStructure *found;
-  double x, y;
 
-  self->pointer_x = view_x;
-  self->pointer_y = view_y;
-  if (self->measuring)
-    {
-      ashi_canvas_measure_follow (self, view_x, view_y);
-      return;
-    }
-  if (self->pick_map == NULL || self->dragging || self->grabbing)
+  g_return_if_fail (ASHI_IS_CANVAS (self) && spot != NULL);
+
+  ashi_hand_set_pointer (self->hand, spot->view_x, spot->view_y);
+  if (self->picture == NULL || ashi_picker_get_map (self->picker) == NULL || ashi_canvas_is_held (self))
     return;
-  ashi_viewport_to_plate (self->viewport, view_x, view_y, &x, &y);
-  found = ashi_canvas_pick_first (self, x, y);
+  found = ashi_canvas_pick_first (self, spot->x, spot->y);
   ashi_canvas_set_hovered (self, found != NULL ? found->id : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -119,10 +91,10 @@ is_in_sight (AshiCanvas *self, AshiBox box)
   return ashi_box_contains (ashi_viewport_get_visible_box (self->viewport), box) && size >= REVEAL_SMALLEST;
 }
 
-void
-ashi_canvas_reveal_box (AshiCanvas *self, AshiBox box)
+static void
+reveal_box (AshiCanvas *self, AshiBox box)
 {
-  const AshiBox plate = ashi_plate_get_view_box (self->plate);
+  const AshiBox plate = ashi_plate_get_view_box (ashi_canvas_get_plate (self));
   const double most = MIN (REVEAL_CONTEXT, REVEAL_SHARE * MAX (plate.width, plate.height));
   const AshiBox context = ashi_box_grow (box, MAX (0, (most - MAX (box.width, box.height)) / 2));
 
@@ -133,138 +105,90 @@ ashi_canvas_reveal_box (AshiCanvas *self, AshiBox box)
 }
 
 /**
- * ashi_canvas_reveal:
+ * ashi_canvas_look_at:
  * @structure_id: a structure of the plate
  *
- * Brings a structure into sight with some of its surroundings, unless it is in sight already.
+ * Brings a structure into the middle with some of its surroundings, if it is known where it lies.
  */
 void
-ashi_canvas_reveal (AshiCanvas *self, const char *structure_id)
+ashi_canvas_look_at (AshiCanvas *self, const char *structure_id)
 {
   AshiBox box;
 
   g_return_if_fail (ASHI_IS_CANVAS (self) && structure_id != NULL);
 
-  if (self->pick_map == NULL)
-    {
-      g_free (self->reveal_waits);
-      self->reveal_waits = g_strdup (structure_id);
-    }
-  else if (ashi_pick_map_get_bounds (self->pick_map, structure_id, &box) && !is_in_sight (self, box))
-    ashi_canvas_reveal_box (self, box);
+  if (self->picker != NULL && ashi_picker_get_bounds (self->picker, structure_id, &box))
+    reveal_box (self, box);
 }
 
 static void
-answer_what_waited (AshiCanvas *self)
+on_located (AshiCanvas *self, const char *structure_id)
 {
-  g_autofree char *structure_id = g_steal_pointer (&self->reveal_waits);
-  g_autoptr (AshiClick) click = g_steal_pointer (&self->waiting_click);
+  AshiBox box;
 
-  if (click != NULL)
-    answer (self, click);
-  if (structure_id != NULL)
-    ashi_canvas_reveal (self, structure_id);
+  if (ashi_picker_get_bounds (self->picker, structure_id, &box) && !is_in_sight (self, box))
+    reveal_box (self, box);
 }
 
 /**
- * ashi_canvas_pick_close:
+ * ashi_canvas_reveal:
+ * @structure_id: a structure of the plate that is open
  *
- * Forgets what lies where: another plate is shown, or other things are hidden. A click that waited meant what was seen
- * before, and is not answered with something else.
+ * Brings a structure into sight with some of its surroundings, unless it is in sight already; as soon as it is known
+ * where it lies.
  */
 void
-ashi_canvas_pick_close (AshiCanvas *self)
+ashi_canvas_reveal (AshiCanvas *self, const char *structure_id)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->pick_map);
-  self->refining = FALSE;
-  g_clear_pointer (&self->waiting_click, click_free);
-  ashi_canvas_regions_close (self);
-}
+  g_return_if_fail (ASHI_IS_CANVAS (self) && structure_id != NULL);
 
-/* Takes the map unless it comes too late, for another plate or another choice of what is hidden. */
-static gboolean
-take_map (AshiCanvas *self, AshiPickMap *made, GError *error)
-{
-  g_autoptr (AshiPickMap) map = made;
-  g_autoptr (GError) cause = error;
-
-  if (map == NULL && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_warning ("%s", cause->message);
-  if (map == NULL || ashi_pick_map_get_plate (map) != self->plate)
-    return FALSE;
-  g_set_object (&self->pick_map, map);
-  return TRUE;
+  if (self->picker != NULL)
+    ashi_picker_seek (self->picker, structure_id);
 }
 
 static void
-on_map (GObject *source, GAsyncResult *result, gpointer user_data)
+on_picked (AshiCanvas *self, const char *const *structure_ids)
 {
-  g_autoptr (AshiCanvas) self = user_data;
-  GError *error = NULL;
-  AshiPickMap *map = ashi_pick_map_recall_finish (result, &error);
+  ashi_view_select_spot (self->view, structure_ids);
+}
 
-  if (!take_map (self, map, error))
-    return;
-  answer_what_waited (self);
-  ashi_canvas_regions_open (self);
+static void
+on_mapped (AshiCanvas *self)
+{
+  ashi_canvas_open_regions (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   ashi_canvas_update_settled (self);
 }
 
 /**
- * ashi_canvas_pick_open:
+ * ashi_canvas_refine_picks:
  *
- * Finds out what lies where on the plate, without what is hidden or see-through.
+ * What is seen now is to be picked by the pixel.
  */
 void
-ashi_canvas_pick_open (AshiCanvas *self)
+ashi_canvas_refine_picks (AshiCanvas *self)
 {
-  g_auto (GStrv) veiled = NULL;
-
-  ashi_canvas_pick_close (self);
-  if (self->plate == NULL)
-    return;
-  self->cancellable = g_cancellable_new ();
-  veiled = ashi_veil_dup_ids (ashi_view_get_veil (self->view));
-  ashi_pick_map_recall_async (self->plate, (const char *const *) veiled, self->cancellable, on_map,
-                              g_object_ref (self));
+  ashi_picker_refine (self->picker, ashi_viewport_get_visible_box (self->viewport),
+                      ashi_viewport_get_scale (self->viewport));
 }
 
 static void
-on_refined (GObject *source, GAsyncResult *result, gpointer user_data)
+on_refined (AshiCanvas *self)
 {
-  g_autoptr (AshiCanvas) self = user_data;
-  GError *error = NULL;
-  AshiPickMap *fine = ashi_pick_map_refine_finish (ASHI_PICK_MAP (source), result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_error_free (error);
-      return; /* whoever cancelled it may have begun another */
-    }
-  self->refining = FALSE;
-  if (take_map (self, fine, error) && self->settled)
-    ashi_canvas_pick_refine (self);
+  if (self->settled)
+    ashi_canvas_refine_picks (self);
 }
 
 /**
- * ashi_canvas_pick_refine:
+ * ashi_canvas_listen_to_picker:
  *
- * Makes the map as fine as what is seen, where it is not: zoomed in, a cell of the whole plate's would be many pixels
- * wide.
+ * Hears the answers of what knows what lies where on the picture that has been opened.
  */
 void
-ashi_canvas_pick_refine (AshiCanvas *self)
+ashi_canvas_listen_to_picker (AshiCanvas *self)
 {
-  const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
-  const double scale = ashi_viewport_get_scale (self->viewport);
-
-  if (self->refining || self->pick_map == NULL || ashi_pick_map_is_fine (self->pick_map, visible, scale))
-    return;
-  self->refining = TRUE;
-  ashi_pick_map_refine_async (self->pick_map,
-                              ashi_box_grow (visible, FINE_MARGIN * MAX (visible.width, visible.height)), scale,
-                              self->cancellable, on_refined, g_object_ref (self));
+  g_signal_connect_object (self->picker, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "located", G_CALLBACK (on_located), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "mapped", G_CALLBACK (on_mapped), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "refined", G_CALLBACK (on_refined), self, G_CONNECT_SWAPPED);
 }

@@ -41,19 +41,18 @@ count_visible (GPtrArray *regions)
 }
 
 static void
-add_pictures (AshiCanvas *self, GArray *facts)
+add_pictures (AshiOpenPicture *picture, GArray *facts)
 {
+  AshiLayerStack *body = ashi_open_picture_get_body (picture), *topmost = ashi_open_picture_get_topmost (picture);
   guint n_running, n_waiting;
 
-  ashi_studio_count_jobs (self->studio, &n_running, &n_waiting);
+  ashi_studio_count_jobs (ashi_open_picture_get_studio (picture), &n_running, &n_waiting);
   add (facts, "Jobs", "%u painting, %u waiting", n_running, n_waiting);
-  add (facts, "Body", "%s, %.1f MB flat, %.1f MB of layers",
-       ashi_layer_stack_is_sharp (self->body) ? "sharp" : "stretched",
-       to_mb (ashi_layer_stack_get_flat_bytes (self->body)), to_mb (ashi_layer_stack_get_layer_bytes (self->body)));
+  add (facts, "Body", "%s, %.1f MB flat, %.1f MB of layers", ashi_layer_stack_is_sharp (body) ? "sharp" : "stretched",
+       to_mb (ashi_layer_stack_get_flat_bytes (body)), to_mb (ashi_layer_stack_get_layer_bytes (body)));
   add (facts, "Points", "%s, %.1f MB flat, %.1f MB of layers",
-       ashi_layer_stack_is_sharp (self->overlays) ? "sharp" : "stretched",
-       to_mb (ashi_layer_stack_get_flat_bytes (self->overlays)),
-       to_mb (ashi_layer_stack_get_layer_bytes (self->overlays)));
+       ashi_layer_stack_is_sharp (topmost) ? "sharp" : "stretched", to_mb (ashi_layer_stack_get_flat_bytes (topmost)),
+       to_mb (ashi_layer_stack_get_layer_bytes (topmost)));
 }
 
 /* A stranger's plate is painted by a process of its own: what keeps that from harm, and what is not there to do so. */
@@ -75,22 +74,20 @@ add_guards (GArray *facts)
 GArray *
 ashi_canvas_report_list (AshiCanvas *self, AshiFrameMeter *meter)
 {
-  GArray *facts;
-  AshiPlate *plate;
+  GArray *facts = g_array_new (FALSE, FALSE, sizeof (AshiPlateFact));
+  AshiPlate *plate = ashi_canvas_get_plate (self);
+  GPtrArray *regions = self->regions != NULL ? ashi_regions_get_list (self->regions) : NULL;
   const AshiFrameTimes times = meter != NULL ? ashi_frame_meter_read (meter) : (AshiFrameTimes) { 0 };
   const AshiCacheCount cache = ashi_picture_cache_count ();
 
-  g_return_val_if_fail (ASHI_IS_CANVAS (self), NULL);
-
-  facts = g_array_new (FALSE, FALSE, sizeof (AshiPlateFact));
-  plate = self->plate;
   g_array_set_clear_func (facts, clear_fact);
   add (facts, "Plate", "%s, %.3g px per mm", plate != NULL ? ashi_plate_get_id (plate) : "none",
        ashi_viewport_get_scale (self->viewport));
-  add (facts, "Regions", "%u of %u to be reached, picks %s", count_visible (self->regions), self->regions->len,
-       self->pick_map != NULL ? "answered" : "waiting");
-  if (self->studio != NULL)
-    add_pictures (self, facts);
+  add (facts, "Regions", "%u of %u to be reached, picks %s", regions != NULL ? count_visible (regions) : 0,
+       regions != NULL ? regions->len : 0,
+       self->picker != NULL && ashi_picker_get_map (self->picker) != NULL ? "answered" : "waiting");
+  if (self->picture != NULL)
+    add_pictures (self->picture, facts);
   if (plate != NULL && ashi_plate_is_foreign (plate))
     add_guards (facts);
   add (facts, "Disk cache", "%u found, %u not, %u kept", cache.n_found, cache.n_missed, cache.n_saved);

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-overlay.h"
 #include "ashi-pack.h"
 #include "ashi-tile.h"
+#include "ashi-tool.h"
 #include "ashi-view.h"
 #include "ashi-viewport.h"
 
@@ -30,12 +32,28 @@ AshiView *ashi_canvas_get_view (AshiCanvas *self);
 AshiPlate *ashi_canvas_get_plate (AshiCanvas *self);
 void ashi_canvas_set_view (AshiCanvas *self, AshiView *view);
 AshiViewport *ashi_canvas_get_viewport (AshiCanvas *self);
-const char *ashi_canvas_get_hovered (AshiCanvas *self);
 gboolean ashi_canvas_get_settled (AshiCanvas *self);
 AshiTile *ashi_canvas_get_whole (AshiCanvas *self);
 void ashi_canvas_set_measuring (AshiCanvas *self, gboolean measuring);
 void ashi_canvas_set_rulers (AshiCanvas *self, gboolean rulers);
 void ashi_canvas_set_details (AshiCanvas *self, GtkWidget *details);
+
+/* What the hand does, and what lies over the plate. */
+AshiTool *ashi_canvas_get_tool (AshiCanvas *self);
+void ashi_canvas_set_tool (AshiCanvas *self, AshiTool *tool);
+void ashi_canvas_add_overlay (AshiCanvas *self, AshiOverlay *overlay);
+void ashi_canvas_remove_overlay (AshiCanvas *self, AshiOverlay *overlay);
+gboolean ashi_canvas_has_overlay (AshiCanvas *self, AshiOverlay *overlay);
+
+/* What these may ask and do. */
+gboolean ashi_canvas_is_held (AshiCanvas *self);
+const char *ashi_canvas_get_hovered (AshiCanvas *self);
+void ashi_canvas_set_hovered (AshiCanvas *self, const char *structure_id);
+void ashi_canvas_hover_at (AshiCanvas *self, const AshiSpot *spot);
+const AshiStructure *ashi_canvas_pick_first (AshiCanvas *self, double x, double y);
+void ashi_canvas_select_at (AshiCanvas *self, const AshiSpot *spot);
 void ashi_canvas_reveal (AshiCanvas *self, const char *structure_id);
+void ashi_canvas_look_at (AshiCanvas *self, const char *structure_id);
+char *ashi_canvas_dup_name (AshiCanvas *self, const char *structure_id, gboolean brief);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-canvas-private.h"
+#include "ashi-canvas.h"
+#include "ashi-region.h"
 #include "ashi-opening.h"
 #include "ashi-region.h"
 #include "ashi-tell.h"
@@ -27,7 +28,7 @@ wait_for_regions (AshiCanvas *canvas)
   const gint64 end = g_get_monotonic_time () + PATIENCE;
   const guint source = g_timeout_add (5, wake, NULL);
 
-  while (canvas->regions->len == 0)
+  while (gtk_widget_get_first_child (GTK_WIDGET (canvas)) == NULL)
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
       g_main_context_iteration (NULL, TRUE);
@@ -49,12 +50,13 @@ static void
 hover_over_something (AshiCanvas *canvas)
 {
   AshiBox box;
-  double x, y;
+  AshiSpot spot;
 
   wait_for_regions (canvas);
-  box = ashi_region_get_box (g_ptr_array_index (canvas->regions, canvas->regions->len / 2));
-  ashi_viewport_to_view (canvas->viewport, box.x + box.width / 2, box.y + box.height / 2, &x, &y);
-  ashi_canvas_hover_at (canvas, x, y);
+  box = ashi_region_get_box (ASHI_REGION (gtk_widget_get_last_child (GTK_WIDGET (canvas))));
+  spot = (AshiSpot) { .x = box.x + box.width / 2, .y = box.y + box.height / 2 };
+  ashi_viewport_to_view (ashi_canvas_get_viewport (canvas), spot.x, spot.y, &spot.view_x, &spot.view_y);
+  ashi_canvas_hover_at (canvas, &spot);
 }
 
 static void
@@ -62,16 +64,16 @@ test_every_picture (void)
 {
   GtkWidget *window = open_window ();
   AshiCanvas *canvas = ashi_window_get_canvas (ASHI_WINDOW (window));
-  AshiPack *pack = ashi_view_get_pack (canvas->view);
+  AshiPack *pack = ashi_view_get_pack (ashi_canvas_get_view (canvas));
   AshiPlate *plate;
   AshiSection *section;
 
   for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
     {
       plate = ashi_pack_get_plate (pack, i % g_list_model_get_n_items (ashi_pack_get_plates (pack)));
-      ashi_view_set_plate (canvas->view, plate);
+      ashi_view_set_plate (ashi_canvas_get_view (canvas), plate);
       g_assert_true (ashi_canvas_get_plate (canvas) == plate);
-      ashi_view_open_section (canvas->view, section);
+      ashi_view_open_section (ashi_canvas_get_view (canvas), section);
       g_assert_true (ashi_canvas_get_plate (canvas) == ashi_section_get_picture (section));
       hover_over_something (canvas);
     }

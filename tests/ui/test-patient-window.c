@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-canvas-private.h"
+#include "ashi-canvas.h"
 #include "ashi-length.h"
 #include "ashi-opening.h"
 #include "ashi-test-pack.h"
@@ -55,7 +55,8 @@ view_of (GtkWidget *window)
 static gboolean
 is_open (GtkWidget *window, gconstpointer unused)
 {
-  return ashi_view_get_pack (view_of (window)) != NULL && canvas_of (window)->regions->len > 0;
+  return ashi_view_get_pack (view_of (window)) != NULL
+         && gtk_widget_get_first_child (GTK_WIDGET (canvas_of (window))) != NULL;
 }
 
 static GtkWidget *

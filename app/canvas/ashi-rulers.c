@@ -1,16 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-canvas-private.h"
-#include "ashi-label-layout.h"
+#include "ashi-rulers.h"
+
+#include "ashi-canvas.h"
 
 #include <math.h>
-
-/* Rulers along the upper and the left edge of the canvas, in mm of the body. */
 
 #define THICKNESS  20   /* logical px of a ruler at the usual size of text */
 #define LEAST_STEP 60.0 /* logical px from one number to the next */
 #define GAP        2    /* logical px from a mark to its number */
 #define MARKS      10   /* from one number to the next */
+
+struct _AshiRulers
+{
+  GObject parent_instance;
+};
+
+static void overlay_init (AshiOverlayInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AshiRulers,
+                               ashi_rulers,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (ASHI_TYPE_OVERLAY, overlay_init))
 
 typedef struct
 {
@@ -95,53 +106,59 @@ draw_ruler (const Ruler *self)
   gtk_snapshot_pop (self->labels->snapshot);
 }
 
-/**
- * ashi_canvas_rulers_reserve:
- *
- * Keeps the room of the rulers free, if they are wanted. To be called before any word is drawn.
- */
-void
-ashi_canvas_rulers_reserve (AshiCanvas *self, AshiLabelLayout *labels)
+/* Before any word is drawn: none stands where a ruler will. */
+static void
+reserve (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
 {
-  if (self->rulers)
-    ashi_label_layout_set_margin (labels, MAX (THICKNESS, ashi_label_layout_get_line_height (labels) + 4));
+  ashi_label_layout_set_margin (labels, MAX (THICKNESS, ashi_label_layout_get_line_height (labels) + 4));
 }
 
-/**
- * ashi_canvas_rulers_draw:
- *
- * Draws both rulers, if they are wanted.
- */
-void
-ashi_canvas_rulers_draw (AshiCanvas *self, AshiLabelLayout *labels)
+static void
+snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
 {
-  const AshiBox box = ashi_plate_get_view_box (self->plate);
-  Ruler upper = { .labels = labels, .is_upper = TRUE, .scale = ashi_viewport_get_scale (self->viewport) }, left;
+  AshiViewport *viewport = ashi_canvas_get_viewport (canvas);
+  const AshiBox box = ashi_plate_get_view_box (ashi_canvas_get_plate (canvas));
+  Ruler upper = { .labels = labels, .is_upper = TRUE, .scale = ashi_viewport_get_scale (viewport) }, left;
 
-  if (!self->rulers)
-    return;
   ashi_label_layout_get_colours (labels, &upper.ink, &upper.paper);
   upper.paper.alpha = 0.85f;
   upper.thickness = (float) labels->margin;
   left = upper;
   left.is_upper = FALSE;
-  upper.length = gtk_widget_get_width (GTK_WIDGET (self));
-  left.length = gtk_widget_get_height (GTK_WIDGET (self));
-  ashi_viewport_to_view (self->viewport, find_zero (box.x, box.width), find_zero (box.y, box.height), &upper.zero,
+  upper.length = gtk_widget_get_width (GTK_WIDGET (canvas));
+  left.length = gtk_widget_get_height (GTK_WIDGET (canvas));
+  ashi_viewport_to_view (viewport, find_zero (box.x, box.width), find_zero (box.y, box.height), &upper.zero,
                          &left.zero);
   draw_ruler (&left);
   draw_ruler (&upper);
 }
 
-/**
- * ashi_canvas_set_rulers:
- * @rulers: whether rulers stand along the edges
- */
-void
-ashi_canvas_set_rulers (AshiCanvas *self, gboolean rulers)
+static AshiOverlayPlace
+get_place (AshiOverlay *overlay)
 {
-  g_return_if_fail (ASHI_IS_CANVAS (self));
+  return ASHI_OVERLAY_AT_EDGE;
+}
 
-  self->rulers = rulers;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+static void
+overlay_init (AshiOverlayInterface *iface)
+{
+  iface->get_place = get_place;
+  iface->reserve = reserve;
+  iface->snapshot = snapshot;
+}
+
+static void
+ashi_rulers_class_init (AshiRulersClass *klass)
+{
+}
+
+static void
+ashi_rulers_init (AshiRulers *self)
+{
+}
+
+AshiRulers *
+ashi_rulers_new (void)
+{
+  return g_object_new (ASHI_TYPE_RULERS, NULL);
 }
