@@ -237,7 +237,8 @@ ashi_canvas_close_picture (AshiCanvas *self)
 
   if (self->picture == NULL)
     return;
-  ashi_stances_remember (self->stances, ashi_canvas_get_plate (self), self->viewport);
+  if (!ashi_viewport_is_following (self->viewport))
+    ashi_stances_remember (self->stances, ashi_canvas_get_plate (self), self->viewport);
   ashi_hand_stand_still (self->hand);
   take_off_overlays (self);
   /* Both at once: whoever hears of what follows finds none of it here. */
@@ -263,7 +264,10 @@ open_picture (AshiCanvas *self)
   ashi_canvas_listen_to_picture (self);
   ashi_canvas_listen_to_picker (self);
   read_opacities (self);
-  ashi_stances_take_up (self->stances, plate, self->viewport);
+  if (ashi_viewport_is_following (self->viewport))
+    ashi_viewport_set_content (self->viewport, ashi_plate_get_view_box (plate));
+  else
+    ashi_stances_take_up (self->stances, plate, self->viewport);
   ashi_canvas_paint_anew (self);
   pick_anew (self);
   on_felt_changed (self);

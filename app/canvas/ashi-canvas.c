@@ -368,6 +368,20 @@ ashi_canvas_get_viewport (AshiCanvas *self)
 }
 
 /**
+ * ashi_canvas_follow_viewport:
+ * @viewport: of another canvas with the same view
+ *
+ * Shows the same part of the picture as that canvas, as far as it fits, whatever the size of the two; whoever moves one
+ * moves both. The other canvas says where one begins, and has the size of @viewport: see ashi_viewport_follow().
+ */
+void
+ashi_canvas_follow_viewport (AshiCanvas *self, AshiViewport *viewport)
+{
+  g_return_if_fail (ASHI_IS_CANVAS (self) && ASHI_IS_VIEWPORT (viewport));
+  ashi_viewport_follow (self->viewport, viewport);
+}
+
+/**
  * ashi_canvas_get_hovered:
  *
  * Returns: (nullable): the id of the structure under the pointer

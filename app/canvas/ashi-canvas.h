@@ -32,6 +32,7 @@ AshiView *ashi_canvas_get_view (AshiCanvas *self);
 AshiPlate *ashi_canvas_get_plate (AshiCanvas *self);
 void ashi_canvas_set_view (AshiCanvas *self, AshiView *view);
 AshiViewport *ashi_canvas_get_viewport (AshiCanvas *self);
+void ashi_canvas_follow_viewport (AshiCanvas *self, AshiViewport *viewport);
 gboolean ashi_canvas_get_settled (AshiCanvas *self);
 AshiTile *ashi_canvas_get_whole (AshiCanvas *self);
 void ashi_canvas_set_measuring (AshiCanvas *self, gboolean measuring);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-viewport.h"
 
+#include <math.h>
+
 #define HAIR 1e-9
 
 static const AshiBox body = { -172, -1203, 344, 1217 };
@@ -180,6 +182,83 @@ test_look_across (void)
   g_assert_cmpfloat (ashi_viewport_get_scale (viewport), ==, 5);
 }
 
+/* A beamer's window beside the one on the desk: what is seen here is seen there, around the same middle. */
+static void
+assert_shows_the_same (AshiViewport *leader, AshiViewport *follower)
+{
+  const AshiBox here = ashi_viewport_get_visible_box (leader), there = ashi_viewport_get_visible_box (follower);
+  double x, y, other_x, other_y;
+
+  ashi_viewport_get_center (leader, &x, &y);
+  ashi_viewport_get_center (follower, &other_x, &other_y);
+  g_assert_cmpfloat_with_epsilon (x, other_x, 1e-9);
+  g_assert_cmpfloat_with_epsilon (y, other_y, 1e-9);
+  g_assert_cmpfloat (there.width, >=, here.width - 1e-9);
+  g_assert_cmpfloat (there.height, >=, here.height - 1e-9);
+  g_assert_true (fabs (there.width - here.width) < 1e-9 || fabs (there.height - here.height) < 1e-9);
+}
+
+static void
+test_one_follows_another (void)
+{
+  const double sizes[][2] = { { 1920, 1080 }, { 300, 900 }, { 600, 500 } };
+  const AshiBox content = { -100, -300, 200, 600 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (AshiViewport) leader = ashi_viewport_new (), follower = ashi_viewport_new ();
+      double x, y, after_x, after_y;
+
+      ashi_viewport_set_size (leader, 600, 500);
+      ashi_viewport_set_content (leader, content);
+      ashi_viewport_follow (follower, leader);
+      ashi_viewport_set_content (follower, content);
+      ashi_viewport_set_size (follower, sizes[i][0], sizes[i][1]);
+      g_assert_true (ashi_viewport_get_fitted (follower));
+      g_assert_cmpfloat (ashi_viewport_get_scale (follower), ==, ashi_viewport_get_fit_scale (follower));
+      ashi_viewport_zoom_at (leader, 4, 100, 200);
+      assert_shows_the_same (leader, follower);
+      ashi_viewport_to_view (follower, -10, 20, &x, &y);
+      ashi_viewport_zoom_at (follower, 1.5, x, y); /* the hand may be in either */
+      ashi_viewport_to_view (follower, -10, 20, &after_x, &after_y);
+      g_assert_cmpfloat_with_epsilon (x, after_x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (y, after_y, 1e-6);
+      assert_shows_the_same (leader, follower);
+      ashi_viewport_zoom_at (follower, 1000, x, y);
+      ashi_viewport_to_view (follower, -10, 20, &after_x, &after_y);
+      g_assert_cmpfloat_with_epsilon (x, after_x, 1e-6);
+      g_assert_cmpfloat (ashi_viewport_get_scale (leader), ==, ASHI_VIEWPORT_MAX_SCALE);
+      ashi_viewport_pan (follower, 30, -20);
+      ashi_viewport_set_size (leader, 700, 400);
+      assert_shows_the_same (leader, follower);
+      g_assert_false (ashi_viewport_get_fitted (leader));
+      ashi_viewport_fit (follower);
+      g_assert_true (ashi_viewport_get_fitted (leader));
+      g_assert_true (ashi_viewport_get_fitted (follower));
+    }
+}
+
+/* Each keeps clear of what covers it, and of nothing else. */
+static void
+test_follower_has_a_cover_of_its_own (void)
+{
+  g_autoptr (AshiViewport) leader = ashi_viewport_new (), follower = ashi_viewport_new ();
+  const AshiBox content = { 0, 0, 400, 100 };
+  double x, y;
+
+  ashi_viewport_set_size (leader, 600, 500);
+  ashi_viewport_set_content (leader, content);
+  ashi_viewport_follow (follower, leader);
+  ashi_viewport_set_content (follower, content);
+  ashi_viewport_set_size (follower, 900, 500);
+  ashi_viewport_set_cover (leader, 200);
+  ashi_viewport_get_center (follower, &x, &y);
+  g_assert_cmpfloat_with_epsilon (x, 200, 1e-9);
+  ashi_viewport_set_cover (follower, 300);
+  ashi_viewport_get_center (follower, &x, &y);
+  g_assert_cmpfloat (x, >, 200);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -193,5 +272,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/viewport/origin-on-device-pixels", test_origin_on_device_pixels);
   g_test_add_func ("/viewport/says-when-it-changes", test_says_when_it_changes);
   g_test_add_func ("/viewport/look-across", test_look_across);
+  g_test_add_func ("/viewport/one-follows-another", test_one_follows_another);
+  g_test_add_func ("/viewport/follower-has-a-cover-of-its-own", test_follower_has_a_cover_of_its_own);
   return g_test_run ();
 }

@@ -21,6 +21,7 @@ struct _AshiViewport
   double center_x, center_y; /* what is in the middle of the widget, in user units (mm) */
   gboolean fitted;
   double waiting_width; /* mm to be shown once the widget has a size; 0: nothing waits */
+  AshiViewport *leader; /* what it shows a part of, or more; NULL: it moves by itself */
 };
 
 G_DEFINE_FINAL_TYPE (AshiViewport, ashi_viewport, G_TYPE_OBJECT)
@@ -34,8 +35,16 @@ enum
 static guint signals[N_SIGNALS];
 
 static void
+ashi_viewport_dispose (GObject *object)
+{
+  g_clear_object (&ASHI_VIEWPORT (object)->leader);
+  G_OBJECT_CLASS (ashi_viewport_parent_class)->dispose (object);
+}
+
+static void
 ashi_viewport_class_init (AshiViewportClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = ashi_viewport_dispose;
   signals[CHANGED] =
       g_signal_new ("changed", ASHI_TYPE_VIEWPORT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -62,23 +71,50 @@ get_free_width (AshiViewport *self)
   return self->width - self->cover >= LEAST_FREE ? self->width - self->cover : self->width;
 }
 
-static double
-get_fit_scale (AshiViewport *self)
+/**
+ * ashi_viewport_get_fit_scale:
+ *
+ * Returns: the scale at which the whole plate fills the widget, in logical px per mm
+ */
+double
+ashi_viewport_get_fit_scale (AshiViewport *self)
 {
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
   return FIT_SHARE * MIN (get_free_width (self) / self->content.width, self->height / self->content.height);
+}
+
+/* How much larger it shows what its leader shows, so that just all of that fits in. */
+static double
+get_ratio (AshiViewport *self)
+{
+  return MIN (self->width / self->leader->width, self->height / self->leader->height);
 }
 
 double
 ashi_viewport_get_min_scale (AshiViewport *self)
 {
-  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 0);
-  return MIN (MIN_SHARE * get_fit_scale (self), ASHI_VIEWPORT_TRUE_SIZE);
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
+
+  if (self->leader != NULL)
+    return get_ratio (self) * ashi_viewport_get_min_scale (self->leader);
+  return MIN (MIN_SHARE * ashi_viewport_get_fit_scale (self), ASHI_VIEWPORT_TRUE_SIZE);
+}
+
+static double
+get_max_scale (AshiViewport *self)
+{
+  return self->leader != NULL ? get_ratio (self) * ASHI_VIEWPORT_MAX_SCALE : ASHI_VIEWPORT_MAX_SCALE;
 }
 
 /* The middle of the view stays over the plate, so that it can never be lost. */
 static void
 set_transform (AshiViewport *self, double scale, double center_x, double center_y, gboolean fitted)
 {
+  if (self->leader != NULL)
+    {
+      set_transform (self->leader, scale / get_ratio (self), center_x, center_y, fitted);
+      return;
+    }
   if (self->width > 1)
     self->waiting_width = 0;
   self->scale = CLAMP (scale, ashi_viewport_get_min_scale (self), ASHI_VIEWPORT_MAX_SCALE);
@@ -110,9 +146,61 @@ ashi_viewport_fit (AshiViewport *self)
 
   g_return_if_fail (ASHI_IS_VIEWPORT (self));
 
-  scale = get_fit_scale (self);
+  if (self->leader != NULL)
+    {
+      ashi_viewport_fit (self->leader);
+      return;
+    }
+  scale = ashi_viewport_get_fit_scale (self);
   set_transform (self, scale, self->content.x + self->content.width / 2 + get_shift (self, scale) / scale,
                  self->content.y + self->content.height / 2, TRUE);
+}
+
+/* Shows the same as its leader: the whole plate as it fits here, or the same spot in the middle and around it all that
+ * is seen there. */
+static void
+take_over (AshiViewport *self)
+{
+  const double fit_scale = ashi_viewport_get_fit_scale (self);
+
+  self->fitted = self->leader->fitted;
+  self->scale = self->fitted ? fit_scale : self->leader->scale * get_ratio (self);
+  self->center_x = self->fitted ? self->content.x + self->content.width / 2 + get_shift (self, fit_scale) / fit_scale
+                                : self->leader->center_x;
+  self->center_y = self->fitted ? self->content.y + self->content.height / 2 : self->leader->center_y;
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * ashi_viewport_follow:
+ * @leader: of another widget; it follows nobody itself
+ *
+ * Shows from now on the same part of the same plate, whatever the size of the two widgets: what is in the middle there
+ * is in the middle here, at the scale at which all that is seen there just fits. Each has the size of its own widget,
+ * and whoever moves this one moves the leader. Which plate, and where on it one begins, is for the leader to say.
+ */
+void
+ashi_viewport_follow (AshiViewport *self, AshiViewport *leader)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self) && self->leader == NULL);
+  g_return_if_fail (ASHI_IS_VIEWPORT (leader) && leader->leader == NULL && leader != self);
+
+  self->leader = g_object_ref (leader);
+  self->waiting_width = 0;
+  g_signal_connect_object (leader, "changed", G_CALLBACK (take_over), self, G_CONNECT_SWAPPED);
+  take_over (self);
+}
+
+/**
+ * ashi_viewport_is_following:
+ *
+ * Returns: whether another says what it shows
+ */
+gboolean
+ashi_viewport_is_following (AshiViewport *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), FALSE);
+  return self->leader != NULL;
 }
 
 /**
@@ -129,7 +217,9 @@ ashi_viewport_set_cover (AshiViewport *self, double end)
   if (self->cover == end)
     return;
   self->cover = end;
-  if (self->fitted)
+  if (self->leader != NULL)
+    take_over (self);
+  else if (self->fitted)
     ashi_viewport_fit (self);
 }
 
@@ -144,7 +234,10 @@ ashi_viewport_set_content (AshiViewport *self, AshiBox content)
   g_return_if_fail (content.width > 0 && content.height > 0);
 
   self->content = content;
-  ashi_viewport_fit (self);
+  if (self->leader != NULL)
+    take_over (self);
+  else
+    ashi_viewport_fit (self);
 }
 
 /**
@@ -161,7 +254,9 @@ ashi_viewport_set_size (AshiViewport *self, double width, double height)
     return;
   self->width = MAX (width, 1);
   self->height = MAX (height, 1);
-  if (self->waiting_width > 0)
+  if (self->leader != NULL)
+    take_over (self);
+  else if (self->waiting_width > 0)
     ashi_viewport_look_across (self, self->center_x, self->center_y, self->waiting_width);
   else if (self->fitted)
     ashi_viewport_fit (self);
@@ -278,7 +373,7 @@ ashi_viewport_zoom_at (AshiViewport *self, double factor, double view_x, double 
   g_return_if_fail (ASHI_IS_VIEWPORT (self) && factor > 0);
 
   ashi_viewport_to_plate (self, view_x, view_y, &x, &y);
-  scale = CLAMP (self->scale * factor, ashi_viewport_get_min_scale (self), ASHI_VIEWPORT_MAX_SCALE);
+  scale = CLAMP (self->scale * factor, ashi_viewport_get_min_scale (self), get_max_scale (self));
   set_transform (self, scale, x - (view_x - self->width / 2) / scale, y - (view_y - self->height / 2) / scale, FALSE);
 }
 
@@ -322,7 +417,7 @@ ashi_viewport_look_across (AshiViewport *self, double x, double y, double mm)
 {
   g_return_if_fail (ASHI_IS_VIEWPORT (self) && mm > 0);
 
-  self->waiting_width = self->width > 1 ? 0 : mm;
+  self->waiting_width = self->width > 1 || self->leader != NULL ? 0 : mm;
   set_transform (self, self->width / mm, x, y, FALSE);
 }
 

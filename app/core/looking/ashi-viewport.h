@@ -23,18 +23,24 @@ G_BEGIN_DECLS
 /**
  * AshiViewport: the one transform between a plate's user units (mm) and a widget's logical px.
  *
+ * Its size is that of one widget. Another widget, in a window of its own perhaps, shows the same by a viewport that
+ * follows this one: ashi_viewport_follow().
+ *
  * Its signal "changed" says that the transform is another. While the plate is fitted it stays so when the size changes.
  * Main thread only; needs no display.
  */
 G_DECLARE_FINAL_TYPE (AshiViewport, ashi_viewport, ASHI, VIEWPORT, GObject)
 
 AshiViewport *ashi_viewport_new (void);
+void ashi_viewport_follow (AshiViewport *self, AshiViewport *leader);
+gboolean ashi_viewport_is_following (AshiViewport *self);
 
 void ashi_viewport_set_content (AshiViewport *self, AshiBox content);
 void ashi_viewport_set_cover (AshiViewport *self, double end);
 void ashi_viewport_set_size (AshiViewport *self, double width, double height);
 
 double ashi_viewport_get_scale (AshiViewport *self);
+double ashi_viewport_get_fit_scale (AshiViewport *self);
 double ashi_viewport_get_min_scale (AshiViewport *self);
 gboolean ashi_viewport_get_fitted (AshiViewport *self);
 void ashi_viewport_get_center (AshiViewport *self, double *x, double *y);
