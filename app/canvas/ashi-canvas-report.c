@@ -47,7 +47,8 @@ add_pictures (AshiOpenPicture *picture, GArray *facts)
   guint n_running, n_waiting;
 
   ashi_studio_count_jobs (ashi_open_picture_get_studio (picture), &n_running, &n_waiting);
-  add (facts, "Jobs", "%u painting, %u waiting", n_running, n_waiting);
+  add (facts, "Jobs", "%u painting, %u waiting, %u so far", n_running, n_waiting,
+       ashi_studio_get_n_asked (ashi_open_picture_get_studio (picture)));
   add (facts, "Body", "%s, %.1f MB flat, %.1f MB of layers", ashi_layer_stack_is_sharp (body) ? "sharp" : "stretched",
        to_mb (ashi_layer_stack_get_flat_bytes (body)), to_mb (ashi_layer_stack_get_layer_bytes (body)));
   add (facts, "Points", "%s, %.1f MB flat, %.1f MB of layers",

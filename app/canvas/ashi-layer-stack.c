@@ -52,11 +52,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Every stack that is there: what one shows, another need not make. */
+static GSList *stacks;
+
 static void
 ashi_layer_stack_dispose (GObject *object)
 {
   AshiLayerStack *self = ASHI_LAYER_STACK (object);
 
+  stacks = g_slist_remove (stacks, self);
   g_clear_handle_id (&self->still_source, g_source_remove);
   g_clear_handle_id (&self->keep_source, g_source_remove);
   g_ptr_array_set_size (self->slots, 0);
@@ -93,6 +97,7 @@ static void
 ashi_layer_stack_init (AshiLayerStack *self)
 {
   self->slots = g_ptr_array_new_with_free_func (g_object_unref);
+  stacks = g_slist_prepend (stacks, self);
 }
 
 static AshiTileSlot *
@@ -316,6 +321,44 @@ update (AshiLayerStack *self)
     flatten (self, ashi_tile_slot_get_base, plate, ashi_tile_slot_get_base_scale (plate), TRUE);
 }
 
+/* Whether another one, on another canvas perhaps, shows the same layers in the same colours. */
+static gboolean
+shows_same (AshiLayerStack *self, AshiLayerStack *other)
+{
+  return other != self && other->studio == self->studio && other->slots->len == self->slots->len
+         && memcmp (other->layers, self->layers, self->slots->len * sizeof (guint)) == 0;
+}
+
+static void
+share_base (AshiLayerStack *self, AshiLayerStack *other)
+{
+  if (other->base_scale <= 0 || !are_opacities (self, other->base_opacities))
+    return;
+  ashi_shown_share (&self->flat_base, &other->flat_base);
+  memcpy (self->base_opacities, self->opacities, self->slots->len * sizeof (double));
+  self->base_scale = other->base_scale;
+}
+
+/* Takes what is wanted from where it is already. If the layers it was made from were given up there, they are not
+ * wanted here before something fades. */
+static void
+share (AshiLayerStack *self)
+{
+  for (GSList *stack = stacks; stack != NULL && !is_flat_sharp (self); stack = stack->next)
+    {
+      AshiLayerStack *other = stack->data;
+
+      if (!shows_same (self, other) || other->flat_scale != self->wanted_scale
+          || !are_opacities (self, other->flat_opacities) || !ashi_box_contains (other->flat.covers, self->wanted))
+        continue;
+      ashi_shown_share (&self->flat, &other->flat);
+      memcpy (self->flat_opacities, self->opacities, self->slots->len * sizeof (double));
+      self->flat_scale = other->flat_scale;
+      self->let_go = other->let_go;
+      share_base (self, other);
+    }
+}
+
 static void
 ask_slots (AshiLayerStack *self)
 {
@@ -326,6 +369,7 @@ ask_slots (AshiLayerStack *self)
       ashi_tile_slot_want (get_slot (self, i), self->wanted, self->wanted_scale, self->wanted_pixel);
     else
       ashi_tile_slot_prepare (get_slot (self, i));
+  update (self); /* another canvas may have had them */
 }
 
 static gboolean
@@ -391,7 +435,10 @@ on_still (gpointer user_data)
 static void
 proceed (AshiLayerStack *self)
 {
-  if (self->studio == NULL || self->recalling || recall (self))
+  if (self->studio == NULL || self->recalling)
+    return;
+  share (self);
+  if (recall (self))
     return;
   if (is_painting (self))
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-open-picture.h"
 
+#include "ashi-gallery.h"
+
 struct _AshiOpenPicture
 {
   GObject parent_instance;
@@ -166,8 +168,13 @@ ashi_open_picture_close (AshiOpenPicture *self)
 void
 ashi_open_picture_set_palette (AshiOpenPicture *self, const char *palette)
 {
+  g_autoptr (AshiStudio) studio = NULL;
+
   g_return_if_fail (ASHI_IS_OPEN_PICTURE (self));
-  take_studio (self, ashi_studio_new (self->plate, palette));
+
+  studio = ashi_gallery_dup_studio (self->plate, palette);
+  if (studio != self->studio)
+    take_studio (self, g_steal_pointer (&studio));
 }
 
 /**

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-picker.h"
 
+#include "ashi-gallery.h"
+
 /* The share of the visible width and height around it that is made fine as well, so that a short pan needs no more. */
 #define FINE_MARGIN 0.2
 
@@ -241,7 +243,7 @@ on_map (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (AshiPicker) self = user_data;
   GError *error = NULL;
-  AshiPickMap *map = ashi_pick_map_recall_finish (result, &error);
+  AshiPickMap *map = ashi_gallery_recall_map_finish (result, &error);
 
   if (!take_map (self, map, error))
     return;
@@ -263,7 +265,7 @@ ashi_picker_start (AshiPicker *self, const char *const *hidden)
 
   ashi_picker_stop (self);
   self->cancellable = g_cancellable_new ();
-  ashi_pick_map_recall_async (self->plate, hidden, self->cancellable, on_map, g_object_ref (self));
+  ashi_gallery_recall_map_async (self->plate, hidden, self->cancellable, on_map, g_object_ref (self));
 }
 
 static void

@@ -47,11 +47,15 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* Every slot that is there: what one shows, another need not have painted. */
+static GSList *slots;
+
 static void
 ashi_tile_slot_dispose (GObject *object)
 {
   AshiTileSlot *self = ASHI_TILE_SLOT (object);
 
+  slots = g_slist_remove (slots, self);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->studio);
@@ -73,6 +77,7 @@ static void
 ashi_tile_slot_init (AshiTileSlot *self)
 {
   self->cancellable = g_cancellable_new ();
+  slots = g_slist_prepend (slots, self);
 }
 
 /**
@@ -380,13 +385,68 @@ start_base_job (AshiTileSlot *self)
                                  self->cancellable, on_painted, request);
 }
 
+/* Whether another one, on another canvas perhaps, shows the same in the same colours. */
+static gboolean
+shows_same (AshiTileSlot *self, AshiTileSlot *other)
+{
+  return other != self && other->studio == self->studio && other->is_layer == self->is_layer
+         && other->layer == self->layer && other->style == self->style
+         && g_strcmp0 (other->structure_id, self->structure_id) == 0;
+}
+
+static void
+share_base (AshiTileSlot *self)
+{
+  for (GSList *slot = slots; slot != NULL && !self->has_base; slot = slot->next)
+    {
+      AshiTileSlot *other = slot->data;
+
+      if (!shows_same (self, other) || !other->has_base)
+        continue;
+      ashi_shown_share (&self->base, &other->base);
+      self->has_base = TRUE;
+      self->failed |= other->failed;
+    }
+}
+
+/* Whether what is wanted is there already, elsewhere. */
+static gboolean
+share_sharp (AshiTileSlot *self)
+{
+  for (GSList *slot = slots; slot != NULL; slot = slot->next)
+    {
+      AshiTileSlot *other = slot->data;
+
+      if (!shows_same (self, other) || other->scale != self->wanted_scale
+          || (!self->is_layer && other->wanted_pixel != self->wanted_pixel)
+          || !ashi_box_contains (other->sharp.covers, self->wanted))
+        continue;
+      ashi_shown_share (&self->sharp, &other->sharp);
+      self->scale = other->scale;
+      self->failed |= other->failed;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Layers keep a coarse picture, too. */
+static void
+complete (AshiTileSlot *self)
+{
+  if (!self->is_layer)
+    return;
+  share_base (self);
+  if (!self->has_base)
+    start_base_job (self);
+}
+
 /**
  * ashi_tile_slot_want:
  * @visible: what is to be seen, in user units (mm)
  * @scale: device pixels per mm
  * @pixel: device pixels per logical px
  *
- * Asks for a picture that is sharp there, unless it is there already or on its way.
+ * Asks for a picture that is sharp there, unless it is there already, be it in another slot, or on its way.
  */
 void
 ashi_tile_slot_want (AshiTileSlot *self, AshiBox visible, double scale, double pixel)
@@ -404,7 +464,10 @@ ashi_tile_slot_want (AshiTileSlot *self, AshiBox visible, double scale, double p
   if (ashi_tile_slot_is_sharp (self) || is_on_its_way (self))
     return;
   give_up (self);
-  start_job (self);
+  if (share_sharp (self))
+    complete (self);
+  else
+    start_job (self);
 }
 
 /**
@@ -435,8 +498,8 @@ ashi_tile_slot_prepare (AshiTileSlot *self)
 
   /* It is not seen: nothing sharp is wanted of it any more. */
   self->wanted_scale = 0;
-  if (has_work (self) && !self->running && !self->has_base)
-    start_base_job (self);
+  if (has_work (self) && !self->running)
+    complete (self);
 }
 
 /**

@@ -21,6 +21,7 @@ struct _AshiStudio
   AshiPlate *plate;
   char *palette;
   GThreadPool *pool;
+  guint n_asked;         /* jobs, since it was made */
   guint n_running;       /* jobs; atomic */
   GAsyncQueue *painters; /* idle AshiPainter; more are made as workers need them */
 };
@@ -184,6 +185,18 @@ ashi_studio_count_jobs (AshiStudio *self, guint *n_running, guint *n_waiting)
   *n_waiting = g_thread_pool_unprocessed (self->pool);
 }
 
+/**
+ * ashi_studio_get_n_asked:
+ *
+ * Returns: how many pictures have been asked of it since it was made
+ */
+guint
+ashi_studio_get_n_asked (AshiStudio *self)
+{
+  g_return_val_if_fail (ASHI_IS_STUDIO (self), 0);
+  return self->n_asked;
+}
+
 static void
 push (AshiStudio *self,
       Job *job,
@@ -194,6 +207,7 @@ push (AshiStudio *self,
 {
   GTask *task = g_task_new (self, cancellable, callback, user_data);
 
+  self->n_asked++;
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   g_task_set_priority (task, priority);
   g_thread_pool_push (self->pool, task, NULL);

@@ -19,6 +19,7 @@ AshiStudio *ashi_studio_new (AshiPlate *plate, const char *palette);
 AshiPlate *ashi_studio_get_plate (AshiStudio *self);
 const char *ashi_studio_get_palette (AshiStudio *self);
 void ashi_studio_count_jobs (AshiStudio *self, guint *n_running, guint *n_waiting);
+guint ashi_studio_get_n_asked (AshiStudio *self);
 
 void ashi_studio_paint_layer_async (AshiStudio *self,
                                     guint layer,
