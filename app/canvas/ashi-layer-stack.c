@@ -435,10 +435,10 @@ on_still (gpointer user_data)
 static void
 proceed (AshiLayerStack *self)
 {
-  if (self->studio == NULL || self->recalling)
+  if (self->studio == NULL)
     return;
   share (self);
-  if (recall (self))
+  if (self->recalling || recall (self))
     return;
   if (is_painting (self))
     {

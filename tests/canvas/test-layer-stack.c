@@ -229,6 +229,75 @@ test_failure_is_not_kept (void)
   g_assert_false (is_kept (part, 2));
 }
 
+/* What the middle of the plate is painted in. */
+static guint32
+get_colour (AshiLayerStack *stack)
+{
+  const AshiTile *tile = ashi_layer_stack_get_whole (stack);
+  const int x = cairo_image_surface_get_width (tile->surface) / 2;
+  const int y = cairo_image_surface_get_height (tile->surface) / 2;
+  const guint32 *row = (const guint32 *) (gpointer) (cairo_image_surface_get_data (tile->surface)
+                                                     + y * cairo_image_surface_get_stride (tile->surface));
+
+  return row[x] & 0xffffff;
+}
+
+static gboolean
+is_being_flattened (AshiLayerStack *stack)
+{
+  return ashi_layer_stack_get_layer_bytes (stack) > 0;
+}
+
+/* The colours change while the layers in the old ones are laid over one another: that picture comes too late. */
+static void
+test_picture_of_another_studio_is_not_kept (void)
+{
+  g_autoptr (AshiPlate) plate = create_plate_of_two (OPEN LAYER ("a") "<g id='layer-b'/></svg>");
+  g_autoptr (AshiStudio) red = ashi_studio_new (plate, "path { fill: red }");
+  g_autoptr (AshiStudio) blue = ashi_studio_new (plate, "path { fill: blue }");
+  g_autoptr (AshiLayerStack) stack = ashi_layer_stack_new (both_layers, 1);
+  g_autoptr (GArray) opacities = create_opacities (1);
+
+  g_array_set_size (opacities, 2);
+  ashi_layer_stack_set_studio (stack, red);
+  ashi_layer_stack_want (stack, opacities, ashi_plate_get_view_box (plate), 2, 1);
+  wait_until (stack, is_being_flattened);
+  g_assert_false (ashi_layer_stack_is_sharp (stack));
+  ashi_layer_stack_set_studio (stack, blue);
+  ashi_layer_stack_want (stack, opacities, ashi_plate_get_view_box (plate), 2, 1);
+  wait_until (stack, ashi_layer_stack_is_sharp);
+  g_assert_cmphex (get_colour (stack) & 0xff0000, ==, 0);
+  g_assert_cmphex (get_colour (stack) & 0x0000ff, !=, 0);
+}
+
+/* A second stack of the same layers, on another canvas, takes what the first shows; one in other colours does not. */
+static void
+test_same_picture_is_made_once (void)
+{
+  g_autoptr (GArray) all = create_opacities (1), faded = create_opacities (0.5);
+  g_autoptr (AshiPlate) plate = NULL;
+  g_autoptr (AshiLayerStack) stack = create_stack (&plate, N_LAYERS);
+  const guint layers[N_LAYERS] = { 0, 1, 2, 3, 4 };
+  g_autoptr (AshiLayerStack) second = ashi_layer_stack_new (layers, N_LAYERS);
+  g_autoptr (AshiLayerStack) third = ashi_layer_stack_new (layers, N_LAYERS);
+  g_autoptr (AshiStudio) studio = ashi_studio_new (plate, NULL), other = ashi_studio_new (plate, "a {}");
+  const AshiBox whole = ashi_plate_get_view_box (plate);
+
+  ashi_layer_stack_set_studio (stack, studio);
+  ashi_layer_stack_want (stack, all, whole, 2, 1);
+  wait_until (stack, has_layers);
+  ashi_layer_stack_set_studio (second, studio);
+  ashi_layer_stack_want (second, faded, whole, 2, 1); /* not what the first shows */
+  g_assert_false (ashi_layer_stack_is_sharp (second));
+  ashi_layer_stack_want (second, all, whole, 2, 1);
+  g_assert_true (ashi_layer_stack_is_sharp (second));
+  g_assert_true (ashi_layer_stack_get_whole (second) == ashi_layer_stack_get_whole (stack));
+  ashi_layer_stack_set_studio (third, other);
+  ashi_layer_stack_want (third, all, whole, 2, 1);
+  g_assert_false (ashi_layer_stack_is_sharp (third));
+  wait_until (third, ashi_layer_stack_is_sharp);
+}
+
 static void
 want_more_than_there_is (void)
 {
@@ -286,6 +355,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/layer-stack/small-layers-stay", test_small_layers_stay);
   g_test_add_func ("/layer-stack/sharpens-while-it-moves", test_sharpens_while_it_moves);
   g_test_add_func ("/layer-stack/no-layers", test_no_layers);
+  g_test_add_func ("/layer-stack/picture-of-another-studio-is-not-kept", test_picture_of_another_studio_is_not_kept);
+  g_test_add_func ("/layer-stack/same-picture-is-made-once", test_same_picture_is_made_once);
   g_test_add_func ("/layer-stack/refuses-opacities-of-another-plate", test_refuses_opacities_of_another_plate);
   status = g_test_run ();
   remove_cache (home);
