@@ -28,7 +28,6 @@ struct _AshiCanvas
   AshiTool *point;    /* what is in the hand unless something else is */
   AshiRulers *rulers; /* one of the overlays while they are wanted */
   AshiLabelStore *words;
-  AshiLabels labels;
   GtkWidget *details; /* weak, NULL: where the card of what is selected opens */
 
   /* The plate that is open here, which comes and goes as one. The view may have gone on to another one, which it is
@@ -41,6 +40,8 @@ struct _AshiCanvas
 };
 
 void ashi_canvas_follow_view (AshiCanvas *self);
+void ashi_canvas_set_measuring (AshiCanvas *self, gboolean measuring);
+void ashi_canvas_set_rulers (AshiCanvas *self, gboolean rulers);
 void ashi_canvas_follow_picture (AshiCanvas *self);
 void ashi_canvas_close_picture (AshiCanvas *self);
 void ashi_canvas_open_regions (AshiCanvas *self);

@@ -76,11 +76,15 @@ GArray *
 ashi_canvas_report_list (AshiCanvas *self, AshiFrameMeter *meter)
 {
   GArray *facts = g_array_new (FALSE, FALSE, sizeof (AshiPlateFact));
-  AshiPlate *plate = ashi_canvas_get_plate (self);
-  GPtrArray *regions = self->regions != NULL ? ashi_regions_get_list (self->regions) : NULL;
   const AshiFrameTimes times = meter != NULL ? ashi_frame_meter_read (meter) : (AshiFrameTimes) { 0 };
   const AshiCacheCount cache = ashi_picture_cache_count ();
+  AshiPlate *plate;
+  GPtrArray *regions;
 
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), facts);
+
+  plate = ashi_canvas_get_plate (self);
+  regions = self->regions != NULL ? ashi_regions_get_list (self->regions) : NULL;
   g_array_set_clear_func (facts, clear_fact);
   add (facts, "Plate", "%s, %.3g px per mm", plate != NULL ? ashi_plate_get_id (plate) : "none",
        ashi_viewport_get_scale (self->viewport));

@@ -325,13 +325,11 @@ on_view_changed (AshiCanvas *self, AshiViewChange change)
     on_looks_changed (self, change);
   if (change & ASHI_VIEW_CHANGE_NAMES)
     on_names_changed (self);
-  if (change & ASHI_VIEW_CHANGE_LABELS)
-    ashi_canvas_set_labels (self, ashi_view_get_labels (self->view));
   if (change & ASHI_VIEW_CHANGE_MEASURING)
     ashi_canvas_set_measuring (self, ashi_view_get_measuring (self->view));
   if (change & ASHI_VIEW_CHANGE_RULERS)
     ashi_canvas_set_rulers (self, ashi_view_get_rulers (self->view));
-  if (change & ASHI_VIEW_CHANGE_ISOLATED)
+  if (change & (ASHI_VIEW_CHANGE_ISOLATED | ASHI_VIEW_CHANGE_LABELS))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -345,5 +343,5 @@ ashi_canvas_follow_view (AshiCanvas *self)
 {
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   ashi_canvas_follow_picture (self);
-  on_view_changed (self, ASHI_VIEW_CHANGE_LABELS | ASHI_VIEW_CHANGE_MEASURING | ASHI_VIEW_CHANGE_RULERS);
+  on_view_changed (self, ASHI_VIEW_CHANGE_MEASURING | ASHI_VIEW_CHANGE_RULERS);
 }

@@ -131,7 +131,7 @@ name_what_is_seen (AshiCanvas *self)
                       .picker = self->picker,
                       .opacities = ashi_open_picture_get_opacities (self->picture),
                       .selection = ashi_view_get_selection (self->view),
-                      .labels = self->labels,
+                      .labels = ashi_view_get_labels (self->view),
                       .is_named = ashi_names_speak (ashi_view_get_names (self->view)) };
 
   if (!ashi_hand_is_dragging (self->hand))
@@ -309,7 +309,6 @@ ashi_canvas_init (AshiCanvas *self)
   self->point = ashi_pointer_new ();
   self->rulers = ashi_rulers_new ();
   self->words = ashi_label_store_new ();
-  self->labels = ASHI_LABELS_POINTS;
   ashi_hand_set_tool (self->hand, self->point);
   if (debug != NULL)
     ashi_overlays_add (self->overlays, ASHI_OVERLAY (debug));
@@ -320,16 +319,6 @@ ashi_canvas_init (AshiCanvas *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "ashi-canvas");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-}
-
-/**
- * ashi_canvas_new:
- * @view: what to show, and where what is clicked goes
- */
-GtkWidget *
-ashi_canvas_new (AshiView *view)
-{
-  return g_object_new (ASHI_TYPE_CANVAS, "view", view, NULL);
 }
 
 /**
@@ -541,19 +530,6 @@ ashi_canvas_set_rulers (AshiCanvas *self, gboolean rulers)
   ashi_canvas_remove_overlay (self, ASHI_OVERLAY (self->rulers));
   if (rulers)
     ashi_canvas_add_overlay (self, ASHI_OVERLAY (self->rulers));
-}
-
-/**
- * ashi_canvas_set_labels:
- * @labels: which words stand over the plate
- */
-void
-ashi_canvas_set_labels (AshiCanvas *self, AshiLabels labels)
-{
-  g_return_if_fail (ASHI_IS_CANVAS (self));
-
-  self->labels = labels;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

@@ -35,8 +35,6 @@ AshiViewport *ashi_canvas_get_viewport (AshiCanvas *self);
 void ashi_canvas_follow_viewport (AshiCanvas *self, AshiViewport *viewport);
 gboolean ashi_canvas_get_settled (AshiCanvas *self);
 AshiTile *ashi_canvas_get_whole (AshiCanvas *self);
-void ashi_canvas_set_measuring (AshiCanvas *self, gboolean measuring);
-void ashi_canvas_set_rulers (AshiCanvas *self, gboolean rulers);
 void ashi_canvas_set_details (AshiCanvas *self, GtkWidget *details);
 
 /* What the hand does, and what lies over the plate. */

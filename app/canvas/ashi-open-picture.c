@@ -204,20 +204,6 @@ ashi_open_picture_set_opacities (AshiOpenPicture *self, const double *opacities,
 }
 
 /**
- * ashi_open_picture_get_opacity:
- * @layer: the index of a layer of the plate
- *
- * Returns: the opacity it is drawn with
- */
-double
-ashi_open_picture_get_opacity (AshiOpenPicture *self, guint layer)
-{
-  g_return_val_if_fail (ASHI_IS_OPEN_PICTURE (self), 0);
-  g_assert (layer < self->opacities->len);
-  return g_array_index (self->opacities, double, layer);
-}
-
-/**
  * ashi_open_picture_get_opacities:
  *
  * Returns: (transfer none): one for each layer of the plate, outermost first

@@ -25,7 +25,6 @@ void ashi_open_picture_set_palette (AshiOpenPicture *self, const char *palette);
 AshiStudio *ashi_open_picture_get_studio (AshiOpenPicture *self);
 
 void ashi_open_picture_set_opacities (AshiOpenPicture *self, const double *opacities, guint n);
-double ashi_open_picture_get_opacity (AshiOpenPicture *self, guint layer);
 const double *ashi_open_picture_get_opacities (AshiOpenPicture *self);
 
 void ashi_open_picture_set_selected (AshiOpenPicture *self, const char *structure_id);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-overlays.h"
 
+#include "ashi-canvas.h"
+
 struct AshiOverlays
 {
   AshiCanvas *canvas; /* borrowed: it holds this */
@@ -15,8 +17,11 @@ struct AshiOverlays
 AshiOverlays *
 ashi_overlays_new (AshiCanvas *canvas)
 {
-  AshiOverlays *self = g_new0 (AshiOverlays, 1);
+  AshiOverlays *self;
 
+  g_return_val_if_fail (ASHI_IS_CANVAS (canvas), NULL);
+
+  self = g_new0 (AshiOverlays, 1);
   self->canvas = canvas;
   self->list = g_ptr_array_new_with_free_func (g_object_unref);
   return self;

@@ -285,7 +285,7 @@ set_up (Fixture *self, gconstpointer unused)
   self->pack = ashi_test_pack_read ("good", NULL);
   self->view = ashi_view_new ();
   self->window = gtk_window_new ();
-  self->canvas = g_object_ref_sink (ASHI_CANVAS (ashi_canvas_new (self->view)));
+  self->canvas = g_object_ref_sink (g_object_new (ASHI_TYPE_CANVAS, "view", self->view, NULL));
   gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 500);
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
   ashi_view_set_plate (self->view, ashi_pack_get_plate (self->pack, 0));
@@ -580,7 +580,7 @@ test_measure_is_a_guest (Fixture *self, gconstpointer unused)
 {
   AshiTool *measure;
 
-  ashi_canvas_set_measuring (self->canvas, TRUE);
+  ashi_view_set_measuring (self->view, TRUE);
   measure = ashi_canvas_get_tool (self->canvas);
   g_assert_cmpstr (get_cursor (self), ==, "crosshair");
   g_assert_false (ashi_canvas_has_overlay (self->canvas, ASHI_OVERLAY (measure)));
@@ -592,7 +592,7 @@ test_measure_is_a_guest (Fixture *self, gconstpointer unused)
   click_at (self, 200, 200);
   g_assert_true (ashi_canvas_has_overlay (self->canvas, ASHI_OVERLAY (measure)));
   g_assert_null (ashi_view_get_selection (self->view));
-  ashi_canvas_set_measuring (self->canvas, FALSE);
+  ashi_view_set_measuring (self->view, FALSE);
   g_assert_false (ashi_canvas_get_tool (self->canvas) == measure);
 }
 
@@ -601,7 +601,7 @@ static void
 test_guests_outlive_the_canvas (Fixture *self, gconstpointer unused)
 {
   GtkWidget *window = gtk_window_new ();
-  AshiCanvas *canvas = ASHI_CANVAS (ashi_canvas_new (self->view));
+  AshiCanvas *canvas = g_object_new (ASHI_TYPE_CANVAS, "view", self->view, NULL);
   g_autoptr (Guest) tool = create_guest (NULL), overlay = create_guest (NULL);
 
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (canvas));

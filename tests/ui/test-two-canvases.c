@@ -41,7 +41,7 @@ open_window (AshiView *view, int width, int height, AshiCanvas **canvas)
 {
   GtkWidget *window = gtk_window_new ();
 
-  *canvas = ASHI_CANVAS (ashi_canvas_new (view));
+  *canvas = g_object_new (ASHI_TYPE_CANVAS, "view", view, NULL);
   gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (*canvas));
