@@ -36,6 +36,23 @@ typedef enum
 } AshiSide;
 
 /**
+ * AshiMark: where in the body an edge of a section lies; its nick is the name of the mark there.
+ */
+typedef enum
+{
+  ASHI_MARK_ANTERIOR,
+  ASHI_MARK_POSTERIOR,
+  ASHI_MARK_LEFT,
+  ASHI_MARK_RIGHT,
+  ASHI_MARK_MEDIAL,
+  ASHI_MARK_LATERAL,
+  ASHI_MARK_SUPERIOR,
+  ASHI_MARK_INFERIOR,
+} AshiMark;
+
+#define ASHI_N_MARKS (ASHI_MARK_INFERIOR + 1)
+
+/**
  * AshiTopic: what a claim is about; the element name of a claim in a pack.
  */
 typedef enum

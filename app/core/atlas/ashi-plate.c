@@ -4,6 +4,7 @@
 
 #include "ashi-hash.h"
 #include "ashi-intern.h"
+#include "ashi-lettering.h"
 
 struct _AshiPlate
 {
@@ -25,11 +26,12 @@ struct _AshiPlate
   AshiBox view_box;
   AshiPlane plane; /* all zero for a plate, which shows the body and does not cut it */
   GBytes *svg;
-  char *digest;          /* of the SVG; NULL until somebody asks */
-  GPtrArray *layers;     /* AshiLayer, outermost first */
-  GPtrArray *structures; /* AshiStructure */
-  GHashTable *by_id;     /* borrowed id → borrowed AshiStructure */
-  GPtrArray *areas;      /* AshiStructure: areas of the skin, which are on no layer */
+  char *digest;             /* of the SVG; NULL until somebody asks */
+  GPtrArray *layers;        /* AshiLayer, outermost first */
+  GPtrArray *structures;    /* AshiStructure */
+  GHashTable *by_id;        /* borrowed id → borrowed AshiStructure */
+  GPtrArray *areas;         /* AshiStructure: areas of the skin, which are on no layer */
+  AshiLettering *lettering; /* NULL: there is nothing to write */
 };
 
 G_DEFINE_FINAL_TYPE (AshiPlate, ashi_plate, G_TYPE_OBJECT)
@@ -178,6 +180,7 @@ ashi_plate_finalize (GObject *object)
   g_free (self->digest);
   g_clear_pointer (&self->contents, ashi_contents_free);
   g_clear_pointer (&self->svg, g_bytes_unref);
+  g_clear_pointer (&self->lettering, ashi_lettering_free);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->structures, g_ptr_array_unref);
@@ -309,6 +312,7 @@ ashi_plate_load (AshiPlate *self)
           take_drawing (self, loaded->view_box, g_steal_pointer (&loaded->svg), g_steal_pointer (&loaded->layers),
                         g_steal_pointer (&loaded->structures));
           ashi_plate_take_areas (self, g_steal_pointer (&loaded->areas));
+          self->lettering = g_steal_pointer (&loaded->lettering);
         }
       else
         take_empty_sheet (self);
@@ -371,6 +375,19 @@ ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas)
   g_return_if_fail (ASHI_IS_PLATE (self));
   g_ptr_array_unref (self->areas);
   self->areas = areas;
+}
+
+/**
+ * ashi_plate_take_lettering:
+ * @lettering: (transfer full): what is written around it
+ *
+ * For readers alone, before anybody else has the plate.
+ */
+void
+ashi_plate_take_lettering (AshiPlate *self, AshiLettering *lettering)
+{
+  g_return_if_fail (ASHI_IS_PLATE (self) && self->lettering == NULL);
+  self->lettering = lettering;
 }
 
 /**
@@ -633,4 +650,18 @@ ashi_plate_find_area (AshiPlate *self, const char *area, AshiSide preferred_side
         found = structure;
     }
   return found;
+}
+
+/**
+ * ashi_plate_get_lettering:
+ *
+ * Returns: (nullable): what is to be written around it; %NULL for nothing, as with plates and with drawings that hold
+ * their words themselves
+ */
+const AshiLettering *
+ashi_plate_get_lettering (AshiPlate *self)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+  ashi_plate_load (self);
+  return self->lettering;
 }

@@ -82,6 +82,11 @@ typedef struct
  */
 #define ASHI_AREAS_LAYER "layer-areas"
 
+/**
+ * AshiLettering: what is written around a picture; see ashi-lettering.h.
+ */
+typedef struct _AshiLettering AshiLettering;
+
 #define ASHI_TYPE_PLATE (ashi_plate_get_type ())
 G_DECLARE_FINAL_TYPE (AshiPlate, ashi_plate, ASHI, PLATE, GObject)
 
@@ -115,6 +120,7 @@ const AshiContents *ashi_plate_get_contents (AshiPlate *self);
 void ashi_plate_set_line (AshiPlate *self, guint line);
 void ashi_plate_set_plane (AshiPlate *self, AshiPlane plane);
 void ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas);
+void ashi_plate_take_lettering (AshiPlate *self, AshiLettering *lettering);
 void ashi_plate_set_foreign (AshiPlate *self, GObject *stranger);
 gboolean ashi_plate_is_foreign (AshiPlate *self);
 GObject *ashi_plate_get_stranger (AshiPlate *self);
@@ -139,6 +145,8 @@ const AshiStructure *ashi_plate_find_subject (AshiPlate *self, const char *subje
 
 GPtrArray *ashi_plate_get_areas (AshiPlate *self);
 const AshiStructure *ashi_plate_find_area (AshiPlate *self, const char *area, AshiSide preferred_side);
+
+const AshiLettering *ashi_plate_get_lettering (AshiPlate *self);
 
 AshiLayer *ashi_layer_new (const char *id, const char *title, double opacity, gboolean pickable);
 AshiLayer *ashi_layer_copy (const AshiLayer *self, const char *title);

@@ -7,6 +7,8 @@
 #include "ashi-svg-words.h"
 #include "ashi-xml-encoding.h"
 
+#include <string.h>
+
 /* Illustrator names SVG's own namespace by an entity. The plate is refused for that already, but what else is wrong
  * with it is to be told as well. */
 static void
@@ -169,4 +171,28 @@ ashi_drawing_is_shown (const xmlNode *node)
   const AshiSvgRole role = ashi_svg_get_role ((const char *) node->name);
 
   return role == ASHI_SVG_GROUP || role == ASHI_SVG_SHAPE || role == ASHI_SVG_LETTERING;
+}
+
+static gboolean
+has_transform (const xmlNode *node)
+{
+  g_autofree char *style = ashi_xml_dup_attribute (node, "style");
+
+  return xmlHasProp ((xmlNode *) node, (const xmlChar *) "transform") != NULL
+         || (style != NULL && strstr (style, "transform:") != NULL);
+}
+
+/**
+ * ashi_drawing_is_moved:
+ *
+ * Returns: whether a place that is written in @node is elsewhere once it is drawn: by a transform, its own or one
+ * around it, or since an <svg> inside another has coordinates of its own
+ */
+gboolean
+ashi_drawing_is_moved (const AshiDrawing *self, const xmlNode *node)
+{
+  for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
+    if (has_transform (node) || (ashi_xml_is (node, "svg") && node != self->root))
+      return TRUE;
+  return FALSE;
 }

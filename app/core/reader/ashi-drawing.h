@@ -44,6 +44,7 @@ char *ashi_drawing_dup_id (const xmlNode *node);
 xmlNode *ashi_drawing_next (const xmlNode *node, const xmlNode *within);
 xmlNode *ashi_drawing_after (const xmlNode *node, const xmlNode *within);
 gboolean ashi_drawing_is_shown (const xmlNode *node);
+gboolean ashi_drawing_is_moved (const AshiDrawing *self, const xmlNode *node);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiDrawing, ashi_drawing_close)
 

@@ -6,6 +6,7 @@
 #include "ashi-hash.h"
 #include "ashi-id-remedy.h"
 #include "ashi-intern.h"
+#include "ashi-lettering-reader.h"
 #include "ashi-limits.h"
 #include "ashi-numbers.h"
 
@@ -15,10 +16,11 @@ typedef struct
 {
   AshiDrawing *drawing;
   const AshiReading *reading;
-  GPtrArray *layers;     /* AshiLayer, outermost first */
-  GHashTable *by_id;     /* borrowed id → number of the layer plus 1 */
-  GPtrArray *structures; /* AshiStructure */
-  GPtrArray *areas;      /* AshiStructure */
+  GPtrArray *layers;        /* AshiLayer, outermost first */
+  GHashTable *by_id;        /* borrowed id → number of the layer plus 1 */
+  GPtrArray *structures;    /* AshiStructure */
+  GPtrArray *areas;         /* AshiStructure */
+  AshiLettering *lettering; /* NULL: nothing is written around it */
 } PlateReading;
 
 /* What is being read: a layer, or the areas. */
@@ -81,25 +83,6 @@ next_circle (xmlNode *node, const xmlNode *structure)
 }
 
 static gboolean
-has_transform (const xmlNode *node)
-{
-  g_autofree char *style = ashi_xml_dup_attribute (node, "style");
-
-  return xmlHasProp ((xmlNode *) node, (const xmlChar *) "transform") != NULL
-         || (style != NULL && strstr (style, "transform:") != NULL);
-}
-
-/* An <svg> inside another has coordinates of its own. */
-static gboolean
-is_moved (const PlateReading *self, const xmlNode *node)
-{
-  for (; node != NULL && node->type == XML_ELEMENT_NODE; node = node->parent)
-    if (has_transform (node) || (ashi_xml_is (node, "svg") && node != self->drawing->root))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 read_coordinate (PlateReading *self, xmlNode *circle, const char *name, double *value)
 {
   g_autofree char *text = ashi_xml_dup_attribute (circle, name);
@@ -127,7 +110,8 @@ check_other_circles (PlateReading *self, const xmlNode *node, xmlNode *circle, c
   xmlNode *other = circle;
 
   while ((other = next_circle (ashi_drawing_next (other, node), node)) != NULL)
-    if (!is_at (other, "cx", structure->x) || !is_at (other, "cy", structure->y) || is_moved (self, other))
+    if (!is_at (other, "cx", structure->x) || !is_at (other, "cy", structure->y)
+        || ashi_drawing_is_moved (self->drawing, other))
       {
         ashi_findings_at (self->drawing->findings, other,
                           "Give its circles one middle, or take those away that are not it.",
@@ -144,7 +128,7 @@ read_point (PlateReading *self, xmlNode *node, AshiStructure *structure)
   if (circle == NULL)
     ashi_findings_at (self->drawing->findings, node, "Mark its place with a <circle>.", "The point \"%s\" has no place",
                       structure->id);
-  else if (is_moved (self, circle))
+  else if (ashi_drawing_is_moved (self->drawing, circle))
     ashi_findings_at (self->drawing->findings, circle, "Write the place into cx and cy.",
                       "The point \"%s\" is moved by a transform", structure->id);
   else
@@ -224,6 +208,8 @@ take_structure (LayerReading *self, xmlNode *node, AshiStructure *structure)
   if (self->structures->len < ASHI_LIMIT_STRUCTURES)
     {
       g_ptr_array_add (self->structures, structure);
+      if (self->plate->lettering != NULL)
+        ashi_read_label (self->plate->drawing, node, structure, self->plate->lettering);
       return;
     }
   ashi_structure_free (structure);
@@ -290,18 +276,25 @@ number_layers (GPtrArray *layers)
  * @title: its title
  * @layers: (transfer full) (element-type AshiLayer): its layers, outermost first
  * @drawn: (element-type AshiDrawnLayer): where they and the areas are in the drawing
+ * @lettering: (transfer full) (nullable): what is written around it, to which the names are added; %NULL for nothing
  *
  * Returns: (transfer full) (nullable): the picture with what is good of it; %NULL when it cannot be shown at all
  */
 AshiPlate *
-ashi_read_picture (
-    AshiDrawing *drawing, GBytes *svg, const char *id, const char *title, GPtrArray *layers, GPtrArray *drawn)
+ashi_read_picture (AshiDrawing *drawing,
+                   GBytes *svg,
+                   const char *id,
+                   const char *title,
+                   GPtrArray *layers,
+                   GPtrArray *drawn,
+                   AshiLettering *lettering)
 {
+  g_autoptr (AshiLettering) owned_lettering = lettering;
   g_autoptr (GPtrArray) owned_layers = layers;
   g_autoptr (GHashTable) by_id = number_layers (layers);
   g_autoptr (GPtrArray) structures = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
   g_autoptr (GPtrArray) areas = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_structure_free);
-  PlateReading self = { drawing, drawing->reading, layers, by_id, structures, areas };
+  PlateReading self = { drawing, drawing->reading, layers, by_id, structures, areas, lettering };
   g_autoptr (GBytes) written = NULL;
   AshiPlate *plate;
   AshiBox box;
@@ -318,6 +311,8 @@ ashi_read_picture (
   plate = ashi_plate_new (id, drawing->reading->file, title, box, written != NULL ? written : svg,
                           g_steal_pointer (&owned_layers), g_steal_pointer (&structures));
   ashi_plate_take_areas (plate, g_steal_pointer (&areas));
+  if (lettering != NULL && !ashi_lettering_is_empty (lettering))
+    ashi_plate_take_lettering (plate, g_steal_pointer (&owned_lettering));
   return plate;
 }
 
@@ -368,5 +363,5 @@ ashi_read_plate (
   if (drawing == NULL)
     return NULL;
   check_layers_drawn (drawing, layers, drawn);
-  return ashi_read_picture (drawing, svg, id, title, g_steal_pointer (&owned_layers), drawn);
+  return ashi_read_picture (drawing, svg, id, title, g_steal_pointer (&owned_layers), drawn, NULL);
 }

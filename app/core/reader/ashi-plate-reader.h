@@ -3,12 +3,17 @@
 #pragma once
 
 #include "ashi-drawing-layers.h"
-#include "ashi-plate.h"
+#include "ashi-lettering.h"
 
 G_BEGIN_DECLS
 
-AshiPlate *ashi_read_picture (
-    AshiDrawing *drawing, GBytes *svg, const char *id, const char *title, GPtrArray *layers, GPtrArray *drawn);
+AshiPlate *ashi_read_picture (AshiDrawing *drawing,
+                              GBytes *svg,
+                              const char *id,
+                              const char *title,
+                              GPtrArray *layers,
+                              GPtrArray *drawn,
+                              AshiLettering *lettering);
 AshiPlate *ashi_read_plate (
     const AshiReading *reading, AshiPack *pack, GBytes *svg, const char *id, const char *title, GPtrArray *layers);
 

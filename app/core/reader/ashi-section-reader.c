@@ -3,6 +3,7 @@
 #include "ashi-section-reader.h"
 
 #include "ashi-enum-types.h"
+#include "ashi-lettering-reader.h"
 #include "ashi-limits.h"
 #include "ashi-numbers.h"
 #include "ashi-plate-reader.h"
@@ -118,7 +119,8 @@ ashi_read_section_picture (const AshiReading *reading, AshiPack *pack, GBytes *s
 
   if (layers == NULL || layers->len == 0 || !read_plane (drawing, &plane))
     return NULL;
-  picture = ashi_read_picture (drawing, svg, id, title, g_steal_pointer (&layers), drawn);
+  picture = ashi_read_picture (drawing, svg, id, title, g_steal_pointer (&layers), drawn,
+                               ashi_read_lettering (drawing, drawn));
   if (picture != NULL)
     ashi_plate_set_plane (picture, plane);
   return picture;

@@ -68,6 +68,10 @@
 /* Structures of one drawing: their numbers have 16 bit in the pick map, and 0 is "nothing". */
 #define ASHI_LIMIT_STRUCTURES 20000
 
+/* Names that are written around a picture: nobody reads more, and each keeps clear of every other. A section of ours
+ * has sixty, of which it shows half. */
+#define ASHI_LIMIT_LABELS 200
+
 /* Problems that are told of one pack: a hostile one could have a problem on every line, and nobody reads more. */
 #define ASHI_LIMIT_PROBLEMS 500
 
