@@ -162,7 +162,7 @@ get_colours (const Wishes *wishes)
 }
 
 static AshiExit
-save (AshiPlate *plate, const Wishes *wishes, const double *opacities, const AshiStructure *selected)
+save (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, const double *opacities, const AshiStructure *selected)
 {
   const double paper[] = { 1, 1, 1 };
   const AshiBox box = ashi_plate_get_view_box (plate);
@@ -174,6 +174,7 @@ save (AshiPlate *plate, const Wishes *wishes, const double *opacities, const Ash
     .scale = wishes->width > 0 ? wishes->width / box.width : wishes->height / box.height,
     .opacities = opacities,
     .selection = selected != NULL ? selected->id : NULL,
+    .pack = pack,
     .background = wishes->transparent ? NULL : paper,
   };
 
@@ -201,7 +202,7 @@ render (const char *pack_folder, const char *plate_id, const Wishes *wishes)
     choose_layers (plate, selected, opacities);
   else if (!parse_layers (plate, wishes->layers, opacities))
     return ASHI_EXIT_USAGE;
-  return save (plate, wishes, opacities, selected);
+  return save (pack, plate, wishes, opacities, selected);
 }
 
 static AshiExit

@@ -12,6 +12,7 @@
 typedef struct
 {
   AshiPlate *plate;
+  AshiPack *pack; /* tells the names around the picture; NULL: not there yet */
   double *opacities;
   char *selection; /* NULL: nothing */
   char *palette;
@@ -27,6 +28,7 @@ static void
 job_free (Job *self)
 {
   g_object_unref (self->plate);
+  g_clear_object (&self->pack);
   g_clear_object (&self->clipboard);
   g_free (self->opacities);
   g_free (self->selection);
@@ -44,6 +46,7 @@ job_new (AshiView *view, AshiBox box, double scale)
   Job *self = g_new0 (Job, 1);
 
   self->plate = g_object_ref (plate);
+  g_set_object (&self->pack, ashi_view_get_pack (view));
   self->opacities = g_new0 (double, ashi_plate_get_n_layers (plate) + 1);
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
     self->opacities[i] = ashi_view_get_effective_opacity (view, i);
@@ -62,7 +65,12 @@ work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   const double paper[] = { 1, 1, 1 };
   const Job *job = data;
   const AshiComposition composition = {
-    .box = job->box, .scale = job->scale, .opacities = job->opacities, .selection = job->selection, .background = paper
+    .box = job->box,
+    .scale = job->scale,
+    .opacities = job->opacities,
+    .selection = job->selection,
+    .pack = job->pack,
+    .background = paper,
   };
   GError *error = NULL;
   g_autoptr (AshiPainter) painter = ashi_painter_new (job->plate, job->palette, &error);

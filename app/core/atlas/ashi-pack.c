@@ -721,8 +721,8 @@ ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable)
  * ashi_pack_dup_structure_name:
  * @structure: what is drawn
  *
- * Returns: (transfer full): what it is called where there is little room, without its side: "Piriformis", "GB30"; what no
- *   subject tells of goes by the title in the drawing
+ * Returns: (transfer full): what it is called where there is little room, without its side: "Piriformis", "GB30"; what
+ * no subject tells of goes by the title in the drawing
  */
 char *
 ashi_pack_dup_structure_name (AshiPack *self, const AshiStructure *structure)

@@ -95,6 +95,7 @@ lay_out (AshiPack *pack)
       AshiSheetPage *page = g_ptr_array_index (self.pages, i);
 
       page->title = ashi_pack_get_title (pack) != NULL ? ashi_pack_get_title (pack) : "";
+      page->pack = pack;
       page->footer = ashi_pack_get_attribution (pack);
       page->number = i + 1;
       page->n_pages = self.pages->len;

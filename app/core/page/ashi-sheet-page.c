@@ -102,13 +102,19 @@ draw_caption (cairo_t *cr, AshiPlate *picture, AshiBox cell, double scale)
 
 /* The picture as it opens, as large as its cell allows and in the middle of it. */
 static gboolean
-draw_picture (cairo_t *cr, AshiPlate *picture, AshiBox cell, double scale, double detail, GError **error)
+draw_picture (const AshiSheetPage *self,
+              cairo_t *cr,
+              AshiPlate *picture,
+              AshiBox cell,
+              double scale,
+              double detail,
+              GError **error)
 {
   const AshiBox box = ashi_plate_get_view_box (picture);
   const guint n_layers = ashi_plate_get_n_layers (picture);
   g_autofree double *opacities = g_new0 (double, n_layers + 1);
   g_autoptr (AshiPainter) painter = ashi_painter_new (picture, NULL, error);
-  const AshiComposition composition = { .box = box, .scale = scale, .opacities = opacities };
+  const AshiComposition composition = { .box = box, .scale = scale, .opacities = opacities, .pack = self->pack };
   gboolean painted;
 
   if (painter == NULL)
@@ -126,13 +132,13 @@ draw_picture (cairo_t *cr, AshiPlate *picture, AshiBox cell, double scale, doubl
 }
 
 static gboolean
-draw_cell (AshiPlate *picture, cairo_t *cr, AshiBox cell, double detail, GError **error)
+draw_cell (const AshiSheetPage *self, AshiPlate *picture, cairo_t *cr, AshiBox cell, double detail, GError **error)
 {
   const AshiBox box = ashi_plate_get_view_box (picture);
   const double scale = MIN (cell.width / box.width, (cell.height - CAPTION) / box.height);
 
   draw_caption (cr, picture, cell, scale);
-  return draw_picture (cr, picture, cell, scale, detail, error);
+  return draw_picture (self, cr, picture, cell, scale, detail, error);
 }
 
 /**
@@ -147,7 +153,7 @@ ashi_sheet_page_paint (const AshiSheetPage *self, cairo_t *cr, double detail, GE
   cairo_paint (cr);
   draw_frame (self, cr);
   for (guint i = 0; i < self->pictures->len; i++)
-    if (!draw_cell (g_ptr_array_index (self->pictures, i), cr, cell_box (self, i), detail, error))
+    if (!draw_cell (self, g_ptr_array_index (self->pictures, i), cr, cell_box (self, i), detail, error))
       return FALSE;
   return TRUE;
 }
