@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas-labels.h"
 
+#include "ashi-label-lettering.h"
+
 /* The words over the plate. */
 
 #define NAMED_SMALLEST 70.0 /* logical px; a structure smaller than this on the screen goes without its name */
@@ -116,6 +118,36 @@ draw_names (const AshiNamed *self, AshiLabelLayout *labels)
     }
 }
 
+static char *
+dup_name (const AshiStructure *structure, gpointer canvas)
+{
+  return ashi_canvas_dup_name (canvas, structure->id, TRUE);
+}
+
+/* What a section has room for around it; it is switched and faded with the layers that carry it. */
+static void
+draw_lettering (const AshiNamed *self, AshiLabelLayout *labels)
+{
+  const AshiLettering *lettering = ashi_plate_get_lettering (self->plate);
+  AshiLabelLettering written = { lettering,   ashi_plate_get_view_box (self->plate), self->viewport, 0, 0, dup_name,
+                                 self->canvas };
+
+  if (lettering == NULL)
+    return;
+  written.names = self->is_named ? self->opacities[lettering->names_layer] : 0;
+  written.marks = self->opacities[lettering->marks_layer];
+  ashi_label_lettering_draw (&written, labels);
+}
+
+/* Whether each structure is named beside the picture already. */
+static gboolean
+has_names (const AshiNamed *self)
+{
+  const AshiLettering *lettering = ashi_plate_get_lettering (self->plate);
+
+  return lettering != NULL && lettering->spots->len > 0 && self->opacities[lettering->names_layer] > 0;
+}
+
 /**
  * ashi_canvas_labels_draw:
  *
@@ -126,6 +158,7 @@ ashi_canvas_labels_draw (const AshiNamed *self, AshiLabelLayout *labels)
 {
   ashi_label_layout_draw_scale_bar (labels, ashi_viewport_get_scale (self->viewport));
   draw_each_point (self, labels, draw_dot); /* all dots before any word, so that none covers a neighbour */
+  draw_lettering (self, labels);
   if (self->is_named && self->labels >= ASHI_LABELS_SELECTED)
     draw_selected_name (self, labels);
   if (self->is_named && self->hovered != NULL && g_strcmp0 (self->hovered, self->selection) != 0)
@@ -136,6 +169,6 @@ ashi_canvas_labels_draw (const AshiNamed *self, AshiLabelLayout *labels)
     }
   if (self->is_named && self->labels >= ASHI_LABELS_POINTS)
     draw_each_point (self, labels, draw_code);
-  if (self->is_named && self->labels >= ASHI_LABELS_ALL)
+  if (self->is_named && self->labels >= ASHI_LABELS_ALL && !has_names (self))
     draw_names (self, labels);
 }

@@ -12,7 +12,7 @@
 #define BAR_MAX   110 /* logical px, the longest scale bar */
 #define LINE_ROOM 3   /* logical px kept free around the line to a name */
 
-/* Panels that float over the plate take their room first. */
+/* Panels that float over the plate take their room first; what cannot be clicked there is said in passing. */
 static void
 take_overlays (AshiLabelLayout *self)
 {
@@ -20,7 +20,7 @@ take_overlays (AshiLabelLayout *self)
   graphene_rect_t area;
 
   for (; over != NULL; over = gtk_widget_get_next_sibling (over))
-    if (gtk_widget_get_mapped (over) && gtk_widget_get_opacity (over) > 0
+    if (gtk_widget_get_mapped (over) && gtk_widget_get_can_target (over) && gtk_widget_get_opacity (over) > 0
         && gtk_widget_compute_bounds (over, self->widget, &area))
       g_array_append_val (self->taken, area);
 }
@@ -74,13 +74,25 @@ ashi_label_layout_get_colours (AshiLabelLayout *self, GdkRGBA *text, GdkRGBA *pa
     *paper = (GdkRGBA) { 0.18f, 0.17f, 0.18f, 1 };
 }
 
-static const AshiLabelText *
-get_words (AshiLabelLayout *self, const char *text)
+/**
+ * ashi_label_layout_get_text:
+ * @text: one line, or several
+ *
+ * Returns: (transfer none): the words in the widget's font and colours
+ */
+const AshiLabelText *
+ashi_label_layout_get_text (AshiLabelLayout *self, const char *text, AshiLabelStyle style)
 {
   GdkRGBA ink, paper;
 
   ashi_label_layout_get_colours (self, &ink, &paper);
-  return ashi_label_store_get (self->store, self->widget, text, &ink, &paper);
+  return ashi_label_store_get (self->store, self->widget, text, style, &ink, &paper);
+}
+
+static const AshiLabelText *
+get_words (AshiLabelLayout *self, const char *text)
+{
+  return ashi_label_layout_get_text (self, text, ASHI_LABEL_BOLD);
 }
 
 static gboolean
@@ -99,6 +111,31 @@ take (AshiLabelLayout *self, const graphene_rect_t *area, gboolean always)
     return FALSE;
   g_array_append_val (self->taken, *area);
   return TRUE;
+}
+
+/**
+ * ashi_label_layout_take:
+ *
+ * Returns: whether nothing stands there yet; nothing that gives way will from now on
+ */
+gboolean
+ashi_label_layout_take (AshiLabelLayout *self, const graphene_rect_t *area)
+{
+  return take (self, area, FALSE);
+}
+
+/**
+ * ashi_label_layout_draw_text:
+ * @x: where the words begin
+ * @y: likewise
+ *
+ * Draws them there and takes their room, whatever stands there.
+ */
+void
+ashi_label_layout_draw_text (AshiLabelLayout *self, const AshiLabelText *words, double x, double y)
+{
+  take (self, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) words->width, (float) words->height), TRUE);
+  ashi_label_text_draw (words, self->snapshot, x, y);
 }
 
 static void

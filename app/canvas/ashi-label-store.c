@@ -9,10 +9,11 @@
 
 #define RIM        2    /* logical px of paper around the letters */
 #define TEXT_SCALE 0.85 /* of the widget's font */
+#define NAME_SCALE 0.8  /* likewise */
 
 struct AshiLabelStore
 {
-  GHashTable *words; /* text → AshiLabelText */
+  GHashTable *words[ASHI_LABEL_N_STYLES]; /* for each style: text → AshiLabelText */
   GdkRGBA ink, paper;
   int device_scale;
   guint font_serial; /* of the Pango context they were laid out in */
@@ -30,34 +31,38 @@ ashi_label_store_new (void)
 {
   AshiLabelStore *self = g_new0 (AshiLabelStore, 1);
 
-  self->words = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, (GDestroyNotify) haloed_words_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    self->words[i] = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, (GDestroyNotify) haloed_words_free);
   return self;
 }
 
 void
 ashi_label_store_free (AshiLabelStore *self)
 {
-  g_hash_table_unref (self->words);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    g_hash_table_unref (self->words[i]);
   g_free (self);
 }
 
 static PangoLayout *
-create_layout (GtkWidget *widget, const char *text)
+create_layout (GtkWidget *widget, const char *text, AshiLabelStyle style)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (attributes, pango_attr_scale_new (TEXT_SCALE));
+  if (style == ASHI_LABEL_BOLD)
+    pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (style == ASHI_LABEL_BOLD ? TEXT_SCALE : NAME_SCALE));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
+  pango_layout_set_alignment (layout, style == ASHI_LABEL_ENDING ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
   return layout;
 }
 
 static AshiLabelText *
-draw_words (AshiLabelStore *self, GtkWidget *widget, const char *text)
+draw_words (AshiLabelStore *self, GtkWidget *widget, const char *text, AshiLabelStyle style)
 {
-  g_autoptr (PangoLayout) layout = create_layout (widget, text);
+  g_autoptr (PangoLayout) layout = create_layout (widget, text, style);
   AshiLabelText *words = g_new0 (AshiLabelText, 1);
   cairo_surface_t *surface;
   cairo_t *cr;
@@ -90,7 +95,8 @@ forget_other_look (AshiLabelStore *self, GtkWidget *widget, const GdkRGBA *ink, 
   if (self->device_scale == device_scale && self->font_serial == font_serial && gdk_rgba_equal (&self->ink, ink)
       && gdk_rgba_equal (&self->paper, paper))
     return;
-  g_hash_table_remove_all (self->words);
+  for (guint i = 0; i < G_N_ELEMENTS (self->words); i++)
+    g_hash_table_remove_all (self->words[i]);
   self->device_scale = device_scale;
   self->font_serial = font_serial;
   self->ink = *ink;
@@ -100,23 +106,28 @@ forget_other_look (AshiLabelStore *self, GtkWidget *widget, const GdkRGBA *ink, 
 /**
  * ashi_label_store_get:
  * @widget: in whose font
+ * @text: one line, or several
  * @ink: the colour of the letters
  * @paper: the colour around them
  *
  * Returns: (transfer none): the words; they stay until font, colours or the screen's scale are others
  */
 const AshiLabelText *
-ashi_label_store_get (
-    AshiLabelStore *self, GtkWidget *widget, const char *text, const GdkRGBA *ink, const GdkRGBA *paper)
+ashi_label_store_get (AshiLabelStore *self,
+                      GtkWidget *widget,
+                      const char *text,
+                      AshiLabelStyle style,
+                      const GdkRGBA *ink,
+                      const GdkRGBA *paper)
 {
   AshiLabelText *words;
 
   forget_other_look (self, widget, ink, paper);
-  words = g_hash_table_lookup (self->words, text);
+  words = g_hash_table_lookup (self->words[style], text);
   if (words == NULL)
     {
-      words = draw_words (self, widget, text);
-      g_hash_table_insert (self->words, g_strdup (text), words);
+      words = draw_words (self, widget, text, style);
+      g_hash_table_insert (self->words[style], g_strdup (text), words);
     }
   return words;
 }

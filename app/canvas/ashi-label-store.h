@@ -19,14 +19,32 @@ typedef struct
 } AshiLabelText;
 
 /**
+ * AshiLabelStyle: how words are set.
+ * @ASHI_LABEL_BOLD: on the body, which is colourful
+ * @ASHI_LABEL_STARTING: beside it, on the right; several lines start one under the other
+ * @ASHI_LABEL_ENDING: beside it, on the left; several lines end one under the other
+ */
+typedef enum
+{
+  ASHI_LABEL_BOLD,
+  ASHI_LABEL_STARTING,
+  ASHI_LABEL_ENDING,
+  ASHI_LABEL_N_STYLES
+} AshiLabelStyle;
+
+/**
  * AshiLabelStore: the words a canvas has shown so far, in its present font and colours.
  */
 typedef struct AshiLabelStore AshiLabelStore;
 
 AshiLabelStore *ashi_label_store_new (void);
 void ashi_label_store_free (AshiLabelStore *self);
-const AshiLabelText *ashi_label_store_get (
-    AshiLabelStore *self, GtkWidget *widget, const char *text, const GdkRGBA *ink, const GdkRGBA *paper);
+const AshiLabelText *ashi_label_store_get (AshiLabelStore *self,
+                                           GtkWidget *widget,
+                                           const char *text,
+                                           AshiLabelStyle style,
+                                           const GdkRGBA *ink,
+                                           const GdkRGBA *paper);
 void ashi_label_text_draw (const AshiLabelText *self, GtkSnapshot *snapshot, double x, double y);
 
 G_END_DECLS

@@ -344,6 +344,62 @@ test_window_closes_while_it_asks (void)
   g_assert_null (find_dialog ());
 }
 
+static guint
+count_ink (AshiCanvas *canvas)
+{
+  const int width = gtk_widget_get_width (GTK_WIDGET (canvas)), height = gtk_widget_get_height (GTK_WIDGET (canvas));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  guint count = 0;
+
+  GTK_WIDGET_GET_CLASS (canvas)->snapshot (GTK_WIDGET (canvas), snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      count += cairo_image_surface_get_data (
+                   surface)[(gsize) y * (gsize) cairo_image_surface_get_stride (surface) + 4 * (gsize) x + 3]
+               > 0;
+  cairo_surface_destroy (surface);
+  return count;
+}
+
+/* What the canvas shows when @layer is all that is switched on of the section. */
+static guint
+count_layer (Fixture *self, const char *layer)
+{
+  AshiPlate *picture = ashi_view_get_plate (self->view);
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (picture); i++)
+    ashi_view_set_layer_visible (self->view, i, (int) i == ashi_plate_find_layer (picture, layer));
+  wait_until (self->canvas, ashi_canvas_get_settled);
+  return count_ink (self->canvas);
+}
+
+/* A section holds no words: names and marks are written over it, at every zoom, and switched with their layers. */
+static void
+test_section_is_lettered (Fixture *self, gconstpointer unused)
+{
+  AshiViewport *viewport = ashi_canvas_get_viewport (self->canvas);
+  guint bare;
+
+  ashi_view_set_pack (self->view, self->pack);
+  ashi_view_open_section (self->view, ashi_pack_find_section (self->pack, "level-middle"));
+  wait_until (self->canvas, ashi_canvas_get_settled);
+  bare = count_layer (self, "none of them");
+  g_assert_cmpuint (count_layer (self, "labels"), >, bare + 1000);
+  g_assert_cmpuint (count_layer (self, "marks"), >, bare + 300);
+  ashi_viewport_zoom_at (viewport, 3, 300, 250);
+  bare = count_layer (self, "none of them");
+  g_assert_cmpuint (count_layer (self, "labels"), >, bare + 500);
+  g_assert_cmpuint (count_layer (self, "marks"), >, bare + 200);
+}
+
 #define TEST(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -358,6 +414,7 @@ main (int argc, char *argv[])
   TEST ("/canvas/waiting-click-means-what-was-seen", test_waiting_click_means_what_was_seen);
   TEST ("/canvas/waiting-click-goes-with-its-plate", test_waiting_click_goes_with_its_plate);
   TEST ("/canvas/map-outlives-the-canvas", test_map_outlives_the_canvas);
+  TEST ("/canvas/section-is-lettered", test_section_is_lettered);
   TEST ("/canvas/drag-does-not-end-a-pinch", test_drag_does_not_end_a_pinch);
   TEST ("/canvas/fingers-leave-after-the-window", test_fingers_leave_after_the_window);
   g_test_add_func ("/canvas/window-closes-at-any-moment", test_window_closes_at_any_moment);

@@ -103,7 +103,7 @@ show (const Page *self, PangoLayout *layout, double x, double middle)
 static PangoLayout *
 create_name (const Page *self, const AshiNameLine *line, double room)
 {
-  g_autofree char *name = ashi_pack_dup_structure_name (self->pack, self->picture, line->structure);
+  g_autofree char *name = ashi_pack_dup_structure_name (self->pack, line->structure);
   PangoLayout *layout = create_layout (self, name, NAME_SIZE);
 
   if (room > 0)
