@@ -38,15 +38,14 @@ TISSUES = {"skin": "Skin", "subcutaneous": "Subcutaneous tissue", "connective": 
 HANDLE = 22.0
 # What the scale and its words take beside the word below the picture, mm.
 SCALE_ROOM = 50.0
+BAR = 20.0
 STYLE = (".septa{fill:none;stroke:#fff6ea;stroke-width:.22;stroke-opacity:.33;stroke-linecap:round}"
          ".lobules{fill:none;stroke:#fffbe8;stroke-width:.35;stroke-opacity:.75;stroke-linecap:round}"
          ".trabeculae{fill:none;stroke:#8a6f4e;stroke-width:.2;stroke-opacity:.4;stroke-linecap:round}"
          ".bundles{fill:none;stroke:#9a6a00;stroke-width:.55;stroke-opacity:.55;stroke-linecap:round}"
-         ".leader{fill:none;stroke:#4d4a44;stroke-width:.2}.spot{fill:#4d4a44}"
-         ".name,.mark{font-family:sans-serif;font-size:4.4px;fill:#2b2924}.mark{font-size:4.8px;fill:#6a655b}"
          ".needle{fill:none;stroke:#20262e;stroke-width:.8;stroke-linecap:round}.handle{stroke-width:2.2}"
          ".halo{fill:none;stroke:#fffdf6;stroke-width:1.6;stroke-opacity:.85;stroke-linecap:round}"
-         ".tick{fill:none;stroke:#20262e;stroke-width:.4}.bar{fill:none;stroke:#2b2924;stroke-width:.5}")
+         ".tick{fill:none;stroke:#20262e;stroke-width:.4}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -128,6 +127,8 @@ class Drawing:
         self.flesh = owner.envelope(self.owned, self.met, self.rules["closing"], self.view) & self.inside
         self.used: set[str] = set()
         self.names: list[section_labels.Name] = []
+        # What is written over the drawing, by the layer that it is switched with: data attributes.
+        self.written: dict[str, dict[str, str]] = {}
 
     def _view(self) -> View:
         across, down = self.scene.rules["drawing"]["reach"]
@@ -147,7 +148,8 @@ class Drawing:
         box = self._marks(content)
         marks = {"plane-origin": _vector(self.wanted.plane.origin), "plane-u": _vector(self.wanted.plane.u),
                  "plane-v": _vector(self.wanted.plane.v)}
-        layers = [svg.layer(name, label, content[name]) for name, label in LAYERS if content[name]]
+        layers = [svg.layer(name, label, content[name], marks=self.written.get(name))
+                  for name, label in LAYERS if content[name] or name in self.written]
         return svg.document(self.wanted.title, box, self.scene.palette.sheet(self.used) + STYLE, layers, marks)
 
     def _path(self, kind: str, mask: np.ndarray, speck: float = 0.3) -> str:
@@ -191,9 +193,10 @@ class Drawing:
         layer = {owner.BONE: "layer-bone", owner.CONDUIT: "layer-vessels-nerves"}.get(thing.rank, "layer-flesh")
         paths = getattr(self, f"_{tissue if tissue in ('bone', 'organ', 'nerve') else _pen(tissue)}")(
             thing.id, material, mask, view)
-        self._name(thing, title, mask, view)
+        name = self._name(thing, title, mask, view)
+        marks = {"label-at": _places(name.x, name.y)} if name is not None else None
         recipe = thing.made.recipe if thing.made is not None else ""
-        return layer, svg.structure(thing.id, title, tissue, [path for path in paths if path], recipe)
+        return layer, svg.structure(thing.id, title, tissue, [path for path in paths if path], recipe, marks)
 
     def _title(self, thing: owner.Thing) -> str:
         subject, _, side = thing.id.partition("--")
@@ -240,18 +243,21 @@ class Drawing:
     def _vessel(self, identity, material, mask, view) -> list[str]:
         return self._rims(material, [2, 4], [0.7], mask, view)
 
-    def _name(self, thing: owner.Thing, title: str, mask: np.ndarray, view: View) -> None:
+    def _name(self, thing: owner.Thing, title: str, mask: np.ndarray, view: View) -> section_labels.Name | None:
+        """Where its name's leader ends, farthest from its border; nothing for what is too small to be named."""
         area = mask.sum() / view.scale ** 2
         if area < self.scene.rules["label"]["least"] and thing.rank != owner.CONDUIT:
-            return
+            return None
         depth = ndimage.distance_transform_edt(mask)
         row, column = np.unravel_index(np.argmax(depth), mask.shape)
-        self.names.append(section_labels.Name(title.rpartition(", ")[0] if thing.id.partition("--")[2] else title,
-                                              view.left + (column + 0.5) / view.scale,
-                                              view.top + (row + 0.5) / view.scale))
+        subject, _, side = thing.id.partition("--")
+        self.names.append(section_labels.Name(subject, title.rpartition(", ")[0] if side else title,
+                                              round(view.left + (column + 0.5) / view.scale, 1),
+                                              round(view.top + (row + 0.5) / view.scale, 1)))
+        return self.names[-1]
 
     def _marks(self, content: dict[str, list[str]]) -> tuple[float, float, float, float]:
-        """Adds the needle, names and marks; returns the picture's box."""
+        """Adds the needle, and where names and marks stand; returns the picture's box, which has room for them."""
         label = self.scene.rules["label"]
         rows, columns = np.nonzero(self.inside)
         left, right = (self.view.left + edge / self.view.scale for edge in (columns.min(), columns.max() + 1))
@@ -262,24 +268,13 @@ class Drawing:
             ends = self._needle_ends()
             left, right = min(left, *ends[:, 0]), max(right, *ends[:, 0])
             top, bottom = min(top, *ends[:, 1]), max(bottom, *ends[:, 1])
-        pair = section_labels.columns(self._once(middle), middle, left - label["off"], right + label["off"], label["pitch"])
-        content["layer-labels"] = [line for column in pair for line in column.svg(label["size"])]
-        ys = [placed.y for column in pair for placed in column.placed] or [top]
-        top, bottom = min(top, min(ys)) - 9, max(bottom, max(ys)) + 14
-        content["layer-marks"] = self._orientation(middle, left, right, top, bottom)
+        pair = section_labels.columns(self.names, middle, label["pitch"])
+        self.written["layer-labels"] = {"columns": _places(left - label["off"], middle, right + label["off"])}
+        lines = np.concatenate([column.lines for column in pair])
+        top, bottom = min([top, *lines]) - 9, max([bottom, *lines]) + 14
+        self.written["layer-marks"] = self._orientation(middle, left, right, top, bottom)
         wide = [column.width(label["size"], label["letter"]) + label["off"] + 5 for column in pair]
         return (round(left - wide[0], 1), round(top - 2, 1), round(right - left + sum(wide), 1), round(bottom - top + 4, 1))
-
-    def _once(self, middle: float) -> list[section_labels.Name]:
-        """Each name once where both sides show it: by turns on the left and on the right."""
-        by_words: dict[str, list[section_labels.Name]] = {}
-        for name in sorted(self.names, key=lambda name: (name.y, name.words)):
-            by_words.setdefault(name.words, []).append(name)
-        kept = []
-        for turn, both in enumerate(by_words.values()):
-            both.sort(key=lambda name: name.x)
-            kept.append(both[0] if len(both) == 1 or turn % 2 == 0 else both[-1])
-        return kept
 
     def _needle_ends(self) -> np.ndarray:
         site = self.wanted.site
@@ -300,17 +295,15 @@ class Drawing:
                 f'<path class="needle handle" d="M{out[0]:.2f} {out[1]:.2f}L{grip[0]:.2f} {grip[1]:.2f}"/>'
                 f'<path class="tick" d="{ticks}"/></g>']
 
-    def _orientation(self, middle, left, right, top, bottom) -> list[str]:
-        words = [("Posterior", middle, top + 3.5, "middle"), ("Anterior", middle, bottom - 2, "middle")]
-        if len(self.wanted.sides) == 2 or self.wanted.plane.origin[2] > rind.CROTCH:
-            words += [("Left", left, top + 3.5, "start"), ("Right", right, top + 3.5, "end")]
-        else:
-            words += [("Lateral", left, top + 3.5, "start"), ("Medial", right, top + 3.5, "end")]
-        text = [f'<text class="mark" text-anchor="{anchor}" x="{x:.1f}" y="{y:.1f}">{word}</text>' for word, x, y, anchor in words]
+    def _orientation(self, middle, left, right, top, bottom) -> dict[str, str]:
+        """Where the directions stand, and the scale: its start and its length."""
+        sides = ("left", "right") if len(self.wanted.sides) == 2 or self.wanted.plane.origin[2] > rind.CROTCH \
+            else ("lateral", "medial")
         # Under a narrow limb the scale stands left of the skin, where no word is.
         start = min(left, middle - SCALE_ROOM)
-        bar = f'<path class="bar" d="M{start:.1f} {bottom - 2:.1f}v-1.6v.8h20v-.8v1.6"/>'
-        return [*text, bar, f'<text class="mark" x="{start + 22:.1f}" y="{bottom - 1.4:.1f}">2 cm</text>']
+        return {"posterior": _places(middle, top + 3.5), "anterior": _places(middle, bottom - 2),
+                sides[0]: _places(left, top + 3.5), sides[1]: _places(right, top + 3.5),
+                "bar": _places(start, bottom - 2, BAR)}
 
 
 def _pen(tissue: str) -> str:
@@ -332,6 +325,10 @@ def _part(view: View, window: tuple[slice, slice]) -> View:
 
 def _vector(parts: np.ndarray) -> str:
     return " ".join(f"{part + 0.0:.6g}" for part in parts)
+
+
+def _places(*numbers: float) -> str:
+    return " ".join(f"{number:.1f}" for number in numbers)
 
 
 def draw_all(wanted: list[Wanted], scene: Scene, tell) -> dict[str, str]:

@@ -38,9 +38,12 @@ def document(title: str, box: tuple[float, float, float, float], style: str, lay
     """The whole plate; box is left, top, width, height in user units; marks: data attributes of the root."""
     left, top, width, height = (f"{value:g}" for value in box)
     head = _HEAD.format(licence=_LICENCE, left=left, top=top, width=width, height=height, title=escape(title),
-                        attribution=escape(ATTRIBUTION), style=style,
-                        marks="".join(f" data-{key}={quoteattr(value)}" for key, value in (marks or {}).items()))
+                        attribution=escape(ATTRIBUTION), style=style, marks=_data(marks))
     return head + "\n".join(layers) + "\n</svg>\n"
+
+
+def _data(marks: dict[str, str] | None) -> str:
+    return "".join(f" data-{key}={quoteattr(value)}" for key, value in (marks or {}).items())
 
 
 def stylesheet(rules: str) -> str:
@@ -48,18 +51,19 @@ def stylesheet(rules: str) -> str:
     return f"/*\n{_LICENCE}\n*/\n{rules}\n"
 
 
-def layer(identity: str, label: str, content: list[str], hidden: bool = False) -> str:
-    """An Inkscape layer; a hidden one is shown by whoever needs it."""
+def layer(identity: str, label: str, content: list[str], hidden: bool = False, marks: dict[str, str] | None = None) -> str:
+    """An Inkscape layer; a hidden one is shown by whoever needs it. Marks are its data attributes."""
     style = ' style="display:none"' if hidden else ""
-    return "\n".join([f'<g inkscape:groupmode="layer" inkscape:label={quoteattr(label)} id={quoteattr(identity)}{style}>',
-                      *content, "</g>"])
+    return "\n".join([f'<g inkscape:groupmode="layer" inkscape:label={quoteattr(label)} id={quoteattr(identity)}{style}'
+                      f'{_data(marks)}>', *content, "</g>"])
 
 
-def structure(identity: str, title: str, tissue: str, paths: list[str], recipe: str = "") -> str:
-    """One structure; a recipe says from what a constructed one was made."""
+def structure(identity: str, title: str, tissue: str, paths: list[str], recipe: str = "",
+              marks: dict[str, str] | None = None) -> str:
+    """One structure; a recipe says from what a constructed one was made. Marks are its data attributes."""
     kind = f"{tissue} constructed" if recipe else tissue
     note = f"<desc>{escape(recipe)}</desc>" if recipe else ""
-    return (f'<g id={quoteattr(identity)} class="{kind}"><title>{escape(title)}</title>{note}\n'
+    return (f'<g id={quoteattr(identity)} class="{kind}"{_data(marks)}><title>{escape(title)}</title>{note}\n'
             + "\n".join(paths) + "\n</g>")
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The sections as files: closed outlines that keep clear of each other, names that do not collide, known ids.
+"""The sections as files: closed outlines that keep clear of each other, no words but places for names, known ids.
 
 Needs no meshes.
 """
@@ -21,7 +21,8 @@ CONTENT = Path(__file__).resolve().parents[2] / "resources" / "content" / "subje
 LARGEST = 150_000
 STRUCTURES = ("layer-flesh", "layer-bone", "layer-vessels-nerves")
 TISSUES = {"skin", "subcutaneous", "connective"}
-ALLOWED = {"svg", "title", "metadata", "style", "g", "desc", "path", "circle", "text"}
+ALLOWED = {"svg", "title", "metadata", "style", "g", "desc", "path"}
+MARKS = ({"anterior", "posterior", "left", "right"}, {"anterior", "posterior", "lateral", "medial"})
 # How far one outline may reach into another, mm.
 OVERLAP = 1.0
 # The outline of the skin turns by less than this over 4 mm, degrees: no corner, whatever the skin folds to.
@@ -29,7 +30,8 @@ SHARPEST = 75
 LEVELS = {f"level-{name}" for name in (
     "l1", "l2", "l3", "l4", "l5", "s2", "s4", "hip", "gluteal-fold", "mid-thigh", "above-knee", "popliteal-crease",
     "leg-third", "leg-two-thirds")}
-LETTER, SIZE = 0.6, 4.4
+# What is drawn of a structure is at least as large as this, mm², if it is named; nerves and vessels all are.
+NAMED = 30
 
 
 def files():
@@ -58,17 +60,12 @@ class Section:
     def outline(self, group):
         return group.find(SVG + "path").get("d")
 
-    def texts(self):
-        """The boxes that the names take, generously."""
-        for text in self.layers["layer-labels"].iter(SVG + "text"):
-            x, y, wide = float(text.get("x")), float(text.get("y")), len(text.text) * SIZE * LETTER
-            left = x - wide if text.get("text-anchor") == "end" else x
-            yield text.text, box(left, y - SIZE * 0.75, left + wide, y + SIZE * 0.2)
+    def places(self, element, name):
+        return [float(number) for number in element.get(f"data-{name}").split()]
 
-    def leaders(self):
-        for path in self.layers["layer-labels"].iter(SVG + "path"):
-            numbers = np.array(re.findall(r"-?[\d.]+", path.get("d")), float).reshape(-1, 2)
-            yield LineString(numbers)
+    def box(self):
+        left, top, width, height = map(float, self.root.get("viewBox").split())
+        return box(left, top, left + width, top + height)
 
 
 def each(check):
@@ -146,24 +143,44 @@ class Sections(unittest.TestCase):
             self.assertLess(area(section.outline(group)).difference(inside).area, 0.5, group.get("id"))
 
     @each
-    def test_names_do_not_collide(self, section):
-        texts = list(section.texts())
-        self.assertGreater(len(texts), 4)
-        for (one, place), (other, another) in itertools.combinations(texts, 2):
-            self.assertFalse(place.intersects(another), f"{one} and {other}")
-        left, top, width, height = map(float, section.root.get("viewBox").split())
-        for words, place in texts:
-            self.assertTrue(box(left, top, left + width, top + height).contains(place), f"{words} is cut off")
+    def test_layers_of_words_are_empty(self, section):
+        for name in ("layer-labels", "layer-marks"):
+            self.assertEqual(list(section.layers[name]), [])
 
     @each
-    def test_leaders_do_not_cross_and_end_in_what_they_name(self, section):
-        leaders = list(section.leaders())
-        for one, other in itertools.combinations(leaders, 2):
-            self.assertFalse(one.crosses(other))
-        areas = [area(section.outline(group)) for group in section.groups(*STRUCTURES)]
-        for leader in leaders:
-            end = Point(leader.coords[-1])
-            self.assertTrue(any(cut.buffer(0.2).contains(end) for cut in areas))
+    def test_names_point_into_what_they_name(self, section):
+        named = [group for group in section.groups(*STRUCTURES) if group.get("data-label-at")]
+        self.assertGreater(len(named), 8)
+        for group in named:
+            place = Point(section.places(group, "label-at"))
+            self.assertTrue(area(section.outline(group)).buffer(0.2).contains(place), group.get("id"))
+
+    @each
+    def test_what_is_large_or_a_conduit_is_named(self, section):
+        for group in section.groups(*STRUCTURES):
+            if group in section.groups("layer-vessels-nerves") or area(section.outline(group)).area > NAMED + 2:
+                self.assertIsNotNone(group.get("data-label-at"), group.get("id"))
+
+    @each
+    def test_columns_stand_beside_the_skin(self, section):
+        left, middle, right = section.places(section.layers["layer-labels"], "columns")
+        skin = next(group for group in section.groups("layer-skin") if group.get("id") == "skin")
+        start, _, end, _ = area(section.outline(skin)).bounds
+        self.assertLess(left, start)
+        self.assertLess(start, middle)
+        self.assertLess(middle, end)
+        self.assertLess(end, right)
+
+    @each
+    def test_marks_are_in_the_picture(self, section):
+        layer = section.layers["layer-marks"]
+        marks = {name.removeprefix("data-") for name in layer.keys() if name.startswith("data-")}
+        self.assertIn(marks - {"bar"}, MARKS)
+        for mark in marks - {"bar"}:
+            self.assertTrue(section.box().contains(Point(section.places(layer, mark))), mark)
+        x, y, length = section.places(layer, "bar")
+        self.assertEqual(length, 20)
+        self.assertTrue(section.box().contains(LineString([(x, y), (x + length, y)])))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@
 #include "ashi-lettering.h"
 #include "ashi-name-column.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 
