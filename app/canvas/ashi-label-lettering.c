@@ -313,6 +313,23 @@ find_free (const Writing *self, graphene_rect_t *area, double middle, gboolean i
   return FALSE;
 }
 
+/* Where names stand all along its side, a mark steps between them and the body, and never past the body's middle. */
+static gboolean
+step_inward (const Writing *self, graphene_rect_t *area, double from_middle, double middle, gboolean is_upper)
+{
+  const float inward = from_middle < 0 ? 2 * (float) STEP : -2 * (float) STEP, start = area->origin.x;
+  double end, unused;
+
+  ashi_viewport_to_view (self->what->viewport, self->what->lettering->middle, 0, &end, &unused);
+  for (area->origin.x += inward;
+       inward > 0 ? (double) (area->origin.x + area->size.width) < end : (double) area->origin.x > end;
+       area->origin.x += inward)
+    if (find_free (self, area, middle, is_upper, TRUE))
+      return TRUE;
+  area->origin.x = start;
+  return FALSE;
+}
+
 /* The middle of the picture, in logical px, as far as it is in sight. */
 static double
 find_middle_line (const Writing *self)
@@ -342,8 +359,9 @@ draw_mark (const Writing *self, const AshiMarkSpot *mark)
   x = CLAMP (x, least, MAX (least, self->width - EDGE - words->width));
   y = CLAMP (y - MARK_FOOT * words->height, least, MAX (least, self->height - EDGE - words->height));
   graphene_rect_init (&area, (float) x, (float) y, (float) words->width, (float) words->height);
-  if (!find_free (self, &area, middle, is_upper, FALSE))
-    find_free (self, &area, middle, is_upper, TRUE);
+  if (!find_free (self, &area, middle, is_upper, FALSE) && !find_free (self, &area, middle, is_upper, TRUE)
+      && from_middle != 0)
+    step_inward (self, &area, from_middle, middle, is_upper);
   ashi_label_layout_draw_text (self->labels, words, (double) area.origin.x, (double) area.origin.y);
 }
 

@@ -71,7 +71,7 @@ test_referral (Fixture *self, gconstpointer unused)
   while (button != NULL && gtk_actionable_get_action_name (GTK_ACTIONABLE (button)) == NULL)
     button = gtk_widget_get_next_sibling (button);
   g_assert_nonnull (button);
-  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "card.show-felt");
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.show-felt");
   g_assert_true (ashi_test_shows (button, "Show on the Plate"));
   close_row (row);
 }
