@@ -84,10 +84,15 @@ test_no_pack (void)
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *state = ashi_test_dup_state ();
+  int result;
+
   g_setenv ("XDG_CACHE_HOME", "/dev/null", TRUE); /* nothing is to be kept */
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/opening/hidden-layer-told", test_hidden_layer_told);
   g_test_add_func ("/opening/plate-that-was-left", test_plate_that_was_left);
   g_test_add_func ("/opening/no-pack", test_no_pack);
-  return g_test_run ();
+  result = g_test_run ();
+  ashi_test_forget_state (state);
+  return result;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-recall.h"
+#include "ashi-test-pack.h"
 
 #include <glib.h>
 #include <glib/gstdio.h>
@@ -74,14 +75,33 @@ test_no_folder (void)
   assert_recalled ("one", NULL);
 }
 
+typedef struct
+{
+  const char *path;
+  void (*test) (void);
+} Case;
+
+static void
+run (gconstpointer data)
+{
+  ashi_test_forget_state (g_get_user_state_dir ());
+  ((const Case *) data)->test ();
+}
+
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  g_test_add_func ("/recall/plates", test_plates);
-  g_test_add_func ("/recall/strange-ids", test_strange_ids);
-  g_test_add_func ("/recall/no-id", test_no_id);
-  g_test_add_func ("/recall/colours", test_colours);
-  g_test_add_func ("/recall/no-folder", test_no_folder);
-  return g_test_run ();
+  static const Case cases[] = {
+    { "/recall/plates", test_plates },   { "/recall/strange-ids", test_strange_ids }, { "/recall/no-id", test_no_id },
+    { "/recall/colours", test_colours }, { "/recall/no-folder", test_no_folder },
+  };
+  g_autofree char *state = ashi_test_dup_state ();
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_test_add_data_func (cases[i].path, &cases[i], run);
+  result = g_test_run ();
+  ashi_test_forget_state (state);
+  return result;
 }

@@ -163,3 +163,37 @@ ashi_test_pack_remove (const char *folder)
     }
   g_rmdir (folder);
 }
+
+/**
+ * ashi_test_dup_state:
+ *
+ * Before the first test: what is remembered of windows is so in a folder of its own from now on. GLib's own isolation
+ * of tests leaks the names of the folders that it makes.
+ *
+ * Returns: (transfer full): the folder, to be removed with ashi_test_forget_state()
+ */
+char *
+ashi_test_dup_state (void)
+{
+  char *state = g_dir_make_tmp ("ashi-state-XXXXXX", NULL);
+
+  g_assert_nonnull (state);
+  g_setenv ("XDG_STATE_HOME", state, TRUE);
+  return state;
+}
+
+/**
+ * ashi_test_forget_state:
+ *
+ * Removes all that was remembered, and the folder.
+ */
+void
+ashi_test_forget_state (const char *state)
+{
+  g_autofree char *ours = g_build_filename (state, "ashi", NULL);
+  g_autofree char *window = g_build_filename (ours, "window.ini", NULL);
+
+  g_remove (window);
+  g_remove (ours);
+  g_remove (state);
+}

@@ -15,4 +15,7 @@ char *ashi_test_pack_dup_bad (const char *bad);
 char *ashi_test_pack_dup_changed (const char *file, const char *words, const char *others);
 void ashi_test_pack_remove (const char *folder);
 
+char *ashi_test_dup_state (void);
+void ashi_test_forget_state (const char *state);
+
 G_END_DECLS
