@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-test-widgets.h"
 
+#include <stdio.h>
+#include <unistd.h>
+
 #define PATIENCE (60 * G_USEC_PER_SEC) /* µs; sanitizers take their time */
 
 /**
@@ -171,4 +174,22 @@ ashi_test_get_pixel (cairo_surface_t *drawn, double x, double y)
   g_assert_true (x >= 0 && x < cairo_image_surface_get_width (drawn) && y >= 0
                  && y < cairo_image_surface_get_height (drawn));
   return ((const guint32 *) (gconstpointer) row)[(gsize) x];
+}
+
+/**
+ * ashi_test_run:
+ *
+ * As g_test_run(), and then ends the process at once, as the program itself does: from threads that are still painting
+ * a usual end would take what they paint with. Where leaks are looked for it has to return.
+ */
+int
+ashi_test_run (void)
+{
+  const int result = g_test_run ();
+
+#ifndef __SANITIZE_ADDRESS__
+  fflush (NULL);
+  _exit (result);
+#endif
+  return result;
 }

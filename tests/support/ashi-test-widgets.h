@@ -24,5 +24,6 @@ gboolean ashi_test_shows (GtkWidget *root, const char *words);
 void ashi_test_assert_called (GtkWidget *widget, const char *name);
 cairo_surface_t *ashi_test_draw (GtkWidget *widget);
 guint32 ashi_test_get_pixel (cairo_surface_t *drawn, double x, double y);
+int ashi_test_run (void);
 
 G_END_DECLS

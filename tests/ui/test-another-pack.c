@@ -130,5 +130,5 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/another-pack/there-and-back", test_there_and_back);
-  return g_test_run ();
+  return ashi_test_run ();
 }

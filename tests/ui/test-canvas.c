@@ -4,6 +4,7 @@
 #include "ashi-mini-map.h"
 #include "ashi-opening.h"
 #include "ashi-test-pack.h"
+#include "ashi-test-widgets.h"
 #include "ashi-window.h"
 
 /* What the canvas holds while plates come and go under the pointer, and when its window goes first. */
@@ -419,5 +420,5 @@ main (int argc, char *argv[])
   TEST ("/canvas/fingers-leave-after-the-window", test_fingers_leave_after_the_window);
   g_test_add_func ("/canvas/window-closes-at-any-moment", test_window_closes_at_any_moment);
   g_test_add_func ("/canvas/window-closes-while-it-asks", test_window_closes_while_it_asks);
-  return g_test_run ();
+  return ashi_test_run ();
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas.h"
-#include "ashi-region.h"
 #include "ashi-opening.h"
 #include "ashi-region.h"
 #include "ashi-tell.h"
@@ -267,5 +266,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/everything/every-action", test_every_action);
   g_test_add_func ("/everything/about-in-a-hurry", test_about_in_a_hurry);
   g_test_add_func ("/everything/last-word-stands", test_last_word_stands);
-  return g_test_run ();
+  return ashi_test_run ();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas.h"
 #include "ashi-test-pack.h"
+#include "ashi-test-widgets.h"
 
 /* What rooms above the canvas may hand to it, with nothing but its public header: tools and overlays. */
 
@@ -630,5 +631,5 @@ main (int argc, char *argv[])
   TEST ("/guests/overlay-goes-with-its-picture", test_overlay_goes_with_its_picture);
   TEST ("/guests/measure-is-a-guest", test_measure_is_a_guest);
   TEST ("/guests/guests-outlive-the-canvas", test_guests_outlive_the_canvas);
-  return g_test_run ();
+  return ashi_test_run ();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-inspector-page.h"
 #include "ashi-opening.h"
+#include "ashi-test-widgets.h"
 #include "ashi-window.h"
 
 /* What the page of the GTK Inspector tells of a window that stands beside it. The cache lies in the build folder: it is
@@ -79,5 +80,5 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/inspector/page-tells-of-the-canvas", test_page_tells_of_the_canvas);
-  return g_test_run ();
+  return ashi_test_run ();
 }

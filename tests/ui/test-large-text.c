@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-opening.h"
+#include "ashi-test-widgets.h"
 #include "ashi-window.h"
 
 /* Text at twice its size: whatever a label says is still said in full. */
@@ -84,5 +85,5 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/large-text/muscle", "ashi:plate/posterior?select=piriformis--right", test_nothing_is_cut);
   g_test_add_data_func ("/large-text/point", "ashi:plate/posterior?select=gb30--right", test_nothing_is_cut);
-  return g_test_run ();
+  return ashi_test_run ();
 }

@@ -308,5 +308,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/patient-window/card-that-was-left", test_card_that_was_left);
   g_test_add_func ("/patient-window/strange", test_strange);
   g_test_add_func ("/patient-window/measures", test_measures);
-  return g_test_run ();
+  return ashi_test_run ();
 }

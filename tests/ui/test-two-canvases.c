@@ -3,6 +3,7 @@
 #include "ashi-canvas.h"
 #include "ashi-gallery.h"
 #include "ashi-test-pack.h"
+#include "ashi-test-widgets.h"
 
 /* Two windows with one view: for whoever shows a room full of people what is on the desk. */
 
@@ -184,5 +185,5 @@ main (int argc, char *argv[])
   TEST ("/two-canvases/other-size-has-the-same-studio", test_other_size_has_the_same_studio);
   TEST ("/two-canvases/both-show-the-same-part", test_both_show_the_same_part);
   TEST ("/two-canvases/follower-stays", test_follower_stays);
-  return g_test_run ();
+  return ashi_test_run ();
 }
