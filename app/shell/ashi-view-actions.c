@@ -24,7 +24,8 @@ typedef struct
   AshiCanvas *canvas;
   AshiView *view;
   GtkRevealer *notice;
-  GtkFileChooserNative *chooser; /* NULL: nobody is being asked where to save */
+  GtkFileChooserNative *chooser; /* that asks where to save, or asked last; NULL: none did */
+  gboolean asking;
 } Looks;
 
 static void
@@ -142,13 +143,13 @@ static void
 on_save_place_chosen (GtkApplicationWindow *window, int response)
 {
   Looks *self = g_object_get_data (G_OBJECT (window), "looks");
-  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
   g_autoptr (GFile) file =
-      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+      response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   double scale;
   const AshiBox box = get_seen (self, &scale);
 
+  self->asking = FALSE;
   if (path != NULL && ashi_view_get_plate (self->view) != NULL)
     ashi_export_save (self->view, box, scale, path, tell_of_picture, g_object_ref (self->notice));
 }
@@ -159,8 +160,12 @@ on_save_picture (GSimpleAction *action, GVariant *parameter, gpointer looks)
   Looks *self = looks;
   g_autofree char *name = NULL;
 
-  if (ashi_view_get_plate (self->view) == NULL || self->chooser != NULL)
+  if (ashi_view_get_plate (self->view) == NULL || self->asking)
     return;
+  /* Whoever asked before was left in peace until now: GTK 4.18's dialog that goes before it knows its folders takes
+   * what tells it of them along, and that then tells nobody, or falls. */
+  g_clear_object (&self->chooser);
+  self->asking = TRUE;
   self->chooser = gtk_file_chooser_native_new (_ ("Save as PNG, SVG or PDF"), GTK_WINDOW (self->window),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
