@@ -169,12 +169,13 @@ save (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, const double *opac
   g_autofree char *palette = ashi_palette_dup (get_colours (wishes));
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiPainter) painter = ashi_painter_new (plate, palette, &error);
+  g_autoptr (AshiNames) names = ashi_names_new (pack);
   const AshiComposition composition = {
     .box = box,
     .scale = wishes->width > 0 ? wishes->width / box.width : wishes->height / box.height,
     .opacities = opacities,
     .selection = selected != NULL ? selected->id : NULL,
-    .pack = pack,
+    .names = names,
     .background = wishes->transparent ? NULL : paper,
   };
 

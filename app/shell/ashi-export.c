@@ -12,7 +12,7 @@
 typedef struct
 {
   AshiPlate *plate;
-  AshiPack *pack; /* tells the names around the picture; NULL: not there yet */
+  AshiNames *names; /* around the picture */
   double *opacities;
   char *selection; /* NULL: nothing */
   char *palette;
@@ -28,7 +28,7 @@ static void
 job_free (Job *self)
 {
   g_object_unref (self->plate);
-  g_clear_object (&self->pack);
+  g_object_unref (self->names);
   g_clear_object (&self->clipboard);
   g_free (self->opacities);
   g_free (self->selection);
@@ -46,7 +46,7 @@ job_new (AshiView *view, AshiBox box, double scale)
   Job *self = g_new0 (Job, 1);
 
   self->plate = g_object_ref (plate);
-  g_set_object (&self->pack, ashi_view_get_pack (view));
+  self->names = ashi_names_copy (ashi_view_get_names (view));
   self->opacities = g_new0 (double, ashi_plate_get_n_layers (plate) + 1);
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
     self->opacities[i] = ashi_view_get_effective_opacity (view, i);
@@ -69,7 +69,7 @@ work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
     .scale = job->scale,
     .opacities = job->opacities,
     .selection = job->selection,
-    .pack = job->pack,
+    .names = job->names,
     .background = paper,
   };
   GError *error = NULL;

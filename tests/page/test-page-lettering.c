@@ -10,6 +10,7 @@
 typedef struct
 {
   AshiPack *pack;
+  AshiNames *names;
   AshiPlate *picture;
   double opacities[16];
 } Fixture;
@@ -18,22 +19,24 @@ static void
 set_up (Fixture *self, gconstpointer unused)
 {
   self->pack = ashi_test_pack_read ("good", NULL);
+  self->names = ashi_names_new (self->pack);
   self->picture = ashi_section_get_picture (ashi_pack_find_section (self->pack, "level-middle"));
 }
 
 static void
 tear_down (Fixture *self, gconstpointer unused)
 {
+  g_object_unref (self->names);
   g_object_unref (self->pack);
 }
 
 /* How many pixels have ink when only @layer is shown, of the part of the picture in @box. */
 static guint
-count_ink (Fixture *self, const char *layer, double opacity, AshiPack *pack, AshiBox box)
+count_ink (Fixture *self, const char *layer, double opacity, AshiNames *names, AshiBox box)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiPainter) painter = ashi_painter_new (self->picture, NULL, &error);
-  const AshiComposition composition = { .box = box, .scale = SCALE, .opacities = self->opacities, .pack = pack };
+  const AshiComposition composition = { .box = box, .scale = SCALE, .opacities = self->opacities, .names = names };
   cairo_surface_t *surface;
   guint count = 0;
 
@@ -58,8 +61,8 @@ test_written (Fixture *self, gconstpointer unused)
 {
   const AshiBox box = ashi_plate_get_view_box (self->picture);
 
-  g_assert_cmpuint (count_ink (self, "labels", 1, self->pack, box), >, 2000);
-  g_assert_cmpuint (count_ink (self, "marks", 1, self->pack, box), >, 500);
+  g_assert_cmpuint (count_ink (self, "labels", 1, self->names, box), >, 2000);
+  g_assert_cmpuint (count_ink (self, "marks", 1, self->names, box), >, 500);
 }
 
 /* The layers are as empty as they are drawn: all of it is written, and switched with them. */
@@ -68,10 +71,10 @@ test_switched (Fixture *self, gconstpointer unused)
 {
   const AshiBox box = ashi_plate_get_view_box (self->picture);
 
-  g_assert_cmpuint (count_ink (self, "labels", 0, self->pack, box), ==, 0);
+  g_assert_cmpuint (count_ink (self, "labels", 0, self->names, box), ==, 0);
   g_assert_cmpuint (count_ink (self, "labels", 1, NULL, box), ==, 0);
   g_assert_cmpuint (count_ink (self, "marks", 1, NULL, box), ==, 0);
-  g_assert_cmpuint (count_ink (self, "labels", 0.5, self->pack, box), >, 2000);
+  g_assert_cmpuint (count_ink (self, "labels", 0.5, self->names, box), >, 2000);
 }
 
 /* Of a part of the picture, what is on it is named. */
@@ -80,8 +83,19 @@ test_part (Fixture *self, gconstpointer unused)
 {
   const AshiBox muscle = { -40, 10, 30, 24 }, nothing = { -60, 60, 10, 8 };
 
-  g_assert_cmpuint (count_ink (self, "labels", 1, self->pack, muscle), >, 100);
-  g_assert_cmpuint (count_ink (self, "labels", 1, self->pack, nothing), ==, 0);
+  g_assert_cmpuint (count_ink (self, "labels", 1, self->names, muscle), >, 100);
+  g_assert_cmpuint (count_ink (self, "labels", 1, self->names, nothing), ==, 0);
+}
+
+/* A question takes the names away from what is saved, too; which way the body lies stays. */
+static void
+test_withheld (Fixture *self, gconstpointer unused)
+{
+  const AshiBox box = ashi_plate_get_view_box (self->picture);
+
+  ashi_names_set_withheld (self->names, TRUE);
+  g_assert_cmpuint (count_ink (self, "labels", 1, self->names, box), ==, 0);
+  g_assert_cmpuint (count_ink (self, "marks", 1, self->names, box), >, 500);
 }
 
 int
@@ -91,5 +105,6 @@ main (int argc, char *argv[])
   g_test_add ("/page-lettering/written", Fixture, NULL, set_up, test_written, tear_down);
   g_test_add ("/page-lettering/switched", Fixture, NULL, set_up, test_switched, tear_down);
   g_test_add ("/page-lettering/part", Fixture, NULL, set_up, test_part, tear_down);
+  g_test_add ("/page-lettering/withheld", Fixture, NULL, set_up, test_withheld, tear_down);
   return g_test_run ();
 }

@@ -18,11 +18,13 @@ typedef void (*Check) (AshiPack *pack, AshiPlate *picture, const AshiNameColumn 
 static void
 fill (AshiPack *pack, AshiPlate *picture, AshiNameColumn *column, gboolean on_right, AshiBox seen, double height)
 {
+  g_autoptr (AshiNames) names = ashi_names_new (pack);
+
   ashi_name_column_fill (column, ashi_plate_get_lettering (picture), seen, 1, on_right);
   for (guint i = 0; i < column->lines->len; i++)
     {
       AshiNameLine *line = &g_array_index (column->lines, AshiNameLine, i);
-      g_autofree char *name = ashi_pack_dup_structure_name (pack, line->structure);
+      g_autofree char *name = ashi_names_dup_brief (names, picture, line->structure->id);
 
       line->width = (double) g_utf8_strlen (name, -1) * SIZE * LETTER;
       line->height = height;

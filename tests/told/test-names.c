@@ -22,8 +22,7 @@ static void
 set_up (Fixture *self, gconstpointer unused)
 {
   self->pack = ashi_test_pack_read ("good", NULL);
-  self->names = ashi_names_new ();
-  ashi_names_set_pack (self->names, self->pack);
+  self->names = ashi_names_new (self->pack);
   g_signal_connect_swapped (self->names, "notify", G_CALLBACK (count), self);
 }
 
@@ -96,6 +95,20 @@ test_withheld (Fixture *self, gconstpointer unused)
   expect_name (self, NULL, "gb30--right", "GB30 Huántiào, right");
 }
 
+/* What a worker has to itself gives away no more than what it was made of, and hears of nothing. */
+static void
+test_copy (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (AshiNames) before = ashi_names_copy (self->names), silent = NULL;
+  g_autofree char *name = NULL;
+
+  ashi_names_set_withheld (self->names, TRUE);
+  name = ashi_names_dup_brief (before, NULL, "gb30--right");
+  g_assert_cmpstr (name, ==, "GB30");
+  silent = ashi_names_copy (self->names);
+  g_assert_false (ashi_names_speak (silent));
+}
+
 static void
 test_no_pack (Fixture *self, gconstpointer unused)
 {
@@ -111,6 +124,7 @@ main (int argc, char *argv[])
   g_test_add ("/names/sides", Fixture, NULL, set_up, test_sides, tear_down);
   g_test_add ("/names/no-subject", Fixture, NULL, set_up, test_no_subject, tear_down);
   g_test_add ("/names/withheld", Fixture, NULL, set_up, test_withheld, tear_down);
+  g_test_add ("/names/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/names/no-pack", Fixture, NULL, set_up, test_no_pack, tear_down);
   return g_test_run ();
 }

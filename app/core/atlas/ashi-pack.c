@@ -716,25 +716,3 @@ ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable)
        i++)
     load_picture (ashi_section_get_picture (section), &n_kept);
 }
-
-/**
- * ashi_pack_dup_structure_name:
- * @structure: what is drawn
- *
- * Returns: (transfer full): what it is called where there is little room, without its side: "Piriformis", "GB30"; what
- * no subject tells of goes by the title in the drawing
- */
-char *
-ashi_pack_dup_structure_name (AshiPack *self, const AshiStructure *structure)
-{
-  AshiSubject *subject;
-  const char *code;
-
-  g_return_val_if_fail (ASHI_IS_PACK (self) && structure != NULL, NULL);
-
-  subject = ashi_pack_find_subject (self, structure->subject_id);
-  if (subject == NULL)
-    return g_strdup (structure->title != NULL ? structure->title : structure->id);
-  code = ashi_subject_get_code (subject);
-  return g_strdup (code != NULL ? code : ashi_subject_get_title (subject));
-}

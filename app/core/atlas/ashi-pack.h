@@ -70,7 +70,6 @@ AshiSection *ashi_pack_find_section (AshiPack *self, const char *id);
 AshiBody *ashi_pack_get_body (AshiPack *self);
 
 void ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable);
-char *ashi_pack_dup_structure_name (AshiPack *self, const AshiStructure *structure);
 AshiSubject *ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id);
 AshiSubject *ashi_pack_find_sided_subject (AshiPack *self, const char *id);
 

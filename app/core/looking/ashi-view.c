@@ -241,7 +241,7 @@ on_names_changed (AshiView *self)
 static void
 ashi_view_init (AshiView *self)
 {
-  self->names = ashi_names_new ();
+  self->names = ashi_names_new (NULL);
   g_signal_connect_object (self->names, "notify::withheld", G_CALLBACK (on_names_changed), self, G_CONNECT_SWAPPED);
   self->layers_of = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_array_unref);
   self->no_layers = g_array_new (FALSE, TRUE, sizeof (LayerState));

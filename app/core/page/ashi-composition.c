@@ -112,8 +112,8 @@ ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo
   move_origin (self, painter, cr, detail);
   painted = paint_layers (self, painter, cr, detail, error) && paint_selection (self, painter, cr, detail, error);
   cairo_restore (cr);
-  if (painted && self->pack != NULL)
-    ashi_page_lettering_paint (cr, ashi_painter_get_plate (painter), self->pack, self->opacities, self->box,
+  if (painted && self->names != NULL)
+    ashi_page_lettering_paint (cr, ashi_painter_get_plate (painter), self->names, self->opacities, self->box,
                                self->scale);
   return painted;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-pack.h"
+#include "ashi-names.h"
 #include "ashi-painter.h"
 
 G_BEGIN_DECLS
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @scale: pixels (PNG) or points (SVG, PDF) per mm
  * @opacities: one opacity from 0 to 1 for each layer of the plate, outermost first
  * @selection: (nullable): the id of the structure to highlight
- * @pack: (nullable): what tells the names to be written around it; %NULL leaves it without names and marks
+ * @names: (nullable): what tells the names to be written around it; %NULL leaves it without names and marks
  * @background: (nullable): the colour of the paper; %NULL leaves it transparent
  */
 typedef struct
@@ -22,7 +22,7 @@ typedef struct
   double scale;
   const double *opacities;
   const char *selection;
-  AshiPack *pack;
+  AshiNames *names;
   const double *background;
 } AshiComposition;
 

@@ -17,6 +17,7 @@ typedef struct
 static void
 page_free (AshiSheetPage *page)
 {
+  g_clear_object (&page->names);
   g_ptr_array_unref (page->pictures);
   g_free (page);
 }
@@ -95,7 +96,7 @@ lay_out (AshiPack *pack)
       AshiSheetPage *page = g_ptr_array_index (self.pages, i);
 
       page->title = ashi_pack_get_title (pack) != NULL ? ashi_pack_get_title (pack) : "";
-      page->pack = pack;
+      page->names = ashi_names_new (pack);
       page->footer = ashi_pack_get_attribution (pack);
       page->number = i + 1;
       page->n_pages = self.pages->len;

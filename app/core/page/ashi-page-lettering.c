@@ -34,7 +34,7 @@ typedef struct
   cairo_t *cr;
   AshiPlate *picture;
   const AshiLettering *lettering;
-  AshiPack *pack;
+  AshiNames *names;
   AshiBox box;          /* what the page shows, in user units (mm) */
   double scale;         /* units of the page per mm of the picture */
   double unit;          /* likewise, of what is written: a page with a part of the picture has the same words */
@@ -102,7 +102,7 @@ show (const Page *self, PangoLayout *layout, double x, double middle)
 static PangoLayout *
 create_name (const Page *self, const AshiNameLine *line, double room)
 {
-  g_autofree char *name = ashi_pack_dup_structure_name (self->pack, line->structure);
+  g_autofree char *name = ashi_names_dup_brief (self->names, self->picture, line->structure->id);
   PangoLayout *layout = create_layout (self, name, NAME_SIZE);
 
   if (room > 0)
@@ -276,7 +276,7 @@ write_layer (const Page *self, double opacity, void (*write) (const Page *self))
 /**
  * ashi_page_lettering_paint:
  * @cr: a context whose origin is the upper left corner of the page
- * @pack: what tells the names
+ * @names: what tells the names, if it tells any
  * @opacities: one for each layer of the picture: names and marks are switched with the layers that carry them
  * @box: what the page shows, in user units (mm)
  * @scale: units of the page per mm
@@ -285,18 +285,19 @@ write_layer (const Page *self, double opacity, void (*write) (const Page *self))
  */
 void
 ashi_page_lettering_paint (
-    cairo_t *cr, AshiPlate *picture, AshiPack *pack, const double *opacities, AshiBox box, double scale)
+    cairo_t *cr, AshiPlate *picture, AshiNames *names, const double *opacities, AshiBox box, double scale)
 {
   const AshiLettering *lettering = ashi_plate_get_lettering (picture);
   const double share = box.width / ashi_plate_get_view_box (picture).width;
   const Page self = {
-    cr, picture, lettering, pack, box, scale, scale * share, box.width * scale, box.height * scale,
+    cr, picture, lettering, names, box, scale, scale * share, box.width * scale, box.height * scale,
   };
 
-  g_return_if_fail (ASHI_IS_PACK (pack));
+  g_return_if_fail (ASHI_IS_NAMES (names));
 
   if (lettering == NULL)
     return;
   write_layer (&self, opacities[lettering->marks_layer], write_marks);
-  write_layer (&self, opacities[lettering->names_layer], write_names);
+  if (ashi_names_speak (names))
+    write_layer (&self, opacities[lettering->names_layer], write_names);
 }

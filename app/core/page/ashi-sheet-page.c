@@ -114,7 +114,7 @@ draw_picture (const AshiSheetPage *self,
   const guint n_layers = ashi_plate_get_n_layers (picture);
   g_autofree double *opacities = g_new0 (double, n_layers + 1);
   g_autoptr (AshiPainter) painter = ashi_painter_new (picture, NULL, error);
-  const AshiComposition composition = { .box = box, .scale = scale, .opacities = opacities, .pack = self->pack };
+  const AshiComposition composition = { .box = box, .scale = scale, .opacities = opacities, .names = self->names };
   gboolean painted;
 
   if (painter == NULL)

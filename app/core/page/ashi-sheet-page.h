@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-pack.h"
+#include "ashi-names.h"
 
 #include <cairo.h>
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /**
  * AshiSheetPage: one page of a contact sheet.
- * @pack: what tells the names in its pictures
+ * @names: (owned): what tells the names in its pictures
  * @title: what the sheet is of
  * @heading: what is on this page
  * @footer: (nullable): who made it
@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  AshiPack *pack;
+  AshiNames *names;
   const char *title;
   const char *heading;
   const char *footer;

@@ -82,10 +82,27 @@ ashi_names_init (AshiNames *self)
 {
 }
 
+/**
+ * ashi_names_new:
+ * @pack: (nullable): where names stand: the pack as its reader gets it
+ */
 AshiNames *
-ashi_names_new (void)
+ashi_names_new (AshiPack *pack)
 {
-  return g_object_new (ASHI_TYPE_NAMES, NULL);
+  g_return_val_if_fail (pack == NULL || ASHI_IS_PACK (pack), NULL);
+  return g_object_new (ASHI_TYPE_NAMES, "pack", pack, NULL);
+}
+
+/**
+ * ashi_names_copy:
+ *
+ * Returns: (transfer full): what tells for ever what @self tells now; for a worker to have to itself
+ */
+AshiNames *
+ashi_names_copy (AshiNames *self)
+{
+  g_return_val_if_fail (ASHI_IS_NAMES (self), NULL);
+  return g_object_new (ASHI_TYPE_NAMES, "pack", self->pack, "withheld", self->withheld, NULL);
 }
 
 /**

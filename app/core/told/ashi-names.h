@@ -15,11 +15,12 @@ G_BEGIN_DECLS
  * property changes, and knows no other way to one, so that a question can withhold them all at once.
  *
  * Properties: "pack" (AshiPack: as the reader gets it, or %NULL until it is read), "withheld" (whether nothing is given
- * away). Main thread only.
+ * away). Belongs to one thread.
  */
 G_DECLARE_FINAL_TYPE (AshiNames, ashi_names, ASHI, NAMES, GObject)
 
-AshiNames *ashi_names_new (void);
+AshiNames *ashi_names_new (AshiPack *pack);
+AshiNames *ashi_names_copy (AshiNames *self);
 
 void ashi_names_set_pack (AshiNames *self, AshiPack *pack);
 gboolean ashi_names_get_withheld (AshiNames *self);
