@@ -2,37 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-layer-stack.h"
 #include "ashi-picture-cache.h"
+#include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 #include "ashi-tile-cache.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
-#define MANY     30.0                  /* px per mm: five layers of that take more memory than they may keep */
-#define BUDGET   (64u << 20)
-
-static gboolean
-wake (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-typedef gboolean (*Condition) (AshiLayerStack *stack);
-
-static void
-wait_until (AshiLayerStack *stack, Condition holds)
-{
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (!holds (stack))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
+#define MANY   30.0 /* px per mm: five layers of that take more memory than they may keep */
+#define BUDGET (64u << 20)
 
 #define N_LAYERS 5
 
@@ -83,14 +61,14 @@ test_layers_are_given_up_and_come_back (void)
   const AshiBox box = ashi_box_grow (ashi_plate_get_view_box (plate), -2);
 
   ashi_layer_stack_want (stack, all, box, MANY, 1);
-  wait_until (stack, ashi_layer_stack_is_sharp);
+  ashi_test_wait_until ((AshiTestCondition) ashi_layer_stack_is_sharp, stack);
   g_assert_cmpuint (ashi_layer_stack_get_flat_bytes (stack), >, 0);
-  wait_until (stack, keeps_within_budget);
+  ashi_test_wait_until ((AshiTestCondition) keeps_within_budget, stack);
   ashi_layer_stack_want (stack, all, box, MANY, 1);
   g_assert_true (ashi_layer_stack_is_sharp (stack));
   ashi_layer_stack_want (stack, faded, box, MANY, 1);
   g_assert_false (ashi_layer_stack_is_sharp (stack));
-  wait_until (stack, keeps_within_budget);
+  ashi_test_wait_until ((AshiTestCondition) keeps_within_budget, stack);
 }
 
 /* Seen coarsely, they stay: a fade then needs no painting. */
@@ -102,13 +80,34 @@ test_small_layers_stay (void)
   g_autoptr (AshiLayerStack) stack = create_stack (&plate, N_LAYERS);
 
   ashi_layer_stack_want (stack, all, ashi_plate_get_view_box (plate), 2, 1);
-  wait_until (stack, has_layers);
+  ashi_test_wait_until ((AshiTestCondition) has_layers, stack);
 }
 
 static void
 count (guint *times)
 {
   (*times)++;
+}
+
+typedef struct
+{
+  AshiLayerStack *stack;
+  GArray *opacities;
+  AshiBox whole;
+  double scale;
+  guint updated;
+} Zoom;
+
+static gboolean
+zooms_until_updated_twice (gpointer data)
+{
+  Zoom *self = data;
+
+  if (self->updated >= 2)
+    return TRUE;
+  self->scale *= self->scale < 8 ? 1.003 : 1.00001;
+  ashi_layer_stack_want (self->stack, self->opacities, self->whole, self->scale, 1);
+  return FALSE;
 }
 
 /* A hand that zooms without a rest is shown sharper pictures on the way, and never a smaller one of what it left. */
@@ -118,25 +117,14 @@ test_sharpens_while_it_moves (void)
   g_autoptr (GArray) all = create_opacities (1);
   g_autoptr (AshiPlate) plate = NULL;
   g_autoptr (AshiLayerStack) stack = create_stack (&plate, N_LAYERS);
-  const AshiBox whole = ashi_plate_get_view_box (plate);
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-  double scale = 2;
+  Zoom zoom = { stack, all, ashi_plate_get_view_box (plate), 2, 0 };
   gsize before;
-  guint updated = 0;
 
-  ashi_layer_stack_want (stack, all, whole, scale, 1);
-  wait_until (stack, has_layers);
+  ashi_layer_stack_want (stack, all, zoom.whole, zoom.scale, 1);
+  ashi_test_wait_until ((AshiTestCondition) has_layers, stack);
   before = ashi_layer_stack_get_flat_bytes (stack);
-  g_signal_connect_swapped (stack, "updated", G_CALLBACK (count), &updated);
-  while (updated < 2)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      scale *= scale < 8 ? 1.003 : 1.00001;
-      ashi_layer_stack_want (stack, all, whole, scale, 1);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  g_signal_connect_swapped (stack, "updated", G_CALLBACK (count), &zoom.updated);
+  ashi_test_wait_until (zooms_until_updated_twice, &zoom);
   g_assert_false (ashi_layer_stack_is_sharp (stack)); /* another is wanted by now */
   g_assert_cmpuint (ashi_layer_stack_get_flat_bytes (stack), >, before);
 }
@@ -150,8 +138,7 @@ test_no_layers (void)
   g_autoptr (AshiLayerStack) stack = create_stack (&plate, 0);
 
   ashi_layer_stack_want (stack, all, ashi_plate_get_view_box (plate), 2, 1);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  ashi_test_settle ();
   g_assert_true (ashi_layer_stack_is_sharp (stack));
   g_assert_true (ashi_layer_stack_has_picture (stack));
   g_assert_cmpuint (ashi_layer_stack_get_flat_bytes (stack), ==, 0);
@@ -185,29 +172,26 @@ show_both (AshiPlate *plate, double scale)
   ashi_layer_stack_set_studio (stack, studio);
   g_array_set_size (opacities, 2);
   ashi_layer_stack_want (stack, opacities, ashi_plate_get_view_box (plate), scale, 1);
-  wait_until (stack, ashi_layer_stack_is_sharp);
+  ashi_test_wait_until ((AshiTestCondition) ashi_layer_stack_is_sharp, stack);
   return stack;
 }
 
-static gboolean
-is_kept (AshiPlate *plate, double scale)
+typedef struct
 {
+  AshiPlate *plate;
+  double scale;
+} Kept;
+
+static gboolean
+is_kept (gpointer data)
+{
+  const Kept *wanted = data;
   const double opacities[] = { 1, 1 };
   g_autofree char *key = ashi_picture_cache_dup_key (
-      "tile", plate, ashi_tile_cache_describe (plate, NULL, both_layers, opacities, 2, scale));
+      "tile", wanted->plate, ashi_tile_cache_describe (wanted->plate, NULL, both_layers, opacities, 2, wanted->scale));
   g_autoptr (GVariant) kept = ashi_picture_cache_load (key, ASHI_TILE_VARIANT_TYPE);
 
   return kept != NULL;
-}
-
-static void
-wait_until_kept (AshiPlate *plate, double scale)
-{
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (!is_kept (plate, scale))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
 }
 
 /* A picture in which a layer is missing since it could not be painted is not what the next start is to show. By the
@@ -223,10 +207,10 @@ test_failure_is_not_kept (void)
   failed = show_both (part, 2);
   g_test_assert_expected_messages ();
   first = show_both (whole, 2);
-  wait_until_kept (whole, 2);
+  ashi_test_wait_until (is_kept, &(Kept) { whole, 2 });
   second = show_both (whole, 3);
-  wait_until_kept (whole, 3);
-  g_assert_false (is_kept (part, 2));
+  ashi_test_wait_until (is_kept, &(Kept) { whole, 3 });
+  g_assert_false (is_kept (&(Kept) { part, 2 }));
 }
 
 /* What the middle of the plate is painted in. */
@@ -261,11 +245,11 @@ test_picture_of_another_studio_is_not_kept (void)
   g_array_set_size (opacities, 2);
   ashi_layer_stack_set_studio (stack, red);
   ashi_layer_stack_want (stack, opacities, ashi_plate_get_view_box (plate), 2, 1);
-  wait_until (stack, is_being_flattened);
+  ashi_test_wait_until ((AshiTestCondition) is_being_flattened, stack);
   g_assert_false (ashi_layer_stack_is_sharp (stack));
   ashi_layer_stack_set_studio (stack, blue);
   ashi_layer_stack_want (stack, opacities, ashi_plate_get_view_box (plate), 2, 1);
-  wait_until (stack, ashi_layer_stack_is_sharp);
+  ashi_test_wait_until ((AshiTestCondition) ashi_layer_stack_is_sharp, stack);
   g_assert_cmphex (get_colour (stack) & 0xff0000, ==, 0);
   g_assert_cmphex (get_colour (stack) & 0x0000ff, !=, 0);
 }
@@ -285,7 +269,7 @@ test_same_picture_is_made_once (void)
 
   ashi_layer_stack_set_studio (stack, studio);
   ashi_layer_stack_want (stack, all, whole, 2, 1);
-  wait_until (stack, has_layers);
+  ashi_test_wait_until ((AshiTestCondition) has_layers, stack);
   ashi_layer_stack_set_studio (second, studio);
   ashi_layer_stack_want (second, faded, whole, 2, 1); /* not what the first shows */
   g_assert_false (ashi_layer_stack_is_sharp (second));
@@ -295,7 +279,7 @@ test_same_picture_is_made_once (void)
   ashi_layer_stack_set_studio (third, other);
   ashi_layer_stack_want (third, all, whole, 2, 1);
   g_assert_false (ashi_layer_stack_is_sharp (third));
-  wait_until (third, ashi_layer_stack_is_sharp);
+  ashi_test_wait_until ((AshiTestCondition) ashi_layer_stack_is_sharp, third);
 }
 
 static void

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-open-picture.h"
+#include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 
-#define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
 #define N_LAYERS 5
 #define MUSCLE   "outer-muscle--left"
 
@@ -37,25 +37,11 @@ tear_down (Fixture *self, gconstpointer unused)
   g_object_unref (self->plate);
 }
 
-static gboolean
-wake (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 want_sharp (Fixture *self)
 {
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-
   ashi_open_picture_want (self->picture, self->viewport, 1);
-  while (!ashi_open_picture_is_sharp (self->picture))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  ashi_test_wait_until ((AshiTestCondition) ashi_open_picture_is_sharp, self->picture);
 }
 
 static GskRenderNode *
@@ -130,12 +116,17 @@ fail (void)
   g_assert_not_reached ();
 }
 
+static gboolean
+is_gone (gpointer studio)
+{
+  return g_atomic_pointer_get ((AshiStudio **) studio) == NULL;
+}
+
 /* Workers are still at it when another plate is opened. */
 static void
 test_closing_is_silent (Fixture *self, gconstpointer unused)
 {
   g_autoptr (AshiOpenPicture) picture = g_object_ref (self->picture);
-  const guint source = g_timeout_add (5, wake, NULL);
   AshiStudio *studio;
 
   ashi_open_picture_set_palette (picture, NULL);
@@ -145,9 +136,7 @@ test_closing_is_silent (Fixture *self, gconstpointer unused)
   g_object_add_weak_pointer (G_OBJECT (studio), (gpointer *) &studio);
   g_signal_connect (picture, "updated", G_CALLBACK (fail), NULL);
   ashi_open_picture_close (picture);
-  while (g_atomic_pointer_get (&studio) != NULL)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
+  ashi_test_wait_until (is_gone, &studio);
 }
 
 #define TEST(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-picker.h"
+#include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 
-#define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
 #define N_LAYERS 5
 #define DRAWN    "outer-muscle--left" /* at (-30, -85) */
 
@@ -54,35 +54,17 @@ set_up (Fixture *self, gconstpointer unused)
 }
 
 static gboolean
-wake (gpointer unused)
+has_happened (gpointer times)
 {
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_for (const guint *n, guint least)
-{
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (*n < least)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  return *(guint *) times > 0;
 }
 
 /* Until no worker holds the picker any more. */
 static void
 tear_down (Fixture *self, gconstpointer unused)
 {
-  const guint source = g_timeout_add (5, wake, NULL);
-
   ashi_picker_stop (self->picker);
-  while (G_OBJECT (self->picker)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
+  ashi_test_wait_until (ashi_test_is_alone, self->picker);
   g_object_unref (self->picker);
   g_object_unref (self->plate);
   g_free (self->picked);
@@ -101,7 +83,7 @@ test_answers_when_it_knows (Fixture *self, gconstpointer unused)
   ashi_picker_ask (self->picker, 0, 0, none, 1); /* only the last question waits */
   ashi_picker_ask (self->picker, -30, -85, all, 1);
   ashi_picker_seek (self->picker, DRAWN);
-  wait_for (&self->n_mapped, 1);
+  ashi_test_wait_until (has_happened, &self->n_mapped);
   g_assert_cmpuint (self->n_picked, ==, 1);
   g_assert_cmpstr (self->picked, ==, DRAWN);
   g_assert_cmpstr (self->located, ==, DRAWN);
@@ -122,7 +104,7 @@ test_starting_anew_forgets_the_click (Fixture *self, gconstpointer unused)
   ashi_picker_ask (self->picker, -30, -85, all, 1);
   ashi_picker_seek (self->picker, DRAWN);
   ashi_picker_start (self->picker, hidden);
-  wait_for (&self->n_mapped, 1);
+  ashi_test_wait_until (has_happened, &self->n_mapped);
   g_assert_cmpuint (self->n_picked, ==, 0);
   g_assert_cmpstr (self->located, ==, DRAWN);
   ashi_picker_ask (self->picker, -30, -85, all, 1);
@@ -135,8 +117,7 @@ test_stopping_is_silent (Fixture *self, gconstpointer unused)
   ashi_picker_start (self->picker, NULL);
   ashi_picker_ask (self->picker, -30, -85, all, 1);
   ashi_picker_stop (self->picker);
-  while (G_OBJECT (self->picker)->ref_count > 1)
-    g_main_context_iteration (NULL, TRUE);
+  ashi_test_wait_until (ashi_test_is_alone, self->picker);
   g_assert_cmpuint (self->n_mapped + self->n_picked, ==, 0);
   g_assert_null (ashi_picker_get_map (self->picker));
 }
@@ -148,11 +129,11 @@ test_refines_what_is_seen (Fixture *self, gconstpointer unused)
 
   ashi_picker_refine (self->picker, seen, 20); /* nothing is known yet */
   ashi_picker_start (self->picker, NULL);
-  wait_for (&self->n_mapped, 1);
+  ashi_test_wait_until (has_happened, &self->n_mapped);
   g_assert_false (ashi_pick_map_is_fine (ashi_picker_get_map (self->picker), seen, 20));
   ashi_picker_refine (self->picker, seen, 20);
   ashi_picker_refine (self->picker, seen, 20); /* one is on its way */
-  wait_for (&self->n_refined, 1);
+  ashi_test_wait_until (has_happened, &self->n_refined);
   g_assert_true (ashi_pick_map_is_fine (ashi_picker_get_map (self->picker), seen, 20));
   g_assert_cmpuint (self->n_mapped, ==, 1);
   g_assert_cmpstr (ashi_picker_pick_first (self->picker, -30, -85, all, 1)->id, ==, DRAWN);

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 #include "ashi-tile-slot.h"
 
 /* What a slot asks of its painters. */
 
-#define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
-#define MUSCLE   "outer-muscle--left"
+#define MUSCLE "outer-muscle--left"
 
 typedef struct
 {
@@ -33,23 +33,9 @@ tear_down (Fixture *self, gconstpointer unused)
 }
 
 static gboolean
-wake (gpointer unused)
+is_done (gpointer slot)
 {
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_until_done (AshiTileSlot *slot)
-{
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (ashi_tile_slot_is_running (slot))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  return !ashi_tile_slot_is_running (slot);
 }
 
 static AshiTileSlot *
@@ -68,7 +54,7 @@ test_what_is_sharp_is_not_painted_again (Fixture *self, gconstpointer unused)
   const AshiBox part = ashi_box_grow (self->whole, -10);
 
   ashi_tile_slot_want (slot, self->whole, 2, 1);
-  wait_until_done (slot);
+  ashi_test_wait_until (is_done, slot);
   g_assert_true (ashi_tile_slot_is_sharp (slot));
   g_assert_cmpuint (ashi_studio_get_n_asked (self->studio), ==, 1);
   ashi_tile_slot_want (slot, self->whole, 2, 1);
@@ -79,7 +65,7 @@ test_what_is_sharp_is_not_painted_again (Fixture *self, gconstpointer unused)
   ashi_tile_slot_want (slot, self->whole, 3, 1);
   g_assert_false (ashi_tile_slot_is_sharp (slot));
   g_assert_cmpuint (ashi_studio_get_n_asked (self->studio), ==, 2);
-  wait_until_done (slot);
+  ashi_test_wait_until (is_done, slot);
 }
 
 /* A hand that moves within what is being painted asks for nothing else; beyond it, for one picture more. */
@@ -93,7 +79,7 @@ test_what_is_on_its_way_is_waited_for (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (ashi_studio_get_n_asked (self->studio), ==, 1);
   ashi_tile_slot_want (slot, self->whole, 4, 1);
   g_assert_cmpuint (ashi_studio_get_n_asked (self->studio), ==, 2);
-  wait_until_done (slot);
+  ashi_test_wait_until (is_done, slot);
   g_assert_true (ashi_tile_slot_is_sharp (slot));
 }
 
@@ -112,13 +98,12 @@ test_tile_of_another_studio_is_not_kept (Fixture *self, gconstpointer unused)
     }
   while (n_running + n_waiting > 0);
   ashi_tile_slot_set_studio (slot, other);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  ashi_test_settle ();
   g_assert_null (ashi_tile_slot_get_sharp (slot)->tile);
   g_assert_false (ashi_tile_slot_is_sharp (slot));
   ashi_tile_slot_want (slot, self->whole, 2, 1);
   g_assert_cmpuint (ashi_studio_get_n_asked (other), ==, 1);
-  wait_until_done (slot);
+  ashi_test_wait_until (is_done, slot);
   g_assert_true (ashi_tile_slot_is_sharp (slot));
 }
 
@@ -128,7 +113,7 @@ test_what_another_shows_is_not_painted (Fixture *self, gconstpointer unused)
   g_autoptr (AshiTileSlot) one = create_layer (self), other = create_layer (self), next = NULL;
 
   ashi_tile_slot_want (one, self->whole, 2, 1);
-  wait_until_done (one);
+  ashi_test_wait_until (is_done, one);
   ashi_tile_slot_want (other, self->whole, 2, 1);
   g_assert_true (ashi_tile_slot_is_sharp (other));
   g_assert_true (ashi_tile_slot_get_sharp (other)->tile == ashi_tile_slot_get_sharp (one)->tile);
@@ -138,10 +123,10 @@ test_what_another_shows_is_not_painted (Fixture *self, gconstpointer unused)
   ashi_tile_slot_set_studio (next, self->studio);
   ashi_tile_slot_want (next, self->whole, 2, 1);
   g_assert_cmpuint (ashi_studio_get_n_asked (self->studio), ==, 2);
-  wait_until_done (next);
+  ashi_test_wait_until (is_done, next);
   ashi_tile_slot_want (other, self->whole, 3, 1);
   g_assert_cmpuint (ashi_studio_get_n_asked (self->studio), ==, 3);
-  wait_until_done (other);
+  ashi_test_wait_until (is_done, other);
 }
 
 static void
@@ -156,7 +141,7 @@ test_highlights_are_shared_by_style (Fixture *self, gconstpointer unused)
       ashi_tile_slot_set_studio (slots[i], self->studio);
       ashi_tile_slot_set_structure (slots[i], MUSCLE);
       ashi_tile_slot_want (slots[i], self->whole, 2, 1);
-      wait_until_done (slots[i]);
+      ashi_test_wait_until (is_done, slots[i]);
       g_assert_true (ashi_tile_slot_is_sharp (slots[i]));
     }
   g_assert_cmpuint (ashi_studio_get_n_asked (self->studio), ==, 2);

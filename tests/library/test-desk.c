@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-desk.h"
+#include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 
 /* A pack of a few subjects of which nothing can be read while the gate is shut, so that a question is under way for as
@@ -142,28 +143,25 @@ set_up_good (Fixture *self, gconstpointer unused)
 }
 
 static gboolean
-wake (gpointer unused)
+is_gone (gpointer weak)
 {
-  return G_SOURCE_CONTINUE;
+  gpointer held = g_weak_ref_get (weak);
+
+  if (held != NULL)
+    g_object_unref (held);
+  return held == NULL;
 }
 
 /* The desk goes when its worker is done, which may be the last to hold it. */
 static void
 let_go (Fixture *self)
 {
-  const guint source = g_timeout_add (5, wake, NULL);
   GWeakRef desk;
-  gpointer held;
 
   g_weak_ref_init (&desk, self->desk);
   g_clear_object (&self->desk);
-  while ((held = g_weak_ref_get (&desk)) != NULL)
-    {
-      g_object_unref (held);
-      g_main_context_iteration (NULL, TRUE);
-    }
+  ashi_test_wait_until (is_gone, &desk);
   g_weak_ref_clear (&desk);
-  g_source_remove (source);
 }
 
 static void

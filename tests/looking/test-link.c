@@ -6,21 +6,11 @@
 
 #define N_VIEWS 400 /* random ones */
 
-static AshiView *
-open_view (AshiPack *pack)
-{
-  AshiView *view = ashi_view_new ();
-
-  ashi_view_set_pack (view, pack);
-  ashi_view_set_plate (view, ashi_pack_get_first_plate (pack));
-  return view;
-}
-
 static void
 test_link (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   g_autofree char *plain = ashi_link_dup (view, pack, (AshiFraming) { 0 });
   g_autofree char *nameless = ashi_link_dup (view, NULL, (AshiFraming) { 0 });
   g_autofree char *link = NULL;
@@ -43,7 +33,7 @@ test_faint (void)
 {
   static const double opacities[] = { 1e-9, 0.00005, 0.0005, 0.00123, 0.9999 };
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
 
   for (guint i = 0; i < G_N_ELEMENTS (opacities); i++)
     {
@@ -178,8 +168,8 @@ test_any_view (void)
 
   for (guint i = 0; i < N_VIEWS; i++)
     {
-      g_autoptr (AshiView) view = open_view (pack);
-      g_autoptr (AshiView) fresh = open_view (pack);
+      g_autoptr (AshiView) view = ashi_test_open_view (pack);
+      g_autoptr (AshiView) fresh = ashi_test_open_view (pack);
       g_autoptr (GError) error = NULL;
       g_autofree char *link = NULL;
       g_autofree char *again = NULL;
@@ -203,8 +193,8 @@ static void
 test_nameless_tissue (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
-  g_autoptr (AshiView) other = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
+  g_autoptr (AshiView) other = ashi_test_open_view (pack);
   g_autoptr (GError) error = NULL;
   g_autofree char *link = NULL;
   AshiFraming look;
@@ -224,7 +214,7 @@ static void
 test_scheme (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   AshiFraming look;
 
   g_assert_true (ashi_is_link ("ashi:plate/side"));
@@ -296,7 +286,7 @@ test_bad_links (void)
     { "ashi:plate/side?select", "cannot be read" },
   };
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   g_autoptr (AshiView) empty = ashi_view_new ();
   g_autofree char *before = NULL;
   AshiFraming nowhere;
@@ -337,7 +327,7 @@ static void
 test_version (void)
 {
   g_autoptr (AshiPack) pack = read_version (" version=\"1.2\"");
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   g_autofree char *link = ashi_link_dup (view, pack, (AshiFraming) { 0 });
   g_autofree char *caveat = NULL;
   g_autoptr (GError) error = NULL;
@@ -372,7 +362,7 @@ test_other_version (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
-      g_autoptr (AshiView) view = open_view (pack);
+      g_autoptr (AshiView) view = ashi_test_open_view (pack);
       g_autofree char *caveat = NULL;
       g_autofree char *expected =
           g_strconcat ("The link was made with version 1 of the pack, and version 1.2 is open.", links[i].caveat, NULL);
@@ -402,7 +392,7 @@ test_other_version_refused (void)
     { "ashi:plate/side?pack=other&version=1", "is to the pack “other”, and “small” is open" },
   };
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
 
   for (guint i = 0; i < G_N_ELEMENTS (links); i++)
     {
@@ -424,7 +414,7 @@ test_patient (void)
 {
   static const char *const kept[] = { "ashi:section/gb30", "ashi:plate/small?lesson=two-steps" };
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   AshiFraming look;
 
   ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);

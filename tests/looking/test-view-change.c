@@ -4,6 +4,7 @@
 #include "ashi-history.h"
 #include "ashi-link.h"
 #include "ashi-picture-name.h"
+#include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 #include "ashi-view-card.h"
 #include "ashi-view-private.h"
@@ -92,13 +93,6 @@ on_changed (AshiView *view, AshiViewChange change, Fixture *self)
 }
 
 static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
 forget (Fixture *self)
 {
   self->n_events = 0;
@@ -113,7 +107,7 @@ set_up (Fixture *self, gconstpointer unused)
   self->history = ashi_history_new (self->view);
   ashi_view_set_pack (self->view, self->pack);
   ashi_view_set_plate (self->view, ashi_pack_get_first_plate (self->pack));
-  settle ();
+  ashi_test_settle ();
   g_signal_connect (self->view, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect (self->view, "notify", G_CALLBACK (assert_agrees), NULL);
 }
@@ -307,10 +301,10 @@ test_history (Fixture *self, gconstpointer unused)
 {
   ashi_view_select (self->view, "outer-muscle--left");
   ashi_view_open_lesson (self->view, ashi_pack_find_lesson (self->pack, "two-steps"));
-  settle ();
+  ashi_test_settle ();
   ashi_view_set_plate (self->view, ashi_pack_find_plate (self->pack, "side"));
   ashi_view_select (self->view, "side-nerve--right");
-  settle ();
+  ashi_test_settle ();
   forget (self);
   ashi_history_go (self->history, -1);
   expect (self, PLATE | CHANGE (SELECTION) | CHANGE (LESSON));
@@ -427,7 +421,7 @@ test_any_way (Fixture *self, gconstpointer unused)
         ashi_view_set_show_felt (self->view, !ashi_view_get_show_felt (self->view));
       g_assert_cmpuint (self->n_events, <=, 1);
       assert_agrees (self->view);
-      settle ();
+      ashi_test_settle ();
     }
 }
 
@@ -440,10 +434,10 @@ test_another_pack (Fixture *self, gconstpointer unused)
   ashi_view_set_layer_opacity (self->view, 0, 0.25);
   ashi_view_select (self->view, "outer-muscle--right");
   ashi_view_ghost_selected (self->view);
-  settle ();
+  ashi_test_settle ();
   ashi_view_open_section (self->view, find_section (self));
   ashi_view_open_lesson (self->view, ashi_pack_find_lesson (self->pack, "two-steps"));
-  settle ();
+  ashi_test_settle ();
   g_assert_true (ashi_history_can_go (self->history, -1));
   forget (self);
 
@@ -453,7 +447,7 @@ test_another_pack (Fixture *self, gconstpointer unused)
   g_assert_cmpfloat (ashi_view_get_effective_opacity (self->view, 0), ==, 1);
   g_assert_true (ashi_card_get_subject (ashi_view_get_card (self->view))
                  == ashi_pack_find_subject (other, "outer-muscle"));
-  settle ();
+  ashi_test_settle ();
   g_assert_false (ashi_history_can_go (self->history, -1));
   ashi_view_set_pack (self->view, other);
   expect_nothing (self);

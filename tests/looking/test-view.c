@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-history.h"
+#include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 #include "ashi-view.h"
 
@@ -23,21 +24,11 @@ count_change (AshiView *view, AshiViewChange change, Counter *counter)
   counter->times += (change & counter->wanted) != 0;
 }
 
-static AshiView *
-open_view (AshiPack *pack)
-{
-  AshiView *view = ashi_view_new ();
-
-  ashi_view_set_pack (view, pack);
-  ashi_view_set_plate (view, ashi_pack_get_first_plate (pack));
-  return view;
-}
-
 static void
 test_layers (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  AshiView *view = open_view (pack);
+  AshiView *view = ashi_test_open_view (pack);
   Counter changed = { ASHI_VIEW_CHANGE_LAYERS };
 
   g_signal_connect (view, "changed", G_CALLBACK (count_change), &changed);
@@ -58,7 +49,7 @@ test_spot (void)
 {
   const char *const spot[] = { "outer-muscle--right", "inner-muscle--right", NULL };
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  AshiView *view = open_view (pack);
+  AshiView *view = ashi_test_open_view (pack);
   guint selected = 0;
   Counter beneath = { ASHI_VIEW_CHANGE_BENEATH };
 
@@ -88,7 +79,7 @@ test_plates (void)
 {
   const char *const spot[] = { "outer-muscle--left", "inner-muscle--left", NULL };
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  AshiView *view = open_view (pack);
+  AshiView *view = ashi_test_open_view (pack);
 
   ashi_view_set_layer_visible (view, 4, TRUE);
   ashi_view_select_spot (view, spot);
@@ -110,7 +101,7 @@ static void
 test_peel (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   Counter changed = { ASHI_VIEW_CHANGE_LAYERS };
 
   g_signal_connect (view, "changed", G_CALLBACK (count_change), &changed);
@@ -133,15 +124,14 @@ test_peel (void)
 static void
 settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  ashi_test_settle ();
 }
 
 static void
 test_history (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   g_autoptr (AshiHistory) history = ashi_history_new (view);
   AshiPlate *small = ashi_pack_get_first_plate (pack);
 
@@ -179,7 +169,7 @@ static void
 test_history_of_lessons (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   g_autoptr (AshiHistory) history = ashi_history_new (view);
   AshiLesson *lesson = ashi_pack_find_lesson (pack, "two-steps");
 
@@ -202,7 +192,7 @@ test_history_has_an_end (void)
 {
   static const char *const ids[] = { "outer-muscle--left", "inner-muscle--left", "middle-bone" };
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   g_autoptr (AshiHistory) history = ashi_history_new (view);
   guint n = 0;
 
@@ -223,7 +213,7 @@ static void
 test_history_of_another_reader (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   g_autoptr (AshiHistory) history = ashi_history_new (view);
   guint notified = 0;
 
@@ -270,7 +260,7 @@ static void
 test_history_leads_elsewhere (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   g_autoptr (AshiHistory) history = ashi_history_new (view);
 
   settle ();
@@ -291,7 +281,7 @@ static void
 test_audience_closes_lesson (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   AshiLesson *for_all = ashi_pack_find_lesson (pack, "what-it-is"), *steps = ashi_pack_find_lesson (pack, "two-steps");
 
   ashi_view_open_lesson (view, for_all);
@@ -312,7 +302,7 @@ test_spot_is_of_its_picture (void)
 {
   const char *const spot[] = { "middle-bone", "outer-muscle--left", NULL };
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
 
   ashi_view_select_spot (view, spot);
   ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
@@ -324,7 +314,7 @@ static void
 test_veil (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  AshiView *view = open_view (pack);
+  AshiView *view = ashi_test_open_view (pack);
   const AshiVeil *veil = ashi_view_get_veil (view);
   g_auto (GStrv) ids = NULL;
   Counter changed = { ASHI_VIEW_CHANGE_VEIL };
@@ -361,7 +351,7 @@ static void
 test_felt (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiView) view = open_view (pack);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
   g_autoptr (GPtrArray) felt = NULL;
   g_autoptr (GPtrArray) none = NULL;
 

@@ -145,6 +145,12 @@ is_elsewhere (gpointer view)
   return g_strcmp0 (ashi_view_get_selection (view), "side-nerve--right") == 0;
 }
 
+static gboolean
+is_hidden_chosen (gpointer fixture)
+{
+  return g_strcmp0 (((Fixture *) fixture)->chosen, "hidden-nerve") == 0;
+}
+
 /* What this plate does not show leads to one that does; what none shows has a card all the same. */
 static void
 test_elsewhere (Fixture *self, gconstpointer unused)
@@ -153,8 +159,7 @@ test_elsewhere (Fixture *self, gconstpointer unused)
   ashi_test_wait_until (is_elsewhere, self->view);
   g_assert_cmpstr (ashi_plate_get_id (ashi_view_get_plate (self->view)), ==, "side");
   choose (self, "Hidden nerve");
-  while (g_strcmp0 (self->chosen, "hidden-nerve") != 0)
-    g_main_context_iteration (NULL, TRUE);
+  ashi_test_wait_until (is_hidden_chosen, self);
   g_assert_cmpstr (ashi_view_get_selection (self->view), ==, "hidden-nerve");
   g_assert_cmpstr (ashi_plate_get_id (ashi_view_get_plate (self->view)), ==, "side");
 }

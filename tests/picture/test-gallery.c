@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-gallery.h"
+#include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 
 static const char *const hidden[] = { "outer-muscle--left", NULL };
@@ -45,6 +46,12 @@ on_map (GObject *source, GAsyncResult *result, gpointer map)
   *(AshiPickMap **) map = ashi_gallery_recall_map_finish (result, NULL);
 }
 
+static gboolean
+has_come (gpointer map)
+{
+  return *(AshiPickMap **) map != NULL;
+}
+
 static AshiPickMap *
 recall (AshiPlate *plate, const char *const *without)
 {
@@ -52,8 +59,7 @@ recall (AshiPlate *plate, const char *const *without)
 
   ashi_gallery_recall_map_async (plate, without, NULL, on_map, &map);
   g_assert_null (map); /* it never comes at once */
-  while (map == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  ashi_test_wait_until (has_come, &map);
   return map;
 }
 

@@ -165,6 +165,21 @@ ashi_test_pack_remove (const char *folder)
 }
 
 /**
+ * ashi_test_open_view:
+ *
+ * Returns: (transfer full): a clinician's view of the pack's first plate
+ */
+AshiView *
+ashi_test_open_view (AshiPack *pack)
+{
+  AshiView *view = ashi_view_new ();
+
+  ashi_view_set_pack (view, pack);
+  ashi_view_set_plate (view, ashi_pack_get_first_plate (pack));
+  return view;
+}
+
+/**
  * ashi_test_dup_state:
  *
  * Before the first test: what is remembered of windows is so in a folder of its own from now on. GLib's own isolation

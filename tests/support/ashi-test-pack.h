@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-pack-reader.h"
+#include "ashi-view.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,8 @@ char *ashi_test_pack_dup (const char *kind, const char *other);
 char *ashi_test_pack_dup_bad (const char *bad);
 char *ashi_test_pack_dup_changed (const char *file, const char *words, const char *others);
 void ashi_test_pack_remove (const char *folder);
+
+AshiView *ashi_test_open_view (AshiPack *pack);
 
 char *ashi_test_dup_state (void);
 void ashi_test_forget_state (const char *state);

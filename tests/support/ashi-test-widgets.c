@@ -5,23 +5,6 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#define PATIENCE (60 * G_USEC_PER_SEC) /* µs; sanitizers take their time */
-
-/**
- * ashi_test_open_view:
- *
- * Returns: (transfer full): a clinician's view of the pack's first plate
- */
-AshiView *
-ashi_test_open_view (AshiPack *pack)
-{
-  AshiView *view = ashi_view_new ();
-
-  ashi_view_set_pack (view, pack);
-  ashi_view_set_plate (view, ashi_pack_get_first_plate (pack));
-  return view;
-}
-
 static gboolean
 has_size (gpointer widget)
 {
@@ -50,31 +33,6 @@ ashi_test_put_in_window (GtkWidget *widget, int width, int height)
   if (gtk_widget_get_visible (widget))
     ashi_test_wait_until (has_size, widget);
   return window;
-}
-
-static gboolean
-wake (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/**
- * ashi_test_wait_until:
- *
- * Lets the main loop run until then; the bound is for what never comes.
- */
-void
-ashi_test_wait_until (AshiTestCondition is_met, gpointer data)
-{
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (!is_met (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
 }
 
 /**

@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-view.h"
+#include "ashi-test-loop.h"
+#include "ashi-test-pack.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/**
- * AshiTestCondition:
- *
- * Returns: whether what is waited for has come about
- */
-typedef gboolean (*AshiTestCondition) (gpointer data);
-
-AshiView *ashi_test_open_view (AshiPack *pack);
 GtkWidget *ashi_test_put_in_window (GtkWidget *widget, int width, int height);
-void ashi_test_wait_until (AshiTestCondition is_met, gpointer data);
 GtkWidget *ashi_test_find_widget (GtkWidget *root, GType type);
 GtkWidget *ashi_test_find_words (GtkWidget *root, const char *words);
 gboolean ashi_test_shows (GtkWidget *root, const char *words);

@@ -9,8 +9,6 @@
 
 /* What the canvas holds while plates come and go under the pointer, and when its window goes first. */
 
-#define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
-
 typedef struct
 {
   AshiPack *pack;
@@ -18,28 +16,6 @@ typedef struct
   GtkWidget *window;
   AshiCanvas *canvas;
 } Fixture;
-
-static gboolean
-wake (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-typedef gboolean (*Condition) (AshiCanvas *canvas);
-
-static void
-wait_until (AshiCanvas *canvas, Condition holds)
-{
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (!holds (canvas))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
 
 static gboolean
 has_size (AshiCanvas *canvas)
@@ -62,12 +38,6 @@ get_spot (AshiCanvas *canvas, double view_x, double view_y)
   return spot;
 }
 
-static gboolean
-is_alone (AshiCanvas *canvas)
-{
-  return G_OBJECT (canvas)->ref_count == 1;
-}
-
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
@@ -78,7 +48,7 @@ set_up (Fixture *self, gconstpointer unused)
   gtk_window_set_default_size (GTK_WINDOW (self->window), 600, 500);
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
   gtk_window_present (GTK_WINDOW (self->window));
-  wait_until (self->canvas, has_size);
+  ashi_test_wait_until ((AshiTestCondition) has_size, self->canvas);
 }
 
 static void
@@ -156,7 +126,7 @@ test_sees_no_half_of_another_plate (Fixture *self, gconstpointer unused)
   for (guint i = 0; get_picture (self, i) != NULL; i++)
     {
       ashi_view_set_plate (self->view, get_picture (self, i));
-      wait_until (self->canvas, has_regions);
+      ashi_test_wait_until ((AshiTestCondition) has_regions, self->canvas);
       g_signal_handlers_block_by_func (self->view, meddle, self);
       ashi_view_select_spot (self->view, spot);
       g_signal_handlers_unblock_by_func (self->view, meddle, self);
@@ -177,7 +147,7 @@ test_outlives_its_window (Fixture *self, gconstpointer unused)
   ashi_view_hide_selected (self->view);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
   g_assert_null (ashi_canvas_get_plate (self->canvas));
-  wait_until (self->canvas, is_alone);
+  ashi_test_wait_until (ashi_test_is_alone, self->canvas);
   g_assert_false (has_regions (self->canvas));
 }
 
@@ -188,13 +158,13 @@ test_moves_to_another_window (Fixture *self, gconstpointer unused)
   GtkWidget *other = gtk_window_new ();
 
   ashi_view_set_plate (self->view, get_picture (self, 0));
-  wait_until (self->canvas, has_regions);
+  ashi_test_wait_until ((AshiTestCondition) has_regions, self->canvas);
   gtk_window_set_child (GTK_WINDOW (self->window), NULL);
   g_assert_false (has_regions (self->canvas));
   ashi_view_set_plate (self->view, get_picture (self, 1));
   gtk_window_set_child (GTK_WINDOW (other), GTK_WIDGET (self->canvas));
   gtk_window_present (GTK_WINDOW (other));
-  wait_until (self->canvas, has_regions);
+  ashi_test_wait_until ((AshiTestCondition) has_regions, self->canvas);
   g_assert_true (ashi_canvas_get_plate (self->canvas) == get_picture (self, 1));
   gtk_window_destroy (GTK_WINDOW (other));
 }
@@ -224,7 +194,7 @@ test_waiting_click_means_what_was_seen (Fixture *self, gconstpointer unused)
   ashi_viewport_pan (ashi_canvas_get_viewport (self->canvas), -160, -90);
   for (guint i = 0; i < ashi_plate_get_n_layers (ashi_canvas_get_plate (self->canvas)); i++)
     ashi_view_set_layer_visible (self->view, i, FALSE);
-  wait_until (self->canvas, has_selection);
+  ashi_test_wait_until ((AshiTestCondition) has_selection, self->canvas);
   g_assert_cmpstr (ashi_view_get_selection (self->view), ==, "outer-muscle--left");
 }
 
@@ -234,7 +204,7 @@ test_waiting_click_goes_with_its_plate (Fixture *self, gconstpointer unused)
   ashi_view_set_plate (self->view, get_picture (self, 0));
   click_on (self, 30, -85); /* something is drawn there on either */
   ashi_view_set_plate (self->view, get_picture (self, 1));
-  wait_until (self->canvas, has_regions);
+  ashi_test_wait_until ((AshiTestCondition) has_regions, self->canvas);
   g_assert_null (ashi_view_get_selection (self->view));
 }
 
@@ -247,9 +217,9 @@ test_map_outlives_the_canvas (Fixture *self, gconstpointer unused)
 
   ashi_view_set_plate (self->view, get_picture (self, 0));
   ashi_mini_map_set_canvas (map, self->canvas);
-  wait_until (self->canvas, has_regions);
+  ashi_test_wait_until ((AshiTestCondition) has_regions, self->canvas);
   gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&self->window)));
-  wait_until (self->canvas, is_alone);
+  ashi_test_wait_until (ashi_test_is_alone, self->canvas);
   g_clear_object (&self->canvas);
   gtk_widget_measure (GTK_WIDGET (map), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   g_object_unref (map);
@@ -334,7 +304,7 @@ test_window_closes_while_it_asks (void)
   GtkWindow *dialog;
 
   gtk_window_present (GTK_WINDOW (window));
-  wait_until (canvas, has_regions);
+  ashi_test_wait_until ((AshiTestCondition) has_regions, canvas);
   gtk_widget_activate_action (window, "win.save-picture", NULL);
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
@@ -378,7 +348,7 @@ count_layer (Fixture *self, const char *layer)
 
   for (guint i = 0; i < ashi_plate_get_n_layers (picture); i++)
     ashi_view_set_layer_visible (self->view, i, (int) i == ashi_plate_find_layer (picture, layer));
-  wait_until (self->canvas, ashi_canvas_get_settled);
+  ashi_test_wait_until ((AshiTestCondition) ashi_canvas_get_settled, self->canvas);
   return count_ink (self->canvas);
 }
 
@@ -391,7 +361,7 @@ test_section_is_lettered (Fixture *self, gconstpointer unused)
 
   ashi_view_set_pack (self->view, self->pack);
   ashi_view_open_section (self->view, ashi_pack_find_section (self->pack, "level-middle"));
-  wait_until (self->canvas, ashi_canvas_get_settled);
+  ashi_test_wait_until ((AshiTestCondition) ashi_canvas_get_settled, self->canvas);
   bare = count_layer (self, "none of them");
   g_assert_cmpuint (count_layer (self, "labels"), >, bare + 1000);
   g_assert_cmpuint (count_layer (self, "marks"), >, bare + 300);

@@ -13,26 +13,12 @@
 /* Every plate and every section of the pack inside the program, one after the other, while something of the one before
  * lies under the pointer; and every action of the window with all that it can be told. */
 
-#define PATIENCE (120 * G_USEC_PER_SEC) /* µs; sanitizers take their time */
+#define PATIENCE 120 /* s; sanitizers take their time */
 
 static gboolean
-wake (gpointer unused)
+has_regions (gpointer canvas)
 {
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_for_regions (AshiCanvas *canvas)
-{
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (gtk_widget_get_first_child (GTK_WIDGET (canvas)) == NULL)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  return gtk_widget_get_first_child (canvas) != NULL;
 }
 
 static GtkWidget *
@@ -41,7 +27,7 @@ open_window (void)
   GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
 
   gtk_window_present (GTK_WINDOW (window));
-  wait_for_regions (ashi_window_get_canvas (ASHI_WINDOW (window)));
+  ashi_test_wait_within (PATIENCE, has_regions, ashi_window_get_canvas (ASHI_WINDOW (window)));
   return window;
 }
 
@@ -51,7 +37,7 @@ hover_over_something (AshiCanvas *canvas)
   AshiBox box;
   AshiSpot spot;
 
-  wait_for_regions (canvas);
+  ashi_test_wait_within (PATIENCE, has_regions, canvas);
   box = ashi_region_get_box (ASHI_REGION (gtk_widget_get_last_child (GTK_WIDGET (canvas))));
   spot = (AshiSpot) { .x = box.x + box.width / 2, .y = box.y + box.height / 2 };
   ashi_viewport_to_view (ashi_canvas_get_viewport (canvas), spot.x, spot.y, &spot.view_x, &spot.view_y);
@@ -143,17 +129,6 @@ test_every_action (void)
     }
 }
 
-static void
-pass_time (guint ms)
-{
-  const gint64 end = g_get_monotonic_time () + ms * G_TIME_SPAN_MILLISECOND;
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
-}
-
 static GtkWidget *
 find_about (void)
 {
@@ -186,9 +161,9 @@ close_toasts (GtkWidget *overlay)
   for (guint i = 0; i < 4 && (toast = find_toast (overlay)) != NULL; i++)
     {
       g_signal_emit_by_name (ashi_test_find_widget (toast, GTK_TYPE_BUTTON), "clicked");
-      pass_time (60);
+      ashi_test_pass_time (60);
     }
-  pass_time (1000);
+  ashi_test_pass_time (1000);
 }
 
 /* Its version is copied by a click, and each click has a toast. */
@@ -201,10 +176,10 @@ test_about_in_a_hurry (void)
   ashi_window_show_about (ASHI_WINDOW (window));
   about = find_about ();
   g_assert_nonnull (about);
-  pass_time (300);
+  ashi_test_pass_time (300);
   for (guint i = 0; i < 4; i++)
     gtk_widget_activate_action (about, "about.copy-property", "s", "version");
-  pass_time (60);
+  ashi_test_pass_time (60);
   close_toasts (ashi_test_find_widget (about, ADW_TYPE_TOAST_OVERLAY));
   gtk_window_destroy (GTK_WINDOW (about));
   gtk_window_destroy (GTK_WINDOW (window));
@@ -225,11 +200,11 @@ test_last_word_stands (void)
   label = gtk_revealer_get_child (notice);
   for (guint i = 0; i < 4; i++)
     ashi_tell (notice, i < 3 ? "Not the last" : "The last & <only>");
-  pass_time (60);
+  ashi_test_pass_time (60);
   g_assert_true (gtk_revealer_get_reveal_child (notice));
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "The last & <only>");
   while (gtk_revealer_get_reveal_child (notice))
-    pass_time (100);
+    ashi_test_pass_time (100);
   ashi_tell (notice, "Another");
   g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, "Another");
   gtk_window_destroy (GTK_WINDOW (window));

@@ -6,8 +6,6 @@
 
 /* What rooms above the canvas may hand to it, with nothing but its public header: tools and overlays. */
 
-#define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
-
 /* A guest that writes down what it is told, as a tool, as an overlay or as both. */
 
 #define TYPE_GUEST (guest_get_type ())
@@ -249,26 +247,6 @@ typedef struct
 } Fixture;
 
 static gboolean
-wake (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_until (gboolean (*holds) (gpointer data), gpointer data)
-{
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (!holds (data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
-}
-
-static gboolean
 is_settled (gpointer canvas)
 {
   return ashi_canvas_get_settled (canvas);
@@ -291,7 +269,7 @@ set_up (Fixture *self, gconstpointer unused)
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
   ashi_view_set_plate (self->view, ashi_pack_get_plate (self->pack, 0));
   gtk_window_present (GTK_WINDOW (self->window));
-  wait_until (is_settled, self->canvas);
+  ashi_test_wait_until (is_settled, self->canvas);
 }
 
 static void
@@ -508,7 +486,7 @@ test_overlay_is_drawn_and_asked_first (Fixture *self, gconstpointer unused)
   tool->takes_drags = overlay->takes_drags = TRUE;
   ashi_canvas_set_tool (self->canvas, ASHI_TOOL (tool));
   ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (overlay));
-  wait_until (is_drawn, overlay);
+  ashi_test_wait_until (is_drawn, overlay);
   g_string_truncate (tool->heard, 0);
   click_at (self, 100, 100); /* it does not lie there */
   assert_heard (tool, "click");
@@ -524,7 +502,7 @@ test_overlay_is_drawn_and_asked_first (Fixture *self, gconstpointer unused)
   assert_heard (tool, "");
   overlay->n_drawn = 0;
   ashi_overlay_changed (ASHI_OVERLAY (overlay));
-  wait_until (is_drawn, overlay);
+  ashi_test_wait_until (is_drawn, overlay);
   ashi_canvas_remove_overlay (self->canvas, ASHI_OVERLAY (overlay));
   click_at (self, 100, 100);
   assert_heard (overlay, "");
@@ -542,7 +520,7 @@ test_overlays_lie_in_their_places (Fixture *self, gconstpointer unused)
   ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (edge));
   ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (lower));
   ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (upper));
-  wait_until (is_drawn, edge);
+  ashi_test_wait_until (is_drawn, edge);
   g_assert_cmpuint (lower->n_drawn, <, upper->n_drawn);
   g_assert_cmpuint (upper->n_drawn, <, edge->n_drawn);
   click_at (self, 100, 100);

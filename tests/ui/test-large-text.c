@@ -7,24 +7,7 @@
 /* Text at twice its size: whatever a label says is still said in full. */
 
 #define TWICE    (2 * 96 * 1024) /* 1024ths of a dot per inch */
-#define PATIENCE 3               /* s in which cards are filled */
-
-static gboolean
-wake (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_a_while (void)
-{
-  const gint64 end = g_get_monotonic_time () + PATIENCE * G_USEC_PER_SEC;
-  const guint source = g_timeout_add (20, wake, NULL);
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (source);
-}
+#define PATIENCE 3000            /* ms in which cards are filled */
 
 /* Counts the labels that are seen, and complains of each that is cut. */
 static guint
@@ -72,7 +55,7 @@ test_nothing_is_cut (gconstpointer link)
   gtk_window_set_default_size (GTK_WINDOW (window), 2200, 1300);
   gtk_window_present (GTK_WINDOW (window));
   ashi_window_open_link (ASHI_WINDOW (window), link);
-  wait_a_while ();
+  ashi_test_pass_time (PATIENCE);
   n = check_labels (window, &n_cut);
   g_assert_cmpuint (n, >, 40);
   g_assert_cmpuint (n_cut, ==, 0);

@@ -12,32 +12,33 @@
 /* The real window with a patient before it: no label, tooltip or description that is on the screen tells a length,
  * whatever was read there before. */
 
-#define PATIENCE (120 * G_USEC_PER_SEC) /* µs; sanitizers take their time */
+#define PATIENCE 120 /* s; sanitizers take their time */
 
 #define PROBLEM                                                                                                        \
   "subjects.xml:6: A patient would see a length in the source \"needles\". Cite another source or place, or leave it " \
   "to clinicians and trainees."
 
-typedef gboolean (*Condition) (GtkWidget *window, gconstpointer data);
+typedef struct
+{
+  GtkWidget *window;
+  gboolean (*is_met) (GtkWidget *window, gconstpointer data);
+  gconstpointer data;
+} Wanted;
 
 static gboolean
-wake (gpointer unused)
+is_there (gpointer data)
 {
-  return G_SOURCE_CONTINUE;
+  const Wanted *wanted = data;
+
+  return wanted->is_met (wanted->window, wanted->data);
 }
 
 static void
-wait_until (GtkWidget *window, Condition is_met, gconstpointer data)
+wait_until (GtkWidget *window, gboolean (*is_met) (GtkWidget *window, gconstpointer data), gconstpointer data)
 {
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
+  Wanted wanted = { window, is_met, data };
 
-  while (!is_met (window, data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  ashi_test_wait_within (PATIENCE, is_there, &wanted);
 }
 
 static AshiCanvas *

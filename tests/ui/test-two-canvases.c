@@ -7,8 +7,6 @@
 
 /* Two windows with one view: for whoever shows a room full of people what is on the desk. */
 
-#define PATIENCE (60 * G_USEC_PER_SEC) /* µs */
-
 typedef struct
 {
   AshiPack *pack;
@@ -17,24 +15,10 @@ typedef struct
   AshiCanvas *leader, *follower;
 } Fixture;
 
-static gboolean
-wake (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 wait_until_settled (AshiCanvas *canvas)
 {
-  const gint64 end = g_get_monotonic_time () + PATIENCE;
-  const guint source = g_timeout_add (5, wake, NULL);
-
-  while (!ashi_canvas_get_settled (canvas))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  g_source_remove (source);
+  ashi_test_wait_until ((AshiTestCondition) ashi_canvas_get_settled, canvas);
 }
 
 static GtkWidget *
@@ -77,19 +61,31 @@ open_beamer (Fixture *self, int width, int height)
   ashi_canvas_follow_viewport (self->follower, ashi_canvas_get_viewport (self->leader));
 }
 
+/* How often in a row nothing was to be painted. */
+typedef struct
+{
+  AshiStudio *studio;
+  guint n_quiet;
+} Idleness;
+
+static gboolean
+is_idle (gpointer data)
+{
+  Idleness *self = data;
+  guint n_running, n_waiting;
+
+  ashi_studio_count_jobs (self->studio, &n_running, &n_waiting);
+  self->n_quiet = n_running + n_waiting == 0 ? self->n_quiet + 1 : 0;
+  return self->n_quiet > 20;
+}
+
 /* Whatever is still to be painted, for later, is. */
 static void
 wait_until_idle (AshiStudio *studio)
 {
-  const guint source = g_timeout_add (5, wake, NULL);
-  guint n_running = 1, n_waiting = 1;
+  Idleness idleness = { studio };
 
-  for (guint n_quiet = 0; n_quiet < 20; n_quiet = n_running + n_waiting == 0 ? n_quiet + 1 : 0)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      ashi_studio_count_jobs (studio, &n_running, &n_waiting);
-    }
-  g_source_remove (source);
+  ashi_test_wait_until (is_idle, &idleness);
 }
 
 static void
