@@ -88,9 +88,12 @@ class Hands:
         xtest.fake_input(self.display, X.ButtonRelease, button)
         self.display.flush()
 
-    def click(self, button):
-        self.press(button)
-        self.release(button)
+    def click(self, button, times=1):
+        """Clicks so often at once: what is a double click must not depend on how busy the machine is between the two."""
+        for _ in range(times):
+            xtest.fake_input(self.display, X.ButtonPress, button)
+            xtest.fake_input(self.display, X.ButtonRelease, button)
+        self.display.flush()
 
     def _key(self, kind, name):
         code = self.display.keysym_to_keycode(XK.string_to_keysym(name))

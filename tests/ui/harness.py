@@ -264,7 +264,7 @@ class Program:
 
     def click(self, x, y):
         self.move_to(x, y)
-        xdotool("click", 1)
+        self.hand.click(1)
 
     def move_to_middle(self, aside=0):
         """Moves the pointer to the middle of the plate, or so many pixels to its right."""
@@ -290,8 +290,7 @@ class Program:
 
     def turn_wheel(self, times):
         """Turns the wheel away from the hand, or towards it where the number is below 0."""
-        for _ in range(abs(times)):
-            xdotool("click", 4 if times > 0 else 5)
+        self.hand.click(4 if times > 0 else 5, abs(times))
 
     def drag(self, button, dx, dy):
         """Drags from where the pointer is, by so many pixels, in steps as a hand does."""
@@ -302,7 +301,7 @@ class Program:
         xdotool("mouseup", button)
 
     def double_click(self):
-        xdotool("click", "--repeat", 2, "--delay", 60, 1)
+        self.hand.click(1, 2)
 
     def click_plate(self, x, y, view_box):
         """Clicks at a place of the fitted plate, in user units (mm)."""
