@@ -8,6 +8,8 @@ static const char *const good_files[] = {
   "pack.xml",         "sources.xml",     "subjects.xml",     "lessons.xml",       "body.xml",
   "plates/small.svg", "plates/side.svg", "plates/whole.svg", "sections/gb30.svg", "sections/level-middle.svg"
 };
+/* What a pack may have and the good one has not. */
+static const char *const other_files[] = { "common.xml", NULL };
 static const char *const good_folders[] = { "plates", "sections" };
 
 /**
@@ -77,19 +79,29 @@ ashi_test_pack_assert_good (const AshiProblems *problems)
   g_assert_cmpuint (ashi_problems_get_n (problems), ==, 0);
 }
 
+static char *
+dup_text (const char *kind, const char *other, const char *name, gsize *size)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "packs", kind, other, name, NULL);
+  char *text = NULL;
+
+  return g_file_get_contents (path, &text, size, NULL) ? text : NULL;
+}
+
 /* A file of the other pack where it has one of its own, else the good one's. */
 static void
 copy_file (const char *folder, const char *kind, const char *other, const char *name)
 {
-  g_autofree char *own = g_test_build_filename (G_TEST_DIST, "packs", kind, other, name, NULL);
-  g_autofree char *good = g_test_build_filename (G_TEST_DIST, "packs", "good", name, NULL);
   g_autofree char *target = g_build_filename (folder, name, NULL);
-  g_autofree char *text = NULL;
   gsize size;
+  g_autofree char *text = dup_text (kind, other, name, &size);
 
-  if (!g_file_get_contents (own, &text, &size, NULL))
-    g_assert_true (g_file_get_contents (good, &text, &size, NULL));
-  g_assert_true (g_file_set_contents (target, text, (gssize) size, NULL));
+  if (text == NULL)
+    text = dup_text (".", "good", name, &size);
+  if (text != NULL)
+    g_assert_true (g_file_set_contents (target, text, (gssize) size, NULL));
+  else
+    g_assert_true (g_strv_contains (other_files, name));
 }
 
 /**
@@ -114,6 +126,8 @@ ashi_test_pack_dup (const char *kind, const char *other)
     }
   for (guint i = 0; i < G_N_ELEMENTS (good_files); i++)
     copy_file (folder, kind, other, good_files[i]);
+  for (const char *const *name = other_files; *name != NULL; name++)
+    copy_file (folder, kind, other, *name);
   return folder;
 }
 

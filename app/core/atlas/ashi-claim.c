@@ -17,10 +17,38 @@ ashi_claim_new (void)
   return self;
 }
 
+/**
+ * ashi_claim_copy:
+ * @home: what it is copied from
+ *
+ * Returns: (transfer full): the same claim, for a subject or lesson that says it, too
+ */
+AshiClaim *
+ashi_claim_copy (const AshiClaim *self, const char *home)
+{
+  AshiClaim *copy = ashi_claim_new ();
+
+  copy->topic = self->topic;
+  copy->support = self->support;
+  copy->audience = self->audience;
+  copy->id = g_strdup (self->id);
+  copy->home = g_strdup (home);
+  copy->event = self->event;
+  copy->label = g_strdup (self->label);
+  copy->text = g_strdup (self->text);
+  copy->working = g_strdup (self->working);
+  copy->felt = g_strdupv (self->felt);
+  copy->line = self->line;
+  for (guint i = 0; i < self->citations->len; i++)
+    g_ptr_array_add (copy->citations, ashi_citation_copy (g_ptr_array_index (self->citations, i)));
+  return copy;
+}
+
 void
 ashi_claim_free (AshiClaim *self)
 {
   g_free (self->id);
+  g_free (self->home);
   g_free (self->label);
   g_free (self->text);
   g_free (self->working);
@@ -38,6 +66,25 @@ void
 ashi_claim_keep_from_patients (AshiClaim *self)
 {
   self->audience &= ~(AshiAudience) ASHI_AUDIENCE_PATIENT;
+}
+
+/**
+ * ashi_hazard_copy:
+ * @home: what it is copied from
+ *
+ * Returns: (transfer full): the same hazard, for a subject that has it, too
+ */
+AshiHazard *
+ashi_hazard_copy (const AshiHazard *self, const char *home)
+{
+  AshiHazard *copy = g_new0 (AshiHazard, 1);
+
+  copy->claim = ashi_claim_copy (self->claim, home);
+  copy->severity = self->severity;
+  copy->structure = g_strdup (self->structure);
+  copy->avoid = g_strdup (self->avoid);
+  copy->act = g_strdup (self->act);
+  return copy;
 }
 
 void

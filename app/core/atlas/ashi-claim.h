@@ -7,10 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* See ashi-event.h. */
+typedef struct _AshiEvent AshiEvent;
+
 /**
  * AshiClaim: the smallest statement, and how far it may be believed. Immutable; owned by its subject.
  * @id: (nullable): what it is called in its subject or lesson, in every version of the pack; no other claim there is
  *   called so. Nothing but that can be kept beside a claim: where it has none, keep it beside its subject or lesson
+ * @home: (nullable): the event or the shared set that it was copied from, in which @id is its own; %NULL: it was
+ * written for its subject or lesson alone
+ * @event: (nullable) (unowned): what it is about, when that may happen to somebody: how urgent it is stands there alone
  * @label: (nullable): a short lead
  * @working: (nullable): how a derived claim follows from what was read
  * @felt: (nullable): for a referral: the areas of the skin in which the pain is felt, as plates draw them
@@ -23,6 +29,8 @@ typedef struct
   AshiSupport support;
   AshiAudience audience;
   char *id;
+  char *home;
+  const AshiEvent *event;
   char *label;
   char *text;
   char *working;
@@ -32,6 +40,7 @@ typedef struct
 } AshiClaim;
 
 AshiClaim *ashi_claim_new (void);
+AshiClaim *ashi_claim_copy (const AshiClaim *self, const char *home);
 void ashi_claim_free (AshiClaim *self);
 void ashi_claim_keep_from_patients (AshiClaim *self);
 
@@ -53,6 +62,7 @@ typedef struct
   char *act;
 } AshiHazard;
 
+AshiHazard *ashi_hazard_copy (const AshiHazard *self, const char *home);
 void ashi_hazard_free (AshiHazard *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiHazard, ashi_hazard_free)

@@ -30,6 +30,7 @@ typedef enum
  * @low_words: @low as the source prints it, "1.25": what is shown, since a figure is never rounded away from its source
  * @high_words: likewise @high
  * @sd_words: (nullable): likewise @sd
+ * @is_danger: whether something that can be hurt begins there; else it is where somebody aims
  * @n: how many bodies, 0 where the source does not say
  * @method: (nullable): how it was measured
  */
@@ -41,6 +42,7 @@ typedef struct
   AshiUnit unit;
   double low, high, sd;
   char *low_words, *high_words, *sd_words;
+  gboolean is_danger;
   guint n;
   char *method;
 } AshiDepth;

@@ -79,7 +79,31 @@ typedef enum
   ASHI_TOPIC_INNERVATION,
   ASHI_TOPIC_COURSE,
   ASHI_TOPIC_NOTE,
+  ASHI_TOPIC_WHY,
+  ASHI_TOPIC_CONFUSED,
+  ASHI_TOPIC_KNOWN,
+  ASHI_TOPIC_NOT_NEEDLED,
+  ASHI_TOPIC_SIGN,
 } AshiTopic;
+
+/**
+ * AshiUrgency: how soon help is needed when something has happened, the most urgent first.
+ * @ASHI_URGENCY_AT_ONCE: while the needle is in: stop, say so
+ * @ASHI_URGENCY_AMBULANCE: an ambulance
+ * @ASHI_URGENCY_NOW: a hospital, now
+ * @ASHI_URGENCY_TODAY: a doctor, on the same day
+ * @ASHI_URGENCY_SOON: a doctor or the clinic, within days
+ * @ASHI_URGENCY_EXPECTED: nobody: it settles by itself
+ */
+typedef enum
+{
+  ASHI_URGENCY_AT_ONCE,
+  ASHI_URGENCY_AMBULANCE,
+  ASHI_URGENCY_NOW,
+  ASHI_URGENCY_TODAY,
+  ASHI_URGENCY_SOON,
+  ASHI_URGENCY_EXPECTED,
+} AshiUrgency;
 
 /**
  * AshiSupport: how well a claim is supported, strongest first.

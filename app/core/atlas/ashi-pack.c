@@ -32,8 +32,9 @@ struct _AshiPack
   GHashTable *plates_by_id;   /* borrowed id → borrowed AshiPlate */
   GHashTable *sections_by_id; /* borrowed id → borrowed AshiSection */
   GHashTable *sources;        /* borrowed id → owned AshiSource */
-  GHashTable *cited;          /* set of borrowed ids */
-  GMutex citing;              /* of cited: what waits in its file is read by several threads */
+  AshiCommon *common;
+  GHashTable *cited; /* set of borrowed ids */
+  GMutex citing;     /* of cited: what waits in its file is read by several threads */
 };
 
 G_DEFINE_FINAL_TYPE (AshiPack, ashi_pack, G_TYPE_OBJECT)
@@ -61,6 +62,7 @@ ashi_pack_finalize (GObject *object)
   g_clear_object (&self->body);
   g_hash_table_unref (self->lessons_by_id);
   g_object_unref (self->lessons);
+  ashi_common_free (self->common);
   g_hash_table_unref (self->cited);
   g_hash_table_unref (self->sources);
   g_mutex_clear (&self->citing);
@@ -84,6 +86,7 @@ ashi_pack_init (AshiPack *self)
   self->plates_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
   self->sections_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
   self->subjects_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
+  self->common = ashi_common_new ();
   self->cited = g_hash_table_new (ashi_str_hash, g_str_equal);
   g_mutex_init (&self->citing);
   self->sources = g_hash_table_new_full (ashi_str_hash, g_str_equal, NULL, (GDestroyNotify) ashi_source_free);
@@ -152,6 +155,18 @@ ashi_pack_take_source (AshiPack *self, AshiSource *source)
       return FALSE;
     }
   return g_hash_table_insert (self->sources, source->id, source);
+}
+
+/**
+ * ashi_pack_get_common:
+ *
+ * Returns: (transfer none): what several subjects and lessons say; for readers alone to be filled
+ */
+AshiCommon *
+ashi_pack_get_common (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->common;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-body.h"
+#include "ashi-common.h"
 #include "ashi-lesson.h"
 #include "ashi-plate.h"
 #include "ashi-section.h"
@@ -27,6 +28,7 @@ void ashi_pack_set_about (AshiPack *self,
                           guint line);
 void ashi_pack_set_edition (AshiPack *self, const char *version, const char *date, const char *language);
 gboolean ashi_pack_take_source (AshiPack *self, AshiSource *source);
+AshiCommon *ashi_pack_get_common (AshiPack *self);
 gboolean ashi_pack_take_subject (AshiPack *self, AshiSubject *subject);
 gboolean ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson);
 gboolean ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);

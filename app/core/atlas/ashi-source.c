@@ -113,6 +113,20 @@ ashi_citation_new (const AshiSource *source, const char *at)
   return self;
 }
 
+/**
+ * ashi_citation_copy:
+ *
+ * Returns: (transfer full)
+ */
+AshiCitation *
+ashi_citation_copy (const AshiCitation *self)
+{
+  AshiCitation *copy = ashi_citation_new (self->source, self->at);
+
+  copy->tells_length = self->tells_length;
+  return copy;
+}
+
 void
 ashi_citation_free (AshiCitation *self)
 {

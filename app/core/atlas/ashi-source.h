@@ -56,6 +56,7 @@ typedef struct
 } AshiCitation;
 
 AshiCitation *ashi_citation_new (const AshiSource *source, const char *at);
+AshiCitation *ashi_citation_copy (const AshiCitation *self);
 void ashi_citation_free (AshiCitation *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "ashi-account-reader.h"
 
 #include "ashi-claim-ids.h"
+#include "ashi-common-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
 
@@ -40,6 +41,10 @@ read_part (const AshiReading *reading, AshiPack *pack, AshiAccount *account, xml
     take (account->depths, ashi_read_depth (reading, pack, node));
   else if (ashi_xml_is (node, "guidance"))
     take (account->guidance, ashi_read_guidance (reading, pack, node));
+  else if (ashi_xml_is (node, "watch"))
+    ashi_read_watch (reading, pack, node, account->claims);
+  else if (ashi_xml_is (node, "shares"))
+    ashi_read_shares (reading, pack, node, account);
   else if (ashi_nick_to_value (ASHI_TYPE_TOPIC, (const char *) node->name, &topic))
     take (account->claims, ashi_read_claim (reading, pack, node, (AshiTopic) topic));
   else if (!ashi_xml_is (node, "not-drawn"))

@@ -33,6 +33,8 @@ ashi_claim_ids_check (const AshiReading *reading, GPtrArray *claims, const char 
     {
       AshiClaim *claim = g_ptr_array_index (claims, i);
 
+      if (claim->home != NULL)
+        continue; /* its id is its own where it was written */
       if (claim->id != NULL && g_hash_table_contains (ids, claim->id))
         {
           ashi_problems_add (reading->problems, reading->file, claim->line, "Give one of them another id.",

@@ -3,6 +3,7 @@
 #include "ashi-claim-reader.h"
 
 #include "ashi-audience.h"
+#include "ashi-common-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-length.h"
 #include "ashi-nick.h"
@@ -182,6 +183,7 @@ ashi_read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, A
     return FALSE;
   claim->line = (guint) xmlGetLineNo (node);
   claim->id = read_id (reading, node);
+  claim->event = ashi_read_event (reading, pack, node);
   read_citations (reading, pack, node, claim->citations);
   if (claim->audience & ASHI_AUDIENCE_PATIENT && !is_for_anybody (claim, is_for_patient (reading, node, claim)))
     return FALSE;
@@ -233,6 +235,8 @@ ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, Ashi
   g_autoptr (AshiClaim) claim = ashi_claim_new ();
 
   claim->topic = topic;
+  if (ashi_topic_is_of_learning (topic))
+    claim->audience = ASHI_AUDIENCE_TRAINEE;
   claim->label = ashi_xml_dup_attribute (node, "label");
   claim->working = ashi_xml_dup_child_words (node, "working");
   claim->felt = read_felt (reading, node);
@@ -245,6 +249,25 @@ ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, Ashi
       return NULL;
     }
   return g_steal_pointer (&claim);
+}
+
+/* What is to be done when it has happened stands with the event, and nowhere else. */
+static void
+read_act (const AshiReading *reading, xmlNode *node, AshiHazard *hazard)
+{
+  const AshiEvent *event = hazard->claim->event;
+  const gboolean is_for_patient = (hazard->claim->audience & ASHI_AUDIENCE_PATIENT) != 0;
+  g_autoptr (AshiClaim) act = NULL;
+
+  hazard->act = ashi_xml_dup_child_words (node, "act");
+  if (event == NULL)
+    return;
+  if (hazard->act != NULL)
+    ashi_reading_problem (reading, node, "Take <act> away, or event=\"…\".",
+                          "A hazard says what the event \"%s\" says already: what to do", event->id);
+  act = ashi_event_dup_act (event, is_for_patient ? ASHI_AUDIENCE_PATIENT : ASHI_AUDIENCE_PROFESSIONAL);
+  g_free (hazard->act);
+  hazard->act = act != NULL ? g_steal_pointer (&act->text) : NULL;
 }
 
 /**
@@ -267,7 +290,7 @@ ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   hazard->severity = (AshiSeverity) severity;
   hazard->structure = ashi_xml_dup_attribute (node, "structure");
   hazard->avoid = ashi_xml_dup_child_words (node, "avoid");
-  hazard->act = ashi_xml_dup_child_words (node, "act");
+  read_act (reading, node, hazard);
   if ((hazard->claim->audience & ASHI_AUDIENCE_PATIENT)
       && !is_for_anybody (hazard->claim, ashi_read_for_patient (reading, node, hazard->avoid)
                                              && ashi_read_for_patient (reading, node, hazard->act)))
@@ -356,6 +379,19 @@ read_figure (const AshiReading *reading, xmlNode *figure, AshiDepth *depth)
 }
 
 static gboolean
+read_danger (const AshiReading *reading, xmlNode *node, AshiDepth *depth)
+{
+  g_autofree char *reaches = ashi_xml_dup_attribute (node, "reaches");
+
+  depth->is_danger = g_strcmp0 (reaches, "danger") == 0;
+  if (reaches == NULL || depth->is_danger)
+    return TRUE;
+  ashi_reading_problem (reading, node, "It can be danger; leave it out where the figure is a target.",
+                        "reaches=\"%s\" is unknown", reaches);
+  return FALSE;
+}
+
+static gboolean
 read_depth_value (const AshiReading *reading, xmlNode *node, AshiDepth *depth)
 {
   xmlNode *figure = ashi_xml_child (node, "range");
@@ -388,7 +424,8 @@ ashi_read_depth (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 
   depth->claim->label = ashi_xml_require_attribute (reading, node, "label");
   if (depth->claim->label == NULL || !ashi_xml_read_enum (reading, node, "kind", ASHI_TYPE_DEPTH_KIND, &kind)
-      || !ashi_read_standing (reading, pack, node, depth->claim) || !read_depth_value (reading, node, depth))
+      || !ashi_read_standing (reading, pack, node, depth->claim) || !read_depth_value (reading, node, depth)
+      || !read_danger (reading, node, depth))
     return NULL;
   depth->kind = (AshiDepthKind) kind;
   return g_steal_pointer (&depth);
@@ -420,6 +457,8 @@ read_guidance_part (const AshiReading *reading, AshiPack *pack, xmlNode *node, A
       if (depth != NULL)
         g_ptr_array_add (guidance->depths, depth);
     }
+  else if (ashi_xml_is (node, "shares"))
+    ashi_read_shared_needling (reading, pack, node, guidance);
   else if (ashi_nick_to_value (ASHI_TYPE_TOPIC, (const char *) node->name, &topic))
     {
       claim = read_needling (reading, pack, node, (AshiTopic) topic);

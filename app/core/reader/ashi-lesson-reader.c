@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-claim-ids.h"
 #include "ashi-claim-reader.h"
+#include "ashi-common-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
 
@@ -117,6 +118,22 @@ read_block (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiBlock
   return g_steal_pointer (&block);
 }
 
+/* Each event is a paragraph of its own. */
+static void
+say_events (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiChapter *chapter)
+{
+  g_autoptr (GPtrArray) claims = ashi_read_events (reading, pack, node);
+
+  while (claims->len > 0)
+    {
+      AshiBlock *block = ashi_block_new (ASHI_BLOCK_SAY);
+
+      block->line = (guint) xmlGetLineNo (node);
+      block->claim = g_ptr_array_steal_index (claims, 0);
+      g_ptr_array_add (chapter->blocks, block);
+    }
+}
+
 /* A chapter that says something to patients shows them its heading and its figures, too. */
 static gboolean
 check_chapter (const AshiReading *reading, xmlNode *node, const AshiChapter *chapter)
@@ -152,7 +169,9 @@ read_chapter (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiL
       AshiBlock *block = NULL;
       int kind;
 
-      if (ashi_nick_to_value (ASHI_TYPE_BLOCK_KIND, (const char *) node->name, &kind))
+      if (ashi_xml_is (node, "events"))
+        say_events (reading, pack, node, chapter);
+      else if (ashi_nick_to_value (ASHI_TYPE_BLOCK_KIND, (const char *) node->name, &kind))
         block = read_block (reading, pack, node, (AshiBlockKind) kind);
       if (block != NULL)
         g_ptr_array_add (chapter->blocks, block);

@@ -4,6 +4,7 @@
 
 #include "ashi-body-reader.h"
 #include "ashi-budget.h"
+#include "ashi-common-reader.h"
 #include "ashi-folder.h"
 #include "ashi-hash.h"
 #include "ashi-lesson-reader.h"
@@ -142,13 +143,15 @@ read_content (PackReading *self, const AshiReading *reading, xmlNode *root)
 {
   if (ashi_xml_is (root, "sources"))
     ashi_read_sources (reading, self->pack, root);
+  else if (ashi_xml_is (root, "common"))
+    ashi_read_common (reading, self->pack, root);
   else if (ashi_xml_is (root, "subjects"))
     ashi_read_subjects (reading, self->pack, self->shelf, root);
   else if (ashi_xml_is (root, "lessons"))
     ashi_read_lessons (reading, self->pack, root);
   else
-    ashi_reading_problem (reading, root, "It can be <sources>, <subjects> or <lessons>.", "<%s> is no part of a pack",
-                          root->name);
+    ashi_reading_problem (reading, root, "It can be <sources>, <common>, <subjects> or <lessons>.",
+                          "<%s> is no part of a pack", root->name);
 }
 
 static gboolean

@@ -50,6 +50,18 @@ ashi_topic_is_of_needle (AshiTopic topic)
 }
 
 /**
+ * ashi_topic_is_of_learning:
+ *
+ * Returns: whether claims of the topic are for trainees where nothing else is said: somebody who needles knows them or
+ * looks them up
+ */
+gboolean
+ashi_topic_is_of_learning (AshiTopic topic)
+{
+  return topic == ASHI_TOPIC_WHY || topic == ASHI_TOPIC_CONFUSED || topic == ASHI_TOPIC_KNOWN;
+}
+
+/**
  * ashi_citation_is_for:
  *
  * Returns: whether @audience is told of the source

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-event.h"
+
+/**
+ * ashi_event_new:
+ * @title: (transfer full)
+ *
+ * Returns: (transfer full): an event without signs and acts, to be filled by a reader
+ */
+AshiEvent *
+ashi_event_new (const char *id, AshiUrgency urgency, char *title)
+{
+  AshiEvent *self = g_new0 (AshiEvent, 1);
+
+  self->id = g_strdup (id);
+  self->urgency = urgency;
+  self->title = title;
+  self->signs = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_claim_free);
+  self->acts = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_claim_free);
+  return self;
+}
+
+void
+ashi_event_free (AshiEvent *self)
+{
+  g_free (self->id);
+  g_free (self->title);
+  g_ptr_array_unref (self->signs);
+  g_ptr_array_unref (self->acts);
+  g_free (self);
+}
+
+/* What is said in one breath is as sure as the least sure of it. */
+static void
+say_too (AshiClaim *said, const AshiClaim *claim)
+{
+  char *text = g_strdup_printf ("%s %s", said->text, claim->text);
+
+  g_free (said->text);
+  said->text = text;
+  said->support = MAX (said->support, claim->support);
+  if (said->working == NULL)
+    said->working = g_strdup (claim->working);
+  for (guint i = 0; i < claim->citations->len; i++)
+    g_ptr_array_add (said->citations, ashi_citation_copy (g_ptr_array_index (claim->citations, i)));
+}
+
+static void
+say (const AshiEvent *self, GPtrArray *claims, AshiAudience audience, AshiClaim **said)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const AshiClaim *claim = g_ptr_array_index (claims, i);
+
+      if ((claim->audience & audience) == 0)
+        continue;
+      if (*said != NULL)
+        say_too (*said, claim);
+      else
+        *said = ashi_claim_copy (claim, self->id);
+      (*said)->audience &= audience;
+    }
+}
+
+/**
+ * ashi_event_dup_said:
+ * @audience: who is told
+ *
+ * Returns: (transfer full) (nullable): the signs, and what to do, as one claim about the event; %NULL when nothing is
+ * said of it to @audience
+ */
+AshiClaim *
+ashi_event_dup_said (const AshiEvent *self, AshiAudience audience)
+{
+  AshiClaim *said = NULL;
+
+  say (self, self->signs, audience, &said);
+  say (self, self->acts, audience, &said);
+  return said;
+}
+
+/**
+ * ashi_event_dup_act:
+ * @audience: who is told
+ *
+ * Returns: (transfer full) (nullable): what to do, as one claim
+ */
+AshiClaim *
+ashi_event_dup_act (const AshiEvent *self, AshiAudience audience)
+{
+  AshiClaim *said = NULL;
+
+  say (self, self->acts, audience, &said);
+  return said;
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-test-pack.h"
+
+/* tests/packs/common: the good pack, with events and with claims that are shared. */
+static AshiPack *
+read_pack (void)
+{
+  g_autofree char *folder = ashi_test_pack_dup (".", "common");
+  AshiPack *pack = ashi_test_pack_read_folder (folder, NULL);
+
+  ashi_test_pack_remove (folder);
+  return pack;
+}
+
+static const AshiClaim *
+find_claim (GPtrArray *claims, const char *text)
+{
+  for (guint i = 0; i < claims->len; i++)
+    if (g_strcmp0 (((const AshiClaim *) g_ptr_array_index (claims, i))->text, text) == 0)
+      return g_ptr_array_index (claims, i);
+  return NULL;
+}
+
+static void
+test_watch (void)
+{
+  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
+  const AshiClaim *told =
+      find_claim (account->claims, "Fever after a needle in the back. Hospital, with a note of what was needled.");
+  const AshiClaim *plain = find_claim (account->claims, "You have a fever.");
+
+  g_assert_nonnull (told);
+  g_assert_nonnull (plain);
+  g_assert_true (told->event == ashi_common_find_event (ashi_pack_get_common (pack), "fever")
+                 && plain->event == told->event);
+  g_assert_cmpint (told->event->urgency, ==, ASHI_URGENCY_NOW);
+  g_assert_cmpint (told->audience, ==, ASHI_AUDIENCE_PROFESSIONAL);
+  g_assert_cmpint (plain->audience, ==, ASHI_AUDIENCE_PATIENT);
+  g_assert_cmpint (told->topic, ==, ASHI_TOPIC_SIGN);
+  /* What is said in one breath is as sure as the less sure of it, and cites both. */
+  g_assert_cmpint (told->support, ==, ASHI_SUPPORT_UNCHECKED);
+  g_assert_cmpuint (told->citations->len, ==, 2);
+  g_assert_cmpstr (told->home, ==, "fever");
+}
+
+static void
+test_shares (void)
+{
+  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
+  const AshiGuidance *guidance = g_ptr_array_index (account->guidance, 0);
+  const AshiClaim *bleeding = find_claim (account->claims, "Ask for blood thinners.");
+
+  g_assert_nonnull (bleeding);
+  g_assert_cmpstr (bleeding->home, ==, "bleeding");
+  g_assert_cmpint (bleeding->topic, ==, ASHI_TOPIC_PRECAUTION);
+  g_assert_nonnull (find_claim (guidance->claims, "Electric: stop."));
+  g_assert_cmpuint (account->hazards->len, ==, 4);
+}
+
+/* What to do when it happened is the event's to say. */
+static void
+test_act_of_hazard (void)
+{
+  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
+  const AshiHazard *dirt = NULL;
+
+  for (guint i = 0; i < account->hazards->len; i++)
+    if (g_str_equal (((const AshiHazard *) g_ptr_array_index (account->hazards, i))->claim->text, "Dirt."))
+      dirt = g_ptr_array_index (account->hazards, i);
+  g_assert_nonnull (dirt);
+  g_assert_cmpstr (dirt->act, ==, "Hospital, with a note of what was needled.");
+}
+
+static void
+test_lesson_lists_events (void)
+{
+  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (GPtrArray) claims = ashi_lesson_list_claims (ashi_pack_find_lesson (pack, "what-it-is"));
+
+  g_assert_nonnull (find_claim (claims, "You have a fever."));
+  g_assert_null (find_claim (claims, "A blue spot."));
+}
+
+static void
+test_for_whom (void)
+{
+  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
+  const AshiGuidance *guidance = g_ptr_array_index (account->guidance, 0);
+
+  g_assert_cmpint (find_claim (account->claims, "It is near.")->audience, ==, ASHI_AUDIENCE_TRAINEE);
+  for (guint i = 0; i < guidance->depths->len; i++)
+    {
+      const AshiDepth *depth = g_ptr_array_index (guidance->depths, i);
+
+      g_assert_cmpint (depth->is_danger, ==, depth->kind == ASHI_DEPTH_KIND_TEXTBOOK);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/common/watch", test_watch);
+  g_test_add_func ("/common/shares", test_shares);
+  g_test_add_func ("/common/act-of-hazard", test_act_of_hazard);
+  g_test_add_func ("/common/lesson-lists-events", test_lesson_lists_events);
+  g_test_add_func ("/common/for-whom", test_for_whom);
+  return g_test_run ();
+}
