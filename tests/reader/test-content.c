@@ -514,6 +514,8 @@ assert_called (GPtrArray *claims, const char *of)
     {
       const AshiClaim *claim = g_ptr_array_index (claims, i);
 
+      if (claim->home != NULL)
+        continue; /* its id is its own where it was written */
       g_test_message ("%s: %s, line %u", of, claim->id, claim->line);
       g_assert_nonnull (claim->id);
       g_assert_true (ashi_is_id (claim->id));
