@@ -472,7 +472,7 @@ test_questions (void)
     { ASHI_AUDIENCE_TRAINEE, "calf pain", "soleus" },
     { ASHI_AUDIENCE_TRAINEE, "trigger point", "questions" },
     { ASHI_AUDIENCE_TRAINEE, "cun", "measuring" },
-    { ASHI_AUDIENCE_TRAINEE, "foot drop", "deep-fibular-nerve" },
+    { ASHI_AUDIENCE_TRAINEE, "foot drop", "emergency-signs" },
     { ASHI_AUDIENCE_TRAINEE, "gb30 at the knee", "common-claims" },
   };
   g_autoptr (AshiProblems) problems = ashi_problems_new ();

@@ -96,7 +96,8 @@ add_row (AshiFinderText *self, const AshiCardRow *row)
   if (row->hazard != NULL)
     {
       add (self->body, row->hazard->avoid);
-      add (self->body, row->hazard->act);
+      if (row->claim->event == NULL) /* else every card with that event says it */
+        add (self->body, row->hazard->act);
     }
 }
 
