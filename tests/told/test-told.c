@@ -80,7 +80,7 @@ static const char *const for_everybody[] = {
 static const char *const for_professionals[] = {
   "Prone",
   "Prone.",
-  "p. 1",
+  "p. 2",
   "Skin to muscle",
   "mean 52 ± 9 mm",
   "CT, n = 60",

@@ -66,6 +66,17 @@ ashi_source_is_notes (const AshiSource *self)
   return g_strcmp0 (self->kind, "notes") == 0;
 }
 
+/**
+ * ashi_source_is_unread:
+ *
+ * Returns: whether nobody who wrote the pack has read any of it, not even in a copy
+ */
+gboolean
+ashi_source_is_unread (const AshiSource *self)
+{
+  return g_strcmp0 (self->how_read, "unread") == 0;
+}
+
 static const char *
 get_how_read (const AshiSource *self)
 {

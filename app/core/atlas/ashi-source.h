@@ -38,6 +38,7 @@ typedef struct
 void ashi_source_free (AshiSource *self);
 char *ashi_source_dup_citation (const AshiSource *self);
 char *ashi_source_dup_reading (const AshiSource *self, gboolean with_note);
+gboolean ashi_source_is_unread (const AshiSource *self);
 gboolean ashi_source_is_notes (const AshiSource *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiSource, ashi_source_free)

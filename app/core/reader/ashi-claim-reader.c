@@ -162,6 +162,37 @@ read_id (const AshiReading *reading, xmlNode *node)
   return NULL;
 }
 
+/* Where in a source it was read is what whoever reads again needs first; our own notes have no pages. */
+static void
+check_place (const AshiReading *reading, xmlNode *node, const AshiCitation *citation)
+{
+  if (citation->at == NULL && !ashi_source_is_notes (citation->source))
+    ashi_reading_problem (reading, node, "Say where in it, as at=\"p. 186\" or at=\"abstract\".",
+                          "<%s> was read in \"%s\", but it is not said where", node->name, citation->source->id);
+}
+
+/* A claim is no better than its sources: one that nobody has read is shown as what it is. */
+static void
+check_support (const AshiReading *reading, xmlNode *node, AshiClaim *claim)
+{
+  if (reading->is_trusted || claim->support != ASHI_SUPPORT_READ)
+    return;
+  for (guint i = 0; i < claim->citations->len; i++)
+    {
+      const AshiCitation *citation = g_ptr_array_index (claim->citations, i);
+
+      if (ashi_source_is_unread (citation->source))
+        {
+          ashi_reading_problem (reading, node, "Say support=\"unchecked\", or read the source and say so there.",
+                                "<%s> is said to be read in \"%s\", which nobody has read", node->name,
+                                citation->source->id);
+          claim->support = ASHI_SUPPORT_UNCHECKED;
+          return;
+        }
+      check_place (reading, node, citation);
+    }
+}
+
 /**
  * ashi_read_standing:
  *
@@ -185,6 +216,7 @@ ashi_read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, A
   claim->id = read_id (reading, node);
   claim->event = ashi_read_event (reading, pack, node);
   read_citations (reading, pack, node, claim->citations);
+  check_support (reading, node, claim);
   if (claim->audience & ASHI_AUDIENCE_PATIENT && !is_for_anybody (claim, is_for_patient (reading, node, claim)))
     return FALSE;
   if (claim->citations->len > 0)
@@ -391,6 +423,32 @@ read_danger (const AshiReading *reading, xmlNode *node, AshiDepth *depth)
   return FALSE;
 }
 
+/* Words that would make a figure of ours look like one from a book. */
+#define SOMEBODY_USED "source used"
+
+static gboolean
+is_somebodys (const AshiClaim *claim)
+{
+  for (guint i = 0; i < claim->citations->len; i++)
+    {
+      const AshiSource *source = ((const AshiCitation *) g_ptr_array_index (claim->citations, i))->source;
+
+      if (!ashi_source_is_notes (source) && !ashi_source_is_unread (source))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+check_whose (const AshiReading *reading, xmlNode *node, const AshiClaim *claim)
+{
+  if (reading->is_trusted || claim->text == NULL || strstr (claim->text, SOMEBODY_USED) == NULL || is_somebodys (claim))
+    return TRUE;
+  ashi_reading_problem (reading, node, "Cite the source that used it, or say that it is general knowledge.",
+                        "\"%s\" stands beside a figure that no source which was read has used", SOMEBODY_USED);
+  return FALSE;
+}
+
 static gboolean
 read_depth_value (const AshiReading *reading, xmlNode *node, AshiDepth *depth)
 {
@@ -425,7 +483,7 @@ ashi_read_depth (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   depth->claim->label = ashi_xml_require_attribute (reading, node, "label");
   if (depth->claim->label == NULL || !ashi_xml_read_enum (reading, node, "kind", ASHI_TYPE_DEPTH_KIND, &kind)
       || !ashi_read_standing (reading, pack, node, depth->claim) || !read_depth_value (reading, node, depth)
-      || !read_danger (reading, node, depth))
+      || !read_danger (reading, node, depth) || !check_whose (reading, node, depth->claim))
     return NULL;
   depth->kind = (AshiDepthKind) kind;
   return g_steal_pointer (&depth);
