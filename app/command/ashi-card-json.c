@@ -6,6 +6,7 @@
 #include "ashi-body-json.h"
 #include "ashi-enum-types.h"
 #include "ashi-run-text.h"
+#include "ashi-run-warning.h"
 
 static void
 add_depth (JsonBuilder *json, const AshiDepth *depth)
@@ -191,6 +192,40 @@ add_stretch (JsonBuilder *json, const AshiStretch *stretch)
   json_builder_end_object (json);
 }
 
+static void
+add_warnings (JsonBuilder *json, const AshiRun *run, AshiPack *pack)
+{
+  g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, pack);
+
+  ashi_json_begin_list (json, "warnings");
+  for (guint i = 0; i < warnings->len; i++)
+    {
+      const AshiRunWarning *warning = g_ptr_array_index (warnings, i);
+
+      json_builder_begin_object (json);
+      ashi_json_add_string (json, "id", warning->id);
+      ashi_json_add_string (json, "text", warning->text);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+add_run (JsonBuilder *json, const AshiRun *run, AshiPack *pack)
+{
+  json_builder_begin_object (json);
+  ashi_json_add_string (json, "section", run->id);
+  ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) run->side);
+  ashi_json_add_number (json, "length", run->length);
+  ashi_json_add_string (json, "way", run->way);
+  ashi_json_begin_list (json, "through");
+  for (guint i = 0; i < run->stretches->len; i++)
+    add_stretch (json, g_ptr_array_index (run->stretches, i));
+  json_builder_end_array (json);
+  add_warnings (json, run, pack);
+  json_builder_end_object (json);
+}
+
 /* What the needles that are drawn for the subject meet, in mm from the skin of the drawn body. */
 static void
 add_runs (JsonBuilder *json, AshiCard *card, AshiPack *pack)
@@ -199,20 +234,7 @@ add_runs (JsonBuilder *json, AshiCard *card, AshiPack *pack)
 
   ashi_json_begin_list (json, "runs");
   for (guint i = 0; i < runs->len; i++)
-    {
-      const AshiRun *run = g_ptr_array_index (runs, i);
-
-      json_builder_begin_object (json);
-      ashi_json_add_string (json, "section", run->id);
-      ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) run->side);
-      ashi_json_add_number (json, "length", run->length);
-      ashi_json_add_string (json, "way", run->way);
-      ashi_json_begin_list (json, "through");
-      for (guint j = 0; j < run->stretches->len; j++)
-        add_stretch (json, g_ptr_array_index (run->stretches, j));
-      json_builder_end_array (json);
-      json_builder_end_object (json);
-    }
+    add_run (json, g_ptr_array_index (runs, i), pack);
   json_builder_end_array (json);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ashi-appearance.h"
 #include "ashi-run-text.h"
+#include "ashi-run-warning.h"
 #include "ashi-text-writer.h"
 
 #include <glib/gi18n.h>
@@ -48,6 +49,19 @@ write_row (AshiTextWriter *writer, const AshiCardRow *row)
 }
 
 static void
+write_run (AshiTextWriter *writer, const AshiRun *run, AshiPack *pack)
+{
+  g_autofree char *title = ashi_run_dup_title (run, pack);
+  g_autofree char *words = ashi_run_dup_words (run, pack);
+  g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, pack);
+
+  g_string_append_printf (writer->text, "\n  • %s: %s", title, words);
+  for (guint i = 0; i < warnings->len; i++)
+    g_string_append_printf (writer->text, "\n      ⚠ %s",
+                            ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text);
+}
+
+static void
 write_runs (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
 {
   g_autoptr (GPtrArray) runs = ashi_card_list_runs (card, pack);
@@ -55,12 +69,7 @@ write_runs (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
   if (runs->len > 0)
     g_string_append_printf (writer->text, "\n\n%s\n  %s", _ ("In the body that was drawn"), ashi_run_get_caution ());
   for (guint i = 0; i < runs->len; i++)
-    {
-      g_autofree char *title = ashi_run_dup_title (g_ptr_array_index (runs, i), pack);
-      g_autofree char *words = ashi_run_dup_words (g_ptr_array_index (runs, i), pack);
-
-      g_string_append_printf (writer->text, "\n  • %s: %s", title, words);
-    }
+    write_run (writer, g_ptr_array_index (runs, i), pack);
 }
 
 static void

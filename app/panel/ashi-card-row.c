@@ -5,6 +5,7 @@
 #include "ashi-depth-bar.h"
 #include "ashi-run-bar.h"
 #include "ashi-run-text.h"
+#include "ashi-run-warning.h"
 #include "ashi-source-button.h"
 #include "ashi-tooltip.h"
 
@@ -162,12 +163,35 @@ create_way_button (const AshiRun *run)
   return button;
 }
 
+static GtkWidget *
+create_warning (const AshiRunWarning *warning)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Warning"), -1);
+  gtk_widget_add_css_class (line, "run-warning");
+  gtk_box_append (GTK_BOX (line), mark);
+  append_text (line, warning->text, NULL);
+  return line;
+}
+
+static void
+append_warnings (GtkWidget *box, const AshiRun *run, AshiPack *pack)
+{
+  g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, pack);
+
+  for (guint i = 0; i < warnings->len; i++)
+    gtk_box_append (GTK_BOX (box), create_warning (g_ptr_array_index (warnings, i)));
+}
+
 /**
  * ashi_run_row_new:
  * @pack: the pack of the run
  * @axis_end: where the axis ends, in mm
  *
- * Returns: (transfer floating): what a drawn needle meets, as a strip and in words
+ * Returns: (transfer floating): what a drawn needle meets, as a strip and in words, and what not to read into it
  */
 GtkWidget *
 ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end)
@@ -184,6 +208,7 @@ ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end)
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), ashi_run_bar_new (pack, run, axis_end));
   append_text (box, words, "detail");
+  append_warnings (box, run, pack);
   return box;
 }
 

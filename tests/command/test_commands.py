@@ -52,6 +52,14 @@ def test_numbers_are_short():
     assert '"y" : 60.2,' in lines, lines
 
 
+def test_run_is_no_all_clear():
+    run, = json.loads(ashi("show", "gb30", "--json"))["runs"]
+    assert [warning["id"] for warning in run["warnings"]] == ["ends-in-filling", "traced-in-part"], run
+    text = ashi("show", "gb30")
+    for warning in run["warnings"]:
+        assert f"⚠ {warning['text']}" in text, text
+
+
 def test_muscle_json_has_no_place():
     assert "places" not in json.loads(ashi("show", "outer-muscle", "--json"))
 

@@ -123,7 +123,7 @@ test_run (Fixture *self, gconstpointer unused)
 {
   const AshiRun *run = g_ptr_array_index (ashi_body_get_runs (ashi_pack_get_body (self->pack)), 0);
   GtkWidget *row = ashi_run_row_new (run, self->pack, END);
-  GtkWidget *button = ashi_test_find_widget (row, GTK_TYPE_MENU_BUTTON);
+  GtkWidget *button = ashi_test_find_widget (row, GTK_TYPE_MENU_BUTTON), *warning;
   g_autofree char *words = ashi_run_dup_words (run, self->pack);
 
   g_assert_nonnull (strstr (words, "Outer muscle"));
@@ -132,6 +132,9 @@ test_run (Fixture *self, gconstpointer unused)
   ashi_test_assert_called (button, "How this needle is drawn");
   g_assert_true (
       ashi_test_shows (gtk_popover_get_child (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), "Straight in."));
+  warning = gtk_widget_get_parent (
+      ashi_test_find_words (row, "Ends in connective tissue: what lies at the tip was not drawn."));
+  ashi_test_assert_called (ashi_test_find_widget (warning, GTK_TYPE_IMAGE), "Warning");
   close_row (row);
 }
 

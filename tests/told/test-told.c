@@ -97,6 +97,7 @@ static const char *const for_professionals[] = {
   "p. 186",
   "Straight in.",
   "Skin and fat 0–8.5, Outer muscle 8.5–30, Connective tissue 30–40 mm",
+  "Ends in connective tissue: what lies at the tip was not drawn.",
   "Subcutaneous tissue",
   "Figures",
   "Counted",

@@ -59,15 +59,20 @@ ashi_run_dup_title (const AshiRun *self, AshiPack *pack)
   return g_strdup (section != NULL ? ashi_section_get_title (section) : self->id);
 }
 
-/* As the body's file says it: rounded, a thin nerve would lie at no depth, or deeper than it does. */
-static void
-append_span (GString *words, const AshiStretch *stretch)
+/**
+ * ashi_stretch_dup_span:
+ *
+ * Returns: (transfer full): from where to where it is, in mm, as the body's file says it: rounded, a thin nerve would
+ * lie at no depth, or deeper than it does
+ */
+char *
+ashi_stretch_dup_span (const AshiStretch *self)
 {
   char from[G_ASCII_DTOSTR_BUF_SIZE], to[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (from, sizeof from, "%.15g", stretch->from);
-  g_ascii_formatd (to, sizeof to, "%.15g", stretch->to);
-  g_string_append_printf (words, "%s–%s", from, to);
+  g_ascii_formatd (from, sizeof from, "%.15g", self->from);
+  g_ascii_formatd (to, sizeof to, "%.15g", self->to);
+  return g_strdup_printf ("%s–%s", from, to);
 }
 
 /**
@@ -84,9 +89,9 @@ ashi_run_dup_words (const AshiRun *self, AshiPack *pack)
     {
       const AshiStretch *stretch = g_ptr_array_index (self->stretches, i);
       g_autofree char *name = ashi_stretch_dup_name (stretch, pack);
+      g_autofree char *span = ashi_stretch_dup_span (stretch);
 
-      g_string_append_printf (words, "%s%s ", i > 0 ? ", " : "", name);
-      append_span (words, stretch);
+      g_string_append_printf (words, "%s%s %s", i > 0 ? ", " : "", name, span);
     }
   g_string_append (words, _ (" mm"));
   return g_string_free (words, FALSE);

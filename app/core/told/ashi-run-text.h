@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 GPtrArray *ashi_card_list_runs (AshiCard *card, AshiPack *pack);
 char *ashi_stretch_dup_name (const AshiStretch *self, AshiPack *pack);
+char *ashi_stretch_dup_span (const AshiStretch *self);
 char *ashi_run_dup_title (const AshiRun *self, AshiPack *pack);
 char *ashi_run_dup_words (const AshiRun *self, AshiPack *pack);
 const char *ashi_run_get_caution (void);

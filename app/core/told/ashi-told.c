@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-card.h"
 #include "ashi-run-text.h"
+#include "ashi-run-warning.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -106,10 +107,13 @@ tell_runs (const Telling *self, AshiCard *card)
                               ashi_body_get_file (ashi_pack_get_body (self->pack)) };
       g_autofree char *title = ashi_run_dup_title (run, self->pack);
       g_autofree char *words = ashi_run_dup_words (run, self->pack);
+      g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, self->pack);
 
       tell (&there, title, run->line);
       tell (&there, words, run->line);
       tell (&there, run->way, run->line);
+      for (guint j = 0; j < warnings->len; j++)
+        tell (&there, ((const AshiRunWarning *) g_ptr_array_index (warnings, j))->text, run->line);
     }
 }
 
