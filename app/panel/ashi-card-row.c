@@ -7,7 +7,7 @@
 #include "ashi-run-text.h"
 #include "ashi-run-warning.h"
 #include "ashi-source-button.h"
-#include "ashi-tooltip.h"
+#include "ashi-support-mark.h"
 
 #include <glib/gi18n.h>
 
@@ -42,7 +42,7 @@ append_detail (GtkWidget *box, const char *label, const char *text)
   append_text (box, line, "detail");
 }
 
-/* Where a claim comes from, and, unless it was read there, that it needs checking: visible, but quiet. */
+/* Where a claim comes from, and, unless it was read there, what else it is: visible, but quiet. */
 static void
 append_standing (GtkWidget *box, const AshiCardRow *row)
 {
@@ -53,12 +53,9 @@ append_standing (GtkWidget *box, const AshiCardRow *row)
   gtk_box_append (GTK_BOX (line), ashi_source_button_new (row->citations, claim, row->audience));
   if (claim->support != ASHI_SUPPORT_READ)
     {
-      GtkWidget *mark = gtk_label_new (ashi_support_get_label (claim->support));
+      GtkWidget *mark = ashi_support_mark_new (claim->support);
 
-      gtk_label_set_xalign (GTK_LABEL (mark), 1);
       gtk_widget_set_hexpand (mark, TRUE);
-      ashi_tooltip_set (mark, ashi_support_get_explanation (claim->support));
-      gtk_widget_add_css_class (mark, "support");
       gtk_box_append (GTK_BOX (line), mark);
     }
   gtk_box_append (GTK_BOX (box), line);

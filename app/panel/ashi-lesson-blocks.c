@@ -7,8 +7,8 @@
 #include "ashi-card.h"
 #include "ashi-figure.h"
 #include "ashi-source-button.h"
+#include "ashi-support-mark.h"
 #include "ashi-told.h"
-#include "ashi-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -91,7 +91,7 @@ attach (GtkGrid *grid, GtkWidget *child, guint column, guint row)
   gtk_grid_attach (grid, child, (int) column, (int) row, 1, 1);
 }
 
-/* What a row rests on: its sources and, unless it was read there, that it needs checking. */
+/* What a row rests on: its sources and, unless it was read there, what else it is. */
 static GtkWidget *
 create_standing (const AshiClaim *claim, AshiAudience audience)
 {
@@ -101,10 +101,9 @@ create_standing (const AshiClaim *claim, AshiAudience audience)
   gtk_box_append (GTK_BOX (box), ashi_source_button_new (claim->citations, claim, audience));
   if (claim->support != ASHI_SUPPORT_READ)
     {
-      GtkWidget *mark = create_label (ashi_support_get_label (claim->support), "support");
+      GtkWidget *mark = ashi_support_mark_new (claim->support);
 
-      ashi_tooltip_set (mark, ashi_support_get_explanation (claim->support));
-      gtk_label_set_max_width_chars (GTK_LABEL (mark), 14);
+      gtk_label_set_xalign (GTK_LABEL (mark), 0);
       gtk_box_append (GTK_BOX (box), mark);
     }
   return box;

@@ -79,13 +79,16 @@ test_referral (Fixture *self, gconstpointer unused)
 static void
 test_hazard (Fixture *self, gconstpointer unused)
 {
-  GtkWidget *row = ashi_hazard_row_new (find_row (self, "before", 0));
+  GtkWidget *row = ashi_hazard_row_new (find_row (self, "before", 0)), *mark;
 
   g_assert_true (ashi_test_shows (row, "Serious"));
   g_assert_true (ashi_test_shows (row, "Something serious."));
   g_assert_true (ashi_test_shows (row, "Avoid: Stay out."));
   g_assert_true (ashi_test_shows (row, "If it happens: Withdraw."));
-  g_assert_true (ashi_test_shows (row, ashi_support_get_label (ASHI_SUPPORT_UNCHECKED)));
+  mark = ashi_test_find_words (row, "unchecked");
+  g_assert_nonnull (mark);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       ashi_support_get_explanation (ASHI_SUPPORT_UNCHECKED));
   g_assert_true (gtk_widget_has_css_class (row, "serious"));
   close_row (row);
 }

@@ -436,7 +436,7 @@ ashi_card_get_group (AshiCard *self, guint index)
 /**
  * ashi_support_get_label:
  *
- * Returns: the support, for people: what a claim's mark says
+ * Returns: the support, for people: the one word of a claim's mark; ashi_support_get_explanation() says what it means
  */
 const char *
 ashi_support_get_label (AshiSupport support)
@@ -448,9 +448,9 @@ ashi_support_get_label (AshiSupport support)
     case ASHI_SUPPORT_DERIVED:
       return _ ("derived");
     case ASHI_SUPPORT_SECOND_HAND:
-      return _ ("second-hand, needs checking");
+      return _ ("second-hand");
     case ASHI_SUPPORT_UNCHECKED:
-      return _ ("unchecked, needs checking");
+      return _ ("unchecked");
     default:
       g_return_val_if_reached ("");
     }
@@ -466,9 +466,9 @@ ashi_support_get_explanation (AshiSupport support)
     case ASHI_SUPPORT_DERIVED:
       return _ ("Follows from figures that were read in the source; the working is shown.");
     case ASHI_SUPPORT_SECOND_HAND:
-      return _ ("Read in a copy or a quotation, not in the source itself.");
+      return _ ("Read in a copy or a quotation, not in the source itself. Needs checking.");
     case ASHI_SUPPORT_UNCHECKED:
-      return _ ("General knowledge of the source. Not yet checked against it.");
+      return _ ("General knowledge of the source, not yet checked against it. Needs checking.");
     default:
       g_return_val_if_reached ("");
     }
