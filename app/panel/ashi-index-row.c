@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-index-row.h"
 
+#include "ashi-guidance-mark.h"
 #include "ashi-tooltip.h"
 
 #define MAX_LINES 3 /* of a title; the tooltip has the rest */
@@ -13,6 +14,7 @@ struct _AshiIndexRow
   GtkTreeExpander *expander;
   GtkLabel *title;
   GtkLabel *detail;
+  GtkWidget *mark;
 };
 
 G_DEFINE_FINAL_TYPE (AshiIndexRow, ashi_index_row, GTK_TYPE_WIDGET)
@@ -65,6 +67,8 @@ ashi_index_row_init (AshiIndexRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->detail), "caption");
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->title));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->detail));
+  self->mark = ashi_guidance_mark_new ();
+  gtk_box_append (GTK_BOX (line), self->mark);
   self->expander = GTK_TREE_EXPANDER (gtk_tree_expander_new ());
   gtk_tree_expander_set_child (self->expander, line);
   gtk_widget_set_parent (GTK_WIDGET (self->expander), GTK_WIDGET (self));
@@ -103,6 +107,7 @@ ashi_index_row_show_group (AshiIndexRow *self, GtkTreeListRow *row, AshiIndexGro
   gtk_tree_expander_set_list_row (self->expander, row);
   gtk_label_set_text (self->title, ashi_index_group_get_title (group));
   gtk_label_set_text (self->detail, count);
+  gtk_widget_set_visible (self->mark, FALSE);
   ashi_tooltip_set (GTK_WIDGET (self), NULL);
 }
 
@@ -113,14 +118,16 @@ show (AshiIndexRow *self, const char *title, const char *detail, const char *too
   gtk_tree_expander_set_list_row (self->expander, NULL);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->detail, detail);
+  gtk_widget_set_visible (self->mark, FALSE);
   ashi_tooltip_set (GTK_WIDGET (self), tooltip);
 }
 
 /**
  * ashi_index_row_show_subject:
+ * @audience: who reads
  */
 void
-ashi_index_row_show_subject (AshiIndexRow *self, AshiSubject *subject)
+ashi_index_row_show_subject (AshiIndexRow *self, AshiSubject *subject, AshiAudience audience)
 {
   const char *hanzi = ashi_subject_get_name (subject, ASHI_NAME_HANZI);
   g_autofree char *names = NULL;
@@ -129,6 +136,7 @@ ashi_index_row_show_subject (AshiIndexRow *self, AshiSubject *subject)
 
   names = g_strdup_printf ("%s\n%s", ashi_subject_get_title (subject), ashi_subject_get_subtitle (subject));
   show (self, ashi_subject_get_title (subject), hanzi != NULL ? hanzi : "", g_strchomp (names));
+  gtk_widget_set_visible (self->mark, ashi_guidance_mark_is_due (subject, audience));
 }
 
 /**

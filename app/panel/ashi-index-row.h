@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (AshiIndexRow, ashi_index_row, ASHI, INDEX_ROW, GtkWidget)
 
 GtkWidget *ashi_index_row_new (void);
 void ashi_index_row_show_group (AshiIndexRow *self, GtkTreeListRow *row, AshiIndexGroup *group);
-void ashi_index_row_show_subject (AshiIndexRow *self, AshiSubject *subject);
+void ashi_index_row_show_subject (AshiIndexRow *self, AshiSubject *subject, AshiAudience audience);
 void ashi_index_row_show_lesson (AshiIndexRow *self, AshiLesson *lesson);
 
 G_END_DECLS

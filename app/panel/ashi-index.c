@@ -18,6 +18,7 @@ struct _AshiIndex
   /* template widgets */
   GtkWidget *content;
   GtkSearchEntry *entry;
+  GtkCheckButton *guidance_button;
   GtkListView *list;
   AshiResults *results;
   GtkStack *stack;
@@ -63,16 +64,42 @@ take_group (GListStore *groups, AshiIndexGroup *group)
     g_list_store_append (groups, owned);
 }
 
+static gboolean
+lists_guidance_alone (AshiIndex *self)
+{
+  return ashi_audience_may_see_depths (ashi_view_get_audience (self->view))
+         && gtk_check_button_get_active (self->guidance_button);
+}
+
+static gboolean
+is_needled (gpointer subject, gpointer unused)
+{
+  return ashi_subject_is_needled (subject);
+}
+
+static GListModel *
+create_subjects (AshiIndex *self)
+{
+  GListModel *subjects = g_object_ref (ashi_pack_get_subjects (ashi_view_get_pack (self->view)));
+
+  if (!lists_guidance_alone (self))
+    return subjects;
+  return G_LIST_MODEL (
+      gtk_filter_list_model_new (subjects, GTK_FILTER (gtk_custom_filter_new (is_needled, NULL, NULL))));
+}
+
 static GListModel *
 create_groups (AshiIndex *self)
 {
-  AshiPack *pack = ashi_view_get_pack (self->view);
-  GListModel *subjects = ashi_pack_get_subjects (pack);
-  GListModel *lessons = ashi_pack_get_lessons (pack);
+  GListModel *lessons = ashi_pack_get_lessons (ashi_view_get_pack (self->view));
+  g_autoptr (GListModel) subjects = create_subjects (self);
   GListStore *groups = g_list_store_new (ASHI_TYPE_INDEX_GROUP);
 
-  take_group (groups, ashi_index_group_new_of_lessons (ASHI_LESSON_KIND_PROGRAMME, lessons, self->reader_filter));
-  take_group (groups, ashi_index_group_new_of_lessons (ASHI_LESSON_KIND_LESSON, lessons, self->reader_filter));
+  if (!lists_guidance_alone (self))
+    {
+      take_group (groups, ashi_index_group_new_of_lessons (ASHI_LESSON_KIND_PROGRAMME, lessons, self->reader_filter));
+      take_group (groups, ashi_index_group_new_of_lessons (ASHI_LESSON_KIND_LESSON, lessons, self->reader_filter));
+    }
   for (AshiKind kind = 0; kind < ASHI_N_KINDS; kind++)
     take_group (groups, ashi_index_group_new_of_subjects (kind, subjects));
   return G_LIST_MODEL (groups);
@@ -384,7 +411,7 @@ on_row_bind (AshiIndex *self, GtkListItem *item)
   else if (ASHI_IS_LESSON (object))
     ashi_index_row_show_lesson (child, ASHI_LESSON (object));
   else
-    ashi_index_row_show_subject (child, ASHI_SUBJECT (object));
+    ashi_index_row_show_subject (child, ASHI_SUBJECT (object), ashi_view_get_audience (self->view));
 }
 
 static void
@@ -420,14 +447,35 @@ list_pack (AshiIndex *self)
   self->following = FALSE;
 }
 
-/* Another reader finds other lessons, and other things by the same words. */
+static void
+on_guidance_toggled (AshiIndex *self)
+{
+  if (self->view == NULL)
+    return;
+  list_pack (self);
+  follow_view (self);
+}
+
+/* Returns: whether another reader is told of needles, or no longer is */
+static gboolean
+show_guidance_button (AshiIndex *self)
+{
+  GtkWidget *button = GTK_WIDGET (self->guidance_button);
+  const gboolean told = ashi_audience_may_see_depths (ashi_view_get_audience (self->view));
+  const gboolean other = told != gtk_widget_get_visible (button);
+
+  gtk_widget_set_visible (button, told);
+  return other;
+}
+
+/* Another reader finds other lessons, and other things by the same words; and not everybody is told of needles. */
 static void
 on_view_changed (AshiIndex *self, AshiViewChange change)
 {
   const AshiViewChange other_list = change & ASHI_VIEW_CHANGE_PACK;
   const AshiViewChange other_reader = change & ASHI_VIEW_CHANGE_AUDIENCE;
 
-  if (other_list)
+  if (show_guidance_button (self) || other_list)
     list_pack (self);
   if (change & (ASHI_VIEW_CHANGE_NAMES | ASHI_VIEW_CHANGE_SELECTION | ASHI_VIEW_CHANGE_LESSON))
     follow_view (self);
@@ -450,6 +498,7 @@ ashi_index_set_view (AshiIndex *self, AshiView *view)
   self->view = g_object_ref (view);
   self->reader_filter = GTK_FILTER (gtk_custom_filter_new (lesson_is_for_reader, self, NULL));
   ashi_results_set_view (self->results, view);
+  show_guidance_button (self);
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
@@ -498,12 +547,14 @@ ashi_index_class_init (AshiIndexClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-index.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, content);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, entry);
+  gtk_widget_class_bind_template_child (widget_class, AshiIndex, guidance_button);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, list);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, results);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, stack);
   gtk_widget_class_bind_template_callback (widget_class, ashi_index_choose);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_guidance_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }

@@ -3,6 +3,7 @@
 #include "ashi-results.h"
 
 #include "ashi-desk.h"
+#include "ashi-guidance-mark.h"
 
 #include <glib/gi18n.h>
 
@@ -78,13 +79,26 @@ title_of (GObject *item)
 }
 
 static GtkWidget *
-create_row (const AshiFound *found)
+create_title (GObject *item, AshiAudience audience)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *title = g_markup_escape_text (title_of (item), -1);
+  GtkWidget *label = create_label (title, NULL);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (line), label);
+  if (ASHI_IS_SUBJECT (item) && ashi_guidance_mark_is_due (ASHI_SUBJECT (item), audience))
+    gtk_box_append (GTK_BOX (line), ashi_guidance_mark_new ());
+  return line;
+}
+
+static GtkWidget *
+create_row (const AshiFound *found, AshiAudience audience)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *excerpt = create_label (found->excerpt, "excerpt");
-  g_autofree char *title = g_markup_escape_text (title_of (found->item), -1);
 
-  gtk_box_append (GTK_BOX (box), create_label (title, NULL));
+  gtk_box_append (GTK_BOX (box), create_title (found->item, audience));
   gtk_label_set_lines (GTK_LABEL (excerpt), 2);
   gtk_label_set_ellipsize (GTK_LABEL (excerpt), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), excerpt);
@@ -116,7 +130,8 @@ append_rows (gpointer user_data)
   const guint n = count_rows (self);
 
   for (guint i = n; i < MIN (n + SLICE, self->found->len); i++)
-    gtk_list_box_append (self->list, create_row (g_ptr_array_index (self->found, i)));
+    gtk_list_box_append (self->list,
+                         create_row (g_ptr_array_index (self->found, i), ashi_view_get_audience (self->view)));
   if (n + SLICE < self->found->len)
     return G_SOURCE_CONTINUE;
   self->fill_source = 0;

@@ -190,7 +190,8 @@ test_row (Fixture *self, gconstpointer unused)
   g_assert_true (ashi_test_shows (row, "Muscles"));
   g_assert_true (ashi_test_shows (row, "2"));
   g_assert_true (gtk_widget_has_css_class (row, "index-heading"));
-  ashi_index_row_show_subject (ASHI_INDEX_ROW (row), ashi_pack_find_subject (self->pack, "gb30"));
+  ashi_index_row_show_subject (ASHI_INDEX_ROW (row), ashi_pack_find_subject (self->pack, "gb30"),
+                               ASHI_AUDIENCE_CLINICIAN);
   g_assert_true (ashi_test_shows (row, "GB30 Huántiào"));
   g_assert_true (ashi_test_shows (row, "环跳"));
   g_assert_false (gtk_widget_has_css_class (row, "index-heading"));
@@ -198,6 +199,67 @@ test_row (Fixture *self, gconstpointer unused)
   g_assert_true (ashi_test_shows (row, "What it is"));
   g_assert_false (ashi_test_shows (row, "环跳"));
   g_object_unref (row);
+}
+
+static gboolean
+is_marked (AshiIndexRow *row, AshiSubject *subject, AshiAudience audience)
+{
+  GtkWidget *mark;
+
+  ashi_index_row_show_subject (row, subject, audience);
+  mark = ashi_test_find_widget (GTK_WIDGET (row), GTK_TYPE_IMAGE);
+  ashi_test_assert_called (mark, "Has needle guidance");
+  return gtk_widget_get_visible (mark);
+}
+
+/* Who may not see a needle is not told that there is one. */
+static void
+test_guidance_mark (Fixture *self, gconstpointer unused)
+{
+  AshiIndexRow *row = ASHI_INDEX_ROW (g_object_ref_sink (ashi_index_row_new ()));
+  AshiSubject *outer = ashi_pack_find_subject (self->pack, "outer-muscle");
+
+  g_assert_true (is_marked (row, outer, ASHI_AUDIENCE_CLINICIAN));
+  g_assert_true (is_marked (row, outer, ASHI_AUDIENCE_TRAINEE));
+  g_assert_false (is_marked (row, outer, ASHI_AUDIENCE_PATIENT));
+  g_assert_false (is_marked (row, ashi_pack_find_subject (self->pack, "inner-muscle"), ASHI_AUDIENCE_CLINICIAN));
+  g_object_unref (row);
+}
+
+static void
+test_only_guidance (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *button = ashi_test_find_widget (self->index, GTK_TYPE_CHECK_BUTTON);
+  g_autofree char *alone = NULL;
+  g_autofree char *patient = NULL;
+  g_autofree char *all = NULL;
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+  alone = dup_listed (self);
+  g_assert_cmpstr (alone, ==, "Muscles; Outer muscle");
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
+  patient = dup_listed (self);
+  g_assert_false (gtk_widget_get_visible (button));
+  g_assert_nonnull (strstr (patient, "Bones"));
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_CLINICIAN);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), FALSE);
+  all = dup_listed (self);
+  g_assert_cmpstr (all, ==, "Programmes; Two steps; Lessons; Muscles; Points; Nerves; Bones");
+}
+
+/* What is read stays marked, or is marked again as soon as it is listed. */
+static void
+test_only_guidance_follows (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *button = ashi_test_find_widget (self->index, GTK_TYPE_CHECK_BUTTON);
+
+  ashi_view_select (self->view, "outer-muscle--left");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), TRUE);
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection_of (self)), ==, 1);
+  g_assert_cmpstr (ashi_view_get_selection (self->view), ==, "outer-muscle--left");
+  ashi_view_select (self->view, "inner-muscle--left");
+  g_assert_cmpuint (gtk_single_selection_get_selected (selection_of (self)), ==, GTK_INVALID_LIST_POSITION);
+  g_assert_cmpstr (ashi_view_get_selection (self->view), ==, "inner-muscle--left");
 }
 
 #define ADD(name, test) g_test_add ("/index/" name, Fixture, NULL, set_up, test, tear_down)
@@ -212,5 +274,8 @@ main (int argc, char *argv[])
   ADD ("elsewhere", test_elsewhere);
   ADD ("follows", test_follows);
   ADD ("row", test_row);
+  ADD ("guidance-mark", test_guidance_mark);
+  ADD ("only-guidance", test_only_guidance);
+  ADD ("only-guidance-follows", test_only_guidance_follows);
   return g_test_run ();
 }
