@@ -18,6 +18,8 @@ add_depth (JsonBuilder *json, const AshiDepth *depth)
   ashi_json_add_nick (json, "kind", ASHI_TYPE_DEPTH_KIND, (int) depth->kind);
   json_builder_set_member_name (json, "found");
   json_builder_add_boolean_value (json, depth->form != ASHI_DEPTH_NONE_FOUND);
+  json_builder_set_member_name (json, "danger");
+  json_builder_add_boolean_value (json, depth->is_danger);
   ashi_json_add_string (json, "figure", figure);
   if (depth->form != ASHI_DEPTH_NONE_FOUND)
     {
@@ -27,6 +29,7 @@ add_depth (JsonBuilder *json, const AshiDepth *depth)
                             depth->form == ASHI_DEPTH_MEAN ? depth->sd : depth->high);
       ashi_json_add_number (json, "min-mm", ashi_depth_to_mm (depth, depth->low - depth->sd));
       ashi_json_add_number (json, "max-mm", ashi_depth_to_mm (depth, depth->high + depth->sd));
+      ashi_json_add_number (json, "low-edge-mm", ashi_depth_get_low_edge (depth));
       ashi_json_add_number (json, "n", depth->n);
       ashi_json_add_string (json, "method", depth->method);
     }
@@ -38,9 +41,10 @@ add_row (JsonBuilder *json, const AshiCardRow *row)
 {
   json_builder_begin_object (json);
   ashi_json_add_string (json, "label", row->label);
-  ashi_json_add_string (json, "text", row->claim->text);
+  ashi_json_add_string (json, "text", ashi_card_row_get_text (row));
   ashi_json_add_string (json, "working", row->claim->working);
-  ashi_json_add_nick (json, "support", ASHI_TYPE_SUPPORT, (int) row->claim->support);
+  ashi_json_add_nick (json, "support", ASHI_TYPE_SUPPORT, (int) row->support);
+  ashi_json_add_event (json, row->claim);
   if (row->hazard != NULL)
     {
       ashi_json_add_nick (json, "severity", ASHI_TYPE_SEVERITY, (int) row->hazard->severity);
@@ -84,6 +88,7 @@ add_groups (JsonBuilder *json, AshiCard *card)
       json_builder_begin_object (json);
       ashi_json_add_string (json, "id", group->id);
       ashi_json_add_string (json, "title", group->title);
+      ashi_json_add_string (json, "note", group->note);
       ashi_json_begin_list (json, "rows");
       for (guint j = 0; j < group->rows->len; j++)
         add_row (json, g_ptr_array_index (group->rows, j));

@@ -10,16 +10,27 @@
 #include <glib/gi18n.h>
 
 static void
-write_depth (AshiTextWriter *writer, const AshiDepth *depth)
+write_figure (AshiTextWriter *writer, const AshiDepth *depth)
 {
   g_autofree char *figure = ashi_depth_dup_figure (depth);
-  g_autofree char *sample = ashi_depth_dup_sample (depth);
+  g_autofree char *low_edge = depth->is_danger ? ashi_depth_dup_low_edge (depth) : NULL;
 
   g_string_append (writer->text, figure);
+  if (low_edge != NULL)
+    g_string_append_printf (writer->text, ", %s", low_edge);
+}
+
+static void
+write_depth (AshiTextWriter *writer, const AshiCardRow *row)
+{
+  g_autofree char *sample = ashi_card_row_dup_sample (row);
+
+  write_figure (writer, row->depth);
   if (sample != NULL)
     g_string_append_printf (writer->text, " · %s", sample);
-  if (depth->claim->text != NULL)
-    g_string_append_printf (writer->text, ". %s", depth->claim->text);
+  if (row->claim->text != NULL)
+    g_string_append_printf (writer->text, "%s %s", sample != NULL && g_str_has_suffix (sample, ".") ? "" : ".",
+                            row->claim->text);
 }
 
 static void
@@ -29,23 +40,66 @@ write_detail (AshiTextWriter *writer, const char *label, const char *text)
     g_string_append_printf (writer->text, "\n      %s: %s", label, text);
 }
 
+/* What a row is before it says anything: where danger begins, and how soon help is needed. */
+static void
+begin_row (AshiTextWriter *writer, const AshiCardRow *row, const char *label)
+{
+  const gboolean is_danger = row->depth != NULL && row->depth->is_danger;
+
+  g_string_append (writer->text, is_danger ? "\n  ⚠ " : "\n  • ");
+  if (is_danger)
+    g_string_append_printf (writer->text, "%s · ", _ ("Danger"));
+  ashi_text_writer_add_urgency (writer, row->claim);
+  if (label != NULL)
+    g_string_append_printf (writer->text, "%s: ", label);
+}
+
 static void
 write_row (AshiTextWriter *writer, const AshiCardRow *row)
 {
-  g_string_append (writer->text, "\n  • ");
-  if (row->label != NULL)
-    g_string_append_printf (writer->text, "%s: ", row->label);
+  begin_row (writer, row, row->label);
   if (row->depth != NULL)
-    write_depth (writer, row->depth);
+    write_depth (writer, row);
   else
-    g_string_append (writer->text, row->claim->text);
-  ashi_text_writer_add_standing (writer, row->claim, row->citations);
+    g_string_append (writer->text, ashi_card_row_get_text (row));
+  ashi_text_writer_add_standing (writer, row->support, row->citations);
+  if (row->digest != NULL)
+    return;
   write_detail (writer, _ ("Working"), row->claim->working);
   if (row->hazard != NULL)
     {
       write_detail (writer, _ ("Avoid"), row->hazard->avoid);
       write_detail (writer, _ ("If it happens"), row->hazard->act);
     }
+}
+
+static void
+write_line (AshiTextWriter *writer, const AshiCardRow *row)
+{
+  g_autofree char *number = ashi_card_row_dup_number (row);
+
+  g_string_append_printf (writer->text, "\n      %s: ", row->part);
+  write_figure (writer, row->depth);
+  if (number != NULL)
+    g_string_append_printf (writer->text, " · %s", number);
+}
+
+/* What all lines share is said once, above them. */
+static void
+write_table (AshiTextWriter *writer, const AshiCardRow *const *rows)
+{
+  const AshiCardRow *first = rows[0];
+  g_autofree char *sample = ashi_card_row_dup_table_sample (first);
+  g_auto (GStrv) remarks = ashi_card_rows_dup_remarks (rows);
+
+  begin_row (writer, first, first->caption);
+  g_string_append (writer->text, sample != NULL ? sample : "");
+  ashi_text_writer_add_standing (writer, first->support, first->citations);
+  for (guint i = 0; i < first->n_together; i++)
+    write_line (writer, rows[i]);
+  for (char **remark = remarks; *remark != NULL; remark++)
+    g_string_append_printf (writer->text, "\n      %s", *remark);
+  write_detail (writer, _ ("Working"), first->claim->working);
 }
 
 static void
@@ -75,9 +129,16 @@ write_runs (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
 static void
 write_group (AshiTextWriter *writer, const AshiCardGroup *group)
 {
+  const AshiCardRow *const *rows = (const AshiCardRow *const *) group->rows->pdata;
+
   g_string_append_printf (writer->text, "\n\n%s", group->title);
-  for (guint i = 0; i < group->rows->len; i++)
-    write_row (writer, g_ptr_array_index (group->rows, i));
+  if (group->note != NULL)
+    g_string_append_printf (writer->text, "\n  %s", group->note);
+  for (guint i = 0; i < group->rows->len; i += rows[i]->n_together)
+    if (rows[i]->n_together > 1)
+      write_table (writer, rows + i);
+    else
+      write_row (writer, rows[i]);
 }
 
 static void
@@ -111,6 +172,7 @@ ashi_card_dup_text (AshiCard *card, AshiPack *pack)
 {
   AshiSubject *subject = ashi_card_get_subject (card);
   AshiTextWriter writer = ashi_text_writer_begin (ashi_subject_get_title (subject));
+  const char *silence = ashi_card_get_silence (card);
 
   g_return_val_if_fail (ASHI_IS_CARD (card), NULL);
 
@@ -118,9 +180,8 @@ ashi_card_dup_text (AshiCard *card, AshiPack *pack)
     g_string_append_printf (writer.text, " — %s", ashi_subject_get_subtitle (subject));
   for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
     write_group (&writer, ashi_card_get_group (card, i));
-  if (ashi_card_get_n_groups (card) == 0)
-    g_string_append_printf (writer.text, "\n\n%s",
-                            _ ("Drawn for orientation. The atlas says nothing more about it yet."));
+  if (silence != NULL)
+    g_string_append_printf (writer.text, "\n\n%s", silence);
   write_runs (&writer, card, pack);
   write_appearances (&writer, card, pack);
   return ashi_text_writer_end (&writer);

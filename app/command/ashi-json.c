@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-json.h"
 
+#include "ashi-enum-types.h"
+#include "ashi-event.h"
 #include "ashi-length.h"
 #include "ashi-source.h"
 #include "ashi-visible.h"
@@ -71,6 +73,20 @@ ashi_json_begin_list (JsonBuilder *json, const char *name)
 {
   json_builder_set_member_name (json, name);
   json_builder_begin_array (json);
+}
+
+/**
+ * ashi_json_add_event:
+ *
+ * Adds what a claim is about that may happen, and how urgent that is; nothing for a claim about nothing of the kind.
+ */
+void
+ashi_json_add_event (JsonBuilder *json, const AshiClaim *claim)
+{
+  if (claim->event == NULL)
+    return;
+  ashi_json_add_string (json, "event", claim->event->id);
+  ashi_json_add_nick (json, "urgency", ASHI_TYPE_URGENCY, (int) claim->event->urgency);
 }
 
 /**

@@ -4,6 +4,7 @@
 
 #include "ashi-audience.h"
 #include "ashi-body.h"
+#include "ashi-claim.h"
 
 #include <json-glib/json-glib.h>
 
@@ -16,6 +17,7 @@ void ashi_json_add_number (JsonBuilder *json, const char *name, double value);
 void ashi_json_add_nick (JsonBuilder *json, const char *name, GType type, int value);
 void ashi_json_add_position (JsonBuilder *json, AshiPosition position);
 void ashi_json_begin_list (JsonBuilder *json, const char *name);
+void ashi_json_add_event (JsonBuilder *json, const AshiClaim *claim);
 void ashi_json_add_citations (JsonBuilder *json, GPtrArray *citations);
 char *ashi_json_dup_text (JsonBuilder *json, AshiAudience audience);
 

@@ -13,6 +13,7 @@ add_claim (JsonBuilder *json, const AshiClaim *claim)
   ashi_json_add_string (json, "text", claim->text);
   ashi_json_add_string (json, "working", claim->working);
   ashi_json_add_nick (json, "support", ASHI_TYPE_SUPPORT, (int) claim->support);
+  ashi_json_add_event (json, claim);
   ashi_json_add_citations (json, claim->citations);
 }
 

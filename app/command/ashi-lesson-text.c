@@ -19,10 +19,11 @@ static void
 write_claim (Page *self, const char *label, const AshiClaim *claim)
 {
   g_string_append (self->writer.text, "\n  • ");
+  ashi_text_writer_add_urgency (&self->writer, claim);
   if (label != NULL)
     g_string_append_printf (self->writer.text, "%s: ", label);
   g_string_append (self->writer.text, claim->text);
-  ashi_text_writer_add_standing (&self->writer, claim, claim->citations);
+  ashi_text_writer_add_standing (&self->writer, claim->support, claim->citations);
   if (claim->working != NULL)
     g_string_append_printf (self->writer.text, "\n      %s: %s", _ ("Working"), claim->working);
 }

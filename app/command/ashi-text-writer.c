@@ -32,14 +32,28 @@ source_number (AshiTextWriter *self, const AshiSource *source)
 }
 
 /**
+ * ashi_text_writer_add_urgency:
+ *
+ * Adds how soon help is needed, before a claim about something that may happen; before others nothing.
+ */
+void
+ashi_text_writer_add_urgency (AshiTextWriter *self, const AshiClaim *claim)
+{
+  const char *urgency = ashi_claim_get_urgency (claim);
+
+  if (urgency != NULL)
+    g_string_append_printf (self->text, "[%s] ", urgency);
+}
+
+/**
  * ashi_text_writer_add_standing:
  *
  * @citations: (element-type AshiCitation): the claim's, and of whoever says the same
  *
- * Adds the numbers of the sources, and the claim's support where that is less than read.
+ * Adds the numbers of the sources, and the support where that is less than read; nothing to what has no sources.
  */
 void
-ashi_text_writer_add_standing (AshiTextWriter *self, const AshiClaim *claim, GPtrArray *citations)
+ashi_text_writer_add_standing (AshiTextWriter *self, AshiSupport support, GPtrArray *citations)
 {
   for (guint i = 0; i < citations->len; i++)
     {
@@ -50,9 +64,10 @@ ashi_text_writer_add_standing (AshiTextWriter *self, const AshiClaim *claim, GPt
       if (citation->at != NULL)
         g_string_append_printf (self->text, ", %s", citation->at);
     }
-  g_string_append_c (self->text, ']');
-  if (claim->support != ASHI_SUPPORT_READ)
-    g_string_append_printf (self->text, " (%s)", ashi_support_get_label (claim->support));
+  if (citations->len > 0)
+    g_string_append_c (self->text, ']');
+  if (support != ASHI_SUPPORT_READ)
+    g_string_append_printf (self->text, " (%s)", ashi_support_get_label (support));
 }
 
 /**

@@ -17,7 +17,8 @@ typedef struct
 } AshiTextWriter;
 
 AshiTextWriter ashi_text_writer_begin (const char *title);
-void ashi_text_writer_add_standing (AshiTextWriter *self, const AshiClaim *claim, GPtrArray *citations);
+void ashi_text_writer_add_urgency (AshiTextWriter *self, const AshiClaim *claim);
+void ashi_text_writer_add_standing (AshiTextWriter *self, AshiSupport support, GPtrArray *citations);
 char *ashi_text_writer_end (AshiTextWriter *self);
 
 G_END_DECLS

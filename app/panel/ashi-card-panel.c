@@ -3,9 +3,12 @@
 #include "ashi-card-panel.h"
 
 #include "ashi-appearance-list.h"
+#include "ashi-brief.h"
 #include "ashi-card-row.h"
 #include "ashi-depth-axis.h"
+#include "ashi-fold.h"
 #include "ashi-reading-list.h"
+#include "ashi-run-row.h"
 #include "ashi-run-text.h"
 #include "ashi-source-button.h"
 #include "ashi-told.h"
@@ -16,6 +19,8 @@
 
 /* An axis that ends where most figures fit makes one card comparable with the next. */
 #define USUAL_AXIS_MM 100.0
+
+static const char group_key[] = "ashi-group";
 
 struct _AshiCardPanel
 {
@@ -32,6 +37,7 @@ struct _AshiCardPanel
   GtkToggleButton *right_button;
   GtkWidget *constructed;
   GtkLabel *constructed_label;
+  GtkBox *lead;
   GtkBox *appearances;
   GtkBox *sections;
 
@@ -93,25 +99,112 @@ append_runs (AshiCardPanel *self, GtkWidget *box, GPtrArray *runs, double axis_e
   gtk_box_append (GTK_BOX (box), ashi_depth_axis_new (axis_end));
 }
 
-static GtkWidget *
-create_section (AshiCardPanel *self, const AshiCardGroup *section)
+static void
+append_heading (GtkWidget *box, const char *title)
 {
-  const gboolean is_depth = g_str_equal (section->id, "depth");
-  g_autoptr (GPtrArray) runs =
-      is_depth ? ashi_card_list_runs (self->card, ashi_view_get_pack (self->view)) : g_ptr_array_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
-  GtkWidget *heading = gtk_label_new (section->title);
-  const double axis_end = axis_end_for (section, runs);
+  GtkWidget *heading = gtk_label_new (title);
 
-  gtk_widget_add_css_class (box, "card-section");
   gtk_widget_add_css_class (heading, "heading");
   gtk_label_set_xalign (GTK_LABEL (heading), 0);
   gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
   gtk_box_append (GTK_BOX (box), heading);
-  for (guint i = 0; i < section->rows->len; i++)
-    gtk_box_append (GTK_BOX (box), create_row (g_ptr_array_index (section->rows, i), axis_end));
+}
+
+static void
+append_note (GtkWidget *box, const char *note)
+{
+  GtkWidget *label;
+
+  if (note == NULL)
+    return;
+  label = gtk_label_new (note);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "detail");
+  gtk_box_append (GTK_BOX (box), label);
+}
+
+static void
+append_rows (AshiCardPanel *self, GtkWidget *box, const AshiCardGroup *section)
+{
+  const gboolean is_depth = g_str_equal (section->id, "depth");
+  g_autoptr (GPtrArray) runs =
+      is_depth ? ashi_card_list_runs (self->card, ashi_view_get_pack (self->view)) : g_ptr_array_new ();
+  const double axis_end = axis_end_for (section, runs);
+  const AshiCardRow *const *rows = (const AshiCardRow *const *) section->rows->pdata;
+
+  for (guint i = 0; i < section->rows->len; i += rows[i]->n_together)
+    gtk_box_append (GTK_BOX (box), rows[i]->n_together > 1 ? ashi_depth_rows_new (rows + i, axis_end)
+                                                           : create_row (rows[i], axis_end));
   if (is_depth)
     append_runs (self, box, runs, axis_end);
+}
+
+static GtkWidget *
+create_rows_box (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  gtk_widget_add_css_class (box, "card-section");
+  return box;
+}
+
+/* What a fold hides has no depths, and so needs nothing but its group. */
+static GtkWidget *
+create_folded_rows (gpointer group)
+{
+  const AshiCardGroup *section = group;
+  GtkWidget *box = create_rows_box ();
+
+  gtk_widget_add_css_class (box, "folded");
+  append_note (box, section->note);
+  for (guint i = 0; i < section->rows->len; i++)
+    gtk_box_append (GTK_BOX (box), create_row (g_ptr_array_index (section->rows, i), USUAL_AXIS_MM));
+  return box;
+}
+
+/* What a search led to, or what the plate shows, is not hidden. */
+static gboolean
+is_wanted (AshiCardPanel *self, const AshiCardGroup *section)
+{
+  return ashi_card_group_has_any (section, ashi_view_get_sought (self->view))
+         || (ashi_view_get_show_felt (self->view) && g_str_equal (section->id, "referral"));
+}
+
+static void
+lead_into (AshiCardPanel *self, GtkWidget *fold)
+{
+  const AshiCardGroup *section = g_object_get_data (G_OBJECT (fold), group_key);
+
+  if (section != NULL && is_wanted (self, section))
+    ashi_fold_lead_into (GTK_EXPANDER (fold));
+}
+
+static GtkWidget *
+create_fold (AshiCardPanel *self, const AshiCardGroup *section)
+{
+  const char *key = g_str_equal (section->id, "approach") ? section->title : section->id;
+  GtkWidget *fold = ashi_fold_new (section->title, key, create_folded_rows, (gpointer) section);
+
+  g_object_set_data (G_OBJECT (fold), group_key, (gpointer) section);
+  lead_into (self, fold);
+  return fold;
+}
+
+static GtkWidget *
+create_section (AshiCardPanel *self, const AshiCardGroup *section)
+{
+  GtkWidget *box;
+
+  if (section->is_folded)
+    return create_fold (self, section);
+  box = create_rows_box ();
+  append_heading (box, section->title);
+  append_note (box, section->note);
+  if (g_str_equal (section->id, "brief"))
+    gtk_box_append (GTK_BOX (box), ashi_brief_new (section));
+  else
+    append_rows (self, box, section);
   return box;
 }
 
@@ -176,12 +269,9 @@ create_names (AshiCard *card)
   GPtrArray *names = ashi_subject_get_names (ashi_card_get_subject (card));
   GPtrArray *citations = ashi_card_get_name_citations (card);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *heading = gtk_label_new (_ ("Names"));
 
   gtk_widget_add_css_class (box, "card-section");
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_box_append (GTK_BOX (box), heading);
+  append_heading (box, _ ("Names"));
   for (AshiNameForm form = ASHI_NAME_EN; form <= ASHI_NAME_SYNONYM; form++)
     append_names (box, names, form);
   if (citations->len > 0)
@@ -190,9 +280,9 @@ create_names (AshiCard *card)
 }
 
 static GtkWidget *
-create_silence (void)
+create_silence (const char *silence)
 {
-  GtkWidget *label = gtk_label_new (_ ("Drawn for orientation. The atlas says nothing more about it yet."));
+  GtkWidget *label = gtk_label_new (silence);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -205,12 +295,20 @@ append_end (AshiCardPanel *self)
 {
   AshiSubject *subject = ashi_card_get_subject (self->card);
   GtkWidget *reading = self->kept ? NULL : ashi_reading_list_new (self->view, subject);
+  const char *silence = ashi_card_get_silence (self->card);
 
-  if (ashi_card_get_n_groups (self->card) == 0)
-    gtk_box_append (self->sections, create_silence ());
+  if (silence != NULL)
+    gtk_box_append (self->sections, create_silence (silence));
   if (reading != NULL)
     gtk_box_append (self->sections, reading);
   gtk_box_append (self->sections, create_names (self->card));
+}
+
+/* What is read first stands above where to see it, which may be long. */
+static GtkBox *
+get_place (AshiCardPanel *self, guint index)
+{
+  return index == 0 ? self->lead : self->sections;
 }
 
 /* What follows the first screen of a card is built between frames, so that a click is answered in the next one. */
@@ -221,7 +319,9 @@ append_next (gpointer user_data)
 
   if (self->n_filled < ashi_card_get_n_groups (self->card))
     {
-      gtk_box_append (self->sections, create_section (self, ashi_card_get_group (self->card, self->n_filled++)));
+      gtk_box_append (get_place (self, self->n_filled),
+                      create_section (self, ashi_card_get_group (self->card, self->n_filled)));
+      self->n_filled++;
       return G_SOURCE_CONTINUE;
     }
   append_end (self);
@@ -250,12 +350,19 @@ stop_appending (AshiCardPanel *self)
 }
 
 static void
-fill_sections (AshiCardPanel *self)
+clear (GtkBox *box)
 {
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
-    gtk_box_remove (self->sections, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static void
+fill_sections (AshiCardPanel *self)
+{
+  clear (self->lead);
+  clear (self->sections);
   stop_appending (self);
   self->n_filled = 0;
   if (ashi_card_get_n_groups (self->card) > 0)
@@ -353,8 +460,18 @@ follow_selection (AshiCardPanel *self)
 }
 
 static void
+open_folds (AshiCardPanel *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sections)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    lead_into (self, child);
+}
+
+static void
 on_view_changed (AshiCardPanel *self, AshiViewChange change)
 {
+  if (change & (ASHI_VIEW_CHANGE_SOUGHT | ASHI_VIEW_CHANGE_SHOW_FELT))
+    open_folds (self);
   if (change
       & (ASHI_VIEW_CHANGE_NAMES | ASHI_VIEW_CHANGE_AUDIENCE | ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_SELECTION))
     follow_selection (self);
@@ -441,6 +558,7 @@ ashi_card_panel_class_init (AshiCardPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, right_button);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, constructed);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, constructed_label);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, lead);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, appearances);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, sections);
   gtk_widget_class_bind_template_callback (widget_class, on_side_toggled);

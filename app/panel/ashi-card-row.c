@@ -3,9 +3,7 @@
 #include "ashi-card-row.h"
 
 #include "ashi-depth-bar.h"
-#include "ashi-run-bar.h"
-#include "ashi-run-text.h"
-#include "ashi-run-warning.h"
+#include "ashi-depth-table.h"
 #include "ashi-source-button.h"
 #include "ashi-support-mark.h"
 
@@ -46,14 +44,14 @@ append_detail (GtkWidget *box, const char *label, const char *text)
 static void
 append_standing (GtkWidget *box, const AshiCardRow *row)
 {
-  const AshiClaim *claim = row->claim;
   const gboolean beside = ashi_source_button_is_short (row->citations);
   GtkWidget *line = gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, beside ? 6 : 0);
 
-  gtk_box_append (GTK_BOX (line), ashi_source_button_new (row->citations, claim, row->audience));
-  if (claim->support != ASHI_SUPPORT_READ)
+  if (row->citations->len > 0)
+    gtk_box_append (GTK_BOX (line), ashi_source_button_new (row->citations, row->claim, row->audience));
+  if (row->support != ASHI_SUPPORT_READ)
     {
-      GtkWidget *mark = ashi_support_mark_new (claim->support);
+      GtkWidget *mark = ashi_support_mark_new (row->support);
 
       gtk_widget_set_hexpand (mark, TRUE);
       gtk_box_append (GTK_BOX (line), mark);
@@ -68,6 +66,26 @@ create_box (const char *css_class)
 
   gtk_widget_add_css_class (box, css_class);
   return box;
+}
+
+/* The lead of a row, and how soon help is needed beside it. */
+static void
+append_lead (GtkWidget *box, const AshiCardRow *row)
+{
+  GtkWidget *line, *label;
+
+  if (row->label == NULL && row->claim->event == NULL)
+    return;
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  if (row->label != NULL)
+    {
+      label = create_label (row->label, "claim-label");
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_box_append (GTK_BOX (line), label);
+    }
+  if (row->claim->event != NULL)
+    gtk_box_append (GTK_BOX (line), ashi_urgency_mark_new (row->claim));
+  gtk_box_append (GTK_BOX (box), line);
 }
 
 /* One switch for the card: it stays on from card to card, so that a set of muscles can be gone through. */
@@ -93,8 +111,8 @@ ashi_claim_row_new (const AshiCardRow *row)
 {
   GtkWidget *box = create_box ("claim");
 
-  append_text (box, row->label, "claim-label");
-  append_text (box, row->claim->text, NULL);
+  append_lead (box, row);
+  append_text (box, ashi_card_row_get_text (row), NULL);
   append_detail (box, _ ("Working"), row->claim->working);
   if (row->claim->felt != NULL)
     gtk_box_append (GTK_BOX (box), create_felt_switch ());
@@ -114,12 +132,26 @@ ashi_hazard_row_new (const AshiCardRow *row)
   GtkWidget *box = create_box ("hazard");
 
   gtk_widget_add_css_class (box, severities[row->hazard->severity]);
-  append_text (box, row->label, "claim-label");
+  append_lead (box, row);
   append_text (box, row->claim->text, NULL);
   append_detail (box, _ ("Avoid"), row->hazard->avoid);
   append_detail (box, _ ("If it happens"), row->hazard->act);
   append_standing (box, row);
   return box;
+}
+
+/* Red is not enough to tell danger by. */
+static void
+append_danger (GtkWidget *line, const AshiDepth *depth)
+{
+  GtkWidget *mark;
+
+  if (!depth->is_danger)
+    return;
+  mark = create_label (_ ("Danger"), "danger-mark");
+  gtk_label_set_wrap (GTK_LABEL (mark), FALSE);
+  gtk_widget_set_valign (mark, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), mark);
 }
 
 static GtkWidget *
@@ -134,94 +166,21 @@ create_figure_line (const AshiCardRow *row)
   gtk_label_set_xalign (GTK_LABEL (value), 1);
   gtk_label_set_wrap (GTK_LABEL (value), FALSE);
   gtk_widget_set_valign (value, GTK_ALIGN_START);
+  append_danger (line, row->depth);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), value);
   return line;
 }
 
-/* Where the needle of a run enters and how it goes is more than a card needs at a glance. */
-static GtkWidget *
-create_way_button (const AshiRun *run)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *label = create_label (run->way, NULL);
-
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
-  gtk_popover_set_child (GTK_POPOVER (popover), label);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "help-about-symbolic");
-  gtk_widget_set_tooltip_text (button, _ ("How This Needle Is Drawn"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("How this needle is drawn"), -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "way-button");
-  return button;
-}
-
-static GtkWidget *
-create_warning (const AshiRunWarning *warning)
-{
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-
-  gtk_widget_set_valign (mark, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Warning"), -1);
-  gtk_widget_add_css_class (line, "run-warning");
-  gtk_box_append (GTK_BOX (line), mark);
-  append_text (line, warning->text, NULL);
-  return line;
-}
-
+/* Of danger how near to the skin it begins in some is what matters, and not the mean. */
 static void
-append_warnings (GtkWidget *box, const AshiRun *run, AshiPack *pack)
+append_low_edge (GtkWidget *box, const AshiCardRow *row)
 {
-  g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, pack);
+  g_autofree char *low_edge = row->depth->is_danger ? ashi_depth_dup_low_edge (row->depth) : NULL;
+  g_autofree char *of_part =
+      low_edge != NULL && row->part != NULL ? g_strdup_printf ("%s: %s", low_edge, row->part) : NULL;
 
-  for (guint i = 0; i < warnings->len; i++)
-    gtk_box_append (GTK_BOX (box), create_warning (g_ptr_array_index (warnings, i)));
-}
-
-/**
- * ashi_run_row_new:
- * @pack: the pack of the run
- * @axis_end: where the axis ends, in mm
- *
- * Returns: (transfer floating): what a drawn needle meets, as a strip and in words, and what not to read into it
- */
-GtkWidget *
-ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end)
-{
-  GtkWidget *box = create_box ("depth");
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *title = ashi_run_dup_title (run, pack);
-  g_autofree char *words = ashi_run_dup_words (run, pack);
-  GtkWidget *label = create_label (title, "claim-label");
-
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), create_way_button (run));
-  gtk_box_append (GTK_BOX (box), line);
-  gtk_box_append (GTK_BOX (box), ashi_run_bar_new (pack, run, axis_end));
-  append_text (box, words, "detail");
-  append_warnings (box, run, pack);
-  return box;
-}
-
-/**
- * ashi_run_caution_new:
- *
- * Returns: (transfer floating): what the runs below it are, and what they are not
- */
-GtkWidget *
-ashi_run_caution_new (void)
-{
-  GtkWidget *box = create_box ("run-caution");
-
-  append_text (box, _ ("In the body that was drawn"), "claim-label");
-  append_text (box, ashi_run_get_caution (), "detail");
-  return box;
+  append_text (box, of_part != NULL ? of_part : low_edge, "low-edge");
 }
 
 /**
@@ -234,13 +193,44 @@ GtkWidget *
 ashi_depth_row_new (const AshiCardRow *row, double axis_end)
 {
   GtkWidget *box = create_box ("depth");
-  g_autofree char *sample = ashi_depth_dup_sample (row->depth);
+  g_autofree char *sample = ashi_card_row_dup_sample (row);
 
   gtk_box_append (GTK_BOX (box), create_figure_line (row));
   if (row->depth->form != ASHI_DEPTH_NONE_FOUND)
     gtk_box_append (GTK_BOX (box), ashi_depth_bar_new (row->depth, axis_end));
+  append_low_edge (box, row);
   append_text (box, sample, "detail");
   append_text (box, row->claim->text, "detail");
+  append_detail (box, _ ("Working"), row->claim->working);
   append_standing (box, row);
+  return box;
+}
+
+/**
+ * ashi_depth_rows_new:
+ * @rows: (array): the first row of a table of the card, and all that are in it
+ * @axis_end: where the axis ends, in mm
+ *
+ * Returns: (transfer floating): the table with what its rows share: caption, how it was measured, remark and sources
+ */
+GtkWidget *
+ashi_depth_rows_new (const AshiCardRow *const *rows, double axis_end)
+{
+  const AshiCardRow *first = rows[0];
+  GtkWidget *box = create_box ("depth");
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  g_autofree char *sample = ashi_card_row_dup_table_sample (first);
+  g_auto (GStrv) remarks = ashi_card_rows_dup_remarks (rows);
+
+  append_danger (line, first->depth);
+  append_text (line, first->caption, "claim-label");
+  gtk_box_append (GTK_BOX (box), line);
+  append_low_edge (box, first);
+  gtk_box_append (GTK_BOX (box), ashi_depth_table_new (rows, axis_end));
+  append_text (box, sample, "detail");
+  for (char **remark = remarks; *remark != NULL; remark++)
+    append_text (box, *remark, "detail");
+  append_detail (box, _ ("Working"), first->claim->working);
+  append_standing (box, first);
   return box;
 }

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
 
 GtkWidget *ashi_claim_row_new (const AshiCardRow *row);
 GtkWidget *ashi_hazard_row_new (const AshiCardRow *row);
-GtkWidget *ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end);
-GtkWidget *ashi_run_caution_new (void);
+GtkWidget *ashi_depth_rows_new (const AshiCardRow *const *rows, double axis_end);
 GtkWidget *ashi_depth_row_new (const AshiCardRow *row, double axis_end);
 
 G_END_DECLS

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-depth-axis.h"
 
+#include <math.h>
+
 #define NARROWEST 80 /* logical px */
 #define HEIGHT    16 /* logical px */
 #define TICK_MM   20 /* a line and a number every 2 cm */
+#define GAP       3  /* logical px between numbers */
 #define EDGE      9  /* logical px kept free at both ends, for half a number */
 
 struct _AshiDepthAxis
@@ -66,33 +69,72 @@ ashi_depth_axis_measure (GtkWidget *widget,
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NARROWEST : HEIGHT;
 }
 
-static void
-snapshot_number (AshiDepthAxis *self, GtkSnapshot *snapshot, double mm)
+static PangoLayout *
+create_number (AshiDepthAxis *self, double mm)
+{
+  g_autofree char *text = g_strdup_printf (mm + TICK_MM > self->end ? "%g mm" : "%g", mm);
+
+  return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+}
+
+/* Where a number of that width stands: in the middle of its tick, but not outside the widget. */
+static float
+get_number_x (AshiDepthAxis *self, double mm, int width)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autofree char *text = g_strdup_printf (mm + TICK_MM > self->end ? "%g mm" : "%g", mm);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  int width;
-  float x;
+  const float x = ashi_depth_axis_get_x (widget, self->end, mm) - (float) width / 2;
+
+  return CLAMP (x, 0, MAX (0, (float) (gtk_widget_get_width (widget) - width)));
+}
+
+static void
+snapshot_number (AshiDepthAxis *self, GtkSnapshot *snapshot, PangoLayout *layout, float x)
+{
   GdkRGBA colour;
 
-  get_colour (widget, 0.7f, &colour);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  x = ashi_depth_axis_get_x (widget, self->end, mm) - (float) width / 2;
-  x = CLAMP (x, 0, (float) (gtk_widget_get_width (widget) - width));
+  get_colour (GTK_WIDGET (self), 0.7f, &colour);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, 0));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
   gtk_snapshot_restore (snapshot);
 }
 
+/* From how many ticks to how many there is a number, so that each has its room. */
+static guint
+count_ticks_between (AshiDepthAxis *self)
+{
+  const float tick = ashi_depth_axis_get_x (GTK_WIDGET (self), self->end, TICK_MM)
+                     - ashi_depth_axis_get_x (GTK_WIDGET (self), self->end, 0);
+  g_autoptr (PangoLayout) widest = gtk_widget_create_pango_layout (GTK_WIDGET (self), "100");
+  int width;
+
+  pango_layout_get_pixel_size (widest, &width, NULL);
+  return tick > 0 ? (guint) ceilf ((float) (width + GAP) / tick) : 1;
+}
+
+/* The last number has the unit, and is always there; the others as far as they leave it its room. */
 static void
 ashi_depth_axis_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   AshiDepthAxis *self = ASHI_DEPTH_AXIS (widget);
+  const double last = floor (self->end / TICK_MM) * TICK_MM, step = TICK_MM * count_ticks_between (self);
+  g_autoptr (PangoLayout) with_unit = create_number (self, last);
+  int width;
+  float last_x;
 
-  for (double mm = 0; mm <= self->end; mm += TICK_MM)
-    snapshot_number (self, snapshot, mm);
+  pango_layout_get_pixel_size (with_unit, &width, NULL);
+  last_x = get_number_x (self, last, width);
+  snapshot_number (self, snapshot, with_unit, last_x);
+  for (double mm = 0; mm < last; mm += step)
+    {
+      g_autoptr (PangoLayout) layout = create_number (self, mm);
+      float x;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      x = get_number_x (self, mm, width);
+      if (x + (float) width + GAP <= last_x)
+        snapshot_number (self, snapshot, layout, x);
+    }
 }
 
 static void

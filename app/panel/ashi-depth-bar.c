@@ -4,9 +4,12 @@
 
 #include "ashi-depth-axis.h"
 
-#define NARROWEST  80 /* logical px */
-#define BAR_HEIGHT 10 /* logical px */
-#define MEAN_EXTRA 4  /* logical px by which the line of a mean stands out of its bar */
+#define NARROWEST   80 /* logical px */
+#define BAR_HEIGHT  10 /* logical px */
+#define HATCH_STEP  6  /* logical px from line to line */
+#define HATCH_WIDTH 1.5
+#define EDGE_WIDTH  2 /* logical px */
+#define MEAN_EXTRA  4 /* logical px by which the line of a mean stands out of its bar */
 
 struct _AshiDepthBar
 {
@@ -49,6 +52,48 @@ snapshot_span (AshiDepthBar *self, GtkSnapshot *snapshot, double from_mm, double
   gtk_snapshot_pop (snapshot);
 }
 
+/* Lines that rise from left to right, as far apart as they are seen to be lines. */
+static void
+hatch (cairo_t *cr, float x, float width, float height)
+{
+  cairo_set_line_width (cr, HATCH_WIDTH);
+  for (float at = x - height; at < x + width; at += HATCH_STEP)
+    {
+      cairo_move_to (cr, at, height);
+      cairo_line_to (cr, at + height, 0);
+    }
+  cairo_stroke (cr);
+}
+
+/* From where danger begins to the end of the axis: nothing deeper than that is out of it. */
+static void
+snapshot_danger (AshiDepthBar *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const float height = (float) gtk_widget_get_height (widget);
+  const float x = ashi_depth_axis_get_x (widget, self->axis_end, ashi_depth_get_low_edge (self->depth));
+  const float end = ashi_depth_axis_get_x (widget, self->axis_end, self->axis_end);
+  const graphene_rect_t area = GRAPHENE_RECT_INIT (x, 0, MAX (end - x, EDGE_WIDTH), height);
+  GdkRGBA colour, pale;
+  cairo_t *cr;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  pale = colour;
+  pale.alpha *= 0.2f;
+  gtk_snapshot_append_color (snapshot, &pale, &area);
+  cr = gtk_snapshot_append_cairo (snapshot, &area);
+  gdk_cairo_set_source_rgba (cr, &colour);
+  hatch (cr, x, area.size.width, height);
+  cairo_destroy (cr);
+  gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (x, 0, EDGE_WIDTH, height));
+}
+
+static void
+snapshot_mean (AshiDepthBar *self, GtkSnapshot *snapshot, double mean)
+{
+  snapshot_span (self, snapshot, mean, mean, BAR_HEIGHT + MEAN_EXTRA, 1);
+}
+
 static void
 ashi_depth_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -58,12 +103,18 @@ ashi_depth_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const double sd = ashi_depth_to_mm (self->depth, self->depth->sd);
 
   ashi_depth_axis_snapshot_grid (widget, snapshot, self->axis_end);
-  if (self->depth->form == ASHI_DEPTH_RANGE)
+  if (self->depth->is_danger)
+    {
+      snapshot_danger (self, snapshot);
+      if (self->depth->form == ASHI_DEPTH_MEAN)
+        snapshot_mean (self, snapshot, low);
+    }
+  else if (self->depth->form == ASHI_DEPTH_RANGE)
     snapshot_span (self, snapshot, low, high, BAR_HEIGHT, 0.75f);
   else
     {
       snapshot_span (self, snapshot, low - sd, low + sd, BAR_HEIGHT, 0.4f);
-      snapshot_span (self, snapshot, low, low, BAR_HEIGHT + MEAN_EXTRA, 1);
+      snapshot_mean (self, snapshot, low);
     }
 }
 
@@ -96,6 +147,6 @@ ashi_depth_bar_new (const AshiDepth *depth, double axis_end)
 
   self->depth = depth;
   self->axis_end = axis_end;
-  gtk_widget_add_css_class (GTK_WIDGET (self), kinds[depth->kind]);
+  gtk_widget_add_css_class (GTK_WIDGET (self), depth->is_danger ? "danger" : kinds[depth->kind]);
   return GTK_WIDGET (self);
 }

@@ -51,7 +51,12 @@ GtkWidget *
 ashi_claim_block_new (const char *label, const AshiClaim *claim, AshiAudience audience)
 {
   const AshiCardRow row = {
-    .label = (char *) label, .claim = claim, .citations = claim->citations, .audience = audience
+    .label = (char *) label,
+    .claim = claim,
+    .support = claim->support,
+    .citations = claim->citations,
+    .n_together = 1,
+    .audience = audience,
   };
 
   return ashi_claim_row_new (&row);
@@ -91,13 +96,16 @@ attach (GtkGrid *grid, GtkWidget *child, guint column, guint row)
   gtk_grid_attach (grid, child, (int) column, (int) row, 1, 1);
 }
 
-/* What a row rests on: its sources and, unless it was read there, what else it is. */
+/* What a row rests on: its sources and, unless it was read there, what else it is; and before them how soon help is
+ * needed. */
 static GtkWidget *
 create_standing (const AshiClaim *claim, AshiAudience audience)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_valign (box, GTK_ALIGN_START);
+  if (claim->event != NULL)
+    gtk_box_append (GTK_BOX (box), ashi_urgency_mark_new (claim));
   gtk_box_append (GTK_BOX (box), ashi_source_button_new (claim->citations, claim, audience));
   if (claim->support != ASHI_SUPPORT_READ)
     {

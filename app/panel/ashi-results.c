@@ -108,9 +108,10 @@ create_row (const AshiFound *found, AshiAudience audience)
 static void
 on_row_activated (AshiResults *self, GtkListBoxRow *row)
 {
-  const guint index = (guint) gtk_list_box_row_get_index (row);
+  const AshiFound *found = g_ptr_array_index (self->found, (guint) gtk_list_box_row_get_index (row));
 
-  g_signal_emit (self, signals[CHOSEN], 0, ((AshiFound *) g_ptr_array_index (self->found, index))->item);
+  ashi_view_set_sought (self->view, (const char *const *) found->matched);
+  g_signal_emit (self, signals[CHOSEN], 0, found->item);
 }
 
 static guint
@@ -294,6 +295,7 @@ ashi_results_leave (AshiResults *self)
   self->answered = FALSE;
   clear_rows (self);
   say (self, NULL);
+  ashi_view_set_sought (self->view, NULL);
 }
 
 static void

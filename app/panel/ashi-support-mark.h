@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What stands beside a claim as quietly as it can, in cards and lessons. */
+
 GtkWidget *ashi_support_mark_new (AshiSupport support);
+GtkWidget *ashi_urgency_mark_new (const AshiClaim *claim);
 
 G_END_DECLS

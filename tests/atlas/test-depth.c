@@ -83,6 +83,67 @@ test_never_towards_depth (void)
     }
 }
 
+/* Mean − 2 SD, towards the skin, and how it follows. */
+static void
+test_low_edge (void)
+{
+  static const struct
+  {
+    Printed printed;
+    double edge;
+    const char *words;
+  } edges[] = {
+    { { ASHI_UNIT_MM, "70", NULL, "10" }, 50, "50 mm at mean − 2 SD" },
+    { { ASHI_UNIT_MM, "52.35", NULL, "9.1" }, 34.15, "34.1 mm at mean − 2 SD" },
+    { { ASHI_UNIT_CUN, "2", NULL, "0.25" }, 37.5, "37.5 mm at mean − 2 SD" },
+    { { ASHI_UNIT_MM, "10", NULL, "6" }, 0, "0 mm at mean − 2 SD" },
+    { { ASHI_UNIT_MM, "70", NULL, NULL }, 70, NULL },
+    { { ASHI_UNIT_CUN, "1.25", "1.75", NULL }, 31.25, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    {
+      g_autoptr (AshiDepth) depth = print (&edges[i].printed);
+      g_autofree char *words = ashi_depth_dup_low_edge (depth);
+
+      g_assert_cmpfloat_with_epsilon (ashi_depth_get_low_edge (depth), edges[i].edge, 1e-9);
+      g_assert_cmpstr (words, ==, edges[i].words);
+    }
+}
+
+static void
+assert_measuring (const Printed *printed, AshiDepthKind kind, guint n, const char *method, const char *expected)
+{
+  g_autoptr (AshiDepth) depth = print (printed);
+  g_autofree char *words = NULL;
+
+  depth->kind = kind;
+  depth->n = n;
+  depth->method = g_strdup (method);
+  words = ashi_depth_dup_measuring (depth, TRUE);
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* Who learns reads what the figure is, and what is not known of it. */
+static void
+test_measuring (void)
+{
+  const Printed spread = { ASHI_UNIT_MM, "52", NULL, "9", NULL }, mean = { ASHI_UNIT_MM, "52", NULL, NULL, NULL },
+                range = { ASHI_UNIT_MM, "40", "60", NULL, NULL };
+  g_autoptr (AshiDepth) nothing = ashi_depth_new ();
+
+  assert_measuring (&spread, ASHI_DEPTH_KIND_MEASURED, 60, "CT",
+                    "Measured: CT; 60 were measured. The mean ± one standard deviation.");
+  assert_measuring (&mean, ASHI_DEPTH_KIND_MEASURED, 0, "CT",
+                    "Measured: CT; how many were measured was not read. The mean alone: how far people differ was not "
+                    "read.");
+  assert_measuring (&range, ASHI_DEPTH_KIND_MEASURED, 11, NULL,
+                    "Measured: by which method was not read; 11 were measured. From the least to the most.");
+  assert_measuring (&range, ASHI_DEPTH_KIND_TEXTBOOK, 0, NULL, "What a book prints, not a measurement.");
+  assert_measuring (&range, ASHI_DEPTH_KIND_NEEDLE, 0, NULL, "The needle that was used, not a measurement.");
+  g_assert_null (ashi_depth_dup_measuring (nothing, TRUE));
+}
+
 static void
 add_stretch (AshiRun *run, double from, double to)
 {
@@ -115,6 +176,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/depth/figures", test_figures);
   g_test_add_func ("/depth/never-towards-depth", test_never_towards_depth);
+  g_test_add_func ("/depth/low-edge", test_low_edge);
+  g_test_add_func ("/depth/measuring", test_measuring);
   g_test_add_func ("/depth/thin-stretches", test_thin_stretches);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 import json
 import os
 import re
+import shutil
 import struct
 import tempfile
 
@@ -50,6 +51,26 @@ def test_point_json():
 def test_numbers_are_short():
     lines = [line.strip() for line in ashi("show", "gb30", "--json").splitlines()]
     assert '"y" : 60.2,' in lines, lines
+
+
+def test_danger_and_urgency():
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(GOOD, folder, dirs_exist_ok=True)
+        shutil.copytree(GOOD.parent / "common", folder, dirs_exist_ok=True)
+        told = json.loads(run("--pack", folder, "show", "outer-muscle", "--json").stdout)
+        text = run("--pack", folder, "show", "outer-muscle").stdout
+        patient = run("--pack", folder, "show", "outer-muscle", "--audience", "patient").stdout
+    sections = {section["id"]: section["rows"] for section in told["sections"]}
+    assert [section["id"] for section in told["sections"]][:4] == ["brief", "never", "depth", "approach"], told
+    danger, measured, nothing = sections["depth"]
+    assert (danger["depth"]["danger"], danger["depth"]["low-edge-mm"]) == (True, 37.5), danger
+    assert (measured["depth"]["danger"], measured["depth"]["low-edge-mm"]) == (False, 34), measured
+    assert "low-edge-mm" not in nothing["depth"], nothing
+    assert [row["urgency"] for row in sections["help"]] == ["now", "expected"], sections["help"]
+    assert "⚠ Danger · Perpendicular: 1.5–2.5 cun (37.5–62.5 mm)" in text, text
+    assert "[Hospital now] Infection of the spine: " in text, text
+    assert text.index("In one line") < text.index("Never") < text.index("Depth guidance") < text.index("When to get help")
+    assert "[Hospital now] You have a fever." in patient and "Danger" not in patient, patient
 
 
 def test_run_is_no_all_clear():

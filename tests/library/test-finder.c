@@ -224,6 +224,28 @@ test_excerpt (Fixture *self, gconstpointer audience)
   g_assert_nonnull (strstr (first->excerpt, "<b>serious</b>"));
 }
 
+/* What was matched is known as it is written, so that it can be shown; of a name there is nothing to be led to. */
+static void
+test_matched (Fixture *self, gconstpointer audience)
+{
+  g_autoptr (AshiAnswer) by_word = ashi_finder_find (self->finder, "stay withd", 10, NULL);
+  g_autoptr (AshiAnswer) by_name = ashi_finder_find (self->finder, "outer", 10, NULL);
+  const AshiFound *said = g_ptr_array_index (by_word->found, 0), *named = g_ptr_array_index (by_name->found, 0);
+
+  g_assert_cmpuint (g_strv_length (said->matched), ==, 2);
+  g_assert_true (g_strv_contains ((const char *const *) said->matched, "Stay"));
+  g_assert_true (g_strv_contains ((const char *const *) said->matched, "Withdraw"));
+  g_assert_null (named->matched);
+}
+
+/* What the first lines of a card say again is found once, and what it says of nothing not at all. */
+static void
+test_brief (Fixture *self, gconstpointer audience)
+{
+  assert_nothing (self, "all-clear");
+  assert_nothing (self, "needle guidance");
+}
+
 static void
 test_patient (Fixture *self, gconstpointer audience)
 {
@@ -258,6 +280,8 @@ main (int argc, char *argv[])
   g_test_add ("/finder/cancelled", Fixture, clinician, set_up, test_cancelled, tear_down);
   g_test_add ("/finder/hostile", Fixture, clinician, set_up, test_hostile, tear_down);
   g_test_add ("/finder/excerpt", Fixture, clinician, set_up, test_excerpt, tear_down);
+  g_test_add ("/finder/matched", Fixture, clinician, set_up, test_matched, tear_down);
+  g_test_add ("/finder/brief", Fixture, clinician, set_up, test_brief, tear_down);
   g_test_add ("/finder/patient", Fixture, patient, set_up, test_patient, tear_down);
   g_test_add ("/finder/most", Fixture, clinician, set_up, test_most, tear_down);
   return g_test_run ();

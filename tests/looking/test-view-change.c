@@ -162,6 +162,22 @@ test_selection (Fixture *self, gconstpointer unused)
   expect (self, CHANGE (SELECTION) | CHANGE (BENEATH));
 }
 
+/* What led to a card is told once, and goes with whoever stops looking for it. */
+static void
+test_sought (Fixture *self, gconstpointer unused)
+{
+  const char *const words[] = { "bruise", NULL };
+
+  ashi_view_set_sought (self->view, words);
+  expect (self, CHANGE (SOUGHT));
+  ashi_view_set_sought (self->view, words);
+  expect_nothing (self);
+  g_assert_cmpstr (ashi_view_get_sought (self->view)[0], ==, "bruise");
+  ashi_view_set_sought (self->view, NULL);
+  expect (self, CHANGE (SOUGHT));
+  g_assert_null (ashi_view_get_sought (self->view)[0]);
+}
+
 /* Where pain is felt is said by the card of what is selected, which nobody need look at for it. */
 static void
 test_felt (Fixture *self, gconstpointer unused)
@@ -538,6 +554,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "selection", test_selection },
     { "felt", test_felt },
+    { "sought", test_sought },
     { "pictures", test_pictures },
     { "layers", test_layers },
     { "looks", test_looks },

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-card-row.h"
+#include "ashi-brief.h"
 #include "ashi-depth-bar.h"
 #include "ashi-run-bar.h"
+#include "ashi-run-row.h"
 #include "ashi-run-text.h"
 #include "ashi-test-pack.h"
 #include "ashi-test-widgets.h"
@@ -79,7 +81,7 @@ test_referral (Fixture *self, gconstpointer unused)
 static void
 test_hazard (Fixture *self, gconstpointer unused)
 {
-  GtkWidget *row = ashi_hazard_row_new (find_row (self, "before", 0)), *mark;
+  GtkWidget *row = ashi_hazard_row_new (find_row (self, "never", 0)), *mark;
 
   g_assert_true (ashi_test_shows (row, "Serious"));
   g_assert_true (ashi_test_shows (row, "Something serious."));
@@ -120,6 +122,90 @@ test_none_found (Fixture *self, gconstpointer unused)
   close_row (row);
 }
 
+/* Danger is said by a word, and how near it begins before anything else. */
+static void
+test_danger (Fixture *self, gconstpointer unused)
+{
+  AshiCardRow danger = *find_row (self, "depth", 0);
+  AshiDepth depth = *danger.depth;
+  GtkWidget *row;
+
+  depth.is_danger = TRUE;
+  danger.depth = &depth;
+  row = ashi_depth_row_new (&danger, END);
+  g_assert_true (ashi_test_shows (row, "Danger"));
+  g_assert_true (ashi_test_shows (row, "34 mm at mean − 2 SD"));
+  g_assert_true (gtk_widget_has_css_class (ashi_test_find_widget (row, ASHI_TYPE_DEPTH_BAR), "danger"));
+  close_row (row);
+  row = ashi_depth_row_new (find_row (self, "depth", 0), END);
+  g_assert_false (ashi_test_shows (row, "Danger"));
+  g_assert_false (ashi_test_shows (row, "34 mm at mean − 2 SD"));
+  close_row (row);
+}
+
+/* A line for each, and once what all of them share. */
+static void
+test_table (Fixture *self, gconstpointer unused)
+{
+  AshiCardRow thin = *find_row (self, "depth", 0);
+  AshiCardRow stout = thin;
+  const AshiCardRow *const rows[] = { &thin, &stout };
+  GtkWidget *row;
+
+  thin.caption = stout.caption = (char *) "Skin to muscle";
+  thin.part = (char *) "thin";
+  stout.part = (char *) "stout";
+  thin.n_together = 2;
+  stout.n_together = 0;
+  row = ashi_depth_rows_new (rows, END);
+  g_assert_true (ashi_test_shows (row, "Skin to muscle"));
+  g_assert_true (ashi_test_shows (row, "thin"));
+  g_assert_true (ashi_test_shows (row, "stout"));
+  g_assert_true (ashi_test_shows (row, "mean 52 ± 9 mm"));
+  g_assert_true (ashi_test_shows (row, "n = 60"));
+  g_assert_true (ashi_test_shows (row, "CT"));
+  g_assert_nonnull (ashi_test_find_widget (row, GTK_TYPE_GRID));
+  close_row (row);
+}
+
+/* How soon help is needed is said in words, of a sign and of a hazard. */
+static void
+test_urgency (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_common ();
+  Fixture self = { pack, ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_CLINICIAN) };
+  GtkWidget *sign = ashi_claim_row_new (find_row (&self, "help", 0));
+  GtkWidget *hazard = ashi_hazard_row_new (find_row (&self, "never", 0));
+  GtkWidget *other = ashi_hazard_row_new (find_row (&self, "never", 1));
+
+  g_assert_true (ashi_test_shows (sign, "Hospital now"));
+  g_assert_true (gtk_widget_has_css_class (ashi_test_find_words (sign, "Hospital now"), "now"));
+  g_assert_true (ashi_test_shows (hazard, "Hospital now"));
+  g_assert_true (ashi_test_shows (hazard, "If it happens: Hospital, with a note of what was needled."));
+  g_assert_false (ashi_test_shows (other, "Hospital now"));
+  close_row (sign);
+  close_row (hazard);
+  close_row (other);
+  g_object_unref (self.card);
+}
+
+/* What is said again in full is said here without sources; how far to believe it is said all the same. */
+static void
+test_brief (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *brief = ashi_brief_new (ashi_card_get_group (self->card, 0)), *hazard;
+
+  g_assert_true (ashi_test_shows (brief, "Position"));
+  g_assert_true (ashi_test_shows (brief, "Prone."));
+  g_assert_true (ashi_test_shows (brief, "None was found in what was read."));
+  hazard = ashi_test_find_words (brief, "Something serious. unchecked");
+  g_assert_nonnull (hazard);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (hazard), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       ashi_support_get_explanation (ASHI_SUPPORT_UNCHECKED));
+  g_assert_null (ashi_test_find_widget (brief, GTK_TYPE_MENU_BUTTON));
+  close_row (brief);
+}
+
 /* The strip says nothing to ears: the words below it say all of it. */
 static void
 test_run (Fixture *self, gconstpointer unused)
@@ -152,6 +238,10 @@ main (int argc, char *argv[])
   ADD ("hazard", test_hazard);
   ADD ("depth", test_depth);
   ADD ("none-found", test_none_found);
+  ADD ("danger", test_danger);
+  ADD ("table", test_table);
+  ADD ("brief", test_brief);
   ADD ("run", test_run);
+  g_test_add_func ("/card-row/urgency", test_urgency);
   return g_test_run ();
 }

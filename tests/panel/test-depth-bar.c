@@ -95,6 +95,35 @@ test_beyond_the_axis (void)
   close_bar (window, drawn);
 }
 
+/* Where danger begins is no place to aim for: from there on all is lines, and never as plain as a target. */
+static void
+test_danger (void)
+{
+  g_autoptr (AshiDepth) depth = ashi_depth_new ();
+  GtkWidget *bar, *window;
+  cairo_surface_t *drawn;
+  guint least = 255, most = 0;
+
+  depth->form = ASHI_DEPTH_MEAN;
+  depth->is_danger = TRUE;
+  depth->low = depth->high = 60;
+  depth->sd = 10;
+  window = open_bar (depth, &bar, &drawn);
+  g_assert_true (gtk_widget_has_css_class (bar, "danger"));
+  g_assert_false (gtk_widget_has_css_class (bar, "measured"));
+  g_assert_cmpuint (ink_at (bar, drawn, 38.5), ==, 0);
+  g_assert_cmpuint (ink_at (bar, drawn, 40.2), >, 200);
+  for (double mm = 70; mm < 79; mm += 0.25)
+    {
+      least = MIN (least, ink_at (bar, drawn, mm));
+      most = MAX (most, ink_at (bar, drawn, mm));
+    }
+  g_assert_cmpuint (least, >, 20);
+  g_assert_cmpuint (most, >, least + 60);
+  g_assert_cmpuint (ink_at (bar, drawn, 99), >, 20);
+  close_bar (window, drawn);
+}
+
 /* Every depth of a card stands on one scale, which begins at the skin. */
 static void
 test_axis (void)
@@ -117,6 +146,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/depth-bar/range", test_range);
   g_test_add_func ("/depth-bar/mean", test_mean);
   g_test_add_func ("/depth-bar/beyond-the-axis", test_beyond_the_axis);
+  g_test_add_func ("/depth-bar/danger", test_danger);
   g_test_add_func ("/depth-bar/axis", test_axis);
   return g_test_run ();
 }

@@ -76,6 +76,19 @@ test_found (Fixture *self, gconstpointer unused)
   g_assert_true (self->chosen == G_OBJECT (ashi_pack_find_subject (self->pack, "outer-muscle")));
 }
 
+/* Whoever is led somewhere by words is shown them there, and nobody else is. */
+static void
+test_sought (Fixture *self, gconstpointer unused)
+{
+  search (self, "withdraw");
+  ashi_test_wait_until (has_row, self);
+  g_assert_null (ashi_view_get_sought (self->view)[0]);
+  g_signal_emit_by_name (list_of (self), "row-activated", gtk_list_box_get_row_at_index (list_of (self), 0));
+  g_assert_cmpstr (ashi_view_get_sought (self->view)[0], ==, "Withdraw");
+  ashi_results_leave (ASHI_RESULTS (self->results));
+  g_assert_null (ashi_view_get_sought (self->view)[0]);
+}
+
 /* Enter may come before the answer. */
 static gboolean
 has_chosen (gpointer self)
@@ -144,6 +157,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("found", test_found);
+  ADD ("sought", test_sought);
   ADD ("enter", test_enter);
   ADD ("unknown-code", test_unknown_code);
   ADD ("unsure", test_unsure);

@@ -2,16 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-test-pack.h"
 
-/* tests/packs/common: the good pack, with events and with claims that are shared. */
-static AshiPack *
-read_pack (void)
-{
-  g_autofree char *folder = ashi_test_pack_dup (".", "common");
-  AshiPack *pack = ashi_test_pack_read_folder (folder, NULL);
-
-  ashi_test_pack_remove (folder);
-  return pack;
-}
+/* What several subjects say, said once. */
 
 static const AshiClaim *
 find_claim (GPtrArray *claims, const char *text)
@@ -25,7 +16,7 @@ find_claim (GPtrArray *claims, const char *text)
 static void
 test_watch (void)
 {
-  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_common ();
   g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
   const AshiClaim *told =
       find_claim (account->claims, "Fever after a needle in the back. Hospital, with a note of what was needled.");
@@ -48,7 +39,7 @@ test_watch (void)
 static void
 test_shares (void)
 {
-  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_common ();
   g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
   const AshiGuidance *guidance = g_ptr_array_index (account->guidance, 0);
   const AshiClaim *bleeding = find_claim (account->claims, "Ask for blood thinners.");
@@ -64,7 +55,7 @@ test_shares (void)
 static void
 test_act_of_hazard (void)
 {
-  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_common ();
   g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
   const AshiHazard *dirt = NULL;
 
@@ -78,7 +69,7 @@ test_act_of_hazard (void)
 static void
 test_lesson_lists_events (void)
 {
-  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_common ();
   g_autoptr (GPtrArray) claims = ashi_lesson_list_claims (ashi_pack_find_lesson (pack, "what-it-is"));
 
   g_assert_nonnull (find_claim (claims, "You have a fever."));
@@ -88,7 +79,7 @@ test_lesson_lists_events (void)
 static void
 test_for_whom (void)
 {
-  g_autoptr (AshiPack) pack = read_pack ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_common ();
   g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
   const AshiGuidance *guidance = g_ptr_array_index (account->guidance, 0);
 

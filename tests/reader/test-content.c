@@ -186,7 +186,45 @@ test_promised (void)
       card = ashi_card_new (subject, ASHI_AUDIENCE_CLINICIAN);
       g_assert_true (has_section (card, "depth"));
       g_assert_true (has_section (card, "indication"));
-      g_assert_true (has_section (card, "before"));
+      g_assert_true (has_section (card, "never"));
+    }
+}
+
+static gboolean
+has_row (const AshiCardGroup *section, const char *label)
+{
+  for (guint i = 0; i < section->rows->len; i++)
+    {
+      const AshiCardRow *row = g_ptr_array_index (section->rows, i);
+
+      if (g_strcmp0 (row->label, label) == 0)
+        return *ashi_card_row_get_text (row) != '\0';
+    }
+  return FALSE;
+}
+
+/* Between two patients: what is needled says in its first rows where the needle goes, how deep, and past what. */
+static void
+test_briefs (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  GListModel *subjects = ashi_pack_get_subjects (pack);
+
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+    {
+      g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
+      g_autoptr (AshiCard) card = ashi_card_new (subject, ASHI_AUDIENCE_CLINICIAN);
+      const AshiCardGroup *brief = ashi_card_get_group (card, 0);
+
+      g_test_message ("%s", ashi_subject_get_id (subject));
+      g_assert_cmpstr (brief->id, ==, "brief");
+      g_assert_cmpint (ashi_subject_is_needled (subject), ==, has_row (brief, "Direction"));
+      g_assert_cmpint (ashi_subject_is_needled (subject), ==, has_row (brief, "Depth in people"));
+      if (!ashi_subject_is_needled (subject))
+        continue;
+      g_assert_true (has_row (brief, "Nearest hazard"));
+      g_assert_cmpuint (brief->rows->len, <=, 5);
     }
 }
 
@@ -218,7 +256,7 @@ test_points (void)
       g_assert_nonnull (ashi_subject_get_name (subject, ASHI_NAME_HANZI));
       card = ashi_card_new (subject, ASHI_AUDIENCE_CLINICIAN);
       g_assert_true (has_section (card, "depth"));
-      g_assert_true (has_section (card, "before"));
+      g_assert_true (has_section (card, "never"));
       g_assert_true (has_section (card, "location"));
     }
 }
@@ -573,6 +611,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/content/late-drawings", test_late_drawings);
   g_test_add_func ("/content/written-again", test_written_again);
   g_test_add_func ("/content/promised", test_promised);
+  g_test_add_func ("/content/briefs", test_briefs);
   g_test_add_func ("/content/points", test_points);
   g_test_add_func ("/content/codeless-point", test_codeless_point);
   g_test_add_func ("/content/neighbours-drawn", test_neighbours_drawn);

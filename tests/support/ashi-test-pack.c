@@ -226,3 +226,18 @@ ashi_test_forget_state (const char *state)
   g_remove (ours);
   g_remove (state);
 }
+
+/**
+ * ashi_test_pack_read_common:
+ *
+ * Returns: (transfer full): the good pack, with events and with claims that are shared
+ */
+AshiPack *
+ashi_test_pack_read_common (void)
+{
+  g_autofree char *folder = ashi_test_pack_dup (".", "common");
+  AshiPack *pack = ashi_test_pack_read_folder (folder, NULL);
+
+  ashi_test_pack_remove (folder);
+  return pack;
+}

@@ -190,6 +190,7 @@ def test_referral_is_drawn_and_goes_along():
         program.wait_until_answering()
         choose_by_keyboard(program, "gluteus minimus")
         program.wait_for_label("^Musculus gluteus minimus$")
+        program.click_on("push button", "Pain referral")
         program.click_on("(push |toggle |)button", "Show on the Plate")
         plate = program.find("panel", "Posterior")
         wait_for("the areas", lambda: plate.get_description() ==

@@ -108,6 +108,80 @@ ashi_depth_dup_sample (const AshiDepth *self)
   return g_strdup (self->method);
 }
 
+static char *
+dup_bodies (const AshiDepth *self, gboolean with_number)
+{
+  const char *method = self->method != NULL ? self->method : _ ("by which method was not read");
+
+  if (!with_number)
+    return g_strdup_printf (_ ("Measured: %s."), method);
+  return self->n > 0 ? g_strdup_printf (_ ("Measured: %s; %u were measured."), method, self->n)
+                     : g_strdup_printf (_ ("Measured: %s; how many were measured was not read."), method);
+}
+
+static const char *
+get_spread (const AshiDepth *self)
+{
+  if (self->form != ASHI_DEPTH_MEAN)
+    return _ ("From the least to the most.");
+  return self->sd_words != NULL ? _ ("The mean ± one standard deviation.")
+                                : _ ("The mean alone: how far people differ was not read.");
+}
+
+/**
+ * ashi_depth_dup_measuring:
+ * @with_number: whether to say in how many
+ *
+ * Returns: (transfer full) (nullable): for who learns: how it was found and what the figure is, in words; %NULL where
+ *   nothing was found
+ */
+char *
+ashi_depth_dup_measuring (const AshiDepth *self, gboolean with_number)
+{
+  g_autofree char *bodies = NULL;
+
+  if (self->form == ASHI_DEPTH_NONE_FOUND)
+    return NULL;
+  if (self->kind == ASHI_DEPTH_KIND_TEXTBOOK)
+    return g_strdup (_ ("What a book prints, not a measurement."));
+  if (self->kind == ASHI_DEPTH_KIND_NEEDLE)
+    return g_strdup (_ ("The needle that was used, not a measurement."));
+  bodies = dup_bodies (self, with_number);
+  return g_strdup_printf ("%s %s", bodies, get_spread (self));
+}
+
+/* How many standard deviations below the mean the low edge lies. */
+#define LOW_EDGE_SDS 2
+
+/**
+ * ashi_depth_get_low_edge:
+ *
+ * Returns: how near to the skin it has to be expected, in mm: mean − 2 SD, the lower end of a range, and where there is
+ *   no spread the mean itself; never less than 0, which is also what is not known
+ */
+double
+ashi_depth_get_low_edge (const AshiDepth *self)
+{
+  return MAX (ashi_depth_to_mm (self, self->low - LOW_EDGE_SDS * self->sd), 0);
+}
+
+/**
+ * ashi_depth_dup_low_edge:
+ *
+ * Returns: (transfer full) (nullable): the low edge, rounded towards the skin, and how it follows from mean and spread:
+ *   "50 mm at mean − 2 SD"; %NULL where no spread is known
+ */
+char *
+ashi_depth_dup_low_edge (const AshiDepth *self)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (self->form != ASHI_DEPTH_MEAN || self->sd_words == NULL)
+    return NULL;
+  g_ascii_formatd (digits, sizeof digits, "%.15g", floor (ashi_depth_get_low_edge (self) * 10 + SLIP) / 10);
+  return g_strdup_printf (_ ("%s mm at mean − %d SD"), digits, LOW_EDGE_SDS);
+}
+
 AshiGuidance *
 ashi_guidance_new (void)
 {

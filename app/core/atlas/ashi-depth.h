@@ -52,6 +52,9 @@ void ashi_depth_free (AshiDepth *self);
 double ashi_depth_to_mm (const AshiDepth *self, double value);
 char *ashi_depth_dup_figure (const AshiDepth *self);
 char *ashi_depth_dup_sample (const AshiDepth *self);
+char *ashi_depth_dup_measuring (const AshiDepth *self, gboolean with_number);
+double ashi_depth_get_low_edge (const AshiDepth *self);
+char *ashi_depth_dup_low_edge (const AshiDepth *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiDepth, ashi_depth_free)
 

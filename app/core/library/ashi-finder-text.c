@@ -89,8 +89,8 @@ add_row (AshiFinderText *self, const AshiCardRow *row)
   const gboolean felt =
       row->depth == NULL && row->hazard == NULL && (topic == ASHI_TOPIC_REFERRAL || topic == ASHI_TOPIC_INDICATION);
 
-  if (row->claim->home != NULL)
-    return; /* what every other card says, too, finds none of them */
+  if (row->claim->home != NULL || row->digest != NULL || row->citations->len == 0)
+    return; /* what every other card says, too, finds none of them; and what this one says again or of itself not it */
   add (felt ? self->sense : self->body, row->label);
   add (felt ? self->sense : self->body, row->claim->text);
   if (row->hazard != NULL)

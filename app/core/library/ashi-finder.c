@@ -26,6 +26,10 @@
 
 /* Marks a match in an excerpt until it is escaped, as 3 marks its end; no text holds them, for XML forbids them. */
 #define MATCH_BEGIN '\002'
+#define MATCH_END   "\003"
+
+/* The first of the excerpts that FIND asks for. */
+#define NAMES 1
 
 /* How many answers are weighed; what is named in full is among them, or nobody looks for it. */
 #define NET 100
@@ -39,6 +43,7 @@ static void
 found_free (AshiFound *self)
 {
   g_free (self->excerpt);
+  g_strfreev (self->matched);
   g_free (self);
 }
 
@@ -199,18 +204,38 @@ dup_markup (const char *snippet)
   return g_string_free (markup, FALSE);
 }
 
-/* The first column that holds a match shows it best; the closed names are nothing to read. */
-static char *
-dup_excerpt (sqlite3_stmt *find)
+static GStrv
+dup_matched (const char *snippet)
 {
-  for (int column = 1; column < sqlite3_column_count (find); column++)
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (const char *p = strchr (snippet, MATCH_BEGIN); p != NULL; p = strchr (p, MATCH_BEGIN))
+    {
+      g_autofree char *word = g_strndup (p + 1, strcspn (p + 1, MATCH_END));
+
+      p++;
+      if (!g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+        g_ptr_array_add (words, g_steal_pointer (&word));
+    }
+  g_ptr_array_add (words, NULL);
+  return (GStrv) g_ptr_array_steal (words, NULL);
+}
+
+/* The first column that holds a match shows it best; the closed names are nothing to read. */
+static void
+take_excerpt (AshiFound *self, sqlite3_stmt *find)
+{
+  for (int column = NAMES; column < sqlite3_column_count (find); column++)
     {
       const char *excerpt = (const char *) sqlite3_column_text (find, column);
 
-      if (strchr (excerpt, MATCH_BEGIN) != NULL)
-        return dup_markup (excerpt);
+      if (strchr (excerpt, MATCH_BEGIN) == NULL)
+        continue;
+      self->excerpt = dup_markup (excerpt);
+      self->matched = column != NAMES ? dup_matched (excerpt) : NULL;
+      return;
     }
-  return dup_markup ((const char *) sqlite3_column_text (find, 1));
+  self->excerpt = dup_markup ((const char *) sqlite3_column_text (find, NAMES));
 }
 
 static gboolean
@@ -243,7 +268,7 @@ add_found (AshiFinder *self, AshiSense *sense, GPtrArray *expressions, const cha
         continue;
       hit = g_new0 (AshiFound, 1);
       hit->item = item;
-      hit->excerpt = dup_excerpt (find);
+      take_excerpt (hit, find);
       g_ptr_array_add (found, hit);
     }
   return result == SQLITE_DONE;

@@ -10,11 +10,13 @@ G_BEGIN_DECLS
  * AshiFound: something that answers to what was typed.
  * @item: (transfer none): an AshiSubject or an AshiLesson; the pack keeps it alive
  * @excerpt: the words around the match, as Pango markup with the matched words in bold
+ * @matched: (nullable): these words as they are written, each once; %NULL where it is a name that matches
  */
 typedef struct
 {
   GObject *item;
   char *excerpt;
+  GStrv matched;
 } AshiFound;
 
 /**

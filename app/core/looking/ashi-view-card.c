@@ -4,7 +4,7 @@
 
 #include "ashi-view-private.h"
 
-/* What follows from the selection: what its reader is told of it, and where its pain is felt. */
+/* What follows from the selection: what its reader is told of it, where its pain is felt, and what led to it. */
 
 /**
  * ashi_view_get_card:
@@ -105,4 +105,32 @@ ashi_view_list_felt (AshiView *self)
         g_ptr_array_add (found, (gpointer) drawn);
     }
   return found;
+}
+
+/**
+ * ashi_view_get_sought:
+ *
+ * Returns: (transfer none): the words by which a search led to what is read, as they are written there; none when
+ *   nothing was looked for
+ */
+const char *const *
+ashi_view_get_sought (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return (const char *const *) self->sought;
+}
+
+/**
+ * ashi_view_set_sought:
+ * @words: (nullable): what to lead to on whatever card is read
+ */
+void
+ashi_view_set_sought (AshiView *self, const char *const *words)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  ashi_view_begin_change (self);
+  g_strfreev (self->sought);
+  self->sought = words != NULL ? g_strdupv ((GStrv) words) : g_new0 (char *, 1);
+  ashi_view_end_change (self);
 }

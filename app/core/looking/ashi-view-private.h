@@ -39,6 +39,7 @@ struct _AshiView
   AshiCard *card;     /* of what was selected when it was asked for; NULL: it was not */
   gboolean show_felt; /* where pain from the selection is felt is to be shown, whatever is selected */
   GStrv felt;         /* these areas of the skin */
+  GStrv sought;       /* words of a card or page that a search found */
   AshiVeil *veil;
   gboolean isolated; /* all but the selection is to be faint */
   AshiColours colours;

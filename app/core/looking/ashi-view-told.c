@@ -15,6 +15,7 @@ struct _AshiViewTold
   char *selection;
   GStrv beneath;
   GStrv felt;
+  GStrv sought;
   AshiVeil *veil;
   AshiAudience audience;
   AshiColours colours;
@@ -37,6 +38,7 @@ read_view (AshiViewTold *self, AshiView *view)
     .selection = g_strdup (view->selection),
     .beneath = g_strdupv (view->beneath),
     .felt = g_strdupv (view->felt),
+    .sought = g_strdupv (view->sought),
     .veil = ashi_veil_copy (view->veil),
     .audience = view->audience,
     .colours = view->colours,
@@ -61,6 +63,7 @@ clear (AshiViewTold *self)
   g_free (self->selection);
   g_strfreev (self->beneath);
   g_strfreev (self->felt);
+  g_strfreev (self->sought);
   ashi_veil_free (self->veil);
 }
 
@@ -125,6 +128,7 @@ compare (const AshiViewTold *a, const AshiViewTold *b)
     { is_same_list (a->beneath, b->beneath), ASHI_VIEW_CHANGE_BENEATH },
     { a->show_felt == b->show_felt, ASHI_VIEW_CHANGE_SHOW_FELT },
     { is_same_list (a->felt, b->felt), ASHI_VIEW_CHANGE_FELT },
+    { is_same_list (a->sought, b->sought), ASHI_VIEW_CHANGE_SOUGHT },
     { ashi_veil_is_equal (a->veil, b->veil), ASHI_VIEW_CHANGE_VEIL },
     { a->isolated == b->isolated, ASHI_VIEW_CHANGE_ISOLATED },
     { a->colours == b->colours, ASHI_VIEW_CHANGE_COLOURS },

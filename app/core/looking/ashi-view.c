@@ -67,6 +67,7 @@ ashi_view_finalize (GObject *object)
   g_free (self->selection);
   g_strfreev (self->beneath);
   g_strfreev (self->felt);
+  g_strfreev (self->sought);
   g_clear_object (&self->card);
   ashi_veil_free (self->veil);
   ashi_view_told_free (self->told);
@@ -248,6 +249,7 @@ ashi_view_init (AshiView *self)
   self->layers = self->no_layers;
   self->beneath = g_new0 (char *, 1);
   self->felt = g_new0 (char *, 1);
+  self->sought = g_new0 (char *, 1);
   self->veil = ashi_veil_new ();
   self->labels = ASHI_LABELS_POINTS;
 }

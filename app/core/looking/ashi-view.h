@@ -28,6 +28,7 @@ G_BEGIN_DECLS
  * @ASHI_VIEW_CHANGE_LABELS: which words stand over the picture
  * @ASHI_VIEW_CHANGE_MEASURING: whether clicks measure
  * @ASHI_VIEW_CHANGE_RULERS: whether rulers stand along the edges
+ * @ASHI_VIEW_CHANGE_SOUGHT: which words led here
  * @ASHI_VIEW_CHANGE_NAMES: what things are called; with another pack always
  */
 typedef enum /*< flags >*/
@@ -49,6 +50,7 @@ typedef enum /*< flags >*/
   ASHI_VIEW_CHANGE_MEASURING = 1 << 14,
   ASHI_VIEW_CHANGE_RULERS = 1 << 15,
   ASHI_VIEW_CHANGE_NAMES = 1 << 16,
+  ASHI_VIEW_CHANGE_SOUGHT = 1 << 17,
 } AshiViewChange;
 
 #define ASHI_TYPE_VIEW (ashi_view_get_type ())
@@ -115,6 +117,8 @@ void ashi_view_select_spot (AshiView *self, const char *const *structure_ids);
 gboolean ashi_view_get_show_felt (AshiView *self);
 void ashi_view_set_show_felt (AshiView *self, gboolean show_felt);
 GPtrArray *ashi_view_list_felt (AshiView *self);
+const char *const *ashi_view_get_sought (AshiView *self);
+void ashi_view_set_sought (AshiView *self, const char *const *words);
 
 const AshiVeil *ashi_view_get_veil (AshiView *self);
 void ashi_view_hide_selected (AshiView *self);

@@ -58,6 +58,7 @@ static void
 tell_claim (const Telling *self, const char *label, const AshiClaim *claim, GPtrArray *citations)
 {
   tell (self, label, claim->line);
+  tell (self, ashi_claim_get_urgency (claim), claim->line);
   tell (self, claim->text, claim->line);
   tell (self, claim->working, claim->line);
   tell_citations (self, citations, claim->line);
@@ -67,11 +68,16 @@ static void
 tell_row (const Telling *self, const AshiCardRow *row)
 {
   g_autofree char *figure = row->depth != NULL ? ashi_depth_dup_figure (row->depth) : NULL;
-  g_autofree char *sample = row->depth != NULL ? ashi_depth_dup_sample (row->depth) : NULL;
+  g_autofree char *low_edge = row->depth != NULL ? ashi_depth_dup_low_edge (row->depth) : NULL;
+  g_autofree char *sample = ashi_card_row_dup_sample (row);
+  g_autofree char *table_sample = ashi_card_row_dup_table_sample (row);
 
   tell_claim (self, row->label, row->claim, row->citations);
+  tell (self, row->digest, row->claim->line);
   tell (self, figure, row->claim->line);
+  tell (self, low_edge, row->claim->line);
   tell (self, sample, row->claim->line);
+  tell (self, table_sample, row->claim->line);
   if (row->hazard != NULL)
     {
       tell (self, row->hazard->avoid, row->claim->line);
@@ -138,7 +144,10 @@ ashi_subject_tell (AshiSubject *subject, AshiPack *pack, AshiAudience audience, 
     {
       const AshiCardGroup *group = ashi_card_get_group (card, i);
 
-      tell (&self, group->title, ((const AshiCardRow *) g_ptr_array_index (group->rows, 0))->claim->line);
+      const guint line = ((const AshiCardRow *) g_ptr_array_index (group->rows, 0))->claim->line;
+
+      tell (&self, group->title, line);
+      tell (&self, group->note, line);
       for (guint j = 0; j < group->rows->len; j++)
         tell_row (&self, g_ptr_array_index (group->rows, j));
     }

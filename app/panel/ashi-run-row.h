@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-pack.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end);
+GtkWidget *ashi_run_caution_new (void);
+
+G_END_DECLS
