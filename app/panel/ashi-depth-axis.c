@@ -4,7 +4,7 @@
 
 #include <math.h>
 
-#define NARROWEST 80 /* logical px */
+#define NARROWEST 48 /* logical px */
 #define HEIGHT    16 /* logical px */
 #define TICK_MM   20 /* a line and a number every 2 cm */
 #define GAP       3  /* logical px between numbers */

@@ -4,7 +4,7 @@
 
 #include "ashi-depth-axis.h"
 
-#define NARROWEST   80 /* logical px */
+#define NARROWEST   48 /* logical px */
 #define BAR_HEIGHT  10 /* logical px */
 #define HATCH_STEP  6  /* logical px from line to line */
 #define HATCH_WIDTH 1.5

@@ -28,6 +28,9 @@
 
 #include <glib/gi18n.h>
 
+/* Logical px below which a card lies over the plate however narrow it is, so that its width cannot unfold it again. */
+#define NARROW 680
+
 struct _AshiWindow
 {
   AdwApplicationWindow parent_instance;
@@ -416,6 +419,37 @@ on_folded (AshiWindow *self)
 }
 
 static void
+set_class (gpointer widget, const char *css_class, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
+static gboolean
+fit_cards (gpointer user_data)
+{
+  g_autoptr (AshiWindow) self = user_data;
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (self->card_panel != NULL)
+    {
+      set_class (self->card_panel, "narrow", width < NARROW);
+      set_class (self->kept_panel, "narrow", width < NARROW);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+/* A card that is as wide as it is in a large window would end outside a small one. */
+static void
+on_width_changed (AshiWindow *self)
+{
+  g_idle_add (fit_cards, g_object_ref (self));
+}
+
+static void
 on_history_step (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AshiWindow *self = ASHI_WINDOW (widget);
@@ -675,6 +709,7 @@ ashi_window_init (AshiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", FALSE);
   g_signal_connect_object (self->card_flap, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::default-width", G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
   add_side_buttons (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
