@@ -7,6 +7,7 @@
 #include "ashi-enum-types.h"
 #include "ashi-run-text.h"
 #include "ashi-run-warning.h"
+#include "ashi-statement.h"
 
 static void
 add_depth (JsonBuilder *json, const AshiDepth *depth)
@@ -55,6 +56,7 @@ add_row (JsonBuilder *json, const AshiCardRow *row)
   if (row->depth != NULL)
     add_depth (json, row->depth);
   ashi_json_add_citations (json, row->citations);
+  ashi_json_add_reviews (json, row->claim, row->audience);
   json_builder_end_object (json);
 }
 
@@ -243,6 +245,18 @@ add_runs (JsonBuilder *json, AshiCard *card, AshiPack *pack)
   json_builder_end_array (json);
 }
 
+/* How much of all that is said of the subject nobody has reviewed. */
+static void
+add_unreviewed (JsonBuilder *json, AshiSubject *subject, AshiPack *pack)
+{
+  g_autoptr (AshiStatements) all = ashi_statements_new (pack, ASHI_HOME_SUBJECT, ashi_subject_get_id (subject));
+  guint n_all = 0;
+  const guint n = all != NULL ? ashi_statements_count_unreviewed (all, &n_all) : 0;
+
+  ashi_json_add_number (json, "statements", n_all);
+  ashi_json_add_number (json, "unreviewed", n);
+}
+
 /**
  * ashi_card_dup_json:
  * @pack: what there is of the pack for whom the card is
@@ -269,6 +283,8 @@ ashi_card_dup_json (AshiCard *card, AshiPack *pack)
   add_drawn (json, card, pack);
   add_cut (json, card, pack);
   add_runs (json, card, pack);
+  if (ashi_audience_may_see_reviews (ashi_card_get_audience (card)))
+    add_unreviewed (json, subject, pack);
   /* The rules by which points are found are told in lengths. */
   if (ashi_audience_may_see_depths (ashi_card_get_audience (card)))
     ashi_body_add_places_json (json, pack, ashi_subject_get_id (subject));

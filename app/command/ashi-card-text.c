@@ -54,6 +54,16 @@ begin_row (AshiTextWriter *writer, const AshiCardRow *row, const char *label)
     g_string_append_printf (writer->text, "%s: ", label);
 }
 
+/* What a reviewer said is said where the row is said in full. */
+static void
+write_doubt (AshiTextWriter *writer, const AshiCardRow *row)
+{
+  const char *doubt = ashi_claim_get_doubt (row->claim, row->audience);
+
+  if (doubt != NULL)
+    g_string_append_printf (writer->text, "\n      %s", doubt);
+}
+
 static void
 write_row (AshiTextWriter *writer, const AshiCardRow *row)
 {
@@ -64,13 +74,17 @@ write_row (AshiTextWriter *writer, const AshiCardRow *row)
     g_string_append (writer->text, ashi_card_row_get_text (row));
   ashi_text_writer_add_standing (writer, row->support, row->citations);
   if (row->digest != NULL)
-    return;
+    {
+      write_doubt (writer, row);
+      return;
+    }
   write_detail (writer, _ ("Working"), row->claim->working);
   if (row->hazard != NULL)
     {
       write_detail (writer, _ ("Avoid"), row->hazard->avoid);
       write_detail (writer, _ ("If it happens"), row->hazard->act);
     }
+  ashi_text_writer_add_reviews (writer, row->claim, row->audience);
 }
 
 static void
@@ -100,6 +114,7 @@ write_table (AshiTextWriter *writer, const AshiCardRow *const *rows)
   for (char **remark = remarks; *remark != NULL; remark++)
     g_string_append_printf (writer->text, "\n      %s", *remark);
   write_detail (writer, _ ("Working"), first->claim->working);
+  ashi_text_writer_add_reviews (writer, first->claim, first->audience);
 }
 
 static void
@@ -139,6 +154,16 @@ write_group (AshiTextWriter *writer, const AshiCardGroup *group)
       write_table (writer, rows + i);
     else
       write_row (writer, rows[i]);
+}
+
+static void
+write_unreviewed (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
+{
+  g_autofree char *unreviewed =
+      ashi_subject_dup_unreviewed (ashi_card_get_subject (card), pack, ashi_card_get_audience (card));
+
+  if (unreviewed != NULL)
+    g_string_append_printf (writer->text, "\n\n%s", unreviewed);
 }
 
 static void
@@ -184,5 +209,6 @@ ashi_card_dup_text (AshiCard *card, AshiPack *pack)
     g_string_append_printf (writer.text, "\n\n%s", silence);
   write_runs (&writer, card, pack);
   write_appearances (&writer, card, pack);
+  write_unreviewed (&writer, card, pack);
   return ashi_text_writer_end (&writer);
 }

@@ -12,6 +12,7 @@
 #include "ashi-nearest.h"
 #include "ashi-nick.h"
 #include "ashi-resource-pack.h"
+#include "ashi-review-list.h"
 #include "ashi-search.h"
 
 #include <glib/gi18n.h>
@@ -51,12 +52,23 @@ static AshiExit
 run_list (const char *pack_folder, int argc, char *argv[])
 {
   g_autoptr (AshiPack) pack = NULL;
+  gboolean unreviewed = FALSE;
+  const GOptionEntry options[] = {
+    { "unreviewed", 0, 0, G_OPTION_ARG_NONE, &unreviewed,
+      N_ ("Only what has statements that nobody has reviewed, and how many"), NULL },
+    { NULL },
+  };
   GListModel *subjects;
   AshiExit exit_code;
 
-  if (!ashi_command_parse (&ashi_command_list, NULL, 0, &argc, &argv, &exit_code))
+  if (!ashi_command_parse (&ashi_command_list, options, 0, &argc, &argv, &exit_code))
     return exit_code;
   pack = ashi_command_open_pack (pack_folder);
+  if (unreviewed)
+    {
+      ashi_review_list_print_counts (pack);
+      return ASHI_EXIT_GOOD;
+    }
   subjects = ashi_pack_get_subjects (pack);
   for (AshiKind kind = 0; kind < ASHI_N_KINDS; kind++)
     for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
@@ -72,7 +84,7 @@ run_list (const char *pack_folder, int argc, char *argv[])
 
 const AshiCommand ashi_command_list = {
   "list",
-  "",
+  N_ ("[--unreviewed]"),
   N_ ("Lists every subject and lesson: its id and its name."),
   run_list,
 };
@@ -120,11 +132,12 @@ static AshiExit
 run_show (const char *pack_folder, int argc, char *argv[])
 {
   g_autofree char *word = NULL;
-  gboolean json = FALSE;
+  gboolean json = FALSE, unreviewed = FALSE;
   const GOptionEntry options[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON"), NULL },
     { "audience", 0, 0, G_OPTION_ARG_STRING, &word, N_ ("For a clinician (as without it), a trainee or a patient"),
       N_ ("WHO") },
+    { "unreviewed", 0, 0, G_OPTION_ARG_NONE, &unreviewed, N_ ("Only the statements that nobody has reviewed"), NULL },
     { NULL },
   };
   g_autoptr (AshiPack) whole = NULL;
@@ -139,8 +152,15 @@ run_show (const char *pack_folder, int argc, char *argv[])
     return exit_code;
   if (!parse_audience (word, &audience))
     return ASHI_EXIT_USAGE;
+  if (unreviewed && !ashi_audience_may_see_reviews (audience))
+    {
+      g_printerr (_ ("ashi: --unreviewed is not for patients. It lists what is said to them, too.\n"));
+      return ASHI_EXIT_USAGE;
+    }
   whole = ashi_command_open_pack (pack_folder);
   pack = ashi_pack_for (whole, audience);
+  if (unreviewed)
+    return ashi_review_list_print (pack, argv[1], json) ? ASHI_EXIT_GOOD : refuse_name (pack, argv[1]);
   if (ashi_pack_find_lesson (whole, argv[1]) != NULL)
     return show_lesson (pack, ashi_pack_find_lesson (whole, argv[1]), audience, json);
   subject = ashi_find_named (pack, argv[1]);
@@ -154,7 +174,7 @@ run_show (const char *pack_folder, int argc, char *argv[])
 
 const AshiCommand ashi_command_show = {
   "show",
-  N_ ("SUBJECT [--json] [--audience WHO]"),
+  N_ ("SUBJECT [--json] [--audience WHO] [--unreviewed]"),
   N_ ("Prints the card of a subject, or a lesson: depth guidance, indications, risks, sources."),
   run_show,
 };

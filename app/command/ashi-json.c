@@ -113,6 +113,36 @@ ashi_json_add_citations (JsonBuilder *json, GPtrArray *citations)
   json_builder_end_array (json);
 }
 
+static void
+add_review (JsonBuilder *json, const AshiReview *review)
+{
+  json_builder_begin_object (json);
+  ashi_json_add_nick (json, "verdict", ASHI_TYPE_VERDICT, (int) review->verdict);
+  ashi_json_add_string (json, "role", review->role);
+  ashi_json_add_string (json, "initials", review->initials);
+  ashi_json_add_string (json, "date", review->date);
+  ashi_json_add_string (json, "remark", review->remark);
+  json_builder_end_object (json);
+}
+
+/**
+ * ashi_json_add_reviews:
+ * @audience: who reads
+ *
+ * Adds what the claim is called, and the list of its reviews, where @audience may see them.
+ */
+void
+ashi_json_add_reviews (JsonBuilder *json, const AshiClaim *claim, AshiAudience audience)
+{
+  if (!ashi_audience_may_see_reviews (audience))
+    return;
+  ashi_json_add_string (json, "claim", claim->id);
+  ashi_json_begin_list (json, "reviews");
+  for (guint i = 0; claim->reviews != NULL && i < claim->reviews->len; i++)
+    add_review (json, g_ptr_array_index (claim->reviews, i));
+  json_builder_end_array (json);
+}
+
 static void write_node (GString *text, JsonNode *node, guint depth);
 
 static void

@@ -19,6 +19,7 @@ void ashi_json_add_position (JsonBuilder *json, AshiPosition position);
 void ashi_json_begin_list (JsonBuilder *json, const char *name);
 void ashi_json_add_event (JsonBuilder *json, const AshiClaim *claim);
 void ashi_json_add_citations (JsonBuilder *json, GPtrArray *citations);
+void ashi_json_add_reviews (JsonBuilder *json, const AshiClaim *claim, AshiAudience audience);
 char *ashi_json_dup_text (JsonBuilder *json, AshiAudience audience);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "ashi-told.h"
 
 static void
-add_claim (JsonBuilder *json, const AshiClaim *claim)
+add_claim (JsonBuilder *json, const AshiClaim *claim, AshiAudience audience)
 {
   ashi_json_add_string (json, "label", claim->label);
   ashi_json_add_string (json, "text", claim->text);
@@ -15,6 +15,7 @@ add_claim (JsonBuilder *json, const AshiClaim *claim)
   ashi_json_add_nick (json, "support", ASHI_TYPE_SUPPORT, (int) claim->support);
   ashi_json_add_event (json, claim);
   ashi_json_add_citations (json, claim->citations);
+  ashi_json_add_reviews (json, claim, audience);
 }
 
 static void
@@ -40,7 +41,7 @@ add_table (JsonBuilder *json, const AshiTable *table, AshiAudience audience)
         continue;
       json_builder_begin_object (json);
       add_words (json, "cells", row->cells);
-      add_claim (json, row->claim);
+      add_claim (json, row->claim, audience);
       json_builder_end_object (json);
     }
   json_builder_end_array (json);
@@ -53,7 +54,7 @@ add_block (JsonBuilder *json, const AshiBlock *block, AshiAudience audience)
   ashi_json_add_nick (json, "kind", ASHI_TYPE_BLOCK_KIND, (int) block->kind);
   ashi_json_add_string (json, "target", block->target);
   if (block->claim != NULL)
-    add_claim (json, block->claim);
+    add_claim (json, block->claim, audience);
   if (block->table != NULL)
     add_table (json, block->table, audience);
   if (block->figure != NULL)
@@ -113,7 +114,7 @@ ashi_lesson_dup_json (AshiLesson *lesson, AshiPack *pack, AshiAudience audience)
     {
       json_builder_set_member_name (json, "summary");
       json_builder_begin_object (json);
-      add_claim (json, ashi_lesson_get_summary (lesson));
+      add_claim (json, ashi_lesson_get_summary (lesson), audience);
       json_builder_end_object (json);
     }
   ashi_json_begin_list (json, "chapters");

@@ -26,6 +26,7 @@ write_claim (Page *self, const char *label, const AshiClaim *claim)
   ashi_text_writer_add_standing (&self->writer, claim->support, claim->citations);
   if (claim->working != NULL)
     g_string_append_printf (self->writer.text, "\n      %s: %s", _ ("Working"), claim->working);
+  ashi_text_writer_add_reviews (&self->writer, claim, self->audience);
 }
 
 static void

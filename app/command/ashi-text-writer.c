@@ -71,6 +71,22 @@ ashi_text_writer_add_standing (AshiTextWriter *self, AshiSupport support, GPtrAr
 }
 
 /**
+ * ashi_text_writer_add_reviews:
+ * @audience: who reads
+ *
+ * Adds a line for each review of the claim, where @audience may see it.
+ */
+void
+ashi_text_writer_add_reviews (AshiTextWriter *self, const AshiClaim *claim, AshiAudience audience)
+{
+  g_autofree char *found = ashi_claim_dup_found (claim, audience);
+  g_auto (GStrv) lines = found != NULL ? g_strsplit (found, "\n", -1) : NULL;
+
+  for (char **line = lines; line != NULL && *line != NULL; line++)
+    g_string_append_printf (self->text, "\n      %s", *line);
+}
+
+/**
  * ashi_text_writer_end:
  *
  * Returns: (transfer full): the text with its sources under it, without a final newline; @self is spent

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-claim.h"
+#include "ashi-review-text.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +19,7 @@ typedef struct
 AshiTextWriter ashi_text_writer_begin (const char *title);
 void ashi_text_writer_add_urgency (AshiTextWriter *self, const AshiClaim *claim);
 void ashi_text_writer_add_standing (AshiTextWriter *self, AshiSupport support, GPtrArray *citations);
+void ashi_text_writer_add_reviews (AshiTextWriter *self, const AshiClaim *claim, AshiAudience audience);
 char *ashi_text_writer_end (AshiTextWriter *self);
 
 G_END_DECLS

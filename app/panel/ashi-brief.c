@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-brief.h"
 
+#include "ashi-review-text.h"
 #include "ashi-source-button.h"
 #include "ashi-tooltip.h"
 
@@ -48,13 +49,16 @@ create_words (const AshiCardRow *row)
 static GtkWidget *
 create_value (const AshiCardRow *row)
 {
+  const gboolean has_button = row->digest == NULL && row->citations->len > 0; /* which tells of doubt itself */
+  const char *doubt = ashi_claim_get_doubt (row->claim, row->audience);
   GtkWidget *words = create_words (row), *box;
 
-  if (row->digest != NULL || row->citations->len == 0)
+  if (!has_button && doubt == NULL)
     return words;
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), words);
-  gtk_box_append (GTK_BOX (box), ashi_source_button_new (row->citations, row->claim, row->audience));
+  gtk_box_append (GTK_BOX (box), has_button ? ashi_source_button_new (row->citations, row->claim, row->audience)
+                                            : create_label (doubt, "doubt"));
   return box;
 }
 

@@ -8,6 +8,7 @@
 #include "ashi-depth-axis.h"
 #include "ashi-fold.h"
 #include "ashi-reading-list.h"
+#include "ashi-review-text.h"
 #include "ashi-run-row.h"
 #include "ashi-run-text.h"
 #include "ashi-source-button.h"
@@ -290,6 +291,24 @@ create_silence (const char *silence)
   return label;
 }
 
+/* One quiet line for the whole card: that nobody who knows the trade has read it goes for every statement alike. */
+static void
+append_unreviewed (AshiCardPanel *self)
+{
+  g_autofree char *unreviewed = ashi_subject_dup_unreviewed (
+      ashi_card_get_subject (self->card), ashi_view_get_pack (self->view), ashi_card_get_audience (self->card));
+  GtkWidget *label;
+
+  if (unreviewed == NULL)
+    return;
+  label = gtk_label_new (unreviewed);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "detail");
+  gtk_widget_add_css_class (label, "unreviewed");
+  gtk_box_append (self->sections, label);
+}
+
 static void
 append_end (AshiCardPanel *self)
 {
@@ -302,6 +321,7 @@ append_end (AshiCardPanel *self)
   if (reading != NULL)
     gtk_box_append (self->sections, reading);
   gtk_box_append (self->sections, create_names (self->card));
+  append_unreviewed (self);
 }
 
 /* What is read first stands above where to see it, which may be long. */

@@ -4,6 +4,7 @@
 
 #include "ashi-audience.h"
 #include "ashi-card.h"
+#include "ashi-review-text.h"
 
 #include <glib/gi18n.h>
 
@@ -85,6 +86,15 @@ create_source (const AshiCitation *citation, AshiAudience audience)
 }
 
 static void
+append_reviews (GtkWidget *box, const Sources *sources)
+{
+  g_autofree char *found = sources->claim != NULL ? ashi_claim_dup_found (sources->claim, sources->audience) : NULL;
+
+  if (found != NULL)
+    gtk_box_append (GTK_BOX (box), create_text (found, "review"));
+}
+
+static void
 create_popover (GtkMenuButton *button, gpointer user_data)
 {
   const Sources *sources = user_data;
@@ -96,6 +106,7 @@ create_popover (GtkMenuButton *button, gpointer user_data)
   if (sources->claim != NULL
       && !ashi_source_is_notes (((AshiCitation *) g_ptr_array_index (sources->citations, 0))->source))
     gtk_box_append (GTK_BOX (box), create_text (ashi_support_get_explanation (sources->claim->support), "support"));
+  append_reviews (box, sources);
   for (guint i = 0; i < sources->citations->len; i++)
     gtk_box_append (GTK_BOX (box), create_source (g_ptr_array_index (sources->citations, i), sources->audience));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
@@ -145,13 +156,43 @@ dup_names (GPtrArray *citations)
   return g_string_free (names, FALSE);
 }
 
+/* That somebody who knows the trade does not find it right is no detail to be opened. */
+static GtkWidget *
+create_child (const char *names, const char *doubt)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  const char *const lines[] = { names, doubt };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines) && lines[i] != NULL; i++)
+    {
+      GtkWidget *label = gtk_label_new (lines[i]);
+
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      if (lines[i] == doubt)
+        gtk_widget_add_css_class (label, "doubt");
+      gtk_box_append (GTK_BOX (box), label);
+    }
+  return box;
+}
+
+static char *
+dup_description (const char *names, const char *doubt)
+{
+  char *description = doubt != NULL ? g_strdup_printf (_ ("Sources: %s; %s"), names, doubt)
+                                    : g_strdup_printf (_ ("Sources: %s"), names);
+
+  return g_strdelimit (description, "\n", ' ');
+}
+
 /**
  * ashi_source_button_new:
  * @citations: (element-type AshiCitation): at least one; outlives the button
  * @claim: (nullable): what they are the sources of; outlives the button; %NULL for names
  * @audience: who reads
  *
- * Returns: (transfer floating): a button that names the sources and opens them
+ * Returns: (transfer floating): a button that names the sources and opens them, and what was found by those who
+ * reviewed the claim
  */
 GtkWidget *
 ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim, AshiAudience audience)
@@ -159,13 +200,11 @@ ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim, AshiAudien
   GtkWidget *button = gtk_menu_button_new ();
   Sources *sources = g_new (Sources, 1);
   g_autofree char *names = dup_names (citations);
-  g_autofree char *description = g_strdelimit (g_strdup_printf (_ ("Sources: %s"), names), "\n", ' ');
-  GtkWidget *label = gtk_label_new (names);
+  const char *doubt = claim != NULL ? ashi_claim_get_doubt (claim, audience) : NULL;
+  g_autofree char *description = dup_description (names, doubt);
 
   *sources = (Sources) { citations, claim, audience };
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), create_child (names, doubt));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_popover, sources, g_free);
   gtk_widget_add_css_class (button, "source-button");
   gtk_widget_add_css_class (button, "flat");

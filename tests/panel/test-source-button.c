@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-claim.h"
+#include "ashi-review.h"
 #include "ashi-source-button.h"
 #include "ashi-test-widgets.h"
 
@@ -67,9 +68,9 @@ has_size (gpointer widget)
 }
 
 static GtkWidget *
-open_popover (GtkWidget *window, GPtrArray *citations, const AshiClaim *claim)
+open_popover (GtkWidget *window, GPtrArray *citations, const AshiClaim *claim, AshiAudience audience)
 {
-  GtkWidget *button = ashi_source_button_new (citations, claim, ASHI_AUDIENCE_CLINICIAN);
+  GtkWidget *button = ashi_source_button_new (citations, claim, audience);
   GtkWidget *popover;
 
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 700);
@@ -108,7 +109,7 @@ test_whole_citation (gconstpointer text_size)
   window = gtk_window_new ();
   g_ptr_array_add (claim->citations, ashi_citation_new (&article, "table 2 and what is said of it on the page before"));
   g_ptr_array_add (claim->citations, ashi_citation_new (&page, NULL));
-  popover = open_popover (window, claim->citations, claim);
+  popover = open_popover (window, claim->citations, claim, ASHI_AUDIENCE_CLINICIAN);
   look_at (popover, &seen);
   g_assert_cmpuint (seen.n_cut, ==, 0);
   g_assert_nonnull (strstr (seen.words->str, article.title));
@@ -122,6 +123,46 @@ test_whole_citation (gconstpointer text_size)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static const AshiReview review = {
+  .verdict = ASHI_VERDICT_WRONG,
+  .role = (char *) "physiotherapist",
+  .initials = (char *) "AB",
+  .date = (char *) "2026-12-01",
+  .remark = (char *) "It lies deeper than 50 mm.",
+};
+
+static char *
+dup_words (GtkWidget *root)
+{
+  Seen seen = { g_string_new (NULL), 0 };
+
+  look_at (root, &seen);
+  return g_string_free (seen.words, FALSE);
+}
+
+static void
+test_review (gconstpointer audience)
+{
+  const AshiAudience reader = (AshiAudience) GPOINTER_TO_INT (audience);
+  const gboolean may_see = reader != ASHI_AUDIENCE_PATIENT;
+  g_autoptr (AshiClaim) claim = ashi_claim_new ();
+  GtkWidget *window = gtk_window_new (), *popover;
+  g_autofree char *inside = NULL;
+  g_autofree char *outside = NULL;
+
+  claim->reviews = g_ptr_array_new ();
+  g_ptr_array_add (claim->reviews, (AshiReview *) &review);
+  g_ptr_array_add (claim->citations, ashi_citation_new (&page, NULL));
+  popover = open_popover (window, claim->citations, claim, reader);
+  inside = dup_words (popover);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (gtk_window_get_child (GTK_WINDOW (window))));
+  outside = dup_words (window);
+  g_assert_true (may_see == (strstr (outside, "Found wrong by a reviewer") != NULL));
+  g_assert_true (may_see == (strstr (inside, "AB, 1 December 2026): wrong. It lies deeper than 50 mm.") != NULL));
+  g_assert_true (may_see || strstr (inside, "50 mm") == NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -129,5 +170,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_data_func ("/source-button/usual-text", GINT_TO_POINTER (100), test_whole_citation);
   g_test_add_data_func ("/source-button/large-text", GINT_TO_POINTER (200), test_whole_citation);
+  g_test_add_data_func ("/source-button/review", GINT_TO_POINTER (ASHI_AUDIENCE_CLINICIAN), test_review);
+  g_test_add_data_func ("/source-button/review-for-patient", GINT_TO_POINTER (ASHI_AUDIENCE_PATIENT), test_review);
   return g_test_run ();
 }

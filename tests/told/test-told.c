@@ -240,6 +240,36 @@ test_card_keeps_needles (void)
   assert_told (strings, told);
 }
 
+/* Remarks tell lengths. The claim is for everybody, and patients are told it. */
+static void
+test_reviews (void)
+{
+  static const char *const reviews[] = { "Reviewed (physician, CD, 2 December 2026): wrong. 52 mm.", NULL };
+  static const char *const claims[] = { "Buttock.", NULL };
+  const AshiReview review = { .verdict = ASHI_VERDICT_WRONG,
+                              .role = (char *) "physician",
+                              .initials = (char *) "CD",
+                              .date = (char *) "2026-12-02",
+                              .remark = (char *) "52 mm." };
+  g_autoptr (AshiPack) pack = ashi_pack_new ();
+  g_autoptr (AshiSubject) subject = ashi_subject_new (ASHI_KIND_MUSCLE, "muscle", TRUE);
+  g_autoptr (GHashTable) clinician = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) patient = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  AshiAccount *account = ashi_account_new ();
+  AshiClaim *claim = say_to_all (ASHI_TOPIC_LOCATION, claims[0]);
+
+  claim->reviews = g_ptr_array_new ();
+  g_ptr_array_add (claim->reviews, (AshiReview *) &review);
+  g_ptr_array_add (account->claims, claim);
+  ashi_subject_take_account (subject, account);
+  ashi_subject_tell (subject, pack, ASHI_AUDIENCE_CLINICIAN, add, clinician);
+  ashi_subject_tell (subject, pack, ASHI_AUDIENCE_PATIENT, add, patient);
+  assert_told (clinician, claims);
+  assert_told (clinician, reviews);
+  assert_told (patient, claims);
+  assert_kept (patient, reviews);
+}
+
 /* How something was constructed is told in lengths. */
 static void
 test_provenance (void)
@@ -280,5 +310,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/told/card-keeps-needles", test_card_keeps_needles);
   g_test_add_func ("/told/provenance", test_provenance);
   g_test_add_func ("/told/pointers", test_pointers);
+  g_test_add_func ("/told/reviews", test_reviews);
   return g_test_run ();
 }

@@ -46,6 +46,7 @@ def test_piriformis_answers_when_the_gluteals_are_hidden():
         program.wait_for_label("^Depth guidance$")
         program.wait_for_label("mean 63 ± 8 mm")
         program.wait_for_label("No measurement found")
+        program.wait_for_label(r"^Not yet reviewed by a clinician: (\d+) of \1 statements\.$")
 
 
 def test_gluteus_maximus_covers_piriformis():
@@ -440,6 +441,7 @@ def test_patient_sees_no_depth():
         program.wait_for_label("^In plain words$")
         assert not program.has_label("^Depth guidance$")
         assert not program.has_label(r"\d ?mm\b")
+        assert not program.has_label("reviewed")
 
 
 def good_pack():

@@ -54,6 +54,7 @@ ashi_claim_free (AshiClaim *self)
   g_free (self->working);
   g_strfreev (self->felt);
   g_ptr_array_unref (self->citations);
+  g_clear_pointer (&self->reviews, g_ptr_array_unref);
   g_free (self);
 }
 

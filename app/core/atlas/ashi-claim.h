@@ -21,6 +21,8 @@ typedef struct _AshiEvent AshiEvent;
  * @working: (nullable): how a derived claim follows from what was read
  * @felt: (nullable): for a referral: the areas of the skin in which the pain is felt, as plates draw them
  * @citations: (element-type AshiCitation): at least one
+ * @reviews: (nullable) (element-type AshiReview): what was found by those who reviewed these words, see ashi-review.h;
+ *   they belong to the pack
  * @line: its line in the file, for problems with it
  */
 typedef struct
@@ -36,6 +38,7 @@ typedef struct
   char *working;
   GStrv felt;
   GPtrArray *citations;
+  GPtrArray *reviews;
   guint line;
 } AshiClaim;
 

@@ -117,6 +117,27 @@ typedef enum
 } AshiSupport;
 
 /**
+ * AshiHome: what a claim is written for; how a review in a pack names it.
+ */
+typedef enum
+{
+  ASHI_HOME_SUBJECT,
+  ASHI_HOME_LESSON,
+  ASHI_HOME_EVENT,
+  ASHI_HOME_SHARE,
+} AshiHome;
+
+/**
+ * AshiVerdict: what somebody who reviews a claim says of it.
+ */
+typedef enum
+{
+  ASHI_VERDICT_RIGHT,
+  ASHI_VERDICT_WRONG,
+  ASHI_VERDICT_UNCLEAR,
+} AshiVerdict;
+
+/**
  * AshiNameForm: which of its names a name is; the element name of a name in a pack.
  */
 typedef enum

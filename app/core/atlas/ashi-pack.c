@@ -26,6 +26,7 @@ struct _AshiPack
   GListStore *plates;
   GListStore *sections;
   GListStore *lessons;
+  AshiReviews *reviews;       /* NULL: the pack names no file of them */
   AshiBody *body;             /* NULL: the pack says nothing of it */
   GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
   GHashTable *lessons_by_id;  /* borrowed id → borrowed AshiLesson */
@@ -60,6 +61,7 @@ ashi_pack_finalize (GObject *object)
   g_hash_table_unref (self->sections_by_id);
   g_object_unref (self->sections);
   g_clear_object (&self->body);
+  g_clear_pointer (&self->reviews, ashi_reviews_free);
   g_hash_table_unref (self->lessons_by_id);
   g_object_unref (self->lessons);
   ashi_common_free (self->common);
@@ -256,6 +258,30 @@ ashi_pack_take_body (AshiPack *self, AshiBody *body)
 {
   g_return_if_fail (ASHI_IS_PACK (self) && ASHI_IS_BODY (body) && self->body == NULL);
   self->body = body;
+}
+
+/**
+ * ashi_pack_take_reviews:
+ * @reviews: (transfer full)
+ */
+void
+ashi_pack_take_reviews (AshiPack *self, AshiReviews *reviews)
+{
+  g_return_if_fail (ASHI_IS_PACK (self) && self->reviews == NULL);
+  self->reviews = reviews;
+}
+
+/**
+ * ashi_pack_get_reviews:
+ *
+ * Returns: (transfer none) (nullable): what was found by those who reviewed it; %NULL when it names no file of that.
+ * Whoever wants to know of one claim finds it there
+ */
+AshiReviews *
+ashi_pack_get_reviews (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->reviews;
 }
 
 /**

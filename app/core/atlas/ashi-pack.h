@@ -6,6 +6,7 @@
 #include "ashi-common.h"
 #include "ashi-lesson.h"
 #include "ashi-plate.h"
+#include "ashi-review.h"
 #include "ashi-section.h"
 #include "ashi-subject.h"
 
@@ -34,6 +35,7 @@ gboolean ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson);
 gboolean ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
 gboolean ashi_pack_take_section (AshiPack *self, AshiSection *section);
 void ashi_pack_take_body (AshiPack *self, AshiBody *body);
+void ashi_pack_take_reviews (AshiPack *self, AshiReviews *reviews);
 void ashi_pack_share_sources (AshiPack *self, AshiPack *owner);
 void ashi_pack_take_for_patients (AshiPack *self, AshiPack *for_patients);
 AshiPack *ashi_pack_get_for_patients (AshiPack *self);
@@ -70,6 +72,7 @@ AshiSection *ashi_pack_get_section (AshiPack *self, guint index);
 AshiSection *ashi_pack_find_section (AshiPack *self, const char *id);
 
 AshiBody *ashi_pack_get_body (AshiPack *self);
+AshiReviews *ashi_pack_get_reviews (AshiPack *self);
 
 void ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable);
 AshiSubject *ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id);

@@ -6,6 +6,7 @@
 #include "ashi-common-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
+#include "ashi-reviews-reader.h"
 
 /* What could not be read has told of itself. */
 static void
@@ -61,9 +62,20 @@ check_ids (const AshiReading *reading, AshiAccount *account, xmlNode *node)
   ashi_claim_ids_check (reading, claims, id);
 }
 
+static void
+attach_reviews (AshiPack *pack, AshiAccount *account, xmlNode *node)
+{
+  const AshiReviews *reviews = ashi_pack_get_reviews (pack);
+  g_autofree char *id = ashi_xml_dup_attribute (node, "id");
+
+  if (id != NULL)
+    ashi_reviews_attach_account (reviews, account, ashi_xml_is (node, "share") ? ASHI_HOME_SHARE : ASHI_HOME_SUBJECT,
+                                 id);
+}
+
 /**
  * ashi_read_account:
- * @node: the element of a subject
+ * @node: the element of a subject, or of what is shared
  *
  * Returns: (transfer full): what is said of the subject, as far as it is good
  */
@@ -76,5 +88,6 @@ ashi_read_account (const AshiReading *reading, AshiPack *pack, xmlNode *node)
     read_part (reading, pack, account, part);
   if (!reading->is_trusted)
     check_ids (reading, account, node);
+  attach_reviews (pack, account, node);
   return account;
 }

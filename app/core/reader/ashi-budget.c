@@ -70,9 +70,10 @@ check_children (Budget *self, xmlNode *parent)
 static gboolean
 is_id (const xmlAttr *attribute)
 {
-  static const char *const names[] = { "id",      "of",     "point", "landmark", "source",  "structure", "plate",
-                                       "subject", "lesson", "whose", "in",       "channel", "kind",      "severity",
-                                       "support", "code",   "fma",   "version",  "date",    "language",  NULL };
+  static const char *const names[] = { "id",    "of",       "point",   "landmark", "source", "structure",
+                                       "plate", "subject",  "lesson",  "whose",    "in",     "channel",
+                                       "kind",  "severity", "support", "code",     "fma",    "version",
+                                       "date",  "language", "event",   "share",    "claim",  NULL };
 
   return g_strv_contains (names, (const char *) attribute->name);
 }

@@ -8,6 +8,7 @@
 #include "ashi-common-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
+#include "ashi-reviews-reader.h"
 
 static char **
 read_cells (xmlNode *parent)
@@ -284,6 +285,7 @@ read_lesson (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLess
     read_part (reading, pack, part, lesson);
   if (!reading->is_trusted)
     check_ids (reading, lesson);
+  ashi_reviews_attach_lesson (ashi_pack_get_reviews (pack), lesson);
   if (!check_front (reading, node, lesson))
     ashi_lesson_keep_from_patients (lesson);
   if (!ashi_pack_take_lesson (pack, g_steal_pointer (&lesson)))

@@ -11,6 +11,7 @@
 #include "ashi-limits.h"
 #include "ashi-pack-check.h"
 #include "ashi-plate-reader.h"
+#include "ashi-reviews-reader.h"
 #include "ashi-schema.h"
 #include "ashi-section-reader.h"
 #include "ashi-subject-reader.h"
@@ -199,6 +200,33 @@ read_include (PackReading *self, const AshiReading *from, xmlNode *node)
     ashi_reading_problem (from, node, "Take one of them away.", "\"%s\" is included twice", path);
   else
     read_file (self, from, node, path, read_content);
+}
+
+static void
+read_reviews_root (PackReading *self, const AshiReading *reading, xmlNode *root)
+{
+  if (ashi_xml_is (root, "reviews"))
+    ashi_read_reviews (reading, ashi_pack_get_reviews (self->pack), root);
+  else
+    ashi_reading_problem (reading, root, "Name a file of <reviews>.", "<%s> holds no reviews", root->name);
+}
+
+/* They come before what was reviewed, so that each claim knows its reviews as soon as it is read. */
+static void
+read_reviews (PackReading *self, const AshiReading *from, xmlNode *root)
+{
+  for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
+    {
+      g_autofree char *path = ashi_xml_is (node, "reviews") ? dup_path (from, node) : NULL;
+
+      if (path != NULL && ashi_pack_get_reviews (self->pack) != NULL)
+        ashi_reading_problem (from, node, "Join the two files.", "The pack has reviews already");
+      else if (path != NULL)
+        {
+          ashi_pack_take_reviews (self->pack, ashi_reviews_new (path));
+          read_file (self, from, node, path, read_reviews_root);
+        }
+    }
 }
 
 static void
@@ -442,6 +470,7 @@ read_parts (PackReading *self, const AshiReading *reading, xmlNode *root)
     read_pictures (self, reading, root);
   if (self->on_pictures != NULL)
     self->on_pictures (self->pack, self->user_data);
+  read_reviews (self, reading, root);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     if (ashi_xml_is (node, "include"))
       read_include (self, reading, node);

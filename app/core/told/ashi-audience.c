@@ -16,6 +16,17 @@ ashi_audience_may_see_depths (AshiAudience audience)
 }
 
 /**
+ * ashi_audience_may_see_reviews:
+ *
+ * Returns: whether that reader is told who reviewed what; remarks may tell lengths
+ */
+gboolean
+ashi_audience_may_see_reviews (AshiAudience audience)
+{
+  return (audience & ASHI_AUDIENCE_PATIENT) == 0;
+}
+
+/**
  * ashi_audience_get_id:
  * @id: (nullable): what a pack calls a subject or a structure, where that is to be read by people
  *

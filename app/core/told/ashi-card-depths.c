@@ -4,6 +4,7 @@
 
 #include "ashi-audience.h"
 #include "ashi-hash.h"
+#include "ashi-review-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -68,6 +69,7 @@ dup_key (const AshiDepth *depth)
 {
   const AshiClaim *claim = depth->claim;
   g_autofree char *caption = depth->form != ASHI_DEPTH_NONE_FOUND ? ashi_card_dup_caption (depth) : NULL;
+  g_autofree char *found = ashi_claim_dup_found (claim, ASHI_AUDIENCE_PROFESSIONAL);
   GString *key;
 
   if (caption == NULL)
@@ -76,6 +78,7 @@ dup_key (const AshiDepth *depth)
   g_string_append_printf (key, "\n%u\n%d\n%s\n%s\n%s", rank_of (depth), (int) claim->support,
                           claim->event != NULL ? claim->event->id : "", depth->method != NULL ? depth->method : "",
                           claim->working != NULL ? claim->working : "");
+  g_string_append_printf (key, "\n%s", found != NULL ? found : "");
   append_citations (key, claim);
   return g_string_free (key, FALSE);
 }

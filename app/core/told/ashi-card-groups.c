@@ -3,6 +3,7 @@
 #include "ashi-card-private.h"
 
 #include "ashi-audience.h"
+#include "ashi-review-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -63,11 +64,13 @@ says (const AshiCardRow *row, const char *label, const AshiClaim *claim)
   const char *const nowhere[] = { NULL };
   const char *const *felt = claim->felt != NULL ? (const char *const *) claim->felt : nowhere;
   const char *const *said = row->claim->felt != NULL ? (const char *const *) row->claim->felt : nowhere;
+  g_autofree char *found = ashi_claim_dup_found (row->claim, row->audience);
+  g_autofree char *found_too = ashi_claim_dup_found (claim, row->audience);
 
   return row->depth == NULL && row->hazard == NULL && row->claim->event == claim->event
          && row->claim->support == claim->support && g_strcmp0 (row->label, label) == 0
          && g_strcmp0 (row->claim->text, claim->text) == 0 && g_strcmp0 (row->claim->working, claim->working) == 0
-         && g_strv_equal (said, felt);
+         && g_strv_equal (said, felt) && g_strcmp0 (found, found_too) == 0;
 }
 
 /* Approaches repeat each other's rules; a reader needs each once, with everybody whose it is. */

@@ -4,6 +4,7 @@
 
 #include "ashi-audience.h"
 #include "ashi-card.h"
+#include "ashi-review-text.h"
 #include "ashi-run-text.h"
 #include "ashi-run-warning.h"
 
@@ -57,11 +58,14 @@ tell_citations (const Telling *self, GPtrArray *citations, guint line)
 static void
 tell_claim (const Telling *self, const char *label, const AshiClaim *claim, GPtrArray *citations)
 {
+  g_autofree char *found = ashi_claim_dup_found (claim, self->audience);
+
   tell (self, label, claim->line);
   tell (self, ashi_claim_get_urgency (claim), claim->line);
   tell (self, claim->text, claim->line);
   tell (self, claim->working, claim->line);
   tell_citations (self, citations, claim->line);
+  tell (self, found, claim->line);
 }
 
 static void
