@@ -357,6 +357,21 @@ test_brief_of_nothing (void)
   assert_rows (card, "brief", expected);
 }
 
+/* "No measured depth" beside a depth of danger that was measured would be one sentence against another. */
+static void
+test_brief_of_danger_alone (void)
+{
+  g_autoptr (AshiAccount) account = ashi_account_new ();
+  g_autoptr (AshiCard) card = NULL;
+  const AshiCardRow *row;
+
+  approach_from (account, "Only one");
+  g_ptr_array_add (account->depths, measure_danger ("Skin to nerve", 10, 0));
+  card = card_of (account, ASHI_AUDIENCE_CLINICIAN);
+  row = g_ptr_array_index (find_section (card, "brief")->rows, 1);
+  g_assert_cmpstr (ashi_card_row_get_text (row), ==, "Measured is only where danger begins.");
+}
+
 /* Two statements in one row are as sure as the less sure of them. */
 static void
 test_brief_support (void)
@@ -698,6 +713,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/card/serious", test_serious);
   g_test_add_func ("/card/brief", test_brief);
   g_test_add_func ("/card/brief-of-nothing", test_brief_of_nothing);
+  g_test_add_func ("/card/brief-of-danger-alone", test_brief_of_danger_alone);
   g_test_add_func ("/card/brief-depth", test_brief_depth);
   g_test_add_func ("/card/brief-support", test_brief_support);
   g_test_add_func ("/card/approaches", test_approaches);

@@ -149,20 +149,6 @@ dup_measured (const AshiDepth *depth, guint n_others)
   return dup_with_others (words->str, n_others);
 }
 
-static void
-add_depth (AshiCard *self, AshiCardGroup *group, const AshiGuidance *approach)
-{
-  guint n = 0;
-  const AshiDepth *depth = choose_measured (self, approach->depths, &n);
-
-  if (depth == NULL)
-    depth = choose_measured (self, self->account->depths, &n);
-  if (depth != NULL)
-    add_digest (self, group, _ ("Depth in people"), depth->claim, dup_measured (depth, n - 1));
-  else
-    add_nothing (self, group, _ ("Depth in people"), _ ("No measured depth was found."));
-}
-
 static const AshiDepth *
 choose_danger_of (AshiCard *self, GPtrArray *depths, const AshiDepth *nearest)
 {
@@ -187,6 +173,22 @@ choose_danger (AshiCard *self)
   for (guint i = 0; i < guidance->len; i++)
     nearest = choose_danger_of (self, ((const AshiGuidance *) g_ptr_array_index (guidance, i))->depths, nearest);
   return nearest;
+}
+
+static void
+add_depth (AshiCard *self, AshiCardGroup *group, const AshiGuidance *approach)
+{
+  guint n = 0;
+  const AshiDepth *depth = choose_measured (self, approach->depths, &n);
+
+  if (depth == NULL)
+    depth = choose_measured (self, self->account->depths, &n);
+  if (depth != NULL)
+    add_digest (self, group, _ ("Depth in people"), depth->claim, dup_measured (depth, n - 1));
+  else
+    add_nothing (self, group, _ ("Depth in people"),
+                 choose_danger (self) != NULL ? _ ("Measured is only where danger begins.")
+                                              : _ ("No measured depth was found."));
 }
 
 static char *
