@@ -369,7 +369,7 @@ test_brief_of_danger_alone (void)
   g_ptr_array_add (account->depths, measure_danger ("Skin to nerve", 10, 0));
   card = card_of (account, ASHI_AUDIENCE_CLINICIAN);
   row = g_ptr_array_index (find_section (card, "brief")->rows, 1);
-  g_assert_cmpstr (ashi_card_row_get_text (row), ==, "Measured is only where danger begins.");
+  g_assert_cmpstr (ashi_card_row_get_text (row), ==, "Only the depth of danger was measured.");
 }
 
 /* Two statements in one row are as sure as the less sure of them. */

@@ -187,7 +187,7 @@ add_depth (AshiCard *self, AshiCardGroup *group, const AshiGuidance *approach)
     add_digest (self, group, _ ("Depth in people"), depth->claim, dup_measured (depth, n - 1));
   else
     add_nothing (self, group, _ ("Depth in people"),
-                 choose_danger (self) != NULL ? _ ("Measured is only where danger begins.")
+                 choose_danger (self) != NULL ? _ ("Only the depth of danger was measured.")
                                               : _ ("No measured depth was found."));
 }
 
