@@ -5,31 +5,18 @@
 #include "ashi-review-text.h"
 #include "ashi-source-button.h"
 #include "ashi-tooltip.h"
+#include "ashi-wrapped-label.h"
 
 /*
  * What is to be known in one look: a line for each thing, and nothing that has to be read twice. The sources of a line
  * stand where it is said again; a line that is said nowhere else has them below it.
  */
 
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_valign (label, GTK_ALIGN_START);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
 /* The words, and as quietly as elsewhere how far to believe them. */
 static GtkWidget *
 create_words (const AshiCardRow *row)
 {
-  GtkWidget *label = create_label (NULL, NULL);
+  GtkWidget *label = ashi_wrapped_label_new (NULL, NULL);
   g_autofree char *markup =
       row->support == ASHI_SUPPORT_READ
           ? g_markup_escape_text (ashi_card_row_get_text (row), -1)
@@ -58,7 +45,7 @@ create_value (const AshiCardRow *row)
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), has_button ? ashi_source_button_new (row->citations, row->claim, row->audience)
-                                            : create_label (doubt, "doubt"));
+                                            : ashi_wrapped_label_new (doubt, "doubt"));
   return box;
 }
 
@@ -67,12 +54,14 @@ attach_row (GtkGrid *grid, const AshiCardRow *row, int place)
 {
   GtkWidget *value = create_value (row), *label;
 
+  gtk_widget_set_valign (value, GTK_ALIGN_START);
   if (row->label == NULL)
     {
       gtk_grid_attach (grid, value, 0, place, 2, 1);
       return;
     }
-  label = create_label (row->label, "claim-label");
+  label = ashi_wrapped_label_new (row->label, "claim-label");
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 9);
   if (row->hazard != NULL && row->hazard->severity == ASHI_SEVERITY_SERIOUS)
     gtk_widget_add_css_class (label, "serious");

@@ -6,38 +6,18 @@
 #include "ashi-depth-table.h"
 #include "ashi-source-button.h"
 #include "ashi-support-mark.h"
+#include "ashi-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
 /* The rows of a card. What they show belongs to the card, which outlives them. */
-
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static void
-append_text (GtkWidget *box, const char *text, const char *css_class)
-{
-  if (text != NULL)
-    gtk_box_append (GTK_BOX (box), create_label (text, css_class));
-}
 
 static void
 append_detail (GtkWidget *box, const char *label, const char *text)
 {
   g_autofree char *line = text != NULL ? g_strdup_printf ("%s: %s", label, text) : NULL;
 
-  append_text (box, line, "detail");
+  ashi_wrapped_label_append (box, line, "detail");
 }
 
 /* Where a claim comes from, and, unless it was read there, what else it is: visible, but quiet. */
@@ -79,7 +59,7 @@ append_lead (GtkWidget *box, const AshiCardRow *row)
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   if (row->label != NULL)
     {
-      label = create_label (row->label, "claim-label");
+      label = ashi_wrapped_label_new (row->label, "claim-label");
       gtk_widget_set_hexpand (label, TRUE);
       gtk_box_append (GTK_BOX (line), label);
     }
@@ -112,7 +92,7 @@ ashi_claim_row_new (const AshiCardRow *row)
   GtkWidget *box = create_box ("claim");
 
   append_lead (box, row);
-  append_text (box, ashi_card_row_get_text (row), NULL);
+  ashi_wrapped_label_append (box, ashi_card_row_get_text (row), NULL);
   append_detail (box, _ ("Working"), row->claim->working);
   if (row->claim->felt != NULL)
     gtk_box_append (GTK_BOX (box), create_felt_switch ());
@@ -133,7 +113,7 @@ ashi_hazard_row_new (const AshiCardRow *row)
 
   gtk_widget_add_css_class (box, severities[row->hazard->severity]);
   append_lead (box, row);
-  append_text (box, row->claim->text, NULL);
+  ashi_wrapped_label_append (box, row->claim->text, NULL);
   append_detail (box, _ ("Avoid"), row->hazard->avoid);
   append_detail (box, _ ("If it happens"), row->hazard->act);
   append_standing (box, row);
@@ -148,7 +128,7 @@ append_danger (GtkWidget *line, const AshiDepth *depth)
 
   if (!depth->is_danger)
     return;
-  mark = create_label (_ ("Danger"), "danger-mark");
+  mark = ashi_wrapped_label_new (_ ("Danger"), "danger-mark");
   gtk_label_set_wrap (GTK_LABEL (mark), FALSE);
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (line), mark);
@@ -159,8 +139,9 @@ create_figure_line (const AshiCardRow *row)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   g_autofree char *figure = ashi_depth_dup_figure (row->depth);
-  GtkWidget *label = create_label (row->label, "claim-label");
-  GtkWidget *value = create_label (figure, row->depth->form == ASHI_DEPTH_NONE_FOUND ? "none-found" : "figure");
+  GtkWidget *label = ashi_wrapped_label_new (row->label, "claim-label");
+  GtkWidget *value =
+      ashi_wrapped_label_new (figure, row->depth->form == ASHI_DEPTH_NONE_FOUND ? "none-found" : "figure");
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
@@ -180,7 +161,7 @@ append_low_edge (GtkWidget *box, const AshiCardRow *row)
   g_autofree char *of_part =
       low_edge != NULL && row->part != NULL ? g_strdup_printf ("%s: %s", low_edge, row->part) : NULL;
 
-  append_text (box, of_part != NULL ? of_part : low_edge, "low-edge");
+  ashi_wrapped_label_append (box, of_part != NULL ? of_part : low_edge, "low-edge");
 }
 
 /**
@@ -199,8 +180,8 @@ ashi_depth_row_new (const AshiCardRow *row, double axis_end)
   if (row->depth->form != ASHI_DEPTH_NONE_FOUND)
     gtk_box_append (GTK_BOX (box), ashi_depth_bar_new (row->depth, axis_end));
   append_low_edge (box, row);
-  append_text (box, sample, "detail");
-  append_text (box, row->claim->text, "detail");
+  ashi_wrapped_label_append (box, sample, "detail");
+  ashi_wrapped_label_append (box, row->claim->text, "detail");
   append_detail (box, _ ("Working"), row->claim->working);
   append_standing (box, row);
   return box;
@@ -223,13 +204,13 @@ ashi_depth_rows_new (const AshiCardRow *const *rows, double axis_end)
   g_auto (GStrv) remarks = ashi_card_rows_dup_remarks (rows);
 
   append_danger (line, first->depth);
-  append_text (line, first->caption, "claim-label");
+  ashi_wrapped_label_append (line, first->caption, "claim-label");
   gtk_box_append (GTK_BOX (box), line);
   append_low_edge (box, first);
   gtk_box_append (GTK_BOX (box), ashi_depth_table_new (rows, axis_end));
-  append_text (box, sample, "detail");
+  ashi_wrapped_label_append (box, sample, "detail");
   for (char **remark = remarks; *remark != NULL; remark++)
-    append_text (box, *remark, "detail");
+    ashi_wrapped_label_append (box, *remark, "detail");
   append_detail (box, _ ("Working"), first->claim->working);
   append_standing (box, first);
   return box;

@@ -9,21 +9,9 @@
 #include "ashi-source-button.h"
 #include "ashi-support-mark.h"
 #include "ashi-told.h"
+#include "ashi-wrapped-label.h"
 
 #include <glib/gi18n.h>
-
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
 
 static GtkWidget *
 create_link (const char *title, const char *id)
@@ -76,7 +64,7 @@ ashi_step_block_new (const AshiBlock *block, AshiPack *pack, guint number, AshiA
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   AshiSubject *subject = ashi_pack_find_subject (pack, block->target);
   g_autofree char *figure = g_strdup_printf ("%u", number);
-  GtkWidget *ordinal = create_label (figure, "step-number");
+  GtkWidget *ordinal = ashi_wrapped_label_new (figure, "step-number");
 
   gtk_widget_set_valign (ordinal, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (ordinal), 0.5);
@@ -126,7 +114,7 @@ attach_row (GtkGrid *grid, const AshiTableRow *row, guint place, AshiAudience au
   gtk_grid_attach (grid, line, 0, (int) (2 * place - 1), (int) n + 1, 1);
   for (guint i = 0; i < n; i++)
     {
-      GtkWidget *label = create_label (row->cells[i], i == 0 ? "row-head" : NULL);
+      GtkWidget *label = ashi_wrapped_label_new (row->cells[i], i == 0 ? "row-head" : NULL);
 
       gtk_widget_set_valign (label, GTK_ALIGN_START);
       gtk_widget_set_hexpand (label, i > 0);
@@ -151,7 +139,7 @@ ashi_table_block_new (const AshiTable *table, AshiAudience audience)
   gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
   for (guint i = 0; table->head[i] != NULL; i++)
-    attach (GTK_GRID (grid), create_label (table->head[i], "column-head"), i, 0);
+    attach (GTK_GRID (grid), ashi_wrapped_label_new (table->head[i], "column-head"), i, 0);
   for (guint i = 0; i < table->rows->len; i++)
     {
       const AshiTableRow *row = g_ptr_array_index (table->rows, i);
@@ -159,7 +147,7 @@ ashi_table_block_new (const AshiTable *table, AshiAudience audience)
       if (ashi_claim_is_for (row->claim, audience))
         attach_row (GTK_GRID (grid), row, ++place, audience);
     }
-  gtk_box_append (GTK_BOX (box), create_label (table->caption, "table-caption"));
+  gtk_box_append (GTK_BOX (box), ashi_wrapped_label_new (table->caption, "table-caption"));
   gtk_box_append (GTK_BOX (box), grid);
   return box;
 }
@@ -186,7 +174,7 @@ ashi_figure_block_new (const AshiFigure *figure, AshiPack *pack)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lesson.go");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", figure->shows[0]);
   gtk_box_append (GTK_BOX (box), button);
-  gtk_box_append (GTK_BOX (box), create_label (figure->caption, "figure-caption"));
+  gtk_box_append (GTK_BOX (box), ashi_wrapped_label_new (figure->caption, "figure-caption"));
   return box;
 }
 

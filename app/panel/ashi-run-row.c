@@ -5,31 +5,11 @@
 #include "ashi-run-bar.h"
 #include "ashi-run-text.h"
 #include "ashi-run-warning.h"
+#include "ashi-wrapped-label.h"
 
 #include <glib/gi18n.h>
 
 /* What the needles that are drawn meet, and what must not be read into it. */
-
-static GtkWidget *
-create_label (const char *text, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-static void
-append_text (GtkWidget *box, const char *text, const char *css_class)
-{
-  if (text != NULL)
-    gtk_box_append (GTK_BOX (box), create_label (text, css_class));
-}
 
 static GtkWidget *
 create_box (const char *css_class)
@@ -46,7 +26,7 @@ create_way_button (const AshiRun *run)
 {
   GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *label = create_label (run->way, NULL);
+  GtkWidget *label = ashi_wrapped_label_new (run->way, NULL);
 
   gtk_label_set_max_width_chars (GTK_LABEL (label), 48);
   gtk_popover_set_child (GTK_POPOVER (popover), label);
@@ -66,7 +46,7 @@ create_warning (const AshiRunWarning *warning)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  GtkWidget *text = create_label (warning->text, NULL);
+  GtkWidget *text = ashi_wrapped_label_new (warning->text, NULL);
 
   gtk_widget_set_valign (mark, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Warning"), -1);
@@ -100,14 +80,14 @@ ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *title = ashi_run_dup_title (run, pack);
   g_autofree char *words = ashi_run_dup_words (run, pack);
-  GtkWidget *label = create_label (title, "claim-label");
+  GtkWidget *label = ashi_wrapped_label_new (title, "claim-label");
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), create_way_button (run));
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), ashi_run_bar_new (pack, run, axis_end));
-  append_text (box, words, "detail");
+  ashi_wrapped_label_append (box, words, "detail");
   append_warnings (box, run, pack);
   return box;
 }
@@ -122,7 +102,7 @@ ashi_run_caution_new (void)
 {
   GtkWidget *box = create_box ("run-caution");
 
-  append_text (box, _ ("In the body that was drawn"), "claim-label");
-  append_text (box, ashi_run_get_caution (), "detail");
+  ashi_wrapped_label_append (box, _ ("In the body that was drawn"), "claim-label");
+  ashi_wrapped_label_append (box, ashi_run_get_caution (), "detail");
   return box;
 }
