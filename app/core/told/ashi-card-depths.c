@@ -107,7 +107,7 @@ compare_numbers (double a, double b)
 
 /* Where danger begins the least deep table is the first; others keep the order of the pack. */
 static int
-compare_places (gconstpointer a, gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b, gpointer unused)
 {
   const Place *one = a, *other = b;
   int order = compare_numbers (one->table->rank, other->table->rank);
@@ -150,7 +150,7 @@ arrange (GPtrArray *rows)
       table->edge = MIN (table->edge, places[i].edge);
       table->n++;
     }
-  g_qsort_with_data (places, (int) rows->len, sizeof (Place), (GCompareDataFunc) (GCallback) compare_places, NULL);
+  g_qsort_with_data (places, (int) rows->len, sizeof (Place), compare_places, NULL);
   put (rows, places);
 }
 

@@ -136,7 +136,7 @@ severity_label (AshiSeverity severity)
 
 /* What needs no help at all comes after whatever does, and what says nothing of it after both. */
 static int
-compare_urgency (gconstpointer a, gconstpointer b)
+compare_urgency (gconstpointer a, gconstpointer b, gpointer unused)
 {
   const AshiCardRow *const *rows[] = { a, b };
   int urgency[2];
@@ -160,8 +160,9 @@ add_hazards (AshiCard *self, AshiCardGroup *group, AshiSeverity severity)
       if (hazard->severity == severity && ashi_claim_is_for (hazard->claim, self->audience))
         ashi_card_group_add (group, severity_label (severity), hazard->claim, self->audience)->hazard = hazard;
     }
-  g_qsort_with_data (group->rows->pdata + first, (int) (group->rows->len - first), sizeof (gpointer),
-                     (GCompareDataFunc) (GCallback) compare_urgency, NULL);
+  if (group->rows->len > first)
+    g_qsort_with_data (&g_ptr_array_index (group->rows, first), (int) (group->rows->len - first), sizeof (gpointer),
+                       compare_urgency, NULL);
 }
 
 /**
@@ -267,7 +268,7 @@ add_help (AshiCard *self)
       if (row->label == NULL && row->claim->event != NULL && ashi_audience_may_see_depths (self->audience))
         row->label = g_strdup (row->claim->event->title);
     }
-  g_ptr_array_sort (group->rows, compare_urgency);
+  g_ptr_array_sort_with_data (group->rows, compare_urgency, NULL);
   ashi_card_take_group (self, group);
 }
 
