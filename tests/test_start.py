@@ -10,9 +10,9 @@ import os
 import shutil
 import stat
 import subprocess
-import sys
 import tempfile
-import traceback
+
+import tap
 
 TREE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 NOBODY = 65534
@@ -171,23 +171,16 @@ def test_the_picture_is_named_as_one_would(place):
     assert "//" not in err and "ashi-piriformis.png" in err, err
 
 
+def try_in_folder(test):
+    """Runs a test in a folder that goes with it."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        test(Place(folder))
+
+
 def main():
-    tests = [value for name, value in globals().items() if name.startswith("test_")]
-    print(f"1..{len(tests)}")
-    failed = 0
-    for number, test in enumerate(tests, 1):
-        name = test.__name__.removeprefix("test_").replace("_", " ")
-        with tempfile.TemporaryDirectory() as folder:
-            os.chmod(folder, 0o755)
-            try:
-                test(Place(folder))
-            except Exception:  # a test may fail in any way, and the next one still has its turn
-                failed += 1
-                print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
-                print(f"not ok {number} {name}", flush=True)
-            else:
-                print(f"ok {number} {name}", flush=True)
-    sys.exit(1 if failed else 0)
+    tap.run([(test.__name__.removeprefix("test_").replace("_", " "), lambda test=test: try_in_folder(test))
+             for test in tap.tests_in(globals())])
 
 
 if __name__ == "__main__":

@@ -7,8 +7,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import traceback
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import tap  # noqa: E402
 
 GOOD = Path(__file__).resolve().parents[1] / "packs" / "good"
 
@@ -42,15 +44,4 @@ def check(pack, **options):
 
 
 def main(names):
-    tests = [value for name, value in names.items() if name.startswith("test_")]
-    failed = 0
-    print(f"1..{len(tests)}")
-    for number, test in enumerate(tests, 1):
-        try:
-            test()
-            print(f"ok {number} {test.__name__}", flush=True)
-        except Exception:  # a test may fail in any way, and the next one still has its turn
-            failed += 1
-            print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
-            print(f"not ok {number} {test.__name__}", flush=True)
-    sys.exit(1 if failed else 0)
+    tap.run([(test.__name__, test) for test in tap.tests_in(names)])

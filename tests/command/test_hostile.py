@@ -7,10 +7,11 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import traceback
 
-sys.path.insert(0, os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs"))
+TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path[:0] = [TESTS, os.path.join(TESTS, "packs")]
 import hostile  # noqa: E402
+import tap  # noqa: E402
 
 # Of processor time, for each thing drawn; and by the clock, for a command, on a machine however busy.
 BUDGET, PATIENCE = "0.5", 500
@@ -40,21 +41,10 @@ def try_drawing(name, folder):
     assert is_told(drawn, file) and os.path.getsize(sheet) > 0, drawn
 
 
-def main():
-    names = list(hostile.DRAWINGS)
-    failed = 0
-    print(f"1..{len(names)}")
-    for number, name in enumerate(names, 1):
-        try:
-            with tempfile.TemporaryDirectory() as folder:
-                try_drawing(name, folder)
-        except Exception:  # whatever it is, the next one still has its turn
-            failed += 1
-            print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
-            print(f"not ok {number} {name}", flush=True)
-        else:
-            print(f"ok {number} {name}", flush=True)
-    sys.exit(1 if failed else 0)
+def try_in_folder(name):
+    with tempfile.TemporaryDirectory() as folder:
+        try_drawing(name, folder)
 
 
-main()
+if __name__ == "__main__":
+    tap.run([(name, lambda name=name: try_in_folder(name)) for name in hostile.DRAWINGS])

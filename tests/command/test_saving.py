@@ -8,10 +8,10 @@ import resource
 import signal
 import stat
 import subprocess
-import sys
 import tempfile
 import time
-import traceback
+
+from cases import main
 
 PACK = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "packs", "good")
 OLD = b"what was there before\n"
@@ -140,20 +140,5 @@ def test_link_and_mode_stay():
         assert stat.S_IMODE(os.stat(os.path.join(elsewhere, "real.png")).st_mode) == 0o600
 
 
-def main():
-    tests = [value for name, value in globals().items() if name.startswith("test_")]
-    failed = 0
-    print(f"1..{len(tests)}")
-    for number, test in enumerate(tests, 1):
-        try:
-            test()
-            print(f"ok {number} {test.__name__}")
-        except Exception:  # a test may fail in any way, and the next one still has its turn
-            failed += 1
-            print("\n".join("# " + line for line in traceback.format_exc().splitlines()))
-            print(f"not ok {number} {test.__name__}")
-    sys.exit(1 if failed else 0)
-
-
 if __name__ == "__main__":
-    main()
+    main(globals())
