@@ -38,6 +38,17 @@ add_depth (JsonBuilder *json, const AshiDepth *depth)
 }
 
 static void
+add_advice (JsonBuilder *json, const char *name, const AshiAdvice *advice)
+{
+  g_autofree char *support = g_strconcat (name, "-support", NULL);
+
+  if (advice->text == NULL)
+    return;
+  ashi_json_add_string (json, name, advice->text);
+  ashi_json_add_nick (json, support, ASHI_TYPE_SUPPORT, (int) advice->support);
+}
+
+static void
 add_row (JsonBuilder *json, const AshiCardRow *row)
 {
   json_builder_begin_object (json);
@@ -50,8 +61,8 @@ add_row (JsonBuilder *json, const AshiCardRow *row)
     {
       ashi_json_add_nick (json, "severity", ASHI_TYPE_SEVERITY, (int) row->hazard->severity);
       ashi_json_add_string (json, "structure", row->hazard->structure);
-      ashi_json_add_string (json, "avoid", row->hazard->avoid);
-      ashi_json_add_string (json, "act", row->hazard->act);
+      add_advice (json, "avoid", &row->hazard->avoid);
+      add_advice (json, "act", &row->hazard->act);
     }
   if (row->depth != NULL)
     add_depth (json, row->depth);

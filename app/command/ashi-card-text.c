@@ -40,6 +40,15 @@ write_detail (AshiTextWriter *writer, const char *label, const char *text)
     g_string_append_printf (writer->text, "\n      %s: %s", label, text);
 }
 
+static void
+write_advice (AshiTextWriter *writer, const AshiCardRow *row, const char *lead, const AshiAdvice *advice)
+{
+  g_autofree char *line = ashi_card_row_dup_advice (row, lead, advice);
+
+  if (line != NULL)
+    g_string_append_printf (writer->text, "\n      %s", line);
+}
+
 /* What a row is before it says anything: where danger begins, and how soon help is needed. */
 static void
 begin_row (AshiTextWriter *writer, const AshiCardRow *row, const char *label)
@@ -81,8 +90,8 @@ write_row (AshiTextWriter *writer, const AshiCardRow *row)
   write_detail (writer, _ ("Working"), row->claim->working);
   if (row->hazard != NULL)
     {
-      write_detail (writer, _ ("Avoid"), row->hazard->avoid);
-      write_detail (writer, _ ("If it happens"), row->hazard->act);
+      write_advice (writer, row, _ ("Avoid"), &row->hazard->avoid);
+      write_advice (writer, row, _ ("If it happens"), &row->hazard->act);
     }
   ashi_text_writer_add_reviews (writer, row->claim, row->audience);
 }

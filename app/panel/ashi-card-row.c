@@ -100,6 +100,15 @@ ashi_claim_row_new (const AshiCardRow *row)
   return box;
 }
 
+/* In words, and not by a mark beside it: two marks in a row would be taken for one another. */
+static void
+append_advice (GtkWidget *box, const AshiCardRow *row, const char *lead, const AshiAdvice *advice)
+{
+  g_autofree char *line = ashi_card_row_dup_advice (row, lead, advice);
+
+  ashi_wrapped_label_append (box, line, "detail");
+}
+
 /**
  * ashi_hazard_row_new:
  *
@@ -114,8 +123,8 @@ ashi_hazard_row_new (const AshiCardRow *row)
   gtk_widget_add_css_class (box, severities[row->hazard->severity]);
   append_lead (box, row);
   ashi_wrapped_label_append (box, row->claim->text, NULL);
-  append_detail (box, _ ("Avoid"), row->hazard->avoid);
-  append_detail (box, _ ("If it happens"), row->hazard->act);
+  append_advice (box, row, _ ("Avoid"), &row->hazard->avoid);
+  append_advice (box, row, _ ("If it happens"), &row->hazard->act);
   append_standing (box, row);
   return box;
 }

@@ -51,19 +51,48 @@ test_shares (void)
   g_assert_cmpuint (account->hazards->len, ==, 4);
 }
 
+static const AshiHazard *
+find_hazard (const AshiAccount *account, const char *text)
+{
+  for (guint i = 0; i < account->hazards->len; i++)
+    {
+      const AshiHazard *hazard = g_ptr_array_index (account->hazards, i);
+
+      if (g_str_equal (hazard->claim->text, text))
+        return hazard;
+    }
+  g_assert_not_reached ();
+}
+
 /* What to do when it happened is the event's to say. */
 static void
 test_act_of_hazard (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read_common ();
   g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
-  const AshiHazard *dirt = NULL;
+  const AshiHazard *dirt = find_hazard (account, "Dirt.");
 
-  for (guint i = 0; i < account->hazards->len; i++)
-    if (g_str_equal (((const AshiHazard *) g_ptr_array_index (account->hazards, i))->claim->text, "Dirt."))
-      dirt = g_ptr_array_index (account->hazards, i);
-  g_assert_nonnull (dirt);
-  g_assert_cmpstr (dirt->act, ==, "Hospital, with a note of what was needled.");
+  g_assert_cmpstr (dirt->act.text, ==, "Hospital, with a note of what was needled.");
+}
+
+/* That an injury was read of says nothing of how it is avoided. */
+static void
+test_advice_has_its_own_support (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_common ();
+  g_autoptr (AshiAccount) account = ashi_subject_dup_account (ashi_pack_find_subject (pack, "outer-muscle"));
+  const AshiHazard *dirt = find_hazard (account, "Dirt."), *bruise = find_hazard (account, "A bruise.");
+  const AshiHazard *vein = find_hazard (account, "A vein.");
+
+  g_assert_cmpint (dirt->claim->support, ==, ASHI_SUPPORT_READ);
+  g_assert_cmpint (dirt->avoid.support, ==, ASHI_SUPPORT_UNCHECKED);
+  /* The event's act is as sure as the event says. */
+  g_assert_cmpint (dirt->act.support, ==, ASHI_SUPPORT_UNCHECKED);
+  g_assert_cmpint (bruise->avoid.support, ==, ASHI_SUPPORT_SECOND_HAND);
+  g_assert_cmpint (bruise->act.support, ==, ASHI_SUPPORT_READ);
+  g_assert_true (ashi_advice_is_weaker (&dirt->avoid, dirt->claim->support));
+  g_assert_false (ashi_advice_is_weaker (&bruise->act, bruise->claim->support));
+  g_assert_false (ashi_advice_is_weaker (&vein->avoid, vein->claim->support));
 }
 
 static void
@@ -99,6 +128,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/common/watch", test_watch);
   g_test_add_func ("/common/shares", test_shares);
   g_test_add_func ("/common/act-of-hazard", test_act_of_hazard);
+  g_test_add_func ("/common/advice-has-its-own-support", test_advice_has_its_own_support);
   g_test_add_func ("/common/lesson-lists-events", test_lesson_lists_events);
   g_test_add_func ("/common/for-whom", test_for_whom);
   return g_test_run ();

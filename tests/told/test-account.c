@@ -42,8 +42,8 @@ write_row (GString *text, const AshiCardRow *row)
   g_string_append_printf (text, "%s: %s (%d) %s; %s; %s", row->label, row->claim->text, row->claim->support,
                           row->claim->working, felt, figure);
   if (row->hazard != NULL)
-    g_string_append_printf (text, " %d %s; %s; %s", row->hazard->severity, row->hazard->structure, row->hazard->avoid,
-                            row->hazard->act);
+    g_string_append_printf (text, " %d %s; %s; %s", row->hazard->severity, row->hazard->structure,
+                            row->hazard->avoid.text, row->hazard->act.text);
   write_citations (text, row->claim->citations);
 }
 

@@ -79,8 +79,8 @@ test_worst_risk_first (void)
   const AshiCardRow *first = g_ptr_array_index (never->rows, 0);
 
   g_assert_cmpint (first->hazard->severity, ==, ASHI_SEVERITY_SERIOUS);
-  g_assert_cmpstr (first->hazard->avoid, ==, "Stay out.");
-  g_assert_cmpstr (first->hazard->act, ==, "Withdraw.");
+  g_assert_cmpstr (first->hazard->avoid.text, ==, "Stay out.");
+  g_assert_cmpstr (first->hazard->act.text, ==, "Withdraw.");
   g_assert_cmpuint (never->rows->len, ==, 1);
   g_assert_cmpint (((const AshiCardRow *) g_ptr_array_index (rest->rows, 0))->hazard->severity, ==,
                    ASHI_SEVERITY_MINOR);
@@ -613,6 +613,21 @@ test_urgency (void)
 }
 
 static void
+test_advice (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_common ();
+  g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "outer-muscle"), ASHI_AUDIENCE_CLINICIAN);
+  const AshiCardRow *dirt = g_ptr_array_index (find_section (card, "never")->rows, 0);
+  const AshiAdvice none = { NULL, ASHI_SUPPORT_UNCHECKED }, known = { "Look.", ASHI_SUPPORT_READ };
+  g_autofree char *ours = ashi_card_row_dup_advice (dirt, "Avoid", &dirt->hazard->avoid);
+  g_autofree char *theirs = ashi_card_row_dup_advice (dirt, "Avoid", &known);
+
+  g_assert_cmpstr (ours, ==, "Avoid (unchecked): Wash.");
+  g_assert_cmpstr (theirs, ==, "Avoid: Look.");
+  g_assert_null (ashi_card_row_dup_advice (dirt, "Avoid", &none));
+}
+
+static void
 test_has_any (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
@@ -724,6 +739,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/card/remarks", test_remarks);
   g_test_add_func ("/card/samples", test_samples);
   g_test_add_func ("/card/urgency", test_urgency);
+  g_test_add_func ("/card/advice", test_advice);
   g_test_add_func ("/card/has-any", test_has_any);
   g_test_add_func ("/card/depths-by-kind", test_depths_by_kind);
   g_test_add_func ("/card/reading", test_reading);

@@ -70,6 +70,18 @@ ashi_claim_keep_from_patients (AshiClaim *self)
 }
 
 /**
+ * ashi_advice_is_weaker:
+ * @support: that of what it stands under
+ *
+ * Returns: whether it says something that is not to be believed as far
+ */
+gboolean
+ashi_advice_is_weaker (const AshiAdvice *self, AshiSupport support)
+{
+  return self->text != NULL && self->support > support;
+}
+
+/**
  * ashi_hazard_copy:
  * @home: what it is copied from
  *
@@ -83,8 +95,8 @@ ashi_hazard_copy (const AshiHazard *self, const char *home)
   copy->claim = ashi_claim_copy (self->claim, home);
   copy->severity = self->severity;
   copy->structure = g_strdup (self->structure);
-  copy->avoid = g_strdup (self->avoid);
-  copy->act = g_strdup (self->act);
+  copy->avoid = (AshiAdvice) { g_strdup (self->avoid.text), self->avoid.support };
+  copy->act = (AshiAdvice) { g_strdup (self->act.text), self->act.support };
   return copy;
 }
 
@@ -93,7 +105,7 @@ ashi_hazard_free (AshiHazard *self)
 {
   ashi_claim_free (self->claim);
   g_free (self->structure);
-  g_free (self->avoid);
-  g_free (self->act);
+  g_free (self->avoid.text);
+  g_free (self->act.text);
   g_free (self);
 }

@@ -50,21 +50,34 @@ void ashi_claim_keep_from_patients (AshiClaim *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiClaim, ashi_claim_free)
 
 /**
+ * AshiAdvice: what a hazard asks for, and how far that may be believed: a source that tells of an injury seldom tells
+ * how to avoid it.
+ * @text: (nullable): what is to be done
+ * @support: of @text alone; its sources are the hazard's
+ */
+typedef struct
+{
+  char *text;
+  AshiSupport support;
+} AshiAdvice;
+
+/**
  * AshiHazard: something a needle here can injure.
  * @claim: what it is, and its sources
  * @structure: (nullable): the id of the subject at risk
- * @avoid: (nullable): how to avoid it
- * @act: (nullable): what to do when it happened
+ * @avoid: how to avoid it
+ * @act: what to do when it happened
  */
 typedef struct
 {
   AshiClaim *claim;
   AshiSeverity severity;
   char *structure;
-  char *avoid;
-  char *act;
+  AshiAdvice avoid;
+  AshiAdvice act;
 } AshiHazard;
 
+gboolean ashi_advice_is_weaker (const AshiAdvice *self, AshiSupport support);
 AshiHazard *ashi_hazard_copy (const AshiHazard *self, const char *home);
 void ashi_hazard_free (AshiHazard *self);
 

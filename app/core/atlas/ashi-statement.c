@@ -57,8 +57,8 @@ static void
 add_hazard (GString *words, const AshiHazard *hazard)
 {
   add_nick (words, "severity", ASHI_TYPE_SEVERITY, (int) hazard->severity);
-  add (words, "avoid", hazard->avoid);
-  add (words, "act", hazard->act);
+  add (words, "avoid", hazard->avoid.text);
+  add (words, "act", hazard->act.text);
 }
 
 static void

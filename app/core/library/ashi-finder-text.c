@@ -95,9 +95,9 @@ add_row (AshiFinderText *self, const AshiCardRow *row)
   add (felt ? self->sense : self->body, row->claim->text);
   if (row->hazard != NULL)
     {
-      add (self->body, row->hazard->avoid);
+      add (self->body, row->hazard->avoid.text);
       if (row->claim->event == NULL) /* else every card with that event says it */
-        add (self->body, row->hazard->act);
+        add (self->body, row->hazard->act.text);
     }
 }
 

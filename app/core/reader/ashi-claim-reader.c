@@ -283,23 +283,44 @@ ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, Ashi
   return g_steal_pointer (&claim);
 }
 
+/* Nobody is told that advice was read because the injury was: unless it says so itself, it is our own. */
+static AshiAdvice
+read_advice (const AshiReading *reading, xmlNode *parent, const char *name, AshiSupport support)
+{
+  xmlNode *node = ashi_xml_child (parent, name);
+  AshiAdvice advice = { ashi_xml_dup_words (node), ASHI_SUPPORT_UNCHECKED };
+  int own;
+
+  if (node == NULL || xmlHasProp (node, BAD_CAST "support") == NULL
+      || !ashi_xml_read_enum (reading, node, "support", ASHI_TYPE_SUPPORT, &own))
+    return advice;
+  if (own < (int) support)
+    ashi_reading_problem (reading, node, "Say it in a claim of its own, with its sources.",
+                          "<%s> is said to be better known than its hazard, whose sources it has", name);
+  else if (own == ASHI_SUPPORT_DERIVED)
+    ashi_reading_problem (reading, node, "Say it in a claim of its own, with its <working>.",
+                          "<%s> is derived but shows no working", name);
+  else
+    advice.support = (AshiSupport) own;
+  return advice;
+}
+
 /* What is to be done when it has happened stands with the event, and nowhere else. */
 static void
-read_act (const AshiReading *reading, xmlNode *node, AshiHazard *hazard)
+take_act_of_event (const AshiReading *reading, xmlNode *node, AshiHazard *hazard)
 {
   const AshiEvent *event = hazard->claim->event;
   const gboolean is_for_patient = (hazard->claim->audience & ASHI_AUDIENCE_PATIENT) != 0;
   g_autoptr (AshiClaim) act = NULL;
 
-  hazard->act = ashi_xml_dup_child_words (node, "act");
   if (event == NULL)
     return;
-  if (hazard->act != NULL)
+  if (hazard->act.text != NULL)
     ashi_reading_problem (reading, node, "Take <act> away, or event=\"…\".",
                           "A hazard says what the event \"%s\" says already: what to do", event->id);
   act = ashi_event_dup_act (event, is_for_patient ? ASHI_AUDIENCE_PATIENT : ASHI_AUDIENCE_PROFESSIONAL);
-  g_free (hazard->act);
-  hazard->act = act != NULL ? g_steal_pointer (&act->text) : NULL;
+  g_free (hazard->act.text);
+  hazard->act = act != NULL ? (AshiAdvice) { g_steal_pointer (&act->text), act->support } : (AshiAdvice) { NULL };
 }
 
 /**
@@ -321,11 +342,12 @@ ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
     return NULL;
   hazard->severity = (AshiSeverity) severity;
   hazard->structure = ashi_xml_dup_attribute (node, "structure");
-  hazard->avoid = ashi_xml_dup_child_words (node, "avoid");
-  read_act (reading, node, hazard);
+  hazard->avoid = read_advice (reading, node, "avoid", hazard->claim->support);
+  hazard->act = read_advice (reading, node, "act", hazard->claim->support);
+  take_act_of_event (reading, node, hazard);
   if ((hazard->claim->audience & ASHI_AUDIENCE_PATIENT)
-      && !is_for_anybody (hazard->claim, ashi_read_for_patient (reading, node, hazard->avoid)
-                                             && ashi_read_for_patient (reading, node, hazard->act)))
+      && !is_for_anybody (hazard->claim, ashi_read_for_patient (reading, node, hazard->avoid.text)
+                                             && ashi_read_for_patient (reading, node, hazard->act.text)))
     return NULL;
   return g_steal_pointer (&hazard);
 }

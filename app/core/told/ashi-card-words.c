@@ -67,7 +67,8 @@ ashi_card_group_has_any (const AshiCardGroup *self, const char *const *words)
       const AshiCardRow *row = g_ptr_array_index (self->rows, i);
 
       if (has_any (row->label, words) || has_any (row->claim->text, words)
-          || (row->hazard != NULL && (has_any (row->hazard->avoid, words) || has_any (row->hazard->act, words))))
+          || (row->hazard != NULL
+              && (has_any (row->hazard->avoid.text, words) || has_any (row->hazard->act.text, words))))
         return TRUE;
     }
   return FALSE;
@@ -82,6 +83,23 @@ const char *
 ashi_card_row_get_text (const AshiCardRow *self)
 {
   return self->digest != NULL ? self->digest : self->claim->text;
+}
+
+/**
+ * ashi_card_row_dup_advice:
+ * @lead: what kind of advice it is
+ * @advice: of the row's hazard
+ *
+ * Returns: (transfer full) (nullable): the advice after its lead, which says so where it is less sure than the hazard
+ */
+char *
+ashi_card_row_dup_advice (const AshiCardRow *self, const char *lead, const AshiAdvice *advice)
+{
+  if (advice->text == NULL)
+    return NULL;
+  if (ashi_advice_is_weaker (advice, self->support))
+    return g_strdup_printf ("%s (%s): %s", lead, ashi_support_get_label (advice->support), advice->text);
+  return g_strdup_printf ("%s: %s", lead, advice->text);
 }
 
 /**

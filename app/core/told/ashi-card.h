@@ -37,6 +37,7 @@ typedef struct
 } AshiCardRow;
 
 const char *ashi_card_row_get_text (const AshiCardRow *self);
+char *ashi_card_row_dup_advice (const AshiCardRow *self, const char *lead, const AshiAdvice *advice);
 char *ashi_card_row_dup_sample (const AshiCardRow *self);
 char *ashi_card_row_dup_table_sample (const AshiCardRow *self);
 char *ashi_card_row_dup_number (const AshiCardRow *self);

@@ -74,13 +74,22 @@ add_table (GString *words, const AshiTable *table)
 }
 
 static void
+add_advice (GString *words, const char *name, const AshiHazard *hazard, const AshiAdvice *advice)
+{
+  if (ashi_advice_is_weaker (advice, hazard->claim->support))
+    add_line (words, "%s (%s): %s", name, ashi_nick_of_value (ASHI_TYPE_SUPPORT, (int) advice->support), advice->text);
+  else
+    add_named (words, name, advice->text);
+}
+
+static void
 add_hazard (GString *words, const AshiHazard *hazard)
 {
   g_autofree char *severity = dup_capital (ashi_nick_of_value (ASHI_TYPE_SEVERITY, (int) hazard->severity));
 
   add_line (words, "%s: %s", severity, hazard->claim->text);
-  add_named (words, "Avoid", hazard->avoid);
-  add_named (words, "If it happens", hazard->act);
+  add_advice (words, "Avoid", hazard, &hazard->avoid);
+  add_advice (words, "If it happens", hazard, &hazard->act);
 }
 
 static void

@@ -84,8 +84,8 @@ tell_row (const Telling *self, const AshiCardRow *row)
   tell (self, table_sample, row->claim->line);
   if (row->hazard != NULL)
     {
-      tell (self, row->hazard->avoid, row->claim->line);
-      tell (self, row->hazard->act, row->claim->line);
+      tell (self, row->hazard->avoid.text, row->claim->line);
+      tell (self, row->hazard->act.text, row->claim->line);
     }
 }
 
