@@ -129,6 +129,18 @@ def test_whoever_is_sent_away(tree):
         passes(tree.needles(claim(words) + '<watch events="faint"/>'))
 
 
+def test_a_hazard_that_cannot_wait(tree):
+    def hazard(severity, attributes=""):
+        return tree.needles(f'<hazard id="h" severity="{severity}" support="read" {attributes}><text>A nerve.</text>'
+                            '<cite source="notes"/></hazard><watch events="faint"/>')
+    for severity in ("moderate", "minor"):
+        finds(hazard(severity, 'event="faint"'),
+              f"points.xml:2 gb30 h is {severity}, but faint cannot wait (at-once): make it serious")
+        passes(hazard(severity, 'event="needlestick"'))
+        passes(hazard(severity))
+    passes(hazard("serious", 'event="faint"'))
+
+
 def test_a_sample(tree):
     tree.write("subjects", "\n".join(f'<point id="p{n}">{claim(f"Point {n}.")}</point>' for n in range(30)))
     samples = [tree.run("sample-claims", seed, "12")[1] for seed in ("1", "1", "2")]
