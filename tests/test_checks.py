@@ -137,8 +137,34 @@ def test_a_hazard_that_cannot_wait(tree):
         finds(hazard(severity, 'event="faint"'),
               f"points.xml:2 gb30 h is {severity}, but faint cannot wait (at-once): make it serious")
         passes(hazard(severity, 'event="needlestick"'))
-        passes(hazard(severity))
     passes(hazard("serious", 'event="faint"'))
+
+
+def test_what_is_no_hazard(tree):
+    def hazard(text, attributes='event="needlestick"'):
+        return tree.needles(f'<hazard id="h" severity="minor" support="read" {attributes}><text>{text}</text>'
+                            '<avoid>Do not go near.</avoid><cite source="notes"/></hazard><watch events="faint"/>')
+    passes(hazard("A nerve, which a needle can hit."))
+    finds(hazard("A nerve.", ""), "points.xml:2 gb30 h names no event that follows")
+    for words in ("Varicose veins: do not needle them.", "It must not be needled.", "Numb: red flags.", "A clot suspected."):
+        finds(hazard(words), "points.xml:2 gb30 h says what not to do, or when")
+
+
+def test_what_patients_hear_of_an_event(tree):
+    def event(clinician, patient, sign="You fell."):
+        def said(tag, text, audience=""):
+            return f'<{tag} id="{tag}{len(audience)}" support="read"{audience}><text>{text}</text><cite source="notes"/></{tag}>'
+        for_patients = ' audience="patient"'
+        tree.write("common", COMMON + f'<event id="fall" urgency="today"><title>Fall</title>{said("sign", "A fall.")}'
+                   f'{said("sign", sign, for_patients)}{said("act", clinician)}{said("act", patient, for_patients)}</event>', "common.xml")
+        return tree.needles('<watch events="faint"/>')
+    passes(event("Bladder or bowel: hospital.", "If you cannot pee or poo, go to hospital now."))
+    passes(event("Bladder: hospital.", "Go to hospital now.", "You cannot pee."))
+    finds(event("Bladder or bowel: hospital.", "If you cannot pee, go to hospital now."),
+          "fall: a clinician's act names “bowel”, no act for patients says “poo”")
+    finds(event("Not standing: ambulance.", "Stay down.", "You came by ambulance."), "no act for patients says “ambulance”")
+    passes(event("No fever: wait. A fever: hospital.", "With a fever go to hospital now."))
+    passes(event("Red, without fever.", "Wait."))
 
 
 def test_a_sample(tree):
