@@ -146,7 +146,7 @@ def test_what_is_no_hazard(tree):
                             '<avoid>Do not go near.</avoid><cite source="notes"/></hazard><watch events="faint"/>')
     passes(hazard("A nerve, which a needle can hit."))
     finds(hazard("A nerve.", ""), "points.xml:2 gb30 h names no event that follows")
-    for words in ("Varicose veins: do not needle them.", "It must not be needled.", "Numb: red flags.", "A clot suspected."):
+    for words in ("Varicose veins: do not needle them.", "It must not be needled.", "Numb: red flags."):
         finds(hazard(words), "points.xml:2 gb30 h says what not to do, or when")
 
 
