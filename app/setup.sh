@@ -19,7 +19,7 @@ ashi_packages_run=(
 # To test, besides.
 ashi_packages_test=(
   xvfb xauth dbus dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool imagemagick
-  strace python3-xlib python3-numpy python3-scipy python3-shapely potrace
+  strace python3-xlib python3-numpy python3-scipy python3-skimage python3-shapely potrace
   clang-format-19 desktop-file-utils appstream diction
 )
 

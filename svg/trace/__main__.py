@@ -52,9 +52,9 @@ def cut(model: Model) -> dict[Path, str]:
 def draw_plate(name: str, model: Model) -> dict[Path, str]:
     """The files of one plate."""
     tell(f"{name}: constructing nerves, points and channels")
-    made = plate.Made(model.structures, model.points, model.channels, model.areas, model.skin,
+    made = plate.Made(model.drawn, model.points, model.channels, model.areas, model.skin,
                       fixes.read(HERE.parent / "fixes" / f"{name}.svg"))
-    files = plate.draw(plate.Sheet(HERE / f"{name}.toml"), model.body, made, svg.Palette(HERE / "palette.toml"),
+    files = plate.draw(plate.Sheet(HERE / f"{name}.toml"), model.carved, made, svg.Palette(HERE / "palette.toml"),
                        lambda text: tell(f"{name}: {text}"))
     return {Path("plates") / f"{name}{ending}": text for ending, text in files.items()}
 

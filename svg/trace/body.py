@@ -8,18 +8,25 @@ Coordinates are millimetres: +x to the body's left, +y posterior, +z superior.
 from __future__ import annotations
 
 import csv
+import fcntl
+import hashlib
 import os
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 ARCHIVE = "https://dbarchive.biosciencedbc.jp/en/bodyparts3d/download.html"
-REMEDY = (f"Get BodyParts3D 4.0 from {ARCHIVE}, turn its parts into manifest.csv and meshes/*.ply as "
-          "svg/trace describes, and name that folder in ASHI_MESHES.")
+REMEDY = (f"Get BodyParts3D 4.0 from {ARCHIVE} and the fitted muscles, make the solid body of them by svg/body as "
+          "svg/README.md describes, and name its folder in ASHI_MESHES.")
+ROOT = Path(__file__).resolve().parents[2]
 
 ENVIRONMENT = "ASHI_MESHES"
 MANIFEST = "manifest.csv"
+# In the folder of a solid body: the skeleton with its own flesh.
+SKELETON = "skeleton"
 SIDES = ("left", "right")
 
 _PLY_SCALARS = {
@@ -48,13 +55,14 @@ class Mesh:
 
 @dataclass(frozen=True)
 class Row:
-    """What the manifest says of one mesh; side is 'left', 'right' or '' for the midline."""
+    """What the manifest says of one mesh; side is 'left', 'right' or '' for the midline; source: from what it was made, or ''."""
 
     id: str
     name: str
     side: str
     fma: str
     system: str
+    source: str = ""
 
     @property
     def subject(self) -> str:
@@ -73,7 +81,7 @@ def sided(subject: str, side: str) -> str:
 
 
 def find_body(explicit: str | os.PathLike | None = None) -> Path | None:
-    """The folder with the meshes: the explicit one, ASHI_MESHES, or the one beside the repository; else None.
+    """The folder of the solid body: the explicit one, ASHI_MESHES, or one made from what lies beside the repository; else None.
 
     A folder somebody named is returned even when it is wrong, so that Body can say what is wrong with it.
     """
@@ -81,8 +89,29 @@ def find_body(explicit: str | os.PathLike | None = None) -> Path | None:
         return Path(explicit)
     if os.environ.get(ENVIRONMENT):
         return Path(os.environ[ENVIRONMENT])
-    beside = Path(__file__).resolve().parents[3] / "shared" / "anatomy"
-    return beside if (beside / MANIFEST).is_file() else None
+    beside = ROOT.parent / "shared"
+    if not (beside / "anatomy" / MANIFEST).is_file() or not (beside / "body").is_dir():
+        return None
+    return _made(beside / "anatomy", beside / "body")
+
+
+def _made(skeleton: Path, fitted: Path) -> Path:
+    """The solid body of these sources, made once for every recipe and kept in the user's cache; others wait for it."""
+    maker = ROOT / "svg" / "body"
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ashi"
+    known = hashlib.sha256()
+    for file in [*sorted(maker.glob("*.py")), *sorted(maker.glob("*.toml")), skeleton / MANIFEST]:
+        known.update(file.read_bytes())
+    folder = cache / f"body-{known.hexdigest()[:16]}"
+    cache.mkdir(parents=True, exist_ok=True)
+    with open(cache / "making", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / MANIFEST).is_file():
+            told = subprocess.run([sys.executable, str(maker), "--meshes", str(skeleton), "--fitted", str(fitted),
+                                   "--out", str(folder)], capture_output=True, text=True, check=False)
+            if told.returncode != 0:
+                raise BodyError(told.stderr.strip() or f"svg/body ended with {told.returncode}")
+    return folder
 
 
 class Body:
@@ -97,6 +126,11 @@ class Body:
     def ids(self) -> tuple[str, ...]:
         """Every mesh id, in the order of the manifest."""
         return tuple(self._rows)
+
+    @property
+    def is_solid(self) -> bool:
+        """Whether muscles touch, so that what runs between them must make room for itself."""
+        return (self.folder / SKELETON).exists()
 
     def __contains__(self, mesh_id: str) -> bool:
         return mesh_id in self._rows
@@ -119,7 +153,7 @@ class Body:
 def _read_manifest(path: Path) -> dict[str, Row]:
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            rows = [Row(*(line[key] for key in ("id", "name", "side", "fma", "system")))
+            rows = [Row(*(line[key] for key in ("id", "name", "side", "fma", "system")), line.get("source", ""))
                     for line in csv.DictReader(file)]
     except OSError as error:
         raise BodyError(f"{path}: cannot be read ({error.strerror}). {REMEDY}") from error

@@ -27,15 +27,17 @@ GAP = 0.4
 # Muscles farther than this from the nerve's surface cannot touch it in one round.
 REACH = 12.0
 AROUND = 8
+# How far a muscle makes room for a nerve, mm, and no more than this share of half its thickness.
+YIELDS, THIN = 3.0, 0.8
 
 
 class Obstacles:
-    """The solids of one side that a nerve must not enter."""
+    """The solids of one side that a nerve must not enter; muscles that touch make a little room."""
 
     def __init__(self, body: Body, side: str):
-        wanted = [mesh for mesh in body.ids if body.row(mesh).system in ("bone", "muscle")
-                  and body.row(mesh).side in ("", side)]
-        self._solids = {mesh: Solid(body.mesh(mesh)) for mesh in wanted}
+        wanted = {name: body.row(name).system for name in body.ids if body.row(name).side in ("", side)}
+        self._solids = {name: Solid(body.mesh(name) if system == "bone" or not body.is_solid else _yielding(body.mesh(name)))
+                        for name, system in wanted.items() if system in ("bone", "muscle")}
 
     def add(self, name: str, mesh: Mesh) -> None:
         """Let one more closed mesh be in the way of what is led from now on."""
@@ -65,6 +67,19 @@ class Obstacles:
             if len(inside):
                 depths[mesh_id] = float(solid.distance(points[inside]).max())
         return depths
+
+
+def _yielding(mesh: Mesh) -> Mesh:
+    """A muscle as a nerve finds it that pushes its way between two that touch: drawn in by what it yields."""
+    corners = mesh.triangles
+    normal = np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0])
+    turned = np.zeros_like(mesh.vertices)
+    for corner in range(3):
+        np.add.at(turned, mesh.faces[:, corner], normal)
+    length = np.maximum(np.linalg.norm(turned, axis=1, keepdims=True), 1e-9)
+    area = np.linalg.norm(normal, axis=1).sum() / 2
+    volume = abs((corners[:, 0] * normal).sum()) / 6
+    return Mesh(mesh.vertices - min(YIELDS, THIN * volume / area) * turned / length, mesh.faces)
 
 
 def letting_in(spared: dict[str, list[float]], share: np.ndarray) -> dict[str, np.ndarray]:

@@ -25,32 +25,45 @@ class Model:
 
     def __init__(self, folder: Path):
         self.body = body.Body(folder)
+        # The skeleton with the flesh that its own source has: as a surface carved to the fibre, and a third of its size in depth.
+        # Plates are drawn from it; landmarks and points, which lie on bone and skin, stay where they are on it.
+        self.carved = body.Body(folder / body.SKELETON)
 
     @cached_property
     def found(self) -> dict:
         """The landmarks by name."""
-        return landmarks.landmarks(self.body)
+        return landmarks.landmarks(self.carved)
 
     @cached_property
     def skin(self) -> outside.Outside:
-        """The outer skin."""
+        """The outer skin of the carved body."""
+        return outside.Outside(self.carved)
+
+    @cached_property
+    def hide(self) -> outside.Outside:
+        """The outer skin of the solid body."""
         return outside.Outside(self.body)
 
     @cached_property
+    def drawn(self) -> dict:
+        """The constructed structures of the carved body by id: what plates show."""
+        return (built.both_sides(self.carved, self.found, vessels.with_nerves)
+                | multifidus.multifidus(self.carved, self.found))
+
+    @cached_property
     def structures(self) -> dict:
-        """The constructed structures by id."""
-        return (built.both_sides(self.body, self.found, vessels.with_nerves)
-                | multifidus.multifidus(self.body, self.found))
+        """The constructed structures of the solid body by id: what sections and needles meet."""
+        return built.both_sides(self.body, self.found, vessels.with_nerves)
 
     @cached_property
     def points(self) -> list:
         """The acupoints."""
-        return points.points(self.body, self.found, self.skin)
+        return points.points(self.carved, self.found, self.skin)
 
     @cached_property
     def channels(self) -> list:
         """The channels' lines."""
-        return channels.channels(self.body, self.found, self.skin)
+        return channels.channels(self.carved, self.found, self.skin)
 
     @cached_property
     def areas(self) -> list:
@@ -60,7 +73,7 @@ class Model:
     @cached_property
     def sites(self) -> list:
         """The needling sites."""
-        return sites.sites(self.body, self.found, self.skin)
+        return sites.sites(self.body, self.found, self.hide, self.points)
 
     @cached_property
     def runs(self) -> dict:

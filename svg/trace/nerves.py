@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
+from scipy import ndimage
 
 from body import SIDES, Body, Mesh, sided
 from built import both_sides
@@ -19,9 +20,13 @@ from course import Obstacles, lead, letting_in
 from fit import centred, fitted
 from landmarks import landmarks, outward
 from points import Places
+from rind import SKIN
+from solid import Solid
 from tube import RING, arc, merged, spaced, tube, walls
 
 RECIPES = Path(__file__).with_name("nerves.toml")
+# How much skin lies over a cutaneous nerve or vein at least, and over one that was led out of the flesh, mm.
+UNDER_SKIN, ON_FLESH = 1.0, 3.5
 VARIANTS = Path(__file__).with_name("variants.toml")
 
 
@@ -156,7 +161,7 @@ class Builder:
     """Builds the nerves of one side, each on those before it."""
 
     def __init__(self, body: Body, side: str, found: dict):
-        self._obstacles = Obstacles(body, side)
+        self._obstacles, self._hide = Obstacles(body, side), Solid(body.mesh(SKIN)) if body.is_solid else None
         self._outward = outward(side)
         self._courses: dict[str, np.ndarray] = {}
         self._whole: dict[str, Strand] = {}
@@ -204,10 +209,34 @@ class Builder:
         line = spaced(line, RING)
         entered = letting_in(spared, arc(line) / arc(line)[-1])
         line = spaced(centred(line, *size(arc(line) / arc(line)[-1]), self._obstacles, entered), RING)
+        if self._hide is not None:
+            share = arc(line) / arc(line)[-1]
+            first, last = recipe.get("cutaneous", (1, 0))
+            buried = self._buried(line, letting_in(spared, share)) & (share >= first) & (share <= last)
+            line = spaced(self._under_the_skin(line, size(share)[1], buried), RING)
         share = arc(line) / arc(line)[-1]
         entered = letting_in(spared, share)
         fit = fitted(line, *size(share), recipe["least"], self._obstacles, entered)
         return Strand(line, *size(share), fit, entered), corners
+
+
+    def _buried(self, line: np.ndarray, entered: dict[str, np.ndarray]) -> np.ndarray:
+        """Which corners lie in a muscle or bone that they do not enter."""
+        inside = np.zeros(len(line), bool)
+        for _, solid, index in self._obstacles.near(line, 0.0, entered):
+            inside[index] |= solid.contains(line[index])
+        return inside
+
+    def _under_the_skin(self, line: np.ndarray, thickness: np.ndarray, buried: np.ndarray) -> np.ndarray:
+        """The line, drawn in where it would leave the skin or shine through it, and out of muscle in which it is buried."""
+        foot = self._hide.nearest(line)
+        away = line - foot
+        depth = np.where(self._hide.contains(line), 1, -1) * np.linalg.norm(away, axis=1)
+        inwards = away * np.sign(depth)[:, None] / np.maximum(np.abs(depth), 1e-6)[:, None]
+        least = thickness / 2 + UNDER_SKIN
+        wanted = np.where(buried, thickness / 2 + ON_FLESH, np.maximum(depth, least))
+        drawn = line + (wanted - depth)[:, None] * inwards
+        return ndimage.gaussian_filter1d(drawn, 2, axis=0, mode="nearest")
 
 
 def _table(rows: list[list[float]], column: int):

@@ -81,7 +81,9 @@ class Scene:
             return self.materials[row.subject]
         if row.system == "vessel":
             return "vein" if "vein" in row.subject or "vena" in row.subject else "artery"
-        return {"muscle": "thigh", "organ": "organ", "bone": "bone"}[row.system]
+        if row.system == "muscle" and thing.rank == owner.SHEET:
+            return "fascia"
+        return {"muscle": "thigh", "organ": "organ", "bone": "bone", "nerve": "nerve", "space": "fat"}[row.system]
 
 
 def levels(rules: dict, body: Body, found: dict[str, np.ndarray]) -> list[Wanted]:
@@ -150,7 +152,8 @@ class Drawing:
                  "plane-v": _vector(self.wanted.plane.v)}
         layers = [svg.layer(name, label, content[name], marks=self.written.get(name))
                   for name, label in LAYERS if content[name] or name in self.written]
-        return svg.document(self.wanted.title, box, self.scene.palette.sheet(self.used) + STYLE, layers, marks)
+        return svg.document(self.wanted.title, box, self.scene.palette.sheet(self.used) + STYLE, layers, marks,
+                            svg.SECTION)
 
     def _path(self, kind: str, mask: np.ndarray, speck: float = 0.3) -> str:
         data = outline.trace(mask, self.view, speck, TOLERANCE, True, SMOOTH)
@@ -194,7 +197,9 @@ class Drawing:
         paths = getattr(self, f"_{tissue if tissue in ('bone', 'organ', 'nerve') else _pen(tissue)}")(
             thing.id, material, mask, view)
         name = self._name(thing, title, mask, view)
-        marks = {"label-at": _places(name.x, name.y)} if name is not None else None
+        marks = {"label-at": _places(name.x, name.y)} if name is not None else {}
+        if thing.made is None and self.scene.body.row(thing.id).source:
+            marks["source"] = self.scene.body.row(thing.id).source
         recipe = thing.made.recipe if thing.made is not None else ""
         return layer, svg.structure(thing.id, title, tissue, [path for path in paths if path], recipe, marks)
 

@@ -9,20 +9,23 @@ at the point. One side is drawn: the left.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from body import Body, BodyError, sided
 from outside import Outside
-from points import Places, Point, points
+from points import Places, Point
 from points import rules as point_rules
+from rind import SKIN
 from solid import Solid, unit
 
 RULES = Path(__file__).with_name("sites.toml")
 SIDE = "left"
 DERIVED = "This length is derived from this one lean body; it is no figure for a patient."
+
+STOPPED = " In this body bone stops it before its end."
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,12 +57,16 @@ def rules() -> dict:
     return tomllib.loads(RULES.read_text(encoding="utf-8"))
 
 
-def sites(body: Body, found: dict[str, np.ndarray], skin: Outside) -> list[Site]:
-    """Every site: those of the muscles as sites.toml orders them, then every placed point's as points.toml does."""
+def sites(body: Body, found: dict[str, np.ndarray], skin: Outside, placed: list[Point]) -> list[Site]:
+    """Every site: those of the muscles as sites.toml orders them, then every placed point's as they come.
+
+    skin: of the body; a point is entered where that is nearest to it.
+    """
     file = rules()
     entries = Entries(body, found, skin, file["until_over"])
     by_point = {rule["id"]: rule for rule in file["point"]}
-    placed = [point for point in points(body, found, skin) if point.side in (SIDE, "")]
+    hide = Solid(body.mesh(SKIN))
+    placed = [replace(point, position=hide.nearest(point.position)[0]) for point in placed if point.side in (SIDE, "")]
     lacking = [point.id for point in placed if point.id not in by_point]
     if lacking:
         raise BodyError(f"{RULES.name}: no needle for {', '.join(lacking)}; add it")
@@ -71,8 +78,10 @@ def _muscle(rule: dict, entries: Entries) -> Site:
     entry = entries.on_skin(rule["entry"], rule["carry"])
     direction = entries.direction(rule["direction"], entry)
     length = entries.reach(rule["until"], entry, direction) if "until" in rule else rule["length"]
-    return Site(rule["id"], rule["subject"], rule["title"], SIDE, entry, direction, float(length),
-                _words(rule["where"], rule["aim"], rule["long"], rule.get("missed", ""), "until" in rule),
+    stopped = entries.stopped(entry, direction)
+    long = rule["long"] + STOPPED * (stopped < length)
+    return Site(rule["id"], rule["subject"], rule["title"], SIDE, entry, direction, float(min(length, stopped)),
+                _words(rule["where"], rule["aim"], long, rule.get("missed", ""), "until" in rule),
                 "until" in rule, tuple(rule["source"]), rule["known"])
 
 
@@ -100,7 +109,7 @@ class Entries(Places):
 
     def __init__(self, body: Body, found: dict[str, np.ndarray], skin: Outside, over: float):
         super().__init__(body, SIDE, found, point_rules()["segment"])
-        self._skin, self._over = skin, over
+        self._skin, self._over, self._hide = skin, over, Solid(body.mesh(SKIN))
 
     def on_skin(self, rule, carry: str) -> np.ndarray:
         """The place of a rule, carried to the outer skin, in body coordinates."""
@@ -108,7 +117,7 @@ class Entries(Places):
         entry = self._skin.carry(place, SIDE, carry)[0]
         if not np.isfinite(entry).all():
             raise BodyError(f"{RULES.name}: an entry lies beside the body at {np.round(place, 1)}; mend its rule")
-        return entry
+        return self._hide.nearest(entry)[0]
 
     def direction(self, rule: dict, entry: np.ndarray) -> np.ndarray:
         """The direction a rule gives at an entry, of length one, in body coordinates."""
@@ -121,6 +130,13 @@ class Entries(Places):
         if not ends:
             raise BodyError(f"{RULES.name}: a needle from {np.round(entry, 1)} never meets {rule['mesh']}")
         return float(np.ceil(min(ends)) + self._over)
+
+    def stopped(self, entry: np.ndarray, direction: np.ndarray) -> float:
+        """How long a needle is, in whole mm, that shows the first bone it meets; infinite where it meets none."""
+        bones = (self._body.mesh(name) for name in self._body.ids if self._body.row(name).system == "bone")
+        depths = np.concatenate([Solid(mesh).rays(direction).crossings(entry)[1] for mesh in bones])
+        ahead = depths[depths > 0]
+        return float(np.ceil(ahead.min()) + self._over) if len(ahead) else np.inf
 
     def _stretch(self, mesh: str, share: float, entry: np.ndarray, direction: np.ndarray) -> list[float]:
         """Where the first stretch in a mesh reaches that share of it; a skin that lies on the mesh begins inside."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy as np
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString, Point, Polygon
 from shapely.ops import unary_union
 
 FOLDER = Path(__file__).resolve().parents[2] / "svg" / "sections"
@@ -175,11 +175,16 @@ class Agreement(unittest.TestCase):
                 drawn = section.pieces(site["entry"], site["direction"], site["length"])
                 run = [(piece["structure"], piece["enter"], piece["leave"]) for piece in site["crossings"]
                        if piece["structure"] not in BETWEEN]
+                grazed = False
                 for ours, theirs, where in ((run, drawn, "section"), (drawn, run, "proof")):
                     for piece in joined(ours):
-                        if piece[2] - piece[1] >= THIN:
-                            self.assertTrue(matched(piece, [*theirs, *joined(theirs)]),
-                                            f"{piece} is not in the {where}: {theirs}")
+                        if piece[2] - piece[1] < THIN or matched(piece, [*theirs, *joined(theirs)]):
+                            continue
+                        grazed = True
+                        self.assertTrue(self.grazes(site, section, piece, run),
+                                        f"{piece} is not in the {where}: {theirs}")
+                if grazed:
+                    continue
                 self.assertTrue(follows(plain(joined(run)), [piece[0] for piece in joined(drawn)]), (run, drawn))
                 self.assertTrue(follows(plain(joined(drawn)), [piece[0] for piece in joined(run)]), (run, drawn))
 
@@ -190,6 +195,21 @@ class Agreement(unittest.TestCase):
             moved = [(name, enter + 2 * WITHIN, leave + 2 * WITHIN) for name, enter, leave in drawn]
             thick = [piece for piece in moved if piece[2] - piece[1] >= 3 * WITHIN]
             self.assertFalse(any(matched(piece, drawn) for piece in thick), site["id"])
+
+    def grazes(self, site, section, piece, run):
+        """Along a border a millimetre aside is many along the needle: there each place of the piece must lie within that of the
+        structure's outline, or of where the needle is in it."""
+        name, enter, leave = piece
+        whole = unary_union(section.areas.get(name, []))
+        if whole.is_empty:
+            return False
+        for depth in np.arange(enter + 0.1, leave, 0.25):
+            flat, _ = section.place(np.array(site["entry"]) + depth * np.array(site["direction"]))
+            here = Point(flat)
+            told = any(other[0] == name and other[1] - WITHIN <= depth <= other[2] + WITHIN for other in run)
+            if whole.distance(here) > WITHIN or not (told or whole.boundary.distance(here) <= WITHIN):
+                return False
+        return True
 
     def pairs(self):
         for site in self.sites:

@@ -38,9 +38,9 @@ class World:
     def open(cls):
         model = world.model()
         if cls.body is None:
-            cls.body, cls.found, cls.skin = model.body, model.found, model.skin
+            cls.body, cls.found, cls.skin = model.carved, model.found, model.skin
             cls.points, cls.channels = model.points, model.channels
-            cls.nerves = world.built("nerve")
+            cls.nerves = world.drawn("nerve")
             cls.obstacles = {side: Obstacles(cls.body, side) for side in SIDES}
 
     @classmethod

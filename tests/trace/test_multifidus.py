@@ -65,8 +65,8 @@ class Multifidus(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         model = world.model()
-        cls.body, cls.found = model.body, model.found
-        cls.made = world.built("muscle")
+        cls.body, cls.found = model.carved, model.found
+        cls.made = world.drawn("muscle")
         # The lowest of its bodies is what was built; the others are bundles of the source above it.
         cls.lumbar = {side: min(_bodies(cls.made[f"multifidus--{side}"].mesh), key=lowest) for side in SIDES}
         cls.lumbar = {side: Mesh(mesh.vertices[np.unique(mesh.faces)], renumbered(mesh.faces))

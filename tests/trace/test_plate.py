@@ -392,14 +392,14 @@ class Redraw(unittest.TestCase):
             file = Path(folder) / "window.toml"
             file.write_text(text, encoding="utf-8")
             made = plate.Made({}, [], [], [], None, fixed)
-            drawn = [plate.draw(plate.Sheet(file), body.Body(FOUND), made, palette, lambda _: None, 2)[".svg"] for _ in "12"]
+            drawn = [plate.draw(plate.Sheet(file), body.Body(FOUND / body.SKELETON), made, palette, lambda _: None, 2)[".svg"] for _ in "12"]
         self.assertIn(fixed["piriformis--left"], drawn[0])
         self.assertIn('id="gemellus-superior--left"', drawn[0])
         self.assertEqual(drawn[0], drawn[1])
 
     def test_the_sheet_names_only_what_exists(self):
         sheet = plate.Sheet(ROOT / "svg" / "trace" / "posterior.toml")
-        drawn = plate.items(sheet, body.Body(FOUND), {})
+        drawn = plate.items(sheet, body.Body(FOUND / body.SKELETON), {})
         ids = [item.id for item in drawn]
         self.assertEqual(len(ids), len(set(ids)))
         subjects = {body.subject_of(one) for one in ids}
@@ -408,7 +408,7 @@ class Redraw(unittest.TestCase):
 
     @staticmethod
     def draw(identity):
-        meshes = body.Body(FOUND)
+        meshes = body.Body(FOUND / body.SKELETON)
         sheet = plate.Sheet(ROOT / "svg" / "trace" / "posterior.toml")
         mesh = meshes.mesh(identity)
         item = plate.Item(identity, "Piriformis, right", "muscle", "rotator", 0, "", mesh.vertices, mesh.faces)

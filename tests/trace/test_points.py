@@ -21,7 +21,7 @@ import areas  # noqa: E402
 import bodydata  # noqa: E402
 import landmarks as finder  # noqa: E402
 import points as acupoints  # noqa: E402
-from body import REMEDY, SIDES, Body, find_body  # noqa: E402
+from body import REMEDY, SIDES, SKELETON, Body, find_body  # noqa: E402
 from outside import Outside  # noqa: E402
 from solid import Solid  # noqa: E402
 
@@ -48,7 +48,7 @@ class World:
         if folder is None:
             raise unittest.SkipTest(f"the meshes are not here. {REMEDY}")
         if cls.body is None:
-            cls.body = Body(folder)
+            cls.body = Body(folder / SKELETON)
             cls.found = finder.landmarks(cls.body)
             cls.points = {(one.id, one.side): one for one in acupoints.points(cls.body, cls.found, Outside(cls.body))}
             cls.solids = {}

@@ -30,8 +30,8 @@ class Vessels(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         model = world.model()
-        cls.body, cls.found, cls.skin = model.body, model.found, model.skin
-        cls.nerves, cls.made = world.built("nerve"), world.built("artery", "vein")
+        cls.body, cls.found, cls.skin = model.carved, model.found, model.skin
+        cls.nerves, cls.made = world.drawn("nerve"), world.drawn("artery", "vein")
         cls.obstacles = {side: Obstacles(cls.body, side) for side in SIDES}
 
     def at(self, name, side):

@@ -22,6 +22,11 @@ def model() -> Model:
     return Model(folder)
 
 
+def drawn(*tissues: str) -> dict:
+    """The constructed structures of these tissues on the carved body, which plates show, by id."""
+    return {name: made for name, made in model().drawn.items() if made.tissue in tissues}
+
+
 def built(*tissues: str) -> dict:
-    """The constructed structures of these tissues by id."""
+    """The constructed structures of these tissues in the solid body, which sections show, by id."""
     return {name: made for name, made in model().structures.items() if made.tissue in tissues}

@@ -105,6 +105,7 @@ ashi_run_dup_words (const AshiRun *self, AshiPack *pack)
 const char *
 ashi_run_get_caution (void)
 {
-  return _ (
-      "One scanned man, along the needle as it is drawn; his fat is partly reconstructed. No measure of anybody else.");
+  return _ ("Along the needle as it is drawn, in a lean body built of three men: the bones of one, leg and hip muscles "
+            "of another, "
+            "back muscles of a third. Skin, fat, nerves and vessels are constructed. No measure of anybody.");
 }

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The meshes that the solid body is made from: the skeleton's own, and those fitted to it, each a folder of PLY files."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from body import SIDES, Body, BodyError, Mesh, read_ply, sided
+
+
+class Sources:
+    """anatomy: the folder of the skeleton with its manifest; fitted: the folder of man-muscles, back-ct and structures."""
+
+    def __init__(self, anatomy: Path, fitted: Path):
+        self.body = Body(anatomy)
+        self._fitted = Path(fitted)
+        if not (self._fitted / "man-muscles").is_dir():
+            raise BodyError(f"{self._fitted}: has no folder 'man-muscles'. Name the folder with the fitted muscles.")
+
+    @cached_property
+    def bones(self) -> dict[str, Mesh]:
+        """Every bone and disc of the skeleton by its id."""
+        return {name: self.body.mesh(name) for name in self.body.ids if self.body.row(name).system == "bone"}
+
+    def mesh(self, folder: str, name: str) -> Mesh:
+        """One mesh of a folder; 'anatomy' is the skeleton's."""
+        return self.body.mesh(name) if folder == "anatomy" else read_ply(self._fitted / folder / f"{name}.ply")
+
+    def muscles(self, folder: str) -> list[str]:
+        """The ids of the muscles of a folder, sorted; bones lie beside them."""
+        return sorted(file.stem for file in (self._fitted / folder).glob("*.ply")
+                      if file.stem not in self.bones and file.stem != "sacrum")
+
+    def both(self, folder: str, subject: str) -> list[tuple[str, Mesh]]:
+        """A subject on both sides, or once where it lies in the middle, with its id."""
+        names = [sided(subject, side) for side in SIDES]
+        if folder == "anatomy" and names[0] not in self.body:
+            names = [subject]
+        return [(name, self.mesh(folder, name)) for name in names]
