@@ -181,7 +181,7 @@ test_urgency (void)
   g_assert_true (ashi_test_shows (sign, "Hospital now"));
   g_assert_true (gtk_widget_has_css_class (ashi_test_find_words (sign, "Hospital now"), "now"));
   g_assert_true (ashi_test_shows (hazard, "Hospital now"));
-  g_assert_true (ashi_test_shows (hazard, "If it happens: Hospital, with a note of what was needled."));
+  g_assert_true (ashi_test_shows (hazard, "If it happens (unchecked): Hospital, with a note of what was needled."));
   g_assert_false (ashi_test_shows (other, "Hospital now"));
   close_row (sign);
   close_row (hazard);
