@@ -129,13 +129,14 @@ static void
 draw_lettering (const AshiNamed *self, AshiLabelLayout *labels)
 {
   const AshiLettering *lettering = ashi_plate_get_lettering (self->plate);
-  AshiLabelLettering written = { lettering,   ashi_plate_get_view_box (self->plate), self->viewport, 0, 0, dup_name,
+  AshiLabelLettering written = { lettering,   ashi_plate_get_view_box (self->plate), self->viewport, 0, 0, 0, dup_name,
                                  self->canvas };
 
   if (lettering == NULL)
     return;
   written.names = self->is_named ? self->opacities[lettering->names_layer] : 0;
   written.marks = self->opacities[lettering->marks_layer];
+  written.needle = self->opacities[lettering->needle_layer];
   ashi_label_lettering_draw (&written, labels);
 }
 

@@ -401,11 +401,41 @@ draw_marks (const Writing *self)
     draw_bar (self);
 }
 
+/* Depths */
+
+static void
+draw_depth (const Writing *self, double depth, double step)
+{
+  g_autofree char *number = ashi_lettering_dup_depth_label (self->what->lettering, depth, step);
+  const AshiLabelText *words = ashi_label_layout_get_text (self->labels, number, ASHI_LABEL_STARTING);
+  double x, y;
+  const gboolean begins = ashi_lettering_place_depth (self->what->lettering, depth, &x, &y);
+
+  ashi_viewport_to_view (self->what->viewport, x, y, &x, &y);
+  x -= begins ? 0 : words->width;
+  y -= words->height / 2.0;
+  if (take (self, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) words->width, (float) words->height), TRUE))
+    ashi_label_layout_draw_text (self->labels, words, x, y);
+}
+
+/* As large as all words over a plate are: from far away every second number, or fewer. */
+static void
+draw_depths (const Writing *self)
+{
+  const AshiLettering *lettering = self->what->lettering;
+  const AshiLabelText *words = ashi_label_layout_get_text (self->labels, "0", ASHI_LABEL_STARTING);
+  const double step =
+      ashi_lettering_find_depth_step (lettering, ashi_viewport_get_scale (self->what->viewport), words->height);
+
+  for (double depth = step; depth <= ashi_lettering_get_needle_length (lettering) + ASHI_DEPTH_ROUNDING; depth += step)
+    draw_depth (self, depth, step);
+}
+
 /**
  * ashi_label_lettering_draw:
  *
- * Writes the names of what is seen beside it, as large as all words over a plate are however far one has zoomed, and
- * which way the body lies.
+ * Writes the names of what is seen beside it, as large as all words over a plate are however far one has zoomed,
+ * which way the body lies, and how deep the needle is.
  */
 void
 ashi_label_lettering_draw (const AshiLabelLettering *self, AshiLabelLayout *labels)
@@ -426,5 +456,9 @@ ashi_label_lettering_draw (const AshiLabelLettering *self, AshiLabelLayout *labe
   gtk_snapshot_push_opacity (labels->snapshot, self->marks);
   if (self->marks > 0)
     draw_marks (&writing);
+  gtk_snapshot_pop (labels->snapshot);
+  gtk_snapshot_push_opacity (labels->snapshot, self->needle);
+  if (self->needle > 0 && ashi_lettering_get_needle_length (self->lettering) > 0)
+    draw_depths (&writing);
   gtk_snapshot_pop (labels->snapshot);
 }

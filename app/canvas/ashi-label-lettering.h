@@ -20,6 +20,7 @@ typedef char *(*AshiLabelName) (const AshiStructure *structure, gpointer user_da
  * @view_box: of the picture, in user units (mm)
  * @names: the opacity of the names
  * @marks: likewise, of the marks
+ * @needle: likewise, of the depths along the needle
  * @name: tells what a structure is called
  */
 typedef struct
@@ -27,7 +28,7 @@ typedef struct
   const AshiLettering *lettering;
   AshiBox view_box;
   AshiViewport *viewport;
-  double names, marks;
+  double names, marks, needle;
   AshiLabelName name;
   gpointer user_data;
 } AshiLabelLettering;

@@ -203,7 +203,7 @@ add_stretch (JsonBuilder *json, const AshiStretch *stretch)
 {
   json_builder_begin_object (json);
   ashi_json_add_string (json, "structure", stretch->subject_id);
-  if (stretch->subject_id == NULL)
+  if (ashi_stretch_is_filling (stretch))
     ashi_json_add_nick (json, "filling", ASHI_TYPE_FILLING, (int) stretch->filling);
   ashi_json_add_number (json, "from", stretch->from);
   ashi_json_add_number (json, "to", stretch->to);

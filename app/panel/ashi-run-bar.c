@@ -43,9 +43,9 @@ colour_of (AshiRunBar *self, const AshiStretch *stretch)
 {
   AshiSubject *subject = ashi_pack_find_subject (self->pack, stretch->subject_id);
 
-  if (subject != NULL)
+  if (subject != NULL && !ashi_stretch_is_filling (stretch))
     return colours[ashi_subject_get_kind (subject)];
-  return stretch->filling == ASHI_FILLING_UNDER_SKIN ? FAT_COLOUR : BETWEEN_COLOUR;
+  return stretch->filling == ASHI_FILLING_BETWEEN ? BETWEEN_COLOUR : FAT_COLOUR;
 }
 
 static void

@@ -27,5 +27,8 @@ class DrawnIn:
         """The mesh, each of its places nearer to the bone."""
         slope = np.stack([self._grid.sample(part, mesh.vertices) for part in self._slope], axis=1)
         steep = np.maximum(np.linalg.norm(slope, axis=1, keepdims=True), LEAST_SLOPE)
-        away = self._grid.sample(self._away, mesh.vertices)
-        return Mesh(mesh.vertices - self._lost * away[:, None] * slope / steep, mesh.faces)
+        return Mesh(mesh.vertices - self._lost * self.away(mesh.vertices)[:, None] * slope / steep, mesh.faces)
+
+    def away(self, places: np.ndarray) -> np.ndarray:
+        """How far places lie from bone, smoothed, mm."""
+        return self._grid.sample(self._away, places)

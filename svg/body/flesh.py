@@ -15,6 +15,7 @@ from claims import NOBODY, Claims
 from drawnin import DrawnIn
 from grid import Grid
 from sources import Sources
+from turned import Turned
 
 
 class Flesh:
@@ -52,8 +53,11 @@ class Flesh:
     def _claim_man(self) -> None:
         rules = self._rules["drawn-in"]
         draw_in = DrawnIn(self.bone[::2, ::2, ::2], self.grid.coarse(2), rules["share"], rules["smooth"])
+        turned = {side: Turned(self._sources, side, {"folder": rules["folder"]} | self._rules["turned"]) for side in SIDES}
         for name in self._sources.muscles(rules["folder"]):
-            self._enter(name, draw_in(self._sources.mesh(rules["folder"], name)))
+            mesh, (subject, _, side) = self._sources.mesh(rules["folder"], name), name.partition("--")
+            turns = subject not in self._rules["turned"]["stay"]
+            self._enter(name, draw_in(turned[side](mesh, draw_in.away) if turns else mesh))
 
     def _claim_others(self) -> None:
         for source in self._rules["source"]:
@@ -115,14 +119,15 @@ class Flesh:
         self.claims.free(np.isin(self.claims.owner, self.claims.numbers(rules["of"])) & near[:, None, :], everything)
 
     def _part(self) -> None:
-        """Keep muscles out of the fossae between them."""
+        """Keep muscles out of the fossae between them, narrowest where two round bellies come nearest to each other."""
+        x, y, z = (self.grid.centres(axis) for axis in range(3))
         for rules in self._rules["fossa"]:
             heights, halves = np.array(rules["halves"], float).T
-            x, z = (self.grid.centres(axis) for axis in (0, 2))
             width = np.interp(z, heights, halves, left=0, right=0)
-            near = np.abs(np.abs(x)[:, None] - rules["middle"]) < width[None, :]
+            wider = 1 + ((y - rules["waist"]) / rules["doubles"]) ** 2
+            near = np.abs(np.abs(x) - rules["middle"])[:, None, None] < wider[:, None] * width
             mine = np.isin(self.claims.owner, self.claims.numbers(*rules["of"]))
-            self.claims.free(mine & near[:, None, :], (slice(None),) * 3)
+            self.claims.free(mine & near, (slice(None),) * 3)
 
     def _cling(self) -> None:
         """Take away what of a tendon lies off its muscles."""
@@ -151,20 +156,22 @@ class Flesh:
             for name, mesh in self._sources.both("anatomy", subject):
                 sheets.lay_on(self.claims, flesh, mesh, name, rules["thick"], rules["moved"])
         sheets.thoracolumbar(self.claims, self._rules["thoracolumbar"])
-        self._tell("filling canal and capsules")
+        self._tell("filling canal, capsules and ligaments")
         canal.fill(self.claims, self.bone, self._rules["canal"])
-        self._capsules()
+        self._ligaments()
         held = self.claims.held()
         held[self.bone] = NOBODY
         return held
 
-    def _capsules(self) -> None:
-        rules = self._rules["capsule"]
-        for name, mesh in self._sources.both("structures", rules["from"]):
-            window = self.grid.around(mesh, rules["about"])
-            near = ndimage.distance_transform_edt(~self.grid.inside(mesh, window)) * self.grid.step <= rules["about"]
-            left = near & (self.claims.gap[window] > 0) & ~self.bone[window]
-            self.claims.give(sided(rules["id"], name.partition("--")[2]), left, window)
+    def _ligaments(self) -> None:
+        """Joint capsules with what lies under them, and ligaments: what is left within a mesh and so far about it."""
+        for rules in self._rules["ligament"]:
+            for name, mesh in self._sources.both("structures", rules["from"]):
+                window = self.grid.around(mesh, rules["about"])
+                near = ndimage.distance_transform_edt(~self.grid.inside(mesh, window)) * self.grid.step <= rules["about"]
+                left = near & ~self.bone[window] & ((self.claims.gap[window] > 0) | rules.get("takes", False))
+                side = name.partition("--")[2]
+                self.claims.give(sided(rules["id"], side) if side else rules["id"], left, window)
 
     def enclosed(self, held: np.ndarray) -> np.ndarray:
         """The cells of the flesh, bones and the gaps between them."""

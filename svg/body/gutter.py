@@ -22,7 +22,7 @@ MIDDLE = 1.0
 # How far from the midline the gutter goes where the block does not tell: the posterior superior iliac spines, mm.
 SACRAL = 52.0
 # Above this height the block tells how broad the gutter is, and below it the bones do, mm.
-BLOCK_ENDS = 905.0
+BLOCK_ENDS = 928.0
 
 
 class Gutter:

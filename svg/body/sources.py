@@ -36,6 +36,9 @@ class Sources:
     def both(self, folder: str, subject: str) -> list[tuple[str, Mesh]]:
         """A subject on both sides, or once where it lies in the middle, with its id."""
         names = [sided(subject, side) for side in SIDES]
-        if folder == "anatomy" and names[0] not in self.body:
+        if not self._has(folder, names[0]):
             names = [subject]
         return [(name, self.mesh(folder, name)) for name in names]
+
+    def _has(self, folder: str, name: str) -> bool:
+        return name in self.body if folder == "anatomy" else (self._fitted / folder / f"{name}.ply").exists()

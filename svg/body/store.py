@@ -23,6 +23,11 @@ AS_IT_IS = "BodyParts3D"
 NEW = {
     "thoracolumbar-fascia": ("thoracolumbar fascia", "FMA12785", "muscle"),
     "hip-joint-capsule": ("capsule of the hip joint", "FMA35287", "muscle"),
+    "knee-joint-capsule": ("capsule of the knee joint", "", "muscle"),
+    "sacrotuberous-ligament": ("sacrotuberous ligament", "", "muscle"),
+    "sacrospinous-ligament": ("sacrospinous ligament", "", "muscle"),
+    "iliolumbar-ligament": ("iliolumbar ligament", "", "muscle"),
+    "interspinous-ligaments": ("interspinous ligaments", "", "muscle"),
     "ligamenta-flava": ("ligamenta flava", "FMA13425", "muscle"),
     "spinal-canal": ("spinal canal", "FMA9680", "space"),
     "dural-sac": ("dural sac", "FMA9592", "nerve"),

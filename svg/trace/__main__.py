@@ -16,7 +16,6 @@ import bodydata
 import crossings
 import fixes
 import outline
-import owner
 import plate
 import section
 import svg
@@ -43,7 +42,7 @@ def prove(model: Model) -> dict[Path, str]:
 def cut(model: Model) -> dict[Path, str]:
     """A section through every needle, and one at every fixed level."""
     tell("sections: constructing")
-    scene = section.Scene(model.body, owner.things(model.body, model.structures), svg.Palette(HERE / "palette.toml"))
+    scene = section.Scene(model.world, svg.Palette(HERE / "palette.toml"))
     wanted = section.levels(scene.rules, model.body, model.found) + section.of_sites(model.sites)
     texts = section.draw_all(wanted, scene, lambda text: tell(f"sections: {text}"))
     return {Path("sections") / f"{name}.svg": text for name, text in texts.items()}

@@ -9,8 +9,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import numpy as np
 
+import fats
 import landmarks
-from body import SIDES, sided
+from body import SIDES, sided, subject_of
 from crossings import BETWEEN, UNDER_THE_SKIN, Crossing
 from points import Point, Spot
 from sites import Site
@@ -69,7 +70,10 @@ def _run(site: Site, run: list[Crossing]) -> str:
 
 def _inside(structure: str) -> str:
     filling = {UNDER_THE_SKIN: "under-skin", BETWEEN: "between"}.get(structure)
-    return f'filling="{filling}"' if filling else f'structure="{structure.partition("--")[0]}"'
+    if filling:
+        return f'filling="{filling}"'
+    subject = subject_of(structure)
+    return f'structure="{subject}"' + (' filling="fat"' if subject in fats.names() else "")
 
 
 def _rule(spot: Spot, indent: int) -> str:

@@ -12,9 +12,13 @@ import body
 import built
 import channels
 import crossings
+import fats
+import filling
+import ground
 import landmarks
 import multifidus
 import outside
+import owner
 import points
 import sites
 import vessels
@@ -76,6 +80,12 @@ class Model:
         return sites.sites(self.body, self.found, self.hide, self.points)
 
     @cached_property
+    def world(self) -> ground.World:
+        """What planes are laid through."""
+        return ground.World(self.body, owner.things(self.body, self.structures), fats.Fats(self.body, self.found))
+
+    @cached_property
     def runs(self) -> dict:
         """What every site's needle meets."""
-        return crossings.crossings(self.sites, self.body, self.structures)
+        met = crossings.crossings(self.sites, self.body, self.structures)
+        return filling.all_filled(met, self.sites, self.world)

@@ -27,6 +27,10 @@ from tube import RING, arc, merged, spaced, tube, walls
 RECIPES = Path(__file__).with_name("nerves.toml")
 # How much skin lies over a cutaneous nerve or vein at least, and over one that was led out of the flesh, mm.
 UNDER_SKIN, ON_FLESH = 1.0, 3.5
+# So many corners before and behind such a stretch come with it, or the bend back would lie in the flesh.
+BESIDE = 5
+# How far beside a place a surface is looked for, mm, nearest first.
+ASIDE = (0.0, 4.0, -4.0, 8.0, -8.0)
 VARIANTS = Path(__file__).with_name("variants.toml")
 
 
@@ -124,13 +128,17 @@ class Waypoints(Places):
     def _surface(self, rule: dict) -> np.ndarray:
         """On the front or back of meshes straight in front of or behind a place, `off` mm clear of them."""
         place = self.at(rule["at"])
-        depths = []
-        for mesh in rule["mesh"]:
-            rays = self._obstacles[sided(mesh, self._side)].rays((0.0, 1.0, 0.0))
-            depths.extend(rays.crossings(place * self._outward * [1, 0, 1])[1])
+        # Beside the place where it lies over a cleft between two of the meshes.
+        depths = next((met for met in (self._met(rule["mesh"], place + [aside, 0, 0]) for aside in ASIDE) if met), [])
         behind = rule["face"] == "posterior"
         edge = (max(depths) + rule["off"] if behind else min(depths) - rule["off"]) if depths else place[1]
         return np.array([place[0], edge, place[2]])
+
+    def _met(self, meshes: list[str], place: np.ndarray) -> list[float]:
+        """Where a line from front to back through a place crosses meshes."""
+        start = place * self._outward * [1, 0, 1]
+        return [depth for mesh in meshes
+                for depth in self._obstacles[sided(mesh, self._side)].rays((0.0, 1.0, 0.0)).crossings(start)[1]]
 
     def _slice(self, rule: dict) -> np.ndarray:
         """In the sagittal slice of a mesh at a place: its middle, or `off` mm beyond its edge along a direction."""
@@ -205,20 +213,21 @@ class Builder:
         width, thickness = (_table(recipe["size"], column) for column in (1, 2))
         size = lambda share: (width(share), thickness(share))
         spared = recipe.get("spared", {})
-        line = lead(corners, size, _table(recipe["stiff"], 1), self._obstacles, spared, recipe.get("pinned", ()))
+        pinned = [*recipe.get("pinned", ()), *(recipe.get("held", ()) if self._hide is not None else ())]
+        line = lead(corners, size, _table(recipe["stiff"], 1), self._obstacles, spared, pinned)
         line = spaced(line, RING)
         entered = letting_in(spared, arc(line) / arc(line)[-1])
         line = spaced(centred(line, *size(arc(line) / arc(line)[-1]), self._obstacles, entered), RING)
         if self._hide is not None:
             share = arc(line) / arc(line)[-1]
             first, last = recipe.get("cutaneous", (1, 0))
-            buried = self._buried(line, letting_in(spared, share)) & (share >= first) & (share <= last)
+            buried = ndimage.binary_dilation(self._buried(line, letting_in(spared, share)), iterations=BESIDE)
+            buried &= (share >= first) & (share <= last)
             line = spaced(self._under_the_skin(line, size(share)[1], buried), RING)
         share = arc(line) / arc(line)[-1]
         entered = letting_in(spared, share)
         fit = fitted(line, *size(share), recipe["least"], self._obstacles, entered)
         return Strand(line, *size(share), fit, entered), corners
-
 
     def _buried(self, line: np.ndarray, entered: dict[str, np.ndarray]) -> np.ndarray:
         """Which corners lie in a muscle or bone that they do not enter."""

@@ -13,16 +13,16 @@ from pathlib import Path
 import numpy as np
 from scipy import ndimage
 
-import outline
+import ground
 import owner
 import rind
 import section_labels
 import svg
-import texture
+import tissue
 from body import SIDES, Body, sided
 from cut import Plane, along, axial
 from plate import Sheet, title_of
-from raster import MIDLINE, View
+from raster import View
 from sites import Site
 
 RULES = Path(__file__).with_name("sections.toml")
@@ -30,22 +30,19 @@ POSTERIOR = Path(__file__).with_name("posterior.toml")
 LAYERS = (("layer-skin", "Skin"), ("layer-flesh", "Muscles and organs"), ("layer-bone", "Bone"),
           ("layer-vessels-nerves", "Vessels and nerves"), ("layer-needle", "Needle"), ("layer-labels", "Labels"),
           ("layer-marks", "Marks"))
-# How finely outlines are kept, mm: the proof asks for 1 mm.
-TOLERANCE = 0.1
-SMOOTH = 1.1
 TISSUES = {"skin": "Skin", "subcutaneous": "Subcutaneous tissue", "connective": "Connective tissue"}
 # The handle of the needle, mm beyond the skin.
 HANDLE = 22.0
+# How long the needle's ticks are, mm: one for each millimetre, longer ones at five and ten. Numbers are written by whoever
+# shows the section.
+TICKS = (0.9, 1.5, 2.2)
 # What the scale and its words take beside the word below the picture, mm.
 SCALE_ROOM = 50.0
 BAR = 20.0
-STYLE = (".septa{fill:none;stroke:#fff6ea;stroke-width:.22;stroke-opacity:.33;stroke-linecap:round}"
-         ".lobules{fill:none;stroke:#fffbe8;stroke-width:.35;stroke-opacity:.75;stroke-linecap:round}"
-         ".trabeculae{fill:none;stroke:#8a6f4e;stroke-width:.2;stroke-opacity:.4;stroke-linecap:round}"
-         ".bundles{fill:none;stroke:#9a6a00;stroke-width:.55;stroke-opacity:.55;stroke-linecap:round}"
-         ".needle{fill:none;stroke:#20262e;stroke-width:.8;stroke-linecap:round}.handle{stroke-width:2.2}"
+# The needle is drawn alike in every set of colours.
+STYLE = (".needle{fill:none;stroke:#20262e;stroke-width:.8;stroke-linecap:round}.handle{stroke-width:2.2}"
          ".halo{fill:none;stroke:#fffdf6;stroke-width:1.6;stroke-opacity:.85;stroke-linecap:round}"
-         ".tick{fill:none;stroke:#20262e;stroke-width:.4}")
+         ".tick{fill:none;stroke:#20262e;stroke-width:.22}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,13 +55,17 @@ class Wanted:
     sides: tuple[str, ...] = SIDES
     site: Site | None = None
 
+    @property
+    def height(self) -> float:
+        """The height in the body of what is looked at, mm."""
+        return float(self.site.entry[2] if self.site is not None else self.plane.origin[2])
+
 
 @dataclass
 class Scene:
     """Everything a section is drawn from, for as many sections as are wanted."""
 
-    body: Body
-    everything: list[owner.Thing]
+    world: ground.World
     palette: svg.Palette
     rules: dict = field(default_factory=lambda: tomllib.loads(RULES.read_text(encoding="utf-8")))
     materials: dict[str, str] = field(default_factory=dict)
@@ -73,7 +74,7 @@ class Scene:
         """The material a structure is drawn in: the posterior plate's, or its tissue's."""
         if thing.made is not None:
             return "back" if thing.made.tissue == "muscle" else thing.made.tissue
-        row = self.body.row(thing.id)
+        row = self.world.body.row(thing.id)
         if not self.materials:
             self.materials.update({subject: material for layer in Sheet(POSTERIOR).layers
                                    for material, subjects in layer.get("draw", {}).items() for subject in subjects})
@@ -117,34 +118,18 @@ class Drawing:
     """One section on its way to the file."""
 
     def __init__(self, wanted: Wanted, scene: Scene):
-        self.wanted, self.scene, self.rules = wanted, scene, scene.rules["drawing"]
-        self.view = self._view()
-        self.met, self.owned = owner.owners(scene.everything, wanted.plane, self.view)
-        if wanted.plane.origin[2] <= rind.CROTCH and len(wanted.sides) == 1:
-            x, _ = self.view.grid((slice(0, self.view.shape[0]), slice(0, self.view.shape[1])))
-            kept = x < -MIDLINE if wanted.sides[0] == "left" else x >= -MIDLINE
-            self.owned[~np.broadcast_to(kept, self.owned.shape)] = owner.NOBODY
-        self.inside = rind.inside(scene.body, wanted.plane, self.view, self.owned >= 0, wanted.sides)
-        self.owned[~self.inside] = owner.NOBODY
-        self.flesh = owner.envelope(self.owned, self.met, self.rules["closing"], self.view) & self.inside
-        self.used: set[str] = set()
+        self.wanted, self.scene = wanted, scene
+        self.ground = ground.Ground(scene.world, wanted.plane, wanted.height, wanted.sides)
+        self.view = self.ground.view
+        self.tissues = tissue.Tissues(scene.palette)
         self.names: list[section_labels.Name] = []
         # What is written over the drawing, by the layer that it is switched with: data attributes.
         self.written: dict[str, dict[str, str]] = {}
 
-    def _view(self) -> View:
-        across, down = self.scene.rules["drawing"]["reach"]
-        middle = self.wanted.plane.flat(np.array([0.0, -85.0, self._middle_height()]))[0]
-        return View(-across, round(float(middle[1]) - down / 2), 2 * across, down, self.rules["detail"])
-
-    def _middle_height(self) -> float:
-        site = self.wanted.site
-        return float(site.entry[2] if site is not None else self.wanted.plane.origin[2])
-
     def svg(self) -> str:
         """The whole file."""
         content = {name: [] for name, _ in LAYERS}
-        content["layer-skin"] = self._skin()
+        content["layer-skin"], content["layer-flesh"] = self._skin(), self._fat()
         for layer, group in self._structures():
             content[layer].append(group)
         box = self._marks(content)
@@ -152,38 +137,41 @@ class Drawing:
                  "plane-v": _vector(self.wanted.plane.v)}
         layers = [svg.layer(name, label, content[name], marks=self.written.get(name))
                   for name, label in LAYERS if content[name] or name in self.written]
-        return svg.document(self.wanted.title, box, self.scene.palette.sheet(self.used) + STYLE, layers, marks,
+        return svg.document(self.wanted.title, box, self.scene.palette.sheet(self.tissues.used) + STYLE, layers, marks,
                             svg.SECTION)
 
-    def _path(self, kind: str, mask: np.ndarray, speck: float = 0.3) -> str:
-        data = outline.trace(mask, self.view, speck, TOLERANCE, True, SMOOTH)
-        if not data:
-            return ""
-        self.used.add(kind)
-        return f'<path class="{kind}" fill-rule="evenodd" d="{data}"/>'
-
     def _skin(self) -> list[str]:
-        depth = ndimage.distance_transform_edt(self.inside) / self.view.scale
-        within = depth > self.rules["skin"]
-        fat = within & ~self.flesh
-        free = self.flesh & within & (self.owned < 0)
-        lobules = texture.net("subcutaneous", fat, self.view, *self.rules["cells"]["fat"])
-        return [svg.structure("skin", TISSUES["skin"], "skin", [self._path("skin9", self.inside, 20)]),
-                svg.structure("subcutaneous", TISSUES["subcutaneous"], "fat",
-                              [self._path("fat3", fat, 2), f'<path class="lobules" d="{lobules}"/>']),
-                svg.structure("connective", TISSUES["connective"], "fascia",
-                              [self._path("fascia4", free, 1)])]
+        here = self.ground
+        paths = [self.tissues.filled("fascia4", here.between, self.view, 1),
+                 self.tissues.line("deep-fascia", here.flesh & here.under_skin, self.view, 4)]
+        return [self._layer("skin", "skin", "skin", here.inside),
+                self._layer("subcutaneous", "fat", "fat", here.subcutaneous),
+                svg.structure("connective", TISSUES["connective"], "fascia", [path for path in paths if path])]
+
+    def _fat(self) -> list[str]:
+        """The fat that muscles and organs leave."""
+        groups = []
+        for fat, identity, mask in self.ground.fat_named():
+            title = title_of(fat.title, identity.partition("--")[2])
+            paths = self.tissues.paths("fat", "fat", tissue.Surface(identity, mask, self.view, self.wanted.plane))
+            marks = self._label(identity, title, mask, self.view, self.scene.rules["label"]["fat"])
+            groups.append(svg.structure(identity, title, "fat", paths, fat.recipe, marks))
+        return groups
+
+    def _layer(self, identity: str, tissue_: str, material: str, mask: np.ndarray) -> str:
+        surface = tissue.Surface(identity, mask, self.view, self.wanted.plane)
+        return svg.structure(identity, TISSUES[identity], tissue_, self.tissues.paths(tissue_, material, surface))
 
     def _structures(self):
         # A frame of two cells, so that no outline runs along the edge of its window.
-        padded = np.pad(self.owned, 2, constant_values=owner.NOBODY)
+        padded = np.pad(self.ground.owned, 2, constant_values=owner.NOBODY)
         around = View(self.view.left - 2 / self.view.scale, self.view.top - 2 / self.view.scale,
                       self.view.width + 4 / self.view.scale, self.view.height + 4 / self.view.scale, self.view.scale)
-        for number, (thing, box) in enumerate(zip(self.met, ndimage.find_objects(padded + 1, len(self.met)))):
+        for number, (thing, box) in enumerate(zip(self.ground.met, ndimage.find_objects(padded + 1, len(self.ground.met)))):
             if box is None:
                 continue
             window = tuple(slice(part.start - 2, part.stop + 2) for part in box)
-            least = self.rules["least"]["conduit" if thing.rank == owner.CONDUIT else "flesh"]
+            least = self.scene.rules["drawing"]["least"]["conduit" if thing.rank == owner.CONDUIT else "flesh"]
             mask = _without_crumbs(padded[window] == number, least * self.view.scale ** 2)
             if mask.any():
                 yield self._structure(thing, mask, _part(around, window))
@@ -191,80 +179,39 @@ class Drawing:
     def _structure(self, thing: owner.Thing, mask: np.ndarray, view: View) -> tuple[str, str]:
         material = self.scene.material(thing)
         title = self._title(thing)
-        tissue = {owner.BONE: "bone", owner.CONDUIT: material, owner.SHEET: "fascia", owner.BUILT: "muscle"}.get(
+        kind = {owner.BONE: "bone", owner.CONDUIT: material, owner.SHEET: "fascia", owner.BUILT: "muscle"}.get(
             thing.rank, "organ" if material == "organ" else "muscle")
         layer = {owner.BONE: "layer-bone", owner.CONDUIT: "layer-vessels-nerves"}.get(thing.rank, "layer-flesh")
-        paths = getattr(self, f"_{tissue if tissue in ('bone', 'organ', 'nerve') else _pen(tissue)}")(
-            thing.id, material, mask, view)
-        name = self._name(thing, title, mask, view)
-        marks = {"label-at": _places(name.x, name.y)} if name is not None else {}
-        if thing.made is None and self.scene.body.row(thing.id).source:
-            marks["source"] = self.scene.body.row(thing.id).source
+        mesh = thing.meshes[0] if len(thing.meshes) == 1 else None
+        paths = self.tissues.paths(kind, material, tissue.Surface(thing.id, mask, view, self.wanted.plane, mesh))
+        marks = self._label(thing.id, title, mask, view, 0 if thing.rank == owner.CONDUIT else self.scene.rules["label"]["least"])
+        if thing.made is None and self.scene.world.body.row(thing.id).source:
+            marks["source"] = self.scene.world.body.row(thing.id).source
         recipe = thing.made.recipe if thing.made is not None else ""
-        return layer, svg.structure(thing.id, title, tissue, [path for path in paths if path], recipe, marks)
+        return layer, svg.structure(thing.id, title, kind, paths, recipe, marks)
 
     def _title(self, thing: owner.Thing) -> str:
         subject, _, side = thing.id.partition("--")
         if thing.made is not None:
             return title_of(subject.replace("-", " "), "") + (f", {side}" if side else "")
-        row = self.scene.body.row(thing.id)
+        row = self.scene.world.body.row(thing.id)
         return title_of(row.name, row.side)
 
-    def _rims(self, material: str, tones: list[int], distances: list[float], mask, view) -> list[str]:
-        """The outline in its deepest tone, and inside it the lighter ones, each farther from the edge."""
-        depth = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1] / view.scale
-        paths = [self._in(view, f"{material}{tones[0]}", mask)]
-        return paths + [self._in(view, f"{material}{tone}", depth > distance)
-                        for tone, distance in zip(tones[1:], distances)]
-
-    def _in(self, view: View, kind: str, mask: np.ndarray, speck: float = 0.3) -> str:
-        data = outline.trace(mask, view, speck, TOLERANCE, True, SMOOTH) if mask.any() else ""
-        if data:
-            self.used.add(kind)
-        return f'<path class="{kind}" fill-rule="evenodd" d="{data}"/>' if data else ""
-
-    def _muscle(self, identity, material, mask, view) -> list[str]:
-        paths = self._rims(material, [2, 3], self.rules["rim"]["muscle"], mask, view)
-        septa = texture.net(identity, mask, view, *self.rules["cells"]["muscle"])
-        return paths + ([f'<path class="septa" d="{septa}"/>'] if septa else [])
-
-    def _sheet(self, identity, material, mask, view) -> list[str]:
-        middle = self.scene.palette.tones(material) // 2
-        return self._rims(material, [middle - 1, middle + 1], [0.4], mask, view)
-
-    def _organ(self, identity, material, mask, view) -> list[str]:
-        return self._rims(material, [2, 5], self.rules["rim"]["organ"], mask, view)
-
-    def _bone(self, identity, material, mask, view) -> list[str]:
-        paths = self._rims(material, [5, 3], self.rules["rim"]["bone"], mask, view)
-        spongy = texture.net(identity, mask, view, *self.rules["cells"]["bone"]) if material == "bone" else ""
-        return paths + ([f'<path class="trabeculae" d="{spongy}"/>'] if spongy else [])
-
-    def _nerve(self, identity, material, mask, view) -> list[str]:
-        paths = self._rims(material, [1, 3], [0.45], mask, view)
-        bundles = texture.dots(identity, mask, view, 1.25, 0.75)
-        return paths + ([f'<path class="bundles" d="{bundles}"/>'] if bundles else [])
-
-    def _vessel(self, identity, material, mask, view) -> list[str]:
-        return self._rims(material, [2, 4], [0.7], mask, view)
-
-    def _name(self, thing: owner.Thing, title: str, mask: np.ndarray, view: View) -> section_labels.Name | None:
-        """Where its name's leader ends, farthest from its border; nothing for what is too small to be named."""
-        area = mask.sum() / view.scale ** 2
-        if area < self.scene.rules["label"]["least"] and thing.rank != owner.CONDUIT:
-            return None
-        depth = ndimage.distance_transform_edt(mask)
-        row, column = np.unravel_index(np.argmax(depth), mask.shape)
-        subject, _, side = thing.id.partition("--")
+    def _label(self, identity: str, title: str, mask: np.ndarray, view: View, least: float) -> dict[str, str]:
+        """Where its name's leader ends, farthest from its border; nothing for what is smaller than that, mm²."""
+        if mask.sum() / view.scale ** 2 < least:
+            return {}
+        row, column = np.unravel_index(np.argmax(ndimage.distance_transform_edt(mask)), mask.shape)
+        subject, _, side = identity.partition("--")
         self.names.append(section_labels.Name(subject, title.rpartition(", ")[0] if side else title,
                                               round(view.left + (column + 0.5) / view.scale, 1),
                                               round(view.top + (row + 0.5) / view.scale, 1)))
-        return self.names[-1]
+        return {"label-at": _places(self.names[-1].x, self.names[-1].y)}
 
     def _marks(self, content: dict[str, list[str]]) -> tuple[float, float, float, float]:
         """Adds the needle, and where names and marks stand; returns the picture's box, which has room for them."""
         label = self.scene.rules["label"]
-        rows, columns = np.nonzero(self.inside)
+        rows, columns = np.nonzero(self.ground.inside)
         left, right = (self.view.left + edge / self.view.scale for edge in (columns.min(), columns.max() + 1))
         top, bottom = (self.view.top + edge / self.view.scale for edge in (rows.min(), rows.max() + 1))
         middle = (left + right) / 2
@@ -290,10 +237,9 @@ class Drawing:
         site, plane = self.wanted.site, self.wanted.plane
         (entry,), (out, tip) = plane.flat(site.entry), self._needle_ends()
         way = (tip - entry) / site.length
-        across = np.array([-way[1], way[0]])
         grip = entry - 9 * way
-        ticks = "".join(f"M{place[0]:.1f} {place[1]:.1f}l{1.6 * across[0]:.2f} {1.6 * across[1]:.2f}"
-                        for place in (entry + depth * way for depth in np.arange(10, site.length + 0.1, 10)))
+        self.written["layer-needle"] = {"needle": _places(*entry, *tip)}
+        ticks = "".join(_ticks(entry, way, depths, long) for depths, long in _scale(site.length))
         return ['<g id="needle"><title>Needle</title>'
                 f'<path class="halo" d="M{entry[0]:.2f} {entry[1]:.2f}L{tip[0]:.2f} {tip[1]:.2f}"/>'
                 f'<path class="needle" d="M{out[0]:.2f} {out[1]:.2f}L{tip[0]:.2f} {tip[1]:.2f}"/>'
@@ -311,8 +257,14 @@ class Drawing:
                 "bar": _places(start, bottom - 2, BAR)}
 
 
-def _pen(tissue: str) -> str:
-    return {"artery": "vessel", "vein": "vessel", "fascia": "sheet"}.get(tissue, "muscle")
+def _scale(length: float) -> list[tuple[np.ndarray, float]]:
+    """The depths at which the needle has ticks, mm, and how long these are: every one, five and ten."""
+    every = np.arange(1, int(length + 0.05) + 1)
+    return [(every[every % 5 != 0], TICKS[0]), (every[every % 10 == 5], TICKS[1]), (every[every % 10 == 0], TICKS[2])]
+
+
+def _ticks(entry: np.ndarray, way: np.ndarray, depths: np.ndarray, long: float) -> str:
+    return "".join(f"M{x:.2f} {y:.2f}l{-long * way[1]:.2f} {long * way[0]:.2f}" for x, y in entry + depths[:, None] * way)
 
 
 def _without_crumbs(mask: np.ndarray, least: float) -> np.ndarray:

@@ -86,6 +86,7 @@ class Palette:
         self._tones: dict[str, int] = data["tones"]
         self._finer, self._half = frozenset(data["finer"]), frozenset()
         self.channels: dict[str, dict[str, str]] = data["channel"]
+        self._pens: dict[str, dict] = data["pen"]
         self._area: dict[str, dict[str, str]] = data["area"]
         self._sets = {name: {**data["normal"], **data[name]} for name in SETS}
 
@@ -128,7 +129,7 @@ class Palette:
         finer = self.finer()
         tones = {one.tone(material, index) for one in (self, finer) for material in self.materials
                  for index in range(one.tones(material))}
-        return (kinds | tones | {"area", "area-dotted", "area-dot"}
+        return (kinds | tones | set(self._pens) | {"area", "area-dotted", "area-dot"}
                 | {f"{kind}-{name}" for name in self.channels for kind in ("channel", "spot")})
 
     def sheet(self, used: set[str], colours: str = "normal", mark: str = "") -> str:
@@ -146,12 +147,22 @@ class Palette:
         for name, sets in self.channels.items():
             rules += [f".{kind}-{name}{{{what}:{sets[colours]}{mark}}}" for kind, what in
                       (("channel", "stroke"), ("spot", "fill")) if f"{kind}-{name}" in used]
+        rules += [_pen(name, pen, colours, mark) for name, pen in self._pens.items() if name in used]
         if "area" in used:
             tint, dot = (self._area[part][colours] for part in ("tint", "dot"))
             rules += [f".area{{fill:{tint}{mark};fill-opacity:.26;stroke:none}}",
                       f".area-dot{{fill:{dot}{mark};fill-opacity:.75}}"]
             rules += [".area-dotted{fill:url(#area-dots);stroke:none}"] if colours == "normal" else []
         return "".join(rules)
+
+
+def _pen(name: str, pen: dict, colours: str, mark: str) -> str:
+    """A pen's rule. Its width and cover are the same in every set, so that only the drawing itself tells them."""
+    if colours != "normal":
+        return f".{name}{{stroke:{pen[colours]}{mark}}}"
+    # What closes a shape is also filled; what is a line alone says so.
+    return (f".{name}{{stroke:{pen['normal']};stroke-width:{pen['width']:g};stroke-opacity:{pen['cover']:g};"
+            f"stroke-linecap:round;stroke-linejoin:round{'' if pen.get('edge') else ';fill:none'}}}")
 
 
 def to_oklab(colour: str) -> np.ndarray:

@@ -98,6 +98,20 @@ test_withheld (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (count_ink (self, "marks", 1, self->names, box), >, 500);
 }
 
+/* How deep a needle is stands beside it, with its layer, and more seldom where there is little room. */
+static void
+test_depths (Fixture *self, gconstpointer unused)
+{
+  const AshiBox beside = { -35, 5, 9, 30 }, skin = { -35, -8, 9, 12 };
+
+  self->picture = ashi_section_get_picture (ashi_pack_find_section (self->pack, "gb30"));
+  g_assert_cmpuint (count_ink (self, "needle", 1, self->names, beside), >, 50);
+  g_assert_cmpuint (count_ink (self, "needle", 0, self->names, beside), ==, 0);
+  g_assert_cmpuint (count_ink (self, "needle", 1, self->names, skin), ==, 0);
+  ashi_names_set_withheld (self->names, TRUE);
+  g_assert_cmpuint (count_ink (self, "needle", 1, self->names, beside), >, 50);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,5 +120,6 @@ main (int argc, char *argv[])
   g_test_add ("/page-lettering/switched", Fixture, NULL, set_up, test_switched, tear_down);
   g_test_add ("/page-lettering/part", Fixture, NULL, set_up, test_part, tear_down);
   g_test_add ("/page-lettering/withheld", Fixture, NULL, set_up, test_withheld, tear_down);
+  g_test_add ("/page-lettering/depths", Fixture, NULL, set_up, test_depths, tear_down);
   return g_test_run ();
 }

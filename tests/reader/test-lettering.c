@@ -55,6 +55,47 @@ test_read (void)
   g_assert_cmpfloat (lettering->bar, ==, 20);
 }
 
+/* Along a needle its depths are written: where they stand, and how many there are room for. */
+static void
+test_needle (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPlate) picture = read_section ("<g id='layer-flesh'><g id='middle-bone'/></g>"
+                                                "<g id='layer-needle' data-needle='3 10 3 44.9'/>",
+                                                problems);
+  const AshiLettering *lettering = ashi_plate_get_lettering (picture);
+  g_autofree char *first = ashi_lettering_dup_depth_label (lettering, 10, 10);
+  g_autofree char *last = ashi_lettering_dup_depth_label (lettering, 30, 10);
+  double x, y;
+
+  ashi_test_pack_assert_good (problems);
+  g_assert_cmpstr (ashi_plate_get_layer (picture, lettering->needle_layer)->id, ==, "layer-needle");
+  g_assert_cmpfloat_with_epsilon (ashi_lettering_get_needle_length (lettering), 34.9, 1e-9);
+  g_assert_cmpstr (first, ==, "10");
+  g_assert_cmpstr (last, ==, "30 mm");
+  g_assert_false (ashi_lettering_place_depth (lettering, 20, &x, &y));
+  g_assert_cmpfloat (x, <, 1);
+  g_assert_cmpfloat_with_epsilon (y, 30, 1e-9);
+  g_assert_cmpfloat (ashi_lettering_find_depth_step (lettering, 2, 20), ==, 10);
+  g_assert_cmpfloat (ashi_lettering_find_depth_step (lettering, 1, 20), ==, 20);
+  g_assert_cmpfloat (ashi_lettering_find_depth_step (lettering, 0.1, 20), ==, 100);
+}
+
+/* A needle from below has its ticks, and so its numbers, on the other side. */
+static void
+test_needle_upwards (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPlate) picture = read_section ("<g id='layer-flesh'><g id='middle-bone'/></g>"
+                                                "<g id='layer-needle' data-needle='3 44 3 10'/>",
+                                                problems);
+  double x, y;
+
+  g_assert_true (ashi_lettering_place_depth (ashi_plate_get_lettering (picture), 20, &x, &y));
+  g_assert_cmpfloat (x, >, 5);
+  g_assert_cmpfloat_with_epsilon (y, 24, 1e-9);
+}
+
 /* A stranger's section that holds its words itself, and every plate, leaves nothing to be written. */
 static void
 test_nothing_to_write (void)
@@ -86,6 +127,8 @@ test_bad_is_told (void)
     { "\n<g id='layer-labels' data-columns='9 4 1'/>", "2: data-columns does not go from left to right", "middle", 0 },
     { "\n<g id='layer-marks' data-left='far away'/>", "2: data-left=\"far away\" cannot be used", "x y", 0 },
     { "\n<g id='layer-marks' data-bar='1 2 0'/>", "2: The bar has no length", "length", 0 },
+    { "\n<g id='layer-needle' data-needle='1 2 3'/>", "2: data-needle=\"1 2 3\" cannot be used", "four", 0 },
+    { "\n<g id='layer-needle' data-needle='1 2 1 2'/>", "2: The needle is shorter than 1 mm", "tip", 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -128,6 +171,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   pack = ashi_test_pack_read ("good", NULL);
   g_test_add_func ("/lettering/read", test_read);
+  g_test_add_func ("/lettering/needle", test_needle);
+  g_test_add_func ("/lettering/needle-upwards", test_needle_upwards);
   g_test_add_func ("/lettering/nothing-to-write", test_nothing_to_write);
   g_test_add_func ("/lettering/bad-is-told", test_bad_is_told);
   g_test_add_func ("/lettering/many", test_many);

@@ -27,6 +27,8 @@ create_pack (void)
   take_subject (pack, ASHI_KIND_ORGAN, "pouch", "Pouch");
   take_subject (pack, ASHI_KIND_BONE, "stone", "Stone");
   take_subject (pack, ASHI_KIND_POINT, "spot", "Spot");
+  take_subject (pack, ASHI_KIND_FASCIA, "sheet", "Sheet");
+  take_subject (pack, ASHI_KIND_FASCIA, "hollow", "Fat of the hollow");
   return pack;
 }
 
@@ -43,9 +45,12 @@ create_run (const char *of, const char *way)
       const char *space = strchr (*words, ' ');
       g_autofree char *what = g_strndup (*words, (gsize) (space - *words));
 
-      if (g_str_equal (what, "fat") || g_str_equal (what, "filling"))
-        stretch->filling = g_str_equal (what, "fat") ? ASHI_FILLING_UNDER_SKIN : ASHI_FILLING_BETWEEN;
-      else
+      stretch->filling = ASHI_FILLING_BETWEEN;
+      if (g_str_equal (what, "fat"))
+        stretch->filling = ASHI_FILLING_UNDER_SKIN;
+      else if (g_str_equal (what, "hollow"))
+        stretch->filling = ASHI_FILLING_FAT;
+      if (!g_str_equal (what, "fat") && !g_str_equal (what, "filling"))
         stretch->subject_id = g_steal_pointer (&what);
       stretch->from = run->length;
       run->length = stretch->to = g_ascii_strtod (space, NULL);
@@ -86,6 +91,9 @@ test_each (void)
     { "target", "fat 18, target 30", "traced-in-part" },
     { "target", "fat 10, filling 18.1, target 30", "mostly-filling traced-in-part" },
     { "spot", "fat 25", "mostly-filling traced-in-part" },
+    { "spot", "fat 5, target 20, hollow 25", "ends-in-filling traced-in-part" },
+    { "spot", "fat 5, hollow 20, target 25", "mostly-filling traced-in-part" },
+    { "spot", "fat 5, sheet 20, target 25", "traced-in-part" },
     { "target", "fat 5, thread 6, fat 7, target 30", "meets-nerve traced-in-part" },
     { "target", "fat 5, tube 6, thread 7, pouch 8, target 30", "meets-vessel meets-nerve meets-organ traced-in-part" },
     { "target", "tube 1, filling 30",
@@ -134,6 +142,8 @@ test_words (void)
   assert_says (pack, "fat 5, stone 6", "Misses its muscle: Target is not on its way in the drawn body.");
   assert_says (pack, "fat 15, filling 20, target 25",
                "80 % of its way is skin and fat or connective tissue: little that lies there was drawn.");
+  assert_says (pack, "fat 5, target 20, hollow 25",
+               "Ends in fat: Fat of the hollow. What runs in it at the tip was drawn only in part.");
 }
 
 /* No needle of the pack inside the program goes without. */

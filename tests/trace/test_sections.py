@@ -18,7 +18,7 @@ from shapely.geometry import LineString, Point, box
 from test_agreement import FOLDER, SVG, area, rings
 
 CONTENT = Path(__file__).resolve().parents[2] / "resources" / "content" / "subjects"
-LARGEST = 180_000
+LARGEST = 260_000
 STRUCTURES = ("layer-flesh", "layer-bone", "layer-vessels-nerves")
 TISSUES = {"skin", "subcutaneous", "connective"}
 ALLOWED = {"svg", "title", "metadata", "style", "g", "desc", "path"}
@@ -29,10 +29,13 @@ OVERLAP = 1.0
 # In degrees over 4 mm: where two legs touch, the groin is as sharp as this.
 SHARPEST = 88
 LEVELS = {f"level-{name}" for name in (
-    "l1", "l2", "l3", "l4", "l5", "s2", "s4", "hip", "gluteal-fold", "mid-thigh", "above-knee", "popliteal-crease",
-    "leg-third", "leg-two-thirds")}
+    "t12", "t12-l1", "l1", "l1-l2", "l2", "l2-l3", "l3", "l3-l4", "l4", "l4-l5", "l5", "l5-s1", "s1", "s2", "s3", "s4", "hip",
+    "gluteal-fold", "thigh-third", "mid-thigh", "thigh-two-thirds", "above-knee", "knee", "popliteal-crease", "leg-third",
+    "mid-leg", "leg-two-thirds")}
 # What is drawn of a structure is at least as large as this, mm², if it is named; nerves and vessels all are.
 NAMED = 30
+# Fat between muscles is named where it is a place of its own.
+NAMED_FAT = 60
 
 
 def files():
@@ -162,7 +165,8 @@ class Sections(unittest.TestCase):
     @each
     def test_what_is_large_or_a_conduit_is_named(self, section):
         for group in section.groups(*STRUCTURES):
-            if group in section.groups("layer-vessels-nerves") or area(section.outline(group)).area > NAMED + 2:
+            least = NAMED_FAT if "fat" in group.get("class").split() else NAMED
+            if group in section.groups("layer-vessels-nerves") or area(section.outline(group)).area > least + 2:
                 self.assertIsNotNone(group.get("data-label-at"), group.get("id"))
 
     @each
@@ -174,6 +178,16 @@ class Sections(unittest.TestCase):
         self.assertLess(start, middle)
         self.assertLess(middle, end)
         self.assertLess(end, right)
+
+    @each
+    def test_a_needle_says_where_it_enters_and_ends(self, section):
+        if "layer-needle" not in section.layers:
+            return
+        ends = section.places(section.layers["layer-needle"], "needle")
+        self.assertTrue(section.box().contains(LineString([ends[:2], ends[2:]])))
+        length = np.hypot(ends[2] - ends[0], ends[3] - ends[1])
+        ticks = section.layers["layer-needle"].find(f".//{SVG}path[@class='tick']").get("d")
+        self.assertAlmostEqual(ticks.count("M"), length, delta=1)
 
     @each
     def test_marks_are_in_the_picture(self, section):

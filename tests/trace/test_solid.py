@@ -12,7 +12,6 @@ from scipy import ndimage
 import cut
 import owner
 from body import SIDES, sided
-from crossings import Needle, structures
 from raster import View
 from solid import Solid
 
@@ -50,8 +49,7 @@ AREAS = [
     ("third-lumbar-vertebra", ("quadratus-lumborum",), 3, 7), ("fourth-lumbar-vertebra", ("quadratus-lumborum",), 3, 7),
 ]
 
-# Lines through the body: from where, which way, and what they meet in this order; others may lie between.
-BACK, LEFT, FRONT = (0, -1, 0), (-1, 0, 0), (0, 1, 0)
+BACK, LEFT = (0, -1, 0), (-1, 0, 0)
 
 
 @cache
@@ -135,90 +133,6 @@ class Gaps(unittest.TestCase):
         crease, trochanter = found["popliteal-crease--left"][2], found["greater-trochanter--left"][2]
         for height in ((crease + trochanter) / 2, crease - 110):
             self.assertLessEqual(self.share(float(height), lambda x, y: np.abs(x) < 300), 0.08, height)
-
-
-class Layers(unittest.TestCase):
-    """What a straight line meets, in order."""
-
-    @classmethod
-    def setUpClass(cls):
-        model = world.model()
-        cls.found = model.found
-        cls.all = structures(model.body, model.structures)
-
-    def meets(self, start, direction, length, order):
-        start, direction = np.array(start, float), np.array(direction, float)
-        hide = solid("skin").rays(direction).crossings(start[None])[1]
-        entry = start + direction * hide.min()
-        run = Needle(self.all, entry, direction / np.linalg.norm(direction), length).crossings()
-        names = [piece.structure.partition("--")[0] for piece in run]
-        rest = iter(names)
-        self.assertTrue(all(name in rest for name in order), f"{order}: {names}")
-
-    def place(self, name, side, by=(0, 0, 0)):
-        outward = 1 if side == "left" else -1
-        found = self.found.get(sided(name, side), self.found.get(name))
-        return found + np.array([by[0] * outward, by[1], by[2]])
-
-    def test_beside_the_spinous_processes(self):
-        for side in SIDES:
-            for spine, bone in (("third", "third"), ("fourth", "fourth"), ("fifth", "fifth")):
-                with self.subTest(spine, side=side):
-                    start = self.place(f"{spine}-lumbar-spinous-process", side, (11, 0, 6)) * [1, 0, 1]
-                    self.meets(start, BACK, 90, ["subcutaneous", "thoracolumbar-fascia", "multifidus",
-                                                 f"{bone}-lumbar-vertebra"])
-
-    def test_three_centimetres_out_lies_longissimus(self):
-        for side in SIDES:
-            for spine in ("second", "third"):
-                with self.subTest(spine, side=side):
-                    start = self.place(f"{spine}-lumbar-spinous-process", side, (31, 0, 10)) * [1, 0, 1]
-                    self.meets(start, BACK, 70, ["subcutaneous", "longissimus-thoracis"])
-
-    def test_the_lateral_border_leads_to_quadratus_and_psoas(self):
-        for side in SIDES:
-            start = self.place("third-lumbar-spinous-process", side, (58, 0, 20)) * [1, 0, 1]
-            self.meets(start, BACK, 110, ["subcutaneous", "iliocostalis-lumborum", "quadratus-lumborum"])
-
-    def test_the_buttock(self):
-        for side in SIDES:
-            with self.subTest("piriformis", side=side):
-                start = (self.place("psis", side) + self.place("sacral-cornu", side)) / 2 * 0.5 \
-                    + self.place("greater-trochanter", side) * 0.5
-                self.meets((start + [0, 0, 4]) * [1, 0, 1], BACK, 110, ["subcutaneous", "gluteus-maximus", "piriformis"])
-            with self.subTest("gluteus medius and minimus", side=side):
-                start = self.place("greater-trochanter", side, (0, -12, 70)) * [0, 1, 1]
-                way = LEFT if side == "left" else (1, 0, 0)
-                self.meets(start, way, 120, ["subcutaneous", "gluteus-medius", "gluteus-minimus", "hip-bone"])
-
-    def test_the_thigh(self):
-        for side in SIDES:
-            crease, fold = self.place("popliteal-crease", side), self.place("gluteal-fold", side)
-            height = (crease[2] + fold[2]) / 2
-            with self.subTest("from the front", side=side):
-                start = np.array([self.place("greater-trochanter", side)[0] * 0.72, 0, height])
-                self.meets(start, FRONT, 90, ["subcutaneous", "rectus-femoris", "vastus-intermedius", "femur"])
-            with self.subTest("from the side", side=side):
-                way = LEFT if side == "left" else (1, 0, 0)
-                self.meets([0, -88, height], way, 90, ["subcutaneous", "vastus-lateralis", "vastus-intermedius", "femur"])
-
-    def test_the_calf(self):
-        for side in SIDES:
-            crease = self.place("popliteal-crease", side)
-            start = (crease + [0, 0, -110]) * [1, 0, 1] + [30 if side == "left" else -30, 0, 0]
-            self.meets(start, BACK, 80, ["subcutaneous", "lateral-head-of-gastrocnemius", "soleus"])
-
-    def test_the_canal_holds_the_sac_and_ligaments_close_it(self):
-        start = np.array([0.0, 0.0, (self.found["third-lumbar-spinous-process"][2]
-                                     + self.found["second-lumbar-spinous-process"][2]) / 2])
-        for height in (-6, -3, 0, 3, 6):
-            entry = start + [0, 0, height]
-            run = Needle(self.all, entry + [0, 60, 0], np.array(BACK, float), 140).crossings()
-            names = [piece.structure for piece in run]
-            if "dural-sac" in names:
-                self.assertIn("spinal-canal", names[:names.index("dural-sac")])
-                return
-        self.fail("no midline needle between L2 and L3 reaches the dural sac")
 
 
 class Depths(unittest.TestCase):

@@ -315,8 +315,9 @@ test_window_closes_while_it_asks (void)
   g_assert_null (find_dialog ());
 }
 
+/* Left of a place. */
 static guint
-count_ink (AshiCanvas *canvas)
+count_ink_before (AshiCanvas *canvas, int end)
 {
   const int width = gtk_widget_get_width (GTK_WIDGET (canvas)), height = gtk_widget_get_height (GTK_WIDGET (canvas));
   GtkSnapshot *snapshot = gtk_snapshot_new ();
@@ -332,12 +333,18 @@ count_ink (AshiCanvas *canvas)
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   for (int y = 0; y < height; y++)
-    for (int x = 0; x < width; x++)
+    for (int x = 0; x < MIN (end, width); x++)
       count += cairo_image_surface_get_data (
                    surface)[(gsize) y * (gsize) cairo_image_surface_get_stride (surface) + 4 * (gsize) x + 3]
                > 0;
   cairo_surface_destroy (surface);
   return count;
+}
+
+static guint
+count_ink (AshiCanvas *canvas)
+{
+  return count_ink_before (canvas, G_MAXINT);
 }
 
 /* What the canvas shows when @layer is all that is switched on of the section. */
@@ -371,6 +378,29 @@ test_section_is_lettered (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (count_layer (self, "marks"), >, bare + 200);
 }
 
+/* How deep a needle is stands beside it, at every zoom, and with its layer. */
+static void
+test_needle_has_depths (Fixture *self, gconstpointer unused)
+{
+  AshiViewport *viewport = ashi_canvas_get_viewport (self->canvas);
+
+  ashi_view_set_pack (self->view, self->pack);
+  ashi_view_open_section (self->view, ashi_pack_find_section (self->pack, "gb30"));
+  ashi_test_wait_until ((AshiTestCondition) ashi_canvas_get_settled, self->canvas);
+  for (guint i = 0; i < 2; i++)
+    {
+      double x, y;
+      guint bare;
+
+      ashi_viewport_to_view (viewport, -26.5, 10, &x, &y);
+      count_layer (self, "none of them");
+      bare = count_ink_before (self->canvas, (int) x);
+      count_layer (self, "needle");
+      g_assert_cmpuint (count_ink_before (self->canvas, (int) x), >, bare + 50);
+      ashi_viewport_zoom_at (viewport, 2, 300, 250);
+    }
+}
+
 #define TEST(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -386,6 +416,7 @@ main (int argc, char *argv[])
   TEST ("/canvas/waiting-click-goes-with-its-plate", test_waiting_click_goes_with_its_plate);
   TEST ("/canvas/map-outlives-the-canvas", test_map_outlives_the_canvas);
   TEST ("/canvas/section-is-lettered", test_section_is_lettered);
+  TEST ("/canvas/needle-has-depths", test_needle_has_depths);
   TEST ("/canvas/drag-does-not-end-a-pinch", test_drag_does_not_end_a_pinch);
   TEST ("/canvas/fingers-leave-after-the-window", test_fingers_leave_after_the_window);
   g_test_add_func ("/canvas/window-closes-at-any-moment", test_window_closes_at_any_moment);

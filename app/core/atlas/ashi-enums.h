@@ -180,12 +180,13 @@ typedef enum
 } AshiUnit;
 
 /**
- * AshiFilling: what a needle passes where it is in no structure.
+ * AshiFilling: what a needle passes where it is in no structure that has a shape of its own.
  */
 typedef enum
 {
   ASHI_FILLING_UNDER_SKIN,
   ASHI_FILLING_BETWEEN,
+  ASHI_FILLING_FAT, /* that has a name, by the place that it fills */
 } AshiFilling;
 
 /**

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* In mm: how far the drawn tip of a needle may lie from where it is, since places are written to a tenth. */
+#define ASHI_DEPTH_ROUNDING 0.2
+
 /**
  * AshiLabelSpot: where the name of a structure points to, in user units (mm).
  */
@@ -39,6 +42,11 @@ typedef struct
  * @bar_x: where a bar begins that tells the scale
  * @bar_y: likewise
  * @bar: its length in mm; 0: there is none
+ * @needle_layer: the layer with which the needle's depths are switched and faded
+ * @needle_x: where the needle enters the skin
+ * @needle_y: likewise
+ * @tip_x: where its tip is; the same place: there is no needle
+ * @tip_y: likewise
  */
 struct _AshiLettering
 {
@@ -48,12 +56,18 @@ struct _AshiLettering
   guint marks_layer;
   GArray *marks;
   double bar_x, bar_y, bar;
+  guint needle_layer;
+  double needle_x, needle_y, tip_x, tip_y;
 };
 
 AshiLettering *ashi_lettering_new (void);
 void ashi_lettering_free (AshiLettering *self);
 gboolean ashi_lettering_is_empty (const AshiLettering *self);
 char *ashi_lettering_dup_bar_label (const AshiLettering *self);
+double ashi_lettering_get_needle_length (const AshiLettering *self);
+double ashi_lettering_find_depth_step (const AshiLettering *self, double scale, double room);
+gboolean ashi_lettering_place_depth (const AshiLettering *self, double depth, double *x, double *y);
+char *ashi_lettering_dup_depth_label (const AshiLettering *self, double depth, double step);
 const char *ashi_mark_get_label (AshiMark mark);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiLettering, ashi_lettering_free)

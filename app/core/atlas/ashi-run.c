@@ -40,6 +40,17 @@ ashi_run_free (AshiRun *self)
 }
 
 /**
+ * ashi_stretch_is_filling:
+ *
+ * Returns: whether it is in nothing but what others leave: under the skin, between them, or in fat that has a name
+ */
+gboolean
+ashi_stretch_is_filling (const AshiStretch *self)
+{
+  return self->subject_id == NULL || self->filling == ASHI_FILLING_FAT;
+}
+
+/**
  * ashi_filling_get_label:
  *
  * Returns: what it is called, for people
@@ -47,5 +58,14 @@ ashi_run_free (AshiRun *self)
 const char *
 ashi_filling_get_label (AshiFilling filling)
 {
-  return filling == ASHI_FILLING_UNDER_SKIN ? _ ("Skin and fat") : _ ("Connective tissue");
+  switch (filling)
+    {
+    case ASHI_FILLING_UNDER_SKIN:
+      return _ ("Skin and fat");
+    case ASHI_FILLING_FAT:
+      return _ ("Fat");
+    case ASHI_FILLING_BETWEEN:
+    default:
+      return _ ("Connective tissue");
+    }
 }

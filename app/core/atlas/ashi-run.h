@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * AshiStretch: what a drawn needle passes between two depths.
- * @subject_id: (nullable): the subject it is in; %NULL where it is in none, and in @filling
+ * @subject_id: (nullable): the subject it is in; %NULL where it is in none
+ * @filling: what it is in then; %ASHI_FILLING_FAT where the subject itself is fat that others leave
  * @from: in mm along the needle from the outer skin
  * @to: likewise
  */
@@ -46,6 +47,7 @@ AshiRun *ashi_run_new (const char *id, const char *of, AshiSide side);
 void ashi_run_free (AshiRun *self);
 AshiStretch *ashi_stretch_new (void);
 void ashi_stretch_free (AshiStretch *self);
+gboolean ashi_stretch_is_filling (const AshiStretch *self);
 const char *ashi_filling_get_label (AshiFilling filling);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiRun, ashi_run_free)

@@ -403,7 +403,7 @@ ashi_kind_get_plural (AshiKind kind)
     case ASHI_KIND_BONE:
       return _ ("Bones");
     case ASHI_KIND_FASCIA:
-      return _ ("Fascia and tendons");
+      return _ ("Fascia, tendons and fat");
     case ASHI_KIND_ORGAN:
       return _ ("Organs");
     default:
@@ -432,7 +432,7 @@ ashi_kind_get_singular (AshiKind kind)
     case ASHI_KIND_BONE:
       return _ ("A bone");
     case ASHI_KIND_FASCIA:
-      return _ ("A fascia or tendon");
+      return _ ("A fascia, a tendon or fat");
     case ASHI_KIND_ORGAN:
       return _ ("An organ");
     default:

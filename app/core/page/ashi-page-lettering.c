@@ -9,19 +9,21 @@
 #include <pango/pangocairo.h>
 
 /* Sizes in mm of a page that shows the whole picture, which has its room by them. */
-#define NAME_SIZE 4.4
-#define NAME_LINE 5.6 /* from one name to the next */
-#define MARK_SIZE 4.8
-#define TOUCH     0.8 /* from a column's edge to where leaders begin, */
-#define GAP       1.6 /* to the words */
-#define BEND      2.0 /* and, the other way, to where leaders turn */
-#define MARGIN    1.5 /* that words keep from the page's edge */
-#define HEAD      8.0 /* where no name stands, along the upper and the lower edge, since marks do */
-#define LEADER    0.2
-#define SPOT      0.6
-#define BAR_LINE  0.5
-#define BAR_TICK  1.6
-#define BAR_GAP   2.0 /* from the bar to its length */
+#define NAME_SIZE  4.4
+#define NAME_LINE  5.6 /* from one name to the next */
+#define MARK_SIZE  4.8
+#define DEPTH_SIZE 3.4
+#define DEPTH_HALO 0.9 /* of paper around a number, which stands on the picture */
+#define TOUCH      0.8 /* from a column's edge to where leaders begin, */
+#define GAP        1.6 /* to the words */
+#define BEND       2.0 /* and, the other way, to where leaders turn */
+#define MARGIN     1.5 /* that words keep from the page's edge */
+#define HEAD       8.0 /* where no name stands, along the upper and the lower edge, since marks do */
+#define LEADER     0.2
+#define SPOT       0.6
+#define BAR_LINE   0.5
+#define BAR_TICK   1.6
+#define BAR_GAP    2.0 /* from the bar to its length */
 
 /* The most of a page that names may take on one side where the picture has no room for them. */
 #define MOST_SHARE 0.25
@@ -261,6 +263,38 @@ write_marks (const Page *self)
   write_bar (self);
 }
 
+/* Depths */
+
+static void
+write_depth (const Page *self, double depth, double step)
+{
+  g_autofree char *number = ashi_lettering_dup_depth_label (self->lettering, depth, step);
+  g_autoptr (PangoLayout) layout = create_layout (self, number, DEPTH_SIZE);
+  double x, y, width, height;
+  const gboolean begins = ashi_lettering_place_depth (self->lettering, depth, &x, &y);
+
+  measure (layout, &width, &height);
+  cairo_move_to (self->cr, (x - self->box.x) * self->scale - (begins ? 0 : width),
+                 (y - self->box.y) * self->scale - height / 2);
+  pango_cairo_layout_path (self->cr, layout);
+  cairo_set_source_rgb (self->cr, 1, 1, 1);
+  cairo_set_line_width (self->cr, DEPTH_HALO * self->unit);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke_preserve (self->cr);
+  set_ink (self, ink);
+  cairo_fill (self->cr);
+}
+
+static void
+write_depths (const Page *self)
+{
+  const double length = ashi_lettering_get_needle_length (self->lettering);
+  const double step = ashi_lettering_find_depth_step (self->lettering, self->scale, 1.2 * DEPTH_SIZE * self->unit);
+
+  for (double depth = step; depth <= length + ASHI_DEPTH_ROUNDING; depth += step)
+    write_depth (self, depth, step);
+}
+
 /* A faded layer is as faint in its words. */
 static void
 write_layer (const Page *self, double opacity, void (*write) (const Page *self))
@@ -281,7 +315,7 @@ write_layer (const Page *self, double opacity, void (*write) (const Page *self))
  * @box: what the page shows, in user units (mm)
  * @scale: units of the page per mm
  *
- * Writes the names and marks that a picture has room for, if it leaves them to be written.
+ * Writes the names, marks and depths that a picture has room for, if it leaves them to be written.
  */
 void
 ashi_page_lettering_paint (
@@ -298,6 +332,8 @@ ashi_page_lettering_paint (
   if (lettering == NULL)
     return;
   write_layer (&self, opacities[lettering->marks_layer], write_marks);
+  if (ashi_lettering_get_needle_length (lettering) > 0)
+    write_layer (&self, opacities[lettering->needle_layer], write_depths);
   if (ashi_names_speak (names))
     write_layer (&self, opacities[lettering->names_layer], write_names);
 }

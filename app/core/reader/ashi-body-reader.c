@@ -147,10 +147,12 @@ static AshiStretch *
 read_stretch (const AshiReading *reading, xmlNode *node)
 {
   g_autoptr (AshiStretch) stretch = ashi_stretch_new ();
+  g_autofree char *told = ashi_xml_dup_attribute (node, "filling");
   int filling = ASHI_FILLING_BETWEEN;
 
   stretch->subject_id = ashi_xml_dup_attribute (node, "structure");
-  if (stretch->subject_id == NULL && !ashi_xml_read_enum (reading, node, "filling", ASHI_TYPE_FILLING, &filling))
+  if ((stretch->subject_id == NULL || told != NULL)
+      && !ashi_xml_read_enum (reading, node, "filling", ASHI_TYPE_FILLING, &filling))
     return NULL;
   stretch->filling = (AshiFilling) filling;
   return ashi_xml_read_number (reading, node, "from", 0, ASHI_LIMIT_EXTENT_MM, &stretch->from)

@@ -13,6 +13,7 @@
   "data-columns" /* of the layer of the names: where they end on the left, the middle, where they begin                \
                   */
 #define LABEL_AT "data-label-at" /* of a structure: where its name points to */
+#define NEEDLE   "data-needle"   /* of the layer of the needle: where it enters the skin, and where its tip is */
 #define BAR      "data-bar"      /* of the layer of the marks: where a bar begins, and its length */
 
 static gboolean
@@ -40,8 +41,9 @@ read_places (AshiDrawing *drawing, xmlNode *node, const char *name, double *valu
     return FALSE;
   if (text == NULL || !ashi_numbers_read (text, values, n) || !are_near (values, n))
     ashi_findings_at (drawing->findings, node,
-                      n == 2 ? "Write \"x y\": two numbers from -5000 to 5000, in mm."
-                             : "Write three numbers from -5000 to 5000, in mm.",
+                      n == 2   ? "Write \"x y\": two numbers from -5000 to 5000, in mm."
+                      : n == 3 ? "Write three numbers from -5000 to 5000, in mm."
+                               : "Write four numbers from -5000 to 5000, in mm.",
                       "%s=\"%s\" cannot be used", name, text != NULL ? text : "");
   else if (ashi_drawing_is_moved (drawing, node))
     ashi_findings_at (drawing->findings, node, "Take the transform away, from whatever lies around it, too.",
@@ -109,6 +111,26 @@ read_bar (AshiDrawing *drawing, xmlNode *node, guint layer, AshiLettering *lette
   lettering->marks_layer = layer;
 }
 
+static void
+read_needle (AshiDrawing *drawing, xmlNode *node, guint layer, AshiLettering *lettering)
+{
+  double values[4];
+
+  if (!read_places (drawing, node, NEEDLE, values, G_N_ELEMENTS (values)))
+    return;
+  if (hypot (values[2] - values[0], values[3] - values[1]) < 1)
+    {
+      ashi_findings_at (drawing->findings, node, "Write \"x y x y\": where it enters the skin, and its tip.",
+                        "The needle is shorter than 1 mm");
+      return;
+    }
+  lettering->needle_x = values[0];
+  lettering->needle_y = values[1];
+  lettering->tip_x = values[2];
+  lettering->tip_y = values[3];
+  lettering->needle_layer = layer;
+}
+
 /**
  * ashi_read_lettering:
  * @drawn: (element-type AshiDrawnLayer): the layers in the order of the file, innermost first
@@ -128,6 +150,7 @@ ashi_read_lettering (AshiDrawing *drawing, GPtrArray *drawn)
       read_columns (drawing, layer->node, index, lettering);
       read_marks (drawing, layer->node, index, lettering);
       read_bar (drawing, layer->node, index, lettering);
+      read_needle (drawing, layer->node, index, lettering);
     }
   return lettering;
 }

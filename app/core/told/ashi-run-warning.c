@@ -61,11 +61,20 @@ warn_of_start (const AshiRun *self, GPtrArray *list)
 }
 
 static void
-warn_of_end (const AshiRun *self, GPtrArray *list)
+warn_of_end (const AshiRun *self, AshiPack *pack, GPtrArray *list)
 {
-  if (is_filling (get_stretch (self, self->stretches->len - 1), ASHI_FILLING_BETWEEN))
+  const AshiStretch *last = get_stretch (self, self->stretches->len - 1);
+
+  if (is_filling (last, ASHI_FILLING_BETWEEN))
     take_warning (list, "ends-in-filling",
                   g_strdup (_ ("Ends in connective tissue: what lies at the tip was not drawn.")));
+  else if (last->subject_id != NULL && ashi_stretch_is_filling (last))
+    {
+      g_autofree char *name = ashi_stretch_dup_name (last, pack);
+
+      take_warning (list, "ends-in-filling",
+                    g_strdup_printf (_ ("Ends in fat: %s. What runs in it at the tip was drawn only in part."), name));
+    }
 }
 
 /* A head or a part of a muscle is called by the muscle: "long-head-of-biceps-femoris". */
@@ -107,7 +116,7 @@ warn_of_filling (const AshiRun *self, GPtrArray *list)
   double filled = 0;
 
   for (guint i = 0; i < self->stretches->len; i++)
-    if (get_stretch (self, i)->subject_id == NULL)
+    if (ashi_stretch_is_filling (get_stretch (self, i)))
       filled += get_stretch (self, i)->to - get_stretch (self, i)->from;
   if (filled > MOST_FILLED * self->length)
     take_warning (list, "mostly-filling",
@@ -169,7 +178,7 @@ ashi_run_list_warnings (const AshiRun *self, AshiPack *pack)
     {
       warn_of_target (self, pack, list);
       warn_of_start (self, list);
-      warn_of_end (self, list);
+      warn_of_end (self, pack, list);
       warn_of_filling (self, list);
     }
   take_warning (list, "traced-in-part",
