@@ -31,6 +31,8 @@ UNDER_SKIN, ON_FLESH = 1.0, 3.5
 BESIDE = 5
 # How far beside a place a surface is looked for, mm, nearest first.
 ASIDE = (0.0, 4.0, -4.0, 8.0, -8.0)
+# The layer of what no plate shows, and which is built in the solid body alone.
+ONLY_CUT = "sections"
 VARIANTS = Path(__file__).with_name("variants.toml")
 
 
@@ -91,7 +93,7 @@ def nerves(body: Body, found: dict | None = None) -> dict[str, Constructed]:
 def one_side(body: Body, side: str, found: dict) -> dict[str, Constructed]:
     """The nerves of one side by their subject."""
     builder = Builder(body, side, found)
-    return {recipe["id"]: builder.build(recipe) for recipe in recipes()}
+    return {recipe["id"]: builder.build(recipe) for recipe in recipes() if body.is_solid or recipe["layer"] != ONLY_CUT}
 
 
 def variants() -> dict[str, dict]:
