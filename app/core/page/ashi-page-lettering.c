@@ -274,15 +274,18 @@ write_depth (const Page *self, double depth, double step)
   const gboolean begins = ashi_lettering_place_depth (self->lettering, depth, &x, &y);
 
   measure (layout, &width, &height);
-  cairo_move_to (self->cr, (x - self->box.x) * self->scale - (begins ? 0 : width),
-                 (y - self->box.y) * self->scale - height / 2);
+  x = (x - self->box.x) * self->scale - (begins ? 0 : width);
+  y = (y - self->box.y) * self->scale - height / 2;
+  cairo_move_to (self->cr, x, y);
   pango_cairo_layout_path (self->cr, layout);
   cairo_set_source_rgb (self->cr, 1, 1, 1);
   cairo_set_line_width (self->cr, DEPTH_HALO * self->unit);
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_stroke_preserve (self->cr);
+  cairo_stroke (self->cr);
+  /* Words, not the same path filled, so that a PDF can be searched. */
   set_ink (self, ink);
-  cairo_fill (self->cr);
+  cairo_move_to (self->cr, x, y);
+  pango_cairo_show_layout (self->cr, layout);
 }
 
 static void
@@ -301,6 +304,12 @@ write_layer (const Page *self, double opacity, void (*write) (const Page *self))
 {
   if (opacity <= 0)
     return;
+  /* A group only where it is needed: it makes an SVG larger, and cairo 1.16 loses some memory with each. */
+  if (opacity >= 1)
+    {
+      write (self);
+      return;
+    }
   cairo_push_group (self->cr);
   write (self);
   cairo_pop_group_to_source (self->cr);
