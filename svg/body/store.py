@@ -26,6 +26,7 @@ NEW = {
     "knee-joint-capsule": ("capsule of the knee joint", "", "muscle"),
     "sacrotuberous-ligament": ("sacrotuberous ligament", "", "muscle"),
     "sacrospinous-ligament": ("sacrospinous ligament", "", "muscle"),
+    "iliolumbar-ligament": ("iliolumbar ligament", "", "muscle"),
     "interspinous-ligaments": ("interspinous ligaments", "", "muscle"),
     "ligamenta-flava": ("ligamenta flava", "FMA13425", "muscle"),
     "spinal-canal": ("spinal canal", "FMA9680", "space"),
