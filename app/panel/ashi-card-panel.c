@@ -12,6 +12,8 @@
 #include "ashi-run-row.h"
 #include "ashi-run-text.h"
 #include "ashi-source-button.h"
+#include "ashi-star.h"
+#include "ashi-start-page.h"
 #include "ashi-told.h"
 #include "ashi-view-card.h"
 
@@ -29,6 +31,8 @@ struct _AshiCardPanel
 
   /* template widgets */
   GtkStack *stack;
+  AshiStartPage *start_page;
+  AshiStar *star;
   GtkScrolledWindow *scroller;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -509,7 +513,23 @@ ashi_card_panel_set_view (AshiCardPanel *self, AshiView *view)
 
   self->view = g_object_ref (view);
   g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
+  ashi_start_page_set_view (self->start_page, view);
   follow_selection (self);
+}
+
+/**
+ * ashi_card_panel_set_bookmarks:
+ *
+ * Offers to make favourites, and to go to them where there is no card. The view is to be set before.
+ */
+void
+ashi_card_panel_set_bookmarks (AshiCardPanel *self, AshiBookmarks *bookmarks)
+{
+  g_return_if_fail (ASHI_IS_CARD_PANEL (self) && self->view != NULL);
+  g_return_if_fail (ASHI_IS_BOOKMARKS (bookmarks));
+
+  ashi_star_set_bookmarks (self->star, self->view, bookmarks);
+  ashi_start_page_set_bookmarks (self->start_page, bookmarks);
 }
 
 static void
@@ -567,8 +587,12 @@ ashi_card_panel_class_init (AshiCardPanelClass *klass)
   G_OBJECT_CLASS (klass)->set_property = ashi_card_panel_set_property;
   properties[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
+  g_type_ensure (ASHI_TYPE_STAR);
+  g_type_ensure (ASHI_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-card-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, start_page);
+  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, star);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, title);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, subtitle);

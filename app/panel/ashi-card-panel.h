@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-bookmarks.h"
 #include "ashi-pack.h"
 #include "ashi-view.h"
 
@@ -17,5 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiCardPanel, ashi_card_panel, ASHI, CARD_PANEL, GtkWidget)
 
 void ashi_card_panel_set_view (AshiCardPanel *self, AshiView *view);
+void ashi_card_panel_set_bookmarks (AshiCardPanel *self, AshiBookmarks *bookmarks);
 
 G_END_DECLS

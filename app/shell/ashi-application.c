@@ -5,8 +5,10 @@
 #include "ashi-command.h"
 #include "ashi-inspector-page.h"
 #include "ashi-memory.h"
+#include "ashi-old-state.h"
 #include "ashi-opening.h"
 #include "ashi-renderer.h"
+#include "ashi-settings.h"
 #include "ashi-window.h"
 
 #include <glib/gi18n.h>
@@ -146,7 +148,9 @@ ashi_application_startup (GApplication *application)
     { "canvas.fit", { "<Control>0" } },
     { "canvas.actual-size", { "<Control>1" } },
   };
+  g_autoptr (GSettings) settings = ashi_settings_new ();
 
+  ashi_old_state_take (settings);
   ASHI_APPLICATION (application)->opening = ashi_opening_new (ASHI_APPLICATION (application)->pack_folder);
   require_display ();
   G_APPLICATION_CLASS (ashi_application_parent_class)->startup (application);
@@ -225,6 +229,7 @@ ashi_application_main (int argc, char *argv[])
   status = g_application_run (G_APPLICATION (self), argc, argv);
   /* Threads may still be painting, and what they paint with would be taken from under them: HarfBuzz, for one, frees
    * its languages when a program ends in the usual way. Nobody waits for their pictures, and what is to be kept was. */
+  g_settings_sync ();
   fflush (NULL);
   _exit (status);
 }

@@ -3,12 +3,14 @@
 #include "ashi-opening.h"
 
 #include "ashi-drawn-check.h"
-#include "ashi-recall.h"
+#include "ashi-settings.h"
 
 struct _AshiOpening
 {
   GObject parent_instance;
 
+  GVariant *plates; /* a{ss}: the plate that each pack was left with; NULL: not known */
+  char *pack_id;    /* NULL until it is known, or where there is none */
   AshiPlate *plate; /* NULL until it is found */
   AshiPack *pack;   /* NULL until it is read */
   AshiProblems *problems;
@@ -31,6 +33,8 @@ ashi_opening_finalize (GObject *object)
 {
   AshiOpening *self = ASHI_OPENING (object);
 
+  g_free (self->pack_id);
+  g_clear_pointer (&self->plates, g_variant_unref);
   g_clear_object (&self->plate);
   g_clear_object (&self->pack);
   ashi_problems_free (self->problems);
@@ -56,11 +60,13 @@ ashi_opening_init (AshiOpening *self)
 
 /* The plate that was shown when this pack was last closed, or its first. */
 static AshiPlate *
-find_plate (AshiPack *pack)
+find_plate (AshiOpening *self, AshiPack *pack)
 {
-  g_autofree char *id = ashi_recall_dup_plate (ashi_pack_get_id (pack));
-  AshiPlate *plate = ashi_pack_find_plate (pack, id);
+  const char *pack_id = ashi_pack_get_id (pack), *id;
+  AshiPlate *plate = NULL;
 
+  if (self->plates != NULL && pack_id != NULL && g_variant_lookup (self->plates, pack_id, "&s", &id))
+    plate = ashi_pack_find_plate (pack, id);
   return plate != NULL ? plate : ashi_pack_get_first_plate (pack);
 }
 
@@ -68,6 +74,7 @@ typedef struct
 {
   AshiOpening *opening;
   AshiPlate *plate;
+  char *pack_id;
 } Found;
 
 static gboolean
@@ -77,6 +84,7 @@ tell_of_plate (gpointer data)
   g_autoptr (AshiOpening) self = found->opening;
 
   self->plate = found->plate;
+  self->pack_id = found->pack_id;
   g_signal_emit (self, signals[PLATE_FOUND], 0);
   return G_SOURCE_REMOVE;
 }
@@ -85,14 +93,14 @@ tell_of_plate (gpointer data)
 static void
 on_pictures (AshiPack *pack, gpointer opening)
 {
-  AshiPlate *plate = find_plate (pack);
+  AshiPlate *plate = find_plate (opening, pack);
   Found *found;
 
   if (plate == NULL)
     return;
   ashi_plate_get_digest (plate); /* loads it as well; pictures of it are kept under this */
   found = g_new (Found, 1);
-  *found = (Found) { g_object_ref (opening), g_object_ref (plate) };
+  *found = (Found) { g_object_ref (opening), g_object_ref (plate), g_strdup (ashi_pack_get_id (pack)) };
   g_idle_add_full (G_PRIORITY_DEFAULT, tell_of_plate, found, NULL);
 }
 
@@ -144,7 +152,9 @@ on_read (GObject *opening, GAsyncResult *result, gpointer unused)
 
   self->pack = g_task_propagate_pointer (G_TASK (result), NULL);
   if (self->plate == NULL)
-    g_set_object (&self->plate, find_plate (self->pack));
+    g_set_object (&self->plate, find_plate (self, self->pack));
+  g_free (self->pack_id);
+  self->pack_id = g_strdup (ashi_pack_get_id (self->pack));
   g_signal_emit (self, signals[READ], 0);
   if (g_task_get_task_data (G_TASK (result)) != NULL)
     check_drawn (self);
@@ -161,10 +171,24 @@ ashi_opening_new (const char *folder)
 {
   AshiOpening *self = g_object_new (ASHI_TYPE_OPENING, NULL);
   g_autoptr (GTask) task = g_task_new (self, NULL, on_read, NULL);
+  g_autoptr (GSettings) settings = ashi_settings_new ();
 
+  self->plates = settings != NULL ? g_settings_get_value (settings, "plates") : NULL;
   g_task_set_task_data (task, g_strdup (folder), g_free);
   g_task_run_in_thread (task, read_in_thread);
   return self;
+}
+
+/**
+ * ashi_opening_get_pack_id:
+ *
+ * Returns: (transfer none) (nullable): known as soon as the plate or the pack is; %NULL where the pack has none
+ */
+const char *
+ashi_opening_get_pack_id (AshiOpening *self)
+{
+  g_return_val_if_fail (ASHI_IS_OPENING (self), NULL);
+  return self->pack_id;
 }
 
 /**

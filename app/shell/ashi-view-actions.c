@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-view-actions.h"
 
-#include "ashi-enum-types.h"
 #include "ashi-export.h"
 #include "ashi-link.h"
-#include "ashi-nick.h"
-#include "ashi-recall.h"
 #include "ashi-state-actions.h"
 #include "ashi-tell.h"
 
@@ -210,18 +207,6 @@ on_view_changed (GtkApplicationWindow *window, AshiViewChange change)
 
   if (change & done_with)
     enable (self);
-  if (change & ASHI_VIEW_CHANGE_COLOURS)
-    ashi_recall_colours (ashi_nick_of_value (ASHI_TYPE_COLOURS, (int) ashi_view_get_colours (self->view)));
-}
-
-static void
-recall_colours (AshiView *view)
-{
-  g_autofree char *nick = ashi_recall_dup_colours ();
-  int colours;
-
-  if (nick != NULL && ashi_nick_to_value (ASHI_TYPE_COLOURS, nick, &colours))
-    ashi_view_set_colours (view, (AshiColours) colours);
 }
 
 /**
@@ -252,7 +237,6 @@ ashi_view_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas, GtkReve
                     .view = g_object_ref (ashi_canvas_get_view (canvas)),
                     .notice = g_object_ref (notice) };
   g_object_set_data_full (G_OBJECT (window), "looks", self, looks_free);
-  recall_colours (self->view);
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
   ashi_state_actions_add (G_ACTION_MAP (window), self->view);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), window, G_CONNECT_SWAPPED);

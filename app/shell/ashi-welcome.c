@@ -3,15 +3,8 @@
 #include "ashi-welcome.h"
 
 #include <glib/gi18n.h>
-#include <gio/gio.h>
 
-/* What the program is, and is not, is said once; a file in the user's state folder remembers that it was. */
-
-static char *
-dup_marker_path (void)
-{
-  return g_build_filename (g_get_user_state_dir (), "ashi", "welcomed", NULL);
-}
+/* What the program is, and is not, is said until it was understood. */
 
 const char *
 ashi_welcome_get_text (void)
@@ -22,29 +15,27 @@ ashi_welcome_get_text (void)
 
 /**
  * ashi_welcome_was_read:
+ * @settings: (nullable)
  *
  * Returns: whether this user has been told what the program is
  */
 gboolean
-ashi_welcome_was_read (void)
+ashi_welcome_was_read (GSettings *settings)
 {
-  g_autofree char *path = dup_marker_path ();
-
-  return g_file_test (path, G_FILE_TEST_EXISTS);
+  g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), FALSE);
+  return settings != NULL && g_settings_get_boolean (settings, "welcomed");
 }
 
 /**
  * ashi_welcome_remember:
+ * @settings: (nullable): without them they are told again: no harm done
  *
- * Remembers that the user has been told. When that cannot be written, they are told again: no harm done.
+ * Remembers that the user has been told.
  */
 void
-ashi_welcome_remember (void)
+ashi_welcome_remember (GSettings *settings)
 {
-  g_autofree char *path = dup_marker_path ();
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GError) error = NULL;
-
-  if (g_mkdir_with_parents (folder, 0700) != 0 || !g_file_set_contents (path, "", 0, &error))
-    g_debug ("Cannot remember the welcome in %s: %s", path, error != NULL ? error->message : "no folder");
+  g_return_if_fail (settings == NULL || G_IS_SETTINGS (settings));
+  if (settings != NULL)
+    g_settings_set_boolean (settings, "welcomed", TRUE);
 }

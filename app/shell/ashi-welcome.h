@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 const char *ashi_welcome_get_text (void);
-gboolean ashi_welcome_was_read (void);
-void ashi_welcome_remember (void);
+gboolean ashi_welcome_was_read (GSettings *settings);
+void ashi_welcome_remember (GSettings *settings);
 
 G_END_DECLS

@@ -18,13 +18,15 @@
 #include "ashi-opening.h"
 #include "ashi-picture-menu.h"
 #include "ashi-problem-bar.h"
-#include "ashi-recall.h"
 #include "ashi-section-bar.h"
+#include "ashi-session.h"
+#include "ashi-settings.h"
 #include "ashi-spot-list.h"
 #include "ashi-tell.h"
 #include "ashi-view-actions.h"
 #include "ashi-walk-bar.h"
 #include "ashi-welcome.h"
+#include "ashi-window-state.h"
 
 #include <glib/gi18n.h>
 
@@ -67,6 +69,9 @@ struct _AshiWindow
   AshiView *view;
   AshiView *kept_view; /* what the kept card is of, which stays while the view goes on */
   AshiHistory *history;
+  AshiBookmarks *bookmarks;
+  GSettings *settings; /* NULL: nothing is kept */
+  AshiSession *session;
   char *waiting_link; /* to be opened when the pack is there */
   AshiAnnouncer *announcer;
   AshiPack *loading;         /* whose drawings are read that nobody has asked for yet; NULL until the pack is there */
@@ -155,6 +160,12 @@ on_lesson_go (AshiWindow *self, const char *id)
     ashi_view_open_lesson (self->view, lesson);
   else if (subject != NULL)
     ashi_index_choose (self->index, G_OBJECT (subject));
+}
+
+static void
+on_go (GtkWidget *widget, const char *action, GVariant *id)
+{
+  on_lesson_go (ASHI_WINDOW (widget), g_variant_get_string (id, NULL));
 }
 
 /* Made when it is first opened, for whoever looks then: a pack may have thousands of pictures. */
@@ -253,6 +264,7 @@ on_view_changed (AshiWindow *self, AshiViewChange change)
 static void
 on_plate_found (AshiWindow *self)
 {
+  ashi_session_enter (self->session, ashi_opening_get_pack_id (self->opening));
   if (self->waiting_link == NULL)
     ashi_view_set_plate (self->view, ashi_opening_get_plate (self->opening));
 }
@@ -262,6 +274,7 @@ on_read (AshiWindow *self)
 {
   g_autoptr (AshiOpening) opening = g_steal_pointer (&self->opening);
 
+  ashi_session_enter (self->session, ashi_opening_get_pack_id (opening));
   ashi_view_set_pack (self->kept_view, ashi_opening_get_pack (opening));
   ashi_view_begin_change (self->view);
   ashi_view_set_pack (self->view, ashi_opening_get_pack (opening));
@@ -558,14 +571,19 @@ on_close_section (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas)); /* the button that led here is gone */
 }
 
+static AshiWindowState
+get_state (AshiWindow *self)
+{
+  return (AshiWindowState) { self->settings, GTK_WINDOW (self), self->index_flap, self->card_flap, self->layers_frame };
+}
+
 static gboolean
 on_close_request (AshiWindow *self)
 {
-  AshiPlate *plate = ashi_view_get_home (self->view);
-  AshiPack *pack = ashi_view_get_whole_pack (self->view);
+  const AshiWindowState state = get_state (self);
 
-  if (plate != NULL && pack != NULL)
-    ashi_recall_plate (ashi_pack_get_id (pack), ashi_plate_get_id (plate));
+  ashi_session_save (self->session);
+  ashi_window_state_save (&state);
   return FALSE;
 }
 
@@ -573,7 +591,7 @@ static void
 on_welcome_response (AshiWindow *self)
 {
   gtk_info_bar_set_revealed (self->welcome, FALSE);
-  ashi_welcome_remember ();
+  ashi_welcome_remember (self->settings);
 }
 
 static void
@@ -597,6 +615,9 @@ ashi_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
   g_clear_object (&self->opening);
   g_clear_object (&self->announcer);
+  g_clear_object (&self->session);
+  g_clear_object (&self->bookmarks);
+  g_clear_object (&self->settings);
   g_clear_object (&self->history);
   g_clear_pointer (&self->waiting_link, g_free);
   g_clear_object (&self->kept_view);
@@ -652,6 +673,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_welcome_response);
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
+  gtk_widget_class_install_action (widget_class, "win.go", "s", on_go);
   gtk_widget_class_install_action (widget_class, "win.focus-plate", NULL, on_focus_plate);
   gtk_widget_class_install_action (widget_class, "win.focus-card", NULL, on_focus_card);
   gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
@@ -675,8 +697,13 @@ ashi_window_class_init (AshiWindowClass *klass)
 static void
 ashi_window_init (AshiWindow *self)
 {
+  AshiWindowState state;
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->view = ashi_view_new ();
+  self->settings = ashi_settings_new ();
+  self->view = ashi_session_create_view (self->settings);
+  self->bookmarks = ashi_bookmarks_new (self->view);
+  self->session = ashi_session_new (self->view, self->bookmarks, self->settings);
   self->kept_view = ashi_view_new_for (ashi_view_get_allowed (self->view));
   g_object_bind_property (self->view, "audience", self->kept_view, "audience", G_BINDING_SYNC_CREATE);
   self->announcer = ashi_announcer_new (self->view, self->ears);
@@ -686,19 +713,21 @@ ashi_window_init (AshiWindow *self)
   ashi_canvas_set_details (self->canvas, GTK_WIDGET (self->card_panel));
   ashi_canvas_set_view (self->canvas, self->view);
   ashi_view_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
+  ashi_session_lock_actions (self->session, G_ACTION_MAP (self));
   ashi_mini_map_set_canvas (self->mini_map, self->canvas);
   ashi_omission_watch_start (self->canvas, self->problem_bar);
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_bar_set_view (self->section_bar, self->view);
   ashi_index_set_view (self->index, self->view);
   ashi_card_panel_set_view (self->card_panel, self->view);
+  ashi_card_panel_set_bookmarks (self->card_panel, self->bookmarks);
   ashi_card_panel_set_view (self->kept_panel, self->kept_view);
   ashi_spot_list_set_view (self->spot_list, self->view);
   ashi_lesson_page_set_view (self->lesson_page, self->view);
   ashi_walk_bar_set_view (self->walk_bar, self->view);
   self->history = ashi_history_new (self->view);
   g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
-  gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read ());
+  gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read (self->settings));
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,
                            G_CONNECT_SWAPPED);
@@ -711,6 +740,9 @@ ashi_window_init (AshiWindow *self)
   g_signal_connect_object (self->card_flap, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self, "notify::default-width", G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
   add_side_buttons (self);
+  state = get_state (self);
+  ashi_window_state_restore (&state);
+  on_view_changed (self, ASHI_VIEW_CHANGE_AUDIENCE); /* which the settings may have chosen */
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
 }
 

@@ -189,10 +189,10 @@ test_felt (Fixture *self, gconstpointer unused)
   expect (self, CHANGE (SELECTION) | CHANGE (FELT));
   ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
   g_assert_false (self->is_patch_shown); /* no patient is told of it */
-  expect (self, CHANGE (AUDIENCE) | CHANGE (FELT));
+  expect (self, CHANGE (AUDIENCE) | CHANGE (LAYERS) | CHANGE (FELT));
   ashi_view_set_audience (self->view, ASHI_AUDIENCE_CLINICIAN);
   g_assert_true (self->is_patch_shown);
-  expect (self, CHANGE (AUDIENCE) | CHANGE (FELT));
+  expect (self, CHANGE (AUDIENCE) | CHANGE (LAYERS) | CHANGE (FELT));
   ashi_view_select (self->view, "inner-muscle--left");
   g_assert_false (self->is_patch_shown);
   expect (self, CHANGE (SELECTION) | CHANGE (FELT));

@@ -44,6 +44,43 @@ test_layers (void)
   g_assert_finalize_object (view);
 }
 
+/* A patient meets the skin first, and leaves the clinician's layers as they were. */
+static void
+test_skin_first (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
+
+  ashi_view_peel (view, 2);
+  ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);
+  g_assert_cmpfloat (ashi_view_get_peel (view), ==, 0);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 1), ==, 1);
+  ashi_view_peel (view, 1);
+  ashi_view_set_audience (view, ASHI_AUDIENCE_TRAINEE);
+  g_assert_cmpfloat (ashi_view_get_peel (view), ==, 2);
+  ashi_view_set_audience (view, ASHI_AUDIENCE_PATIENT);
+  g_assert_cmpfloat (ashi_view_get_peel (view), ==, 1);
+}
+
+/* What was kept opens so; what it does not name, names wrongly or gives no opacity, opens as the pack says. */
+static void
+test_kept_layers (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = ashi_view_new ();
+
+  ashi_view_set_kept_layers (
+      view, g_variant_new_parsed ("{'small': {'layer-bone': 0.25, 'layer-outer': 0.0, 'layer-inner': 7.0, 'x': 0.5}}"));
+  ashi_view_set_pack (view, pack);
+  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "small"));
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 1), ==, 0.5);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 2), ==, 0);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 3), ==, 1);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 4), ==, 0.25);
+  ashi_view_set_plate (view, ashi_pack_find_plate (pack, "side"));
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 0), ==, 1);
+}
+
 static void
 test_spot (void)
 {
@@ -388,6 +425,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/view/layers", test_layers);
+  g_test_add_func ("/view/skin-first", test_skin_first);
+  g_test_add_func ("/view/kept-layers", test_kept_layers);
   g_test_add_func ("/view/spot", test_spot);
   g_test_add_func ("/view/plates", test_plates);
   g_test_add_func ("/view/peel", test_peel);

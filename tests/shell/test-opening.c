@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-opening.h"
-#include "ashi-recall.h"
+#include "ashi-settings.h"
 #include "ashi-test-pack.h"
 
 typedef struct
@@ -54,9 +54,10 @@ test_plate_that_was_left (void)
   g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "packs", "good", NULL);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autoptr (AshiOpening) opening = NULL;
+  g_autoptr (GSettings) settings = ashi_settings_new ();
   guint n_found = 0;
 
-  ashi_recall_plate ("small", "side");
+  ashi_settings_set_of_pack (settings, "plates", "small", g_variant_new_string ("side"));
   opening = ashi_opening_new (folder);
   g_signal_connect_swapped (opening, "plate-found", G_CALLBACK (count), &n_found);
   g_signal_connect_swapped (opening, "read", G_CALLBACK (g_main_loop_quit), loop);
@@ -84,15 +85,10 @@ test_no_pack (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *state = ashi_test_dup_state ();
-  int result;
-
   g_setenv ("XDG_CACHE_HOME", "/dev/null", TRUE); /* nothing is to be kept */
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/opening/hidden-layer-told", test_hidden_layer_told);
   g_test_add_func ("/opening/plate-that-was-left", test_plate_that_was_left);
   g_test_add_func ("/opening/no-pack", test_no_pack);
-  result = g_test_run ();
-  ashi_test_forget_state (state);
-  return result;
+  return g_test_run ();
 }

@@ -70,7 +70,9 @@ class Program:
     def __init__(self, *arguments, home=None, under=(), **environment):
         self.own_home = tempfile.TemporaryDirectory() if home is None else None
         home = home or self.own_home.name
+        # The settings lie in a file of that home, whatever the desktop of whoever runs the tests has for them.
         environment = {**os.environ, "HOME": home, "XDG_STATE_HOME": os.path.join(home, "state"),
+                       "XDG_CONFIG_HOME": os.path.join(home, "config"), "GSETTINGS_BACKEND": "keyfile",
                        "XDG_CACHE_HOME": os.path.join(home, "cache"), **environment}
         self.hand = hands.Hands()
         self.heard = []

@@ -618,6 +618,37 @@ def test_plate_is_remembered():
             program.find("panel", "Side")
 
 
+def is_checked(program, name):
+    return program.find("check box", name).get_state_set().contains(Atspi.StateType.CHECKED)
+
+
+def is_pressed(program, name):
+    return program.find("toggle button|push button", name).get_state_set().contains(Atspi.StateType.PRESSED)
+
+
+def test_window_is_as_it_was_left():
+    with tempfile.TemporaryDirectory() as home:
+        with Program(home=home) as program:
+            program.wait_until_answering()
+            program.click_on("check box", "Superficial muscle")
+            wait_for("the layer to go", lambda: not is_checked(program, "Superficial muscle"))
+            program.keys("F9")
+            wait_for("the index to go", lambda: not is_pressed(program, "Show the index"))
+        with Program(home=home) as program:
+            program.wait_until_answering()
+            assert not is_checked(program, "Superficial muscle")
+            assert is_checked(program, "Intermediate muscle")
+            assert not is_pressed(program, "Show the index")
+            program.keys("F9", "F10", "Down", "Down", "Return")
+            wait_for("the skin", lambda: is_checked(program, "Skin"))
+        with Program(home=home) as program:
+            program.wait_until_answering()
+            assert is_checked(program, "Skin") and is_checked(program, "Superficial muscle")
+            program.keys("F10", "Return")
+            wait_for("the clinician's layers", lambda: not is_checked(program, "Skin"))
+            assert not is_checked(program, "Superficial muscle")
+
+
 def test_second_start_shows_what_the_first_kept():
     with tempfile.TemporaryDirectory() as home:
         kept = os.path.join(home, "cache", "ashi", "pictures")

@@ -2,22 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-view-private.h"
 
+#include "ashi-audience.h"
+
 /* How the layers of what is looked at are seen: their opacities, and how far the body is peeled. */
+
+/**
+ * ashi_view_get_layers_of:
+ *
+ * Returns: (transfer none): how the plates are seen that were shown to whoever reads now
+ */
+GHashTable *
+ashi_view_get_layers_of (AshiView *self)
+{
+  return self->layers_of[ashi_audience_may_see_depths (self->audience) ? 1 : 0];
+}
+
+/**
+ * ashi_view_set_kept_layers:
+ * @kept: (nullable): a{sa{sd}}, the opacities of layers by the ids of plates and of layers; others open as the pack
+ *   says
+ *
+ * How plates open from now on that were not shown yet. Patients begin with the skin.
+ */
+void
+ashi_view_set_kept_layers (AshiView *self, GVariant *kept)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self));
+  g_return_if_fail (kept == NULL || g_variant_is_of_type (kept, G_VARIANT_TYPE ("a{sa{sd}}")));
+
+  g_clear_pointer (&self->kept_layers, g_variant_unref);
+  self->kept_layers = kept != NULL ? g_variant_ref_sink (kept) : NULL;
+}
+
+/* A patient knows the body by its skin; whoever needles, by where they left it. */
+static double
+get_opening (AshiView *self, const AshiLayer *layer, GVariant *kept)
+{
+  double opacity = layer->opacity;
+
+  if (!ashi_audience_may_see_depths (self->audience))
+    return layer->is_topmost ? opacity : 1;
+  if (kept != NULL && g_variant_lookup (kept, layer->id, "d", &opacity) && opacity >= 0 && opacity <= 1)
+    return opacity;
+  return layer->opacity;
+}
 
 /**
  * ashi_view_open_layers:
  *
- * Returns: (transfer full) (element-type LayerState): the layers as the pack says
+ * Returns: (transfer full) (element-type LayerState): the layers as the plate opens for whoever reads
  */
 GArray *
-ashi_view_open_layers (AshiPlate *plate)
+ashi_view_open_layers (AshiView *self, AshiPlate *plate)
 {
   GArray *layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
+  g_autoptr (GVariant) kept =
+      self->kept_layers != NULL
+          ? g_variant_lookup_value (self->kept_layers, ashi_plate_get_id (plate), G_VARIANT_TYPE ("a{sd}"))
+          : NULL;
 
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
     {
-      const AshiLayer *layer = ashi_plate_get_layer (plate, i);
-      const LayerState state = { layer->opacity > 0 ? layer->opacity : 1, layer->opacity > 0 };
+      const double opacity = get_opening (self, ashi_plate_get_layer (plate, i), kept);
+      const LayerState state = { opacity > 0 ? opacity : 1, opacity > 0 };
 
       g_array_append_val (layers, state);
     }

@@ -59,14 +59,14 @@ find_lesson_for_reader (AshiView *self, AshiLesson *lesson)
 static GArray *
 layers_for (AshiView *self, AshiPlate *plate)
 {
-  GArray *layers = g_hash_table_lookup (self->layers_of, plate);
+  GArray *layers = g_hash_table_lookup (ashi_view_get_layers_of (self), plate);
 
   if (plate == NULL)
     return self->no_layers;
   if (layers == NULL)
     {
-      layers = ashi_view_open_layers (plate);
-      g_hash_table_insert (self->layers_of, g_object_ref (plate), layers);
+      layers = ashi_view_open_layers (self, plate);
+      g_hash_table_insert (ashi_view_get_layers_of (self), g_object_ref (plate), layers);
     }
   return layers;
 }
@@ -101,7 +101,7 @@ show_picture (AshiView *self, AshiPlate *picture)
   ashi_view_select (self, selection);
 }
 
-/* The plate stays as it is seen, under the names that it has for the reader now. */
+/* The plate stays, under the names that it has for the reader now; how its layers are seen is each reader's own. */
 static void
 change_home (AshiView *self)
 {
@@ -110,10 +110,9 @@ change_home (AshiView *self)
 
   if (plate == NULL && pack != NULL)
     plate = ashi_pack_get_first_plate (pack);
-  else if (plate != NULL && !g_hash_table_contains (self->layers_of, plate))
-    g_hash_table_insert (self->layers_of, g_object_ref (plate), g_array_copy (layers_for (self, self->home)));
   if (g_set_object (&self->home, plate) && self->section == NULL)
     show_picture (self, plate);
+  self->layers = layers_for (self, self->plate);
 }
 
 static void
@@ -127,7 +126,8 @@ leave_pack (AshiView *self)
   g_clear_object (&self->section);
   g_clear_object (&self->plate);
   self->layers = self->no_layers;
-  g_hash_table_remove_all (self->layers_of);
+  for (guint i = 0; i < G_N_ELEMENTS (self->layers_of); i++)
+    g_hash_table_remove_all (self->layers_of[i]);
 }
 
 static gboolean

@@ -27,12 +27,14 @@ struct _AshiView
   AshiAudience audience;
   AshiPack *pack; /* the whole of it; NULL until it is there */
   AshiNames *names;
-  AshiPlate *plate;      /* what is shown: a plate or the drawing of the section */
-  AshiSection *section;  /* NULL while a plate is shown */
-  AshiLesson *lesson;    /* NULL while a picture is looked at */
-  AshiPlate *home;       /* the plate that is shown, or was before the section */
-  GHashTable *layers_of; /* owned AshiPlate → owned GArray of LayerState, for every plate that was shown */
-  GArray *layers;        /* LayerState, by the plate's layer index; one of those, or the empty one */
+  AshiPlate *plate;         /* what is shown: a plate or the drawing of the section */
+  AshiSection *section;     /* NULL while a plate is shown */
+  AshiLesson *lesson;       /* NULL while a picture is looked at */
+  AshiPlate *home;          /* the plate that is shown, or was before the section */
+  GHashTable *layers_of[2]; /* owned AshiPlate → owned GArray of LayerState, for every plate that was shown: to
+                               patients, to all others */
+  GVariant *kept_layers;    /* a{sa{sd}}: plate, layer, opacity; NULL: plates open as the pack says */
+  GArray *layers;           /* LayerState, by the plate's layer index; one of those, or the empty one */
   GArray *no_layers;
   char *selection;
   GStrv beneath;      /* what lies at the spot that was clicked, outermost first; includes the selection */
@@ -52,7 +54,8 @@ struct _AshiView
   AshiViewTold *told;
 };
 
-GArray *ashi_view_open_layers (AshiPlate *plate);
+GHashTable *ashi_view_get_layers_of (AshiView *self);
+GArray *ashi_view_open_layers (AshiView *self, AshiPlate *plate);
 void ashi_view_set_beneath (AshiView *self, const char *const *structure_ids);
 void ashi_view_derive_felt (AshiView *self);
 

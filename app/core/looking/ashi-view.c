@@ -62,7 +62,9 @@ ashi_view_finalize (GObject *object)
   g_clear_object (&self->section);
   g_clear_object (&self->lesson);
   g_clear_object (&self->home);
-  g_hash_table_unref (self->layers_of);
+  g_clear_pointer (&self->kept_layers, g_variant_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->layers_of); i++)
+    g_hash_table_unref (self->layers_of[i]);
   g_array_unref (self->no_layers);
   g_free (self->selection);
   g_strfreev (self->beneath);
@@ -244,7 +246,8 @@ ashi_view_init (AshiView *self)
 {
   self->names = ashi_names_new (NULL);
   g_signal_connect_object (self->names, "notify::withheld", G_CALLBACK (on_names_changed), self, G_CONNECT_SWAPPED);
-  self->layers_of = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->layers_of); i++)
+    self->layers_of[i] = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_array_unref);
   self->no_layers = g_array_new (FALSE, TRUE, sizeof (LayerState));
   self->layers = self->no_layers;
   self->beneath = g_new0 (char *, 1);

@@ -101,6 +101,7 @@ AshiLesson *ashi_view_get_lesson (AshiView *self);
 void ashi_view_open_lesson (AshiView *self, AshiLesson *lesson);
 void ashi_view_close_lesson (AshiView *self);
 
+void ashi_view_set_kept_layers (AshiView *self, GVariant *kept);
 double ashi_view_get_layer_opacity (AshiView *self, guint layer);
 void ashi_view_set_layer_opacity (AshiView *self, guint layer, double opacity);
 gboolean ashi_view_get_layer_visible (AshiView *self, guint layer);

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-session.h"
+#include "ashi-settings.h"
+#include "ashi-test-loop.h"
+#include "ashi-test-pack.h"
+
+/* A view comes back as it was left. */
+
+typedef struct
+{
+  AshiPack *pack;
+  GSettings *settings;
+  AshiView *view;
+  AshiBookmarks *bookmarks;
+  AshiSession *session;
+} Fixture;
+
+static void
+begin (Fixture *self)
+{
+  self->view = ashi_session_create_view (self->settings);
+  self->bookmarks = ashi_bookmarks_new (self->view);
+  self->session = ashi_session_new (self->view, self->bookmarks, self->settings);
+  ashi_session_enter (self->session, "small");
+  ashi_view_set_pack (self->view, self->pack);
+  ashi_view_set_plate (self->view, ashi_pack_find_plate (self->pack, "small"));
+}
+
+static void
+end (Fixture *self)
+{
+  g_assert_finalize_object (self->session);
+  g_assert_finalize_object (self->bookmarks);
+  g_assert_finalize_object (self->view);
+}
+
+static void
+set_up (Fixture *self, gconstpointer without)
+{
+  static const char *const keys[] = { "audience", "colours", "words", "plates", "layers", "favourites", "recents" };
+
+  self->pack = ashi_test_pack_read ("good", NULL);
+  self->settings = without != NULL ? NULL : ashi_settings_new ();
+  for (guint i = 0; self->settings != NULL && i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (self->settings, keys[i]);
+  begin (self);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer without)
+{
+  end (self);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->pack);
+}
+
+static void
+begin_again (Fixture *self)
+{
+  end (self);
+  begin (self);
+}
+
+static void
+test_returns (Fixture *self, gconstpointer without)
+{
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_TRAINEE);
+  ashi_view_set_colours (self->view, ASHI_COLOURS_DISTINCT);
+  ashi_view_set_labels (self->view, ASHI_LABELS_ALL);
+  ashi_view_peel (self->view, 2);
+  ashi_view_select (self->view, "gb30--right");
+  ashi_bookmarks_toggle (self->bookmarks, "outer-muscle");
+  begin_again (self);
+  g_assert_cmpint (ashi_view_get_audience (self->view), ==, ASHI_AUDIENCE_TRAINEE);
+  g_assert_cmpint (ashi_view_get_colours (self->view), ==, ASHI_COLOURS_DISTINCT);
+  g_assert_cmpint (ashi_view_get_labels (self->view), ==, ASHI_LABELS_ALL);
+  g_assert_cmpfloat (ashi_view_get_peel (self->view), ==, 2);
+  g_assert_true (ashi_bookmarks_has (self->bookmarks, "outer-muscle"));
+  g_assert_cmpstr (ashi_bookmarks_get_recents (self->bookmarks)[0], ==, "gb30");
+}
+
+/* The clinician's layers are there again, and the skin for whom it is for. */
+static void
+test_patient (Fixture *self, gconstpointer without)
+{
+  ashi_view_peel (self->view, 1);
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
+  ashi_view_peel (self->view, 2);
+  begin_again (self);
+  g_assert_cmpint (ashi_view_get_audience (self->view), ==, ASHI_AUDIENCE_PATIENT);
+  g_assert_cmpfloat (ashi_view_get_peel (self->view), ==, 0);
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_CLINICIAN);
+  g_assert_cmpfloat (ashi_view_get_peel (self->view), ==, 1);
+}
+
+/* Layers as the pack opens them are not kept: a pack that changes its mind is heard. */
+static void
+test_usual (Fixture *self, gconstpointer without)
+{
+  g_autoptr (GVariant) kept = NULL;
+
+  ashi_view_peel (self->view, 1);
+  ashi_session_save (self->session);
+  ashi_view_set_layer_visible (self->view, 1, TRUE);
+  ashi_view_set_layer_opacity (self->view, 1, 0.5);
+  ashi_view_set_layer_opacity (self->view, 4, 1);
+  ashi_view_set_layer_visible (self->view, 4, FALSE);
+  ashi_session_save (self->session);
+  kept = ashi_settings_dup_of_pack (self->settings, "layers", "small");
+  g_assert_cmpuint (g_variant_n_children (kept), ==, 0);
+}
+
+/* Each pack for itself, and favourites in both of two windows at once. */
+static void
+test_packs (Fixture *self, gconstpointer without)
+{
+  g_autoptr (AshiView) view = ashi_view_new ();
+  g_autoptr (AshiBookmarks) bookmarks = ashi_bookmarks_new (view);
+  g_autoptr (AshiSession) other = ashi_session_new (view, bookmarks, self->settings);
+
+  ashi_session_enter (other, "another");
+  ashi_bookmarks_toggle (self->bookmarks, "outer-muscle");
+  g_assert_false (ashi_bookmarks_has (bookmarks, "outer-muscle"));
+  ashi_session_enter (other, "small");
+  g_assert_true (ashi_bookmarks_has (bookmarks, "outer-muscle"));
+  ashi_bookmarks_toggle (bookmarks, "gb30");
+  ashi_test_settle ();
+  g_assert_true (ashi_bookmarks_has (self->bookmarks, "gb30"));
+}
+
+static void
+test_without_settings (Fixture *self, gconstpointer without)
+{
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_TRAINEE);
+  ashi_view_peel (self->view, 1);
+  ashi_bookmarks_toggle (self->bookmarks, "gb30");
+  ashi_session_save (self->session);
+  begin_again (self);
+  g_assert_cmpint (ashi_view_get_audience (self->view), ==, ASHI_AUDIENCE_CLINICIAN);
+}
+
+#define ADD(name, without, test) g_test_add ("/session/" name, Fixture, without, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("returns", NULL, test_returns);
+  ADD ("patient", NULL, test_patient);
+  ADD ("usual", NULL, test_usual);
+  ADD ("packs", NULL, test_packs);
+  ADD ("without-settings", "", test_without_settings);
+  return g_test_run ();
+}

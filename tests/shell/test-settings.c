@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-settings.h"
+
+#include <glib/gstdio.h>
+
+/* A schema that is not there, or is another version's, ends no program; what is kept is kept for its pack. */
+
+static void
+test_found_where_built (void)
+{
+  g_autoptr (GSettings) settings = ashi_settings_new ();
+
+  g_assert_nonnull (settings);
+  g_assert_cmpstr (g_settings_get_string (settings, "audience"), ==, "clinician");
+}
+
+static void
+test_none (void)
+{
+  g_assert_null (ashi_settings_new_from (NULL));
+  g_assert_null (ashi_settings_dup_of_pack (NULL, "plates", "one"));
+  ashi_settings_set_of_pack (NULL, "plates", "one", g_variant_new_string ("posterior"));
+}
+
+/* Returns: (transfer full): where a schema lies that has @keys and no others */
+static GSettingsSchemaSource *
+open_other (const char *folder, const char *keys)
+{
+  g_autofree char *path = g_build_filename (folder, ASHI_APPLICATION_ID ".gschema.xml", NULL);
+  g_autofree char *xml = g_strdup_printf ("<schemalist><schema id='%s' path='/io/github/ashi_atlas/Ashi/'>%s</schema>"
+                                          "</schemalist>",
+                                          ASHI_APPLICATION_ID, keys);
+  const char *argv[] = { "glib-compile-schemas", folder, NULL };
+  g_autoptr (GError) error = NULL;
+  GSettingsSchemaSource *source;
+  int status;
+
+  g_assert_true (g_file_set_contents (path, xml, -1, NULL));
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  source = g_settings_schema_source_new_from_directory (folder, NULL, FALSE, &error);
+  g_assert_no_error (error);
+  return source;
+}
+
+static void
+test_other_version (void)
+{
+  static const char *const keys[] = {
+    "<key name='colours' type='s'><default>'natural'</default></key>",
+    "<key name='audience' type='i'><default>1</default></key>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("ashi-schema-XXXXXX", NULL);
+      g_autofree char *compiled = g_build_filename (folder, "gschemas.compiled", NULL);
+      g_autofree char *schema = g_build_filename (folder, ASHI_APPLICATION_ID ".gschema.xml", NULL);
+      GSettingsSchemaSource *source = open_other (folder, keys[i]);
+
+      g_assert_null (ashi_settings_new_from (source));
+      g_settings_schema_source_unref (source);
+      g_remove (compiled);
+      g_remove (schema);
+      g_remove (folder);
+    }
+}
+
+static void
+assert_kept (GSettings *settings, const char *pack, const char *plate)
+{
+  g_autoptr (GVariant) kept = ashi_settings_dup_of_pack (settings, "plates", pack);
+
+  g_assert_cmpstr (kept != NULL ? g_variant_get_string (kept, NULL) : NULL, ==, plate);
+}
+
+/* An id is whatever a pack's author wrote. */
+static void
+test_of_pack (void)
+{
+  static const char *const ids[] = { "a]b", "[a", "with\nline", "ашы", "'", "one" };
+  g_autoptr (GSettings) settings = ashi_settings_new ();
+
+  assert_kept (settings, "one", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    ashi_settings_set_of_pack (settings, "plates", ids[i], g_variant_new_string (ids[i]));
+  ashi_settings_set_of_pack (settings, "plates", "one", g_variant_new_string ("anterior"));
+  ashi_settings_set_of_pack (settings, "plates", "", g_variant_new_string ("anterior"));
+  ashi_settings_set_of_pack (settings, "plates", NULL, g_variant_new_string ("anterior"));
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (ids); i++)
+    assert_kept (settings, ids[i], ids[i]);
+  assert_kept (settings, "one", "anterior");
+  assert_kept (settings, "", NULL);
+  assert_kept (settings, NULL, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/settings/found-where-built", test_found_where_built);
+  g_test_add_func ("/settings/none", test_none);
+  g_test_add_func ("/settings/other-version", test_other_version);
+  g_test_add_func ("/settings/of-pack", test_of_pack);
+  return g_test_run ();
+}
