@@ -35,8 +35,16 @@ dup_command_list (void)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (list, "\n  %s %s\n      %s", commands[i]->name, commands[i]->usage,
                             _ (commands[i]->summary));
-  g_string_append (list, _ ("\n\nWithout a command, the window opens. “ashi COMMAND --help” tells more of one."));
+  g_string_append (list, _ ("\n\nWithout a command, the window opens; a link (“ashi:…”) or the folder of a pack opens "
+                            "in it. “ashi COMMAND --help” tells more of one."));
   return g_string_free (list, FALSE);
+}
+
+/* A folder that is called like a command is to be named with a slash. */
+static gboolean
+is_pack (const char *name)
+{
+  return find_command (name) == NULL && g_file_test (name, G_FILE_TEST_IS_DIR);
 }
 
 /**
@@ -54,7 +62,7 @@ ashi_command_line_wants (int argc, char *argv[])
       else if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h") || g_str_equal (argv[i], "--version"))
         return TRUE;
       else if (argv[i][0] != '-')
-        return !ashi_is_link (argv[i]);
+        return !ashi_is_link (argv[i]) && !is_pack (argv[i]);
     }
   return FALSE;
 }
@@ -67,7 +75,7 @@ refuse_command (const char *name)
 
   if (g_file_test (name, G_FILE_TEST_EXISTS))
     {
-      g_printerr (_ ("ashi: “%s” is no command. To open it as a pack: ashi --pack %s\n"), name, name);
+      g_printerr (_ ("ashi: “%s” is no command, and no folder that could be opened as a pack.\n"), name);
       return ASHI_EXIT_USAGE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)

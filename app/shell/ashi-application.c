@@ -4,6 +4,7 @@
 
 #include "ashi-command.h"
 #include "ashi-inspector-page.h"
+#include "ashi-link.h"
 #include "ashi-memory.h"
 #include "ashi-old-state.h"
 #include "ashi-opening.h"
@@ -25,7 +26,7 @@ struct _AshiApplication
 
 G_DEFINE_FINAL_TYPE (AshiApplication, ashi_application, ADW_TYPE_APPLICATION)
 
-/* Dialogs are windows of the application as well, and may be the active one. */
+/* The one that was used last. Dialogs are windows of the application as well, and may be the active one. */
 static AshiWindow *
 find_window (GtkApplication *application)
 {
@@ -35,29 +36,85 @@ find_window (GtkApplication *application)
   return NULL;
 }
 
-static void
-ashi_application_activate (GApplication *application)
+static AshiWindow *
+find_window_of (GtkApplication *application, const char *folder)
 {
-  AshiApplication *self = ASHI_APPLICATION (application);
-  AshiWindow *window = find_window (GTK_APPLICATION (application));
+  for (GList *item = gtk_application_get_windows (application); item != NULL; item = item->next)
+    if (ASHI_IS_WINDOW (item->data) && g_strcmp0 (ashi_window_get_folder (item->data), folder) == 0)
+      return item->data;
+  return NULL;
+}
+
+/* What is being read since the program started waits for the first window of its pack. */
+static AshiWindow *
+create_window (AshiApplication *self, const char *folder)
+{
+  const gboolean is_opening = self->opening != NULL && g_strcmp0 (ashi_opening_get_folder (self->opening), folder) == 0;
+  AshiOpening *opening = is_opening ? g_steal_pointer (&self->opening) : ashi_opening_new (folder);
+
+  return ASHI_WINDOW (ashi_window_new (GTK_APPLICATION (self), opening));
+}
+
+/* Each pack has one window, until somebody asks for another. */
+static AshiWindow *
+show_pack (AshiApplication *self, const char *folder)
+{
+  AshiWindow *window = find_window_of (GTK_APPLICATION (self), folder);
 
   if (window == NULL)
-    {
-      AshiOpening *opening =
-          self->opening != NULL ? g_steal_pointer (&self->opening) : ashi_opening_new (self->pack_folder);
-
-      window = ASHI_WINDOW (ashi_window_new (GTK_APPLICATION (application), opening));
-    }
+    window = create_window (self, folder);
   gtk_window_present (GTK_WINDOW (window));
+  return window;
 }
 
 static void
+ashi_application_activate (GApplication *application)
+{
+  show_pack (ASHI_APPLICATION (application), NULL);
+}
+
+static AshiWindow *
+show_any (AshiApplication *self)
+{
+  AshiWindow *window = find_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    return show_pack (self, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* Folders are packs. A link is opened in the window of the pack that was named before it, or else in the one that was
+ * used last. */
+static void
 ashi_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  g_autofree char *uri = g_file_get_uri (files[0]);
+  AshiApplication *self = ASHI_APPLICATION (application);
+  AshiWindow *window = NULL;
 
-  ashi_application_activate (application);
-  ashi_window_open_link (find_window (GTK_APPLICATION (application)), uri);
+  for (int i = 0; i < n_files; i++)
+    {
+      const char *folder = g_file_peek_path (files[i]);
+
+      if (folder != NULL)
+        window = show_pack (self, folder);
+      else
+        {
+          g_autofree char *uri = g_file_get_uri (files[i]);
+
+          window = window != NULL ? window : show_any (self);
+          ashi_window_open_link (window, uri);
+        }
+    }
+}
+
+static void
+on_new_window (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  AshiWindow *window = find_window (GTK_APPLICATION (user_data));
+
+  window = create_window (user_data, window != NULL ? ashi_window_get_folder (window) : NULL);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -110,6 +167,7 @@ ashi_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { "about", on_about, NULL, NULL, NULL },
+    { "new-window", on_new_window, NULL, NULL, NULL },
     { "quit", on_quit, NULL, NULL, NULL },
   };
   static const struct
@@ -118,6 +176,8 @@ ashi_application_startup (GApplication *application)
     const char *keys[3];
   } accelerators[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.new-window", { "<Control>n" } },
+    { "win.open-pack", { "<Control>o" } },
     { "window.close", { "<Control>w" } },
     { "win.filter", { "<Control>f", "<Control>k" } },
     { "win.show-help-overlay", { "<Control>question" } },
@@ -183,7 +243,8 @@ ashi_application_init (AshiApplication *self)
 {
 }
 
-/* What the window is started with, besides links. GApplication would end with 1 for what it does not understand. */
+/* What the window is started with, besides links and folders. GApplication would end with 1 for what it does not
+ * understand. */
 static gboolean
 parse_options (int *argc, char ***argv, char **pack_folder)
 {
@@ -202,10 +263,40 @@ parse_options (int *argc, char ***argv, char **pack_folder)
   return FALSE;
 }
 
+/* The pack's folder comes first, and what the words are is found out here: where another Ashi is running already, it
+ * may stand in another folder. Returns: (transfer full): the words for GApplication, with the program's name */
+static GStrv
+dup_words (int argc, char *argv[], const char *pack_folder)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  g_strv_builder_add (words, argv[0]);
+  if (pack_folder != NULL)
+    g_strv_builder_add (words, pack_folder);
+  for (int i = 1; i < argc; i++)
+    {
+      g_autofree char *path = ashi_is_link (argv[i]) ? g_strdup (argv[i]) : g_canonicalize_filename (argv[i], NULL);
+
+      g_strv_builder_add (words, path);
+    }
+  return g_strv_builder_end (words);
+}
+
+/* Of the first pack that is named, reading is begun before anything else. */
+static char *
+dup_first_pack (GStrv words)
+{
+  for (char **word = words + 1; *word != NULL; word++)
+    if (!ashi_is_link (*word))
+      return g_strdup (*word);
+  return NULL;
+}
+
 /**
  * ashi_application_main:
  *
- * Opens the window, runs until it is closed and ends the process, unless the command line was wrong.
+ * Opens the window, or has the Ashi that is running already open it, runs until the last is closed and ends the
+ * process, unless the command line was wrong.
  *
  * Returns: the exit status
  */
@@ -213,20 +304,23 @@ int
 ashi_application_main (int argc, char *argv[])
 {
   g_autoptr (AshiApplication) self = NULL;
-  g_autofree char *pack_folder = NULL;
+  g_autofree char *named = NULL;
+  g_autofree char *folder = NULL;
+  g_auto (GStrv) words = NULL;
   int status;
 
-  if (!parse_options (&argc, &argv, &pack_folder) || (pack_folder != NULL && !ashi_command_is_folder (pack_folder)))
+  if (!parse_options (&argc, &argv, &named) || (named != NULL && !ashi_command_is_folder (named)))
     return ASHI_EXIT_USAGE;
+  folder = named != NULL ? g_canonicalize_filename (named, NULL) : NULL;
+  words = dup_words (argc, argv, folder);
   ashi_memory_share_heaps ();
   ashi_renderer_choose ();
-  /* Not unique: a second start may want another pack, and a reference work may stand on two desks. */
   self = g_object_new (ASHI_TYPE_APPLICATION, "application-id", ASHI_APPLICATION_ID, "flags",
-                       G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN, NULL);
-  self->pack_folder = g_steal_pointer (&pack_folder);
+                       G_APPLICATION_HANDLES_OPEN, NULL);
+  self->pack_folder = dup_first_pack (words);
 
   g_set_application_name (_ ("Ashi"));
-  status = g_application_run (G_APPLICATION (self), argc, argv);
+  status = g_application_run (G_APPLICATION (self), (int) g_strv_length (words), words);
   /* Threads may still be painting, and what they paint with would be taken from under them: HarfBuzz, for one, frees
    * its languages when a program ends in the usual way. Nobody waits for their pictures, and what is to be kept was. */
   g_settings_sync ();

@@ -9,6 +9,7 @@ struct _AshiOpening
 {
   GObject parent_instance;
 
+  char *folder;     /* NULL: the pack inside the program */
   GVariant *plates; /* a{ss}: the plate that each pack was left with; NULL: not known */
   char *pack_id;    /* NULL until it is known, or where there is none */
   AshiPlate *plate; /* NULL until it is found */
@@ -33,6 +34,7 @@ ashi_opening_finalize (GObject *object)
 {
   AshiOpening *self = ASHI_OPENING (object);
 
+  g_free (self->folder);
   g_free (self->pack_id);
   g_clear_pointer (&self->plates, g_variant_unref);
   g_clear_object (&self->plate);
@@ -173,10 +175,23 @@ ashi_opening_new (const char *folder)
   g_autoptr (GTask) task = g_task_new (self, NULL, on_read, NULL);
   g_autoptr (GSettings) settings = ashi_settings_new ();
 
+  self->folder = g_strdup (folder);
   self->plates = settings != NULL ? g_settings_get_value (settings, "plates") : NULL;
   g_task_set_task_data (task, g_strdup (folder), g_free);
   g_task_run_in_thread (task, read_in_thread);
   return self;
+}
+
+/**
+ * ashi_opening_get_folder:
+ *
+ * Returns: (transfer none) (nullable): where the pack is read from; %NULL: inside the program
+ */
+const char *
+ashi_opening_get_folder (AshiOpening *self)
+{
+  g_return_val_if_fail (ASHI_IS_OPENING (self), NULL);
+  return self->folder;
 }
 
 /**

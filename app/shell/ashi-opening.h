@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiOpening, ashi_opening, ASHI, OPENING, GObject)
 
 AshiOpening *ashi_opening_new (const char *folder);
+const char *ashi_opening_get_folder (AshiOpening *self);
 const char *ashi_opening_get_pack_id (AshiOpening *self);
 AshiPlate *ashi_opening_get_plate (AshiOpening *self);
 AshiPack *ashi_opening_get_pack (AshiOpening *self);

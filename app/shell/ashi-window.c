@@ -16,6 +16,7 @@
 #include "ashi-mini-map.h"
 #include "ashi-omission-watch.h"
 #include "ashi-opening.h"
+#include "ashi-pack-door.h"
 #include "ashi-picture-menu.h"
 #include "ashi-problem-bar.h"
 #include "ashi-section-bar.h"
@@ -72,6 +73,7 @@ struct _AshiWindow
   AshiBookmarks *bookmarks;
   GSettings *settings; /* NULL: nothing is kept */
   AshiSession *session;
+  char *folder;       /* of the pack; NULL: inside the program */
   char *waiting_link; /* to be opened when the pack is there */
   AshiAnnouncer *announcer;
   AshiPack *loading;         /* whose drawings are read that nobody has asked for yet; NULL until the pack is there */
@@ -301,6 +303,18 @@ ashi_window_get_canvas (AshiWindow *self)
 {
   g_return_val_if_fail (ASHI_IS_WINDOW (self), NULL);
   return self->canvas;
+}
+
+/**
+ * ashi_window_get_folder:
+ *
+ * Returns: (transfer none) (nullable): the folder of the pack that is shown; %NULL: the one inside the program
+ */
+const char *
+ashi_window_get_folder (AshiWindow *self)
+{
+  g_return_val_if_fail (ASHI_IS_WINDOW (self), NULL);
+  return self->folder;
 }
 
 /**
@@ -620,6 +634,7 @@ ashi_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->history);
   g_clear_pointer (&self->waiting_link, g_free);
+  g_clear_pointer (&self->folder, g_free);
   g_clear_object (&self->kept_view);
   g_clear_object (&self->view);
   G_OBJECT_CLASS (ashi_window_parent_class)->dispose (object);
@@ -713,6 +728,7 @@ ashi_window_init (AshiWindow *self)
   ashi_canvas_set_details (self->canvas, GTK_WIDGET (self->card_panel));
   ashi_canvas_set_view (self->canvas, self->view);
   ashi_view_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
+  ashi_pack_door_add (GTK_APPLICATION_WINDOW (self), self->notice);
   ashi_session_lock_actions (self->session, G_ACTION_MAP (self));
   ashi_mini_map_set_canvas (self->mini_map, self->canvas);
   ashi_omission_watch_start (self->canvas, self->problem_bar);
@@ -759,6 +775,7 @@ ashi_window_new (GtkApplication *application, AshiOpening *opening)
   AshiWindow *self = g_object_new (ASHI_TYPE_WINDOW, "application", application, NULL);
 
   self->opening = opening;
+  self->folder = g_strdup (ashi_opening_get_folder (opening));
   g_signal_connect_object (opening, "plate-found", G_CALLBACK (on_plate_found), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (opening, "read", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (opening, "checked", G_CALLBACK (on_checked), self, G_CONNECT_SWAPPED);

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (AshiWindow, ashi_window, ASHI, WINDOW, AdwApplicationWindo
 
 GtkWidget *ashi_window_new (GtkApplication *application, AshiOpening *opening);
 AshiCanvas *ashi_window_get_canvas (AshiWindow *self);
+const char *ashi_window_get_folder (AshiWindow *self);
 void ashi_window_open_link (AshiWindow *self, const char *uri);
 void ashi_window_show_about (AshiWindow *self);
 

@@ -188,18 +188,18 @@ def test_a_closed_stream_is_nobody_elses():
 
 
 def test_what_is_not_understood_ends_with_2():
-    with tempfile.TemporaryDirectory() as folder:
-        for words, told in ((["--nonsense"], "Unknown option --nonsense"), (["--pack"], "Missing argument"),
-                            (["nonsense"], "there is no command “nonsense”"),
-                            ([folder], f"ashi --pack {folder}"), (["list", "--nonsense"], "Unknown option")):
-            done = run(*words)
-            assert done.returncode == 2 and told in done.stderr, (words, done)
+    for words, told in ((["--nonsense"], "Unknown option --nonsense"), (["--pack"], "Missing argument"),
+                        (["nonsense"], "there is no command “nonsense”"),
+                        ([__file__], "no folder that could be opened as a pack"), (["list", "--nonsense"], "Unknown option")):
+        done = run(*words)
+        assert done.returncode == 2 and told in done.stderr, (words, done)
 
 
 def test_without_a_display():
     done = run("--pack", GOOD)
     assert done.returncode == 1 and "there is no display" in done.stderr and "ashi list" in done.stderr, done
     assert "WARNING" not in done.stderr
+    assert run(GOOD).stderr == done.stderr
 
 
 def test_render_refuses_what_it_cannot_use():

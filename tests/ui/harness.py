@@ -74,6 +74,7 @@ class Program:
         environment = {**os.environ, "HOME": home, "XDG_STATE_HOME": os.path.join(home, "state"),
                        "XDG_CONFIG_HOME": os.path.join(home, "config"), "GSETTINGS_BACKEND": "keyfile",
                        "XDG_CACHE_HOME": os.path.join(home, "cache"), **environment}
+        self.environment = environment
         self.hand = hands.Hands()
         self.heard = []
         self.listener = Atspi.EventListener.new(lambda event: self.heard.append(event.any_data))
@@ -99,6 +100,12 @@ class Program:
             self.hand.display.close()
             if self.own_home is not None:
                 self.own_home.cleanup()
+
+    def start_again(self, *arguments):
+        """Starts the program a second time, as a click on a link does, and waits until that has handed over."""
+        again = subprocess.run([os.environ["ASHI"], *arguments], env=self.environment, check=False,
+                               timeout=PATIENCE * slowness())
+        assert again.returncode == 0, again.returncode
 
     def quit(self):
         """Closes the window, unless a test has, and sees the program end well."""

@@ -400,6 +400,21 @@ def test_a_link_opens_exactly_that_view():
         program.wait_for_label("The pack has no picture “plate/no-such-<plate>”")
 
 
+def test_links_and_packs_open_in_the_program_that_runs():
+    with Program() as program:
+        program.wait_until_answering()
+        program.start_again("ASHI:plate/lateral")
+        program.find("panel", "Right lateral")
+        assert len(program.windows()) == 1
+        program.start_again(good_pack())
+        wait_for("a window of the pack", lambda: len(program.windows()) == 2)
+        program.start_again("--pack", good_pack() + "/")
+        program.start_again()
+        wait_for("no more windows", lambda: len(program.windows()) == 2)
+        program.keys("ctrl+q")
+        assert program.process.wait(60) == 0
+
+
 def test_what_is_hidden_is_not_found():
     with Program() as program:
         program.wait_until_answering()
