@@ -63,14 +63,14 @@ create_list (const char *name)
 }
 
 static void
-append_action (GtkWidget *list, const char *title, const char *keys, const char *icon, const char *action)
+append_action (GtkWidget *list, const char *title, const char *keys, const char *icon, const char *detailed_action)
 {
   GtkWidget *row = create_row (title, NULL, icon);
   GtkWidget *key = gtk_label_new (keys);
 
   gtk_widget_add_css_class (key, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), key);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (row), detailed_action);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 }
 
@@ -152,7 +152,7 @@ append_beginning (AshiStartPage *self, gboolean may_see_depths)
                 "start-lead", FALSE);
   append_action (list, may_see_depths ? _ ("Find a muscle, point or complaint") : _ ("Find a word or a question"),
                  _ ("Ctrl+F"), "system-search-symbolic", "win.filter");
-  append_action (list, _ ("First steps"), _ ("F1"), "help-browser-symbolic", "win.help");
+  append_action (list, _ ("First steps"), _ ("F1"), "help-browser-symbolic", "win.help-page::begin");
   gtk_box_append (self->box, list);
 }
 
@@ -181,8 +181,9 @@ fill (AshiStartPage *self)
       append_bookmarks (self, _ ("Favourites"), ashi_bookmarks_get_favourites (self->bookmarks));
       append_bookmarks (self, _ ("Read Last"), ashi_bookmarks_get_recents (self->bookmarks));
     }
-  append_lessons (self, _ ("Programmes"), ASHI_LESSON_KIND_PROGRAMME);
-  if (!may_see_depths)
+  if (may_see_depths)
+    append_lessons (self, _ ("Programmes"), ASHI_LESSON_KIND_PROGRAMME);
+  else
     append_lessons (self, _ ("To Read"), ASHI_LESSON_KIND_LESSON);
 }
 

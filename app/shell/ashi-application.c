@@ -8,6 +8,7 @@
 #include "ashi-memory.h"
 #include "ashi-old-state.h"
 #include "ashi-opening.h"
+#include "ashi-preferences.h"
 #include "ashi-renderer.h"
 #include "ashi-settings.h"
 #include "ashi-window.h"
@@ -178,6 +179,8 @@ ashi_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
     { "app.new-window", { "<Control>n" } },
     { "win.open-pack", { "<Control>o" } },
+    { "win.preferences", { "<Control>comma" } },
+    { "win.help", { "F1" } },
     { "window.close", { "<Control>w" } },
     { "win.filter", { "<Control>f", "<Control>k" } },
     { "win.show-help-overlay", { "<Control>question" } },
@@ -218,6 +221,7 @@ ashi_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);
   add_plate_keys (GTK_APPLICATION (application));
+  ashi_preferences_follow_style (application, settings);
   ashi_inspector_page_register ();
 }
 

@@ -39,3 +39,40 @@ ashi_welcome_remember (GSettings *settings)
   if (settings != NULL)
     g_settings_set_boolean (settings, "welcomed", TRUE);
 }
+
+/**
+ * ashi_welcome_has_news:
+ * @settings: (nullable)
+ *
+ * Returns: whether this is another version than the one this user knows; to who meets the program first, all of it is
+ *   new, and nothing is said
+ */
+gboolean
+ashi_welcome_has_news (GSettings *settings)
+{
+  g_autofree char *told = NULL;
+
+  g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), FALSE);
+
+  if (settings == NULL)
+    return FALSE;
+  told = g_settings_get_string (settings, "version-told");
+  if (*told != '\0' || g_settings_get_boolean (settings, "welcomed"))
+    return !g_str_equal (told, ASHI_VERSION);
+  ashi_welcome_remember_news (settings);
+  return FALSE;
+}
+
+/**
+ * ashi_welcome_remember_news:
+ * @settings: (nullable)
+ *
+ * Remembers that the user knows this version.
+ */
+void
+ashi_welcome_remember_news (GSettings *settings)
+{
+  g_return_if_fail (settings == NULL || G_IS_SETTINGS (settings));
+  if (settings != NULL)
+    g_settings_set_string (settings, "version-told", ASHI_VERSION);
+}

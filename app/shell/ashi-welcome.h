@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 const char *ashi_welcome_get_text (void);
 gboolean ashi_welcome_was_read (GSettings *settings);
+gboolean ashi_welcome_has_news (GSettings *settings);
+void ashi_welcome_remember_news (GSettings *settings);
 void ashi_welcome_remember (GSettings *settings);
 
 G_END_DECLS

@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-window.h"
 
+#include "ashi-about.h"
 #include "ashi-announcer.h"
 #include "ashi-audience.h"
 #include "ashi-canvas.h"
 #include "ashi-card-panel.h"
+#include "ashi-help-window.h"
 #include "ashi-history.h"
 #include "ashi-index.h"
 #include "ashi-late-menu.h"
 #include "ashi-layer-column.h"
 #include "ashi-lesson-page.h"
 #include "ashi-link.h"
-#include "ashi-memory.h"
 #include "ashi-mini-map.h"
 #include "ashi-omission-watch.h"
 #include "ashi-opening.h"
 #include "ashi-pack-door.h"
+#include "ashi-picture-loader.h"
 #include "ashi-picture-menu.h"
+#include "ashi-preferences.h"
 #include "ashi-problem-bar.h"
 #include "ashi-section-bar.h"
 #include "ashi-session.h"
@@ -64,6 +67,7 @@ struct _AshiWindow
   AshiProblemBar *problem_bar;
   GtkInscription *zoom_label; /* no label: a new text must not lay out the window anew */
   GtkInfoBar *welcome;
+  GtkInfoBar *news;
   GtkLabel *ears;
 
   /* owned */
@@ -73,12 +77,11 @@ struct _AshiWindow
   AshiBookmarks *bookmarks;
   GSettings *settings; /* NULL: nothing is kept */
   AshiSession *session;
+  GtkWindow *help;    /* weak; NULL: nobody reads it */
   char *folder;       /* of the pack; NULL: inside the program */
   char *waiting_link; /* to be opened when the pack is there */
   AshiAnnouncer *announcer;
-  AshiPack *loading;         /* whose drawings are read that nobody has asked for yet; NULL until the pack is there */
-  GThread *loader;           /* reads them */
-  GCancellable *cancellable; /* of the loader */
+  AshiPictureLoader *loader; /* of the pack's drawings */
   AshiOpening *opening;      /* of the pack; NULL when it is there */
 };
 
@@ -196,38 +199,6 @@ on_history_changed (AshiWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", ashi_history_can_go (self->history, 1));
 }
 
-static gpointer
-load_in_thread (gpointer data)
-{
-  AshiWindow *self = data;
-
-  ashi_pack_load_pictures (self->loading, self->cancellable);
-  ashi_memory_give_back ();
-  return NULL;
-}
-
-/* A drawing is a matter of milliseconds, and the resources it is read from do not outlive the program. */
-static void
-stop_loading (AshiWindow *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_pointer (&self->loader, g_thread_join);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->loading);
-}
-
-/* The plate on screen is all that the start waits for; a card, which tells of every drawing, comes a click later. */
-static void
-load_pictures (AshiWindow *self)
-{
-  if (self->loading == ashi_view_get_whole_pack (self->view))
-    return;
-  stop_loading (self);
-  self->loading = g_object_ref (ashi_view_get_whole_pack (self->view));
-  self->cancellable = g_cancellable_new ();
-  self->loader = g_thread_new ("load-pictures", load_in_thread, self);
-}
-
 /* What there is of the pack for who reads now. */
 static void
 show_pack (AshiWindow *self)
@@ -238,7 +209,7 @@ show_pack (AshiWindow *self)
   adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
   gtk_menu_button_set_create_popup_func (self->picture_button, on_picture_menu_wanted, NULL, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), ashi_pack_get_first_plate (pack) != NULL);
-  load_pictures (self);
+  ashi_picture_loader_load (self->loader, ashi_view_get_whole_pack (self->view));
 }
 
 static void
@@ -359,30 +330,29 @@ ashi_window_open_link (AshiWindow *self, const char *uri)
 void
 ashi_window_show_about (AshiWindow *self)
 {
-  g_autofree char *comments = NULL;
-  AdwAboutWindow *about;
-  AshiPack *pack;
-
   g_return_if_fail (ASHI_IS_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (ashi_about_new (GTK_WINDOW (self), ashi_view_get_pack (self->view), self->canvas)));
+}
 
-  pack = ashi_view_get_pack (self->view);
-  comments = g_strdup_printf ("%s\n\n%s", ashi_welcome_get_text (),
-                              pack != NULL && ashi_pack_get_status (pack) != NULL ? ashi_pack_get_status (pack) : "");
-  about = ADW_ABOUT_WINDOW (adw_about_window_new ());
-  adw_about_window_set_application_name (about, _ ("Ashi"));
-  adw_about_window_set_application_icon (about, ASHI_APPLICATION_ID);
-  adw_about_window_set_developer_name (about, _ ("The Ashi authors"));
-  adw_about_window_set_version (about, ASHI_VERSION);
-  adw_about_window_set_license_type (about, GTK_LICENSE_GPL_3_0);
-  adw_about_window_set_comments (about, comments);
-  if (pack != NULL && ashi_pack_get_attribution (pack) != NULL)
-    adw_about_window_add_legal_section (about, _ ("Plates and content"), ashi_pack_get_attribution (pack),
-                                        GTK_LICENSE_CUSTOM, ashi_pack_get_licence (pack));
-  /* libadwaita copies the version when it is clicked, and frees the words that say so before they have come in when it
-   * is clicked twice. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (about), "about.copy-property", FALSE);
-  gtk_window_set_transient_for (GTK_WINDOW (about), GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (about));
+static void
+on_preferences (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (ashi_preferences_new (GTK_WINDOW (self), self->bookmarks)));
+}
+
+/* One window of help stays beside this one. */
+static void
+on_help (GtkWidget *widget, const char *name, GVariant *page)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+
+  if (self->help == NULL)
+    g_set_weak_pointer (&self->help, GTK_WINDOW (ashi_help_window_new (GTK_WINDOW (self), self->view)));
+  if (page != NULL)
+    ashi_help_window_show_page (ASHI_HELP_WINDOW (self->help), g_variant_get_string (page, NULL));
+  gtk_window_present (self->help);
 }
 
 static void
@@ -608,6 +578,16 @@ on_welcome_response (AshiWindow *self)
   ashi_welcome_remember (self->settings);
 }
 
+/* The window of what the program is begins with what is new in it. */
+static void
+on_news_response (AshiWindow *self, int response)
+{
+  gtk_info_bar_set_revealed (self->news, FALSE);
+  ashi_welcome_remember_news (self->settings);
+  if (response == GTK_RESPONSE_HELP)
+    ashi_window_show_about (self);
+}
+
 static void
 add_actions (AshiWindow *self)
 {
@@ -625,7 +605,8 @@ ashi_window_dispose (GObject *object)
 {
   AshiWindow *self = ASHI_WINDOW (object);
 
-  stop_loading (self);
+  g_clear_pointer (&self->loader, ashi_picture_loader_free);
+  g_clear_weak_pointer (&self->help);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
   g_clear_object (&self->opening);
   g_clear_object (&self->announcer);
@@ -682,13 +663,18 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, news);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, ears);
   gtk_widget_class_bind_template_callback (widget_class, on_index_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_lesson_go);
   gtk_widget_class_bind_template_callback (widget_class, on_welcome_response);
+  gtk_widget_class_bind_template_callback (widget_class, on_news_response);
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
   gtk_widget_class_install_action (widget_class, "win.go", "s", on_go);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_preferences);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, on_help);
+  gtk_widget_class_install_action (widget_class, "win.help-page", "s", on_help);
   gtk_widget_class_install_action (widget_class, "win.focus-plate", NULL, on_focus_plate);
   gtk_widget_class_install_action (widget_class, "win.focus-card", NULL, on_focus_card);
   gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
@@ -715,6 +701,7 @@ ashi_window_init (AshiWindow *self)
   AshiWindowState state;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->loader = ashi_picture_loader_new ();
   self->settings = ashi_settings_new ();
   self->view = ashi_session_create_view (self->settings);
   self->bookmarks = ashi_bookmarks_new (self->view);
@@ -744,6 +731,7 @@ ashi_window_init (AshiWindow *self)
   self->history = ashi_history_new (self->view);
   g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
   gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read (self->settings));
+  gtk_info_bar_set_revealed (self->news, ashi_welcome_has_news (self->settings));
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,
                            G_CONNECT_SWAPPED);
