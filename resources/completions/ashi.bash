@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+#
+# Completions of ashi for bash.
+
+# The command among the words, and the pack that was named before it.
+_ashi_parse () {
+  local i
+  command='' pack=()
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case ${COMP_WORDS[i]} in
+      --pack) pack=(--pack "${COMP_WORDS[++i]}") ;;
+      -*) ;;
+      *) command=${COMP_WORDS[i]}; return ;;
+    esac
+  done
+}
+
+_ashi_offer () {
+  mapfile -t COMPREPLY < <(compgen "$@" -- "$word")
+}
+
+_ashi_offer_ids () {
+  local ids
+  ids=$("${COMP_WORDS[0]}" "${pack[@]}" list 2>/dev/null | cut -d' ' -f1)
+  _ashi_offer -W "$ids"
+}
+
+_ashi () {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command pack
+  _ashi_parse
+  case $before in
+    --pack | -o | --output | --read) _ashi_offer -f; return ;;
+    --audience) _ashi_offer -W 'clinician trainee patient'; return ;;
+    --side) _ashi_offer -W 'left right'; return ;;
+    --select) _ashi_offer_ids; return ;;
+    --layers | --height | --width) return ;;
+  esac
+  case $command:$word in
+    :-*) _ashi_offer -W '--help --pack --version' ;;
+    :*)
+      _ashi_offer -W 'list show search check render landmarks contact-sheet unpack review-sheet'
+      [[ ${#COMPREPLY[@]} -gt 0 ]] || _ashi_offer -d
+      ;;
+    list:-*) _ashi_offer -W '--help --unreviewed' ;;
+    show:-*) _ashi_offer -W '--help --json --audience --unreviewed' ;;
+    search:-*) _ashi_offer -W '--help --audience' ;;
+    render:-*)
+      _ashi_offer -W '--help --output --select --side --layers --height --width --high-contrast --distinct --transparent'
+      ;;
+    landmarks:-*) _ashi_offer -W '--help --json' ;;
+    review-sheet:-*) _ashi_offer -W '--help --output --read' ;;
+    *:-*) _ashi_offer -W '--help' ;;
+    show:* | render:* | review-sheet:*) _ashi_offer_ids ;;
+    check:* | unpack:*) _ashi_offer -d ;;
+    contact-sheet:*) _ashi_offer -f ;;
+  esac
+}
+
+complete -o filenames -F _ashi ashi

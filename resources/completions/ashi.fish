@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completions of ashi for fish.
+
+set -l commands list show search check render landmarks contact-sheet unpack review-sheet
+set -l none "not __fish_seen_subcommand_from $commands"
+
+function __ashi_ids
+    ashi list 2>/dev/null | string replace -r ' +' \t
+end
+
+complete -c ashi -l help -s h -d 'Show what there is'
+complete -c ashi -n $none -l version -d 'Print the version'
+complete -c ashi -n $none -l pack -r -a '(__fish_complete_directories)' -d 'Use the pack in a folder'
+complete -c ashi -n $none -f -a list -d 'List every subject and lesson'
+complete -c ashi -n $none -f -a show -d 'Print the card of a subject, or a lesson'
+complete -c ashi -n $none -f -a search -d 'List what answers to words'
+complete -c ashi -n $none -f -a check -d 'Check a pack'
+complete -c ashi -n $none -f -a render -d 'Draw a plate or a section'
+complete -c ashi -n $none -f -a landmarks -d 'List the landmarks that points are found from'
+complete -c ashi -n $none -f -a contact-sheet -d 'Draw every plate and section'
+complete -c ashi -n $none -f -a unpack -d 'Write the pack inside the program to a new folder'
+complete -c ashi -n $none -f -a review-sheet -d 'Print statements for a reviewer, or read the marks'
+complete -c ashi -n '__fish_seen_subcommand_from show render review-sheet' -f -a '(__ashi_ids)'
+complete -c ashi -n '__fish_seen_subcommand_from list show' -l unreviewed -d 'Only what nobody has reviewed'
+complete -c ashi -n '__fish_seen_subcommand_from show landmarks' -l json -d 'Print JSON'
+complete -c ashi -n '__fish_seen_subcommand_from show search' -l audience -x -a 'clinician trainee patient' -d 'For whom'
+complete -c ashi -n '__fish_seen_subcommand_from render review-sheet' -s o -l output -r -d 'Where to write'
+complete -c ashi -n '__fish_seen_subcommand_from review-sheet' -l read -r -d 'Read the marks in a file'
+complete -c ashi -n '__fish_seen_subcommand_from render' -l select -x -a '(__ashi_ids)' -d 'Highlight a subject'
+complete -c ashi -n '__fish_seen_subcommand_from render' -l side -x -a 'left right' -d 'The side of the subject'
+complete -c ashi -n '__fish_seen_subcommand_from render' -l layers -x -d 'Show these layers only'
+complete -c ashi -n '__fish_seen_subcommand_from render' -l height -x -d 'In pixels or points'
+complete -c ashi -n '__fish_seen_subcommand_from render' -l width -x -d 'In pixels or points'
+complete -c ashi -n '__fish_seen_subcommand_from render' -l high-contrast -d 'Use the high contrast palette'
+complete -c ashi -n '__fish_seen_subcommand_from render' -l distinct -d 'For any colour vision'
+complete -c ashi -n '__fish_seen_subcommand_from render' -l transparent -d 'Leave the paper out'

@@ -1,0 +1,53 @@
+#compdef ashi
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completions of ashi for zsh.
+
+_ashi_ids () {
+  local -a ids
+  ids=(${(f)"$(_call_program ids ashi list 2>/dev/null | cut -d' ' -f1)"})
+  _describe 'subject or lesson' ids
+}
+
+_ashi_commands () {
+  local -a commands
+  commands=(
+    'list:list every subject and lesson'
+    'show:print the card of a subject, or a lesson'
+    'search:list what answers to a name, a symptom or a question'
+    'check:check a pack'
+    'render:draw a plate or a section'
+    'landmarks:list the landmarks that points are found from'
+    'contact-sheet:draw every plate and section'
+    'unpack:write the pack inside the program to a new folder'
+    'review-sheet:print statements with boxes for a reviewer, or read the marks back'
+  )
+  _describe command commands || _directories
+}
+
+_ashi () {
+  local context state line
+  typeset -A opt_args
+  _arguments -C '(-h --help)'{-h,--help}'[show what there is]' '--pack=[use the pack in a folder]:folder:_directories' \
+    '--version[print the version]' '1:command:_ashi_commands' '*::word:->words'
+  [[ $state == words ]] || return
+  case $line[1] in
+    list) _arguments '--help[show help]' '--unreviewed[only what has unreviewed statements]' ;;
+    show) _arguments '--help[show help]' '--json[print JSON]' '--audience=[for whom]:who:(clinician trainee patient)' \
+      '--unreviewed[only unreviewed statements]' '*:subject:_ashi_ids' ;;
+    search) _arguments '--help[show help]' '--audience=[for whom]:who:(clinician trainee patient)' '*:words:' ;;
+    check | unpack) _arguments '--help[show help]' '*:folder:_directories' ;;
+    render) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
+      '--select=[highlight a subject]:subject:_ashi_ids' '--side=[its side]:side:(left right)' \
+      '--layers=[show these layers only]:layers:' '--height=[in pixels or points]:height:' \
+      '--width=[in pixels or points]:width:' '--high-contrast[use the high contrast palette]' \
+      '--distinct[for any colour vision]' '--transparent[leave the paper out]' '*:picture:_ashi_ids' ;;
+    landmarks) _arguments '--help[show help]' '--json[print JSON]' ;;
+    contact-sheet) _arguments '--help[show help]' '*:file:_files' ;;
+    review-sheet) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
+      '--read=[read the marks in a file]:file:_files' '*:subject:_ashi_ids' ;;
+  esac
+}
+
+_ashi "$@"
