@@ -213,7 +213,11 @@ ashi_application_startup (GApplication *application)
   };
   g_autoptr (GSettings) settings = ashi_settings_new ();
 
-  ashi_old_state_take (settings);
+  if (ashi_old_state_waits (settings))
+    {
+      require_display (); /* without one nothing is written */
+      ashi_old_state_take (settings);
+    }
   ASHI_APPLICATION (application)->opening = ashi_opening_new (ASHI_APPLICATION (application)->pack_folder);
   require_display ();
   G_APPLICATION_CLASS (ashi_application_parent_class)->startup (application);

@@ -55,6 +55,28 @@ take_file (GSettings *settings)
       take_plate (settings, file, *group);
 }
 
+static gboolean
+is_there (const char *name)
+{
+  g_autofree char *path = dup_path (name);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * ashi_old_state_waits:
+ * @settings: (nullable)
+ *
+ * Returns: whether an older version kept something that was not taken over yet
+ */
+gboolean
+ashi_old_state_waits (GSettings *settings)
+{
+  g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), FALSE);
+  return settings != NULL && !g_settings_get_boolean (settings, "migrated")
+         && (is_there ("window.ini") || is_there ("welcomed"));
+}
+
 /**
  * ashi_old_state_take:
  * @settings: (nullable)
@@ -64,14 +86,10 @@ take_file (GSettings *settings)
 void
 ashi_old_state_take (GSettings *settings)
 {
-  g_autofree char *welcomed = dup_path ("welcomed");
-
-  g_return_if_fail (settings == NULL || G_IS_SETTINGS (settings));
-
-  if (settings == NULL || g_settings_get_boolean (settings, "migrated"))
+  if (!ashi_old_state_waits (settings))
     return;
   take_file (settings);
-  if (g_file_test (welcomed, G_FILE_TEST_EXISTS))
+  if (is_there ("welcomed"))
     g_settings_set_boolean (settings, "welcomed", TRUE);
   g_settings_set_boolean (settings, "migrated", TRUE);
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean ashi_old_state_waits (GSettings *settings);
 void ashi_old_state_take (GSettings *settings);
 
 G_END_DECLS
