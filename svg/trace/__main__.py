@@ -61,7 +61,8 @@ def draw_plate(name: str, model: Model) -> dict[Path, str]:
 def place(model: Model) -> dict[Path, str]:
     """The landmarks, points and needles as data for the program."""
     tell("body: finding landmarks and points, and running the needles")
-    return {Path("body.xml"): bodydata.text(model.found, model.points, model.sites, model.runs)}
+    return {Path("body.xml"): bodydata.text(model.found, model.points, model.sites, model.runs,
+                                             model.surroundings)}
 
 
 def draw_colours(_model: Model) -> dict[Path, str]:

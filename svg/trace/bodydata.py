@@ -15,6 +15,7 @@ from body import SIDES, sided, subject_of
 from crossings import BETWEEN, UNDER_THE_SKIN, Crossing
 from points import Point, Spot
 from sites import Site
+from surroundings import Near, Surroundings
 
 FILE = Path(__file__).resolve().parents[2] / "resources" / "content" / "body.xml"
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -26,12 +27,14 @@ HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def text(found: dict[str, np.ndarray], placed: list[Point], sites: list[Site], runs: dict[str, list[Crossing]]) -> str:
-    """Every landmark; every point with its rule, what it used and the definitions that disagree; what every needle meets."""
+def text(found: dict[str, np.ndarray], placed: list[Point], sites: list[Site], runs: dict[str, list[Crossing]],
+         about: dict[str, Surroundings]) -> str:
+    """Every landmark; every point with its rule, what it used and the definitions that disagree; what every needle meets
+    and what lies about it."""
     marks = [_landmark(rule, name, found[name]) for rule in landmarks.rules()
              for name in (sided(rule["name"], side) for side in (*SIDES, "")) if name in found]
     places = [_place(point, found) for point in placed]
-    return HEAD + "".join([*marks, *places, *(_run(site, runs[site.id]) for site in sites)]) + "</body>\n"
+    return HEAD + "".join([*marks, *places, *(_run(site, runs[site.id], about[site.id]) for site in sites)]) + "</body>\n"
 
 
 def _landmark(rule: dict, name: str, position: np.ndarray) -> str:
@@ -61,11 +64,19 @@ def _other(other) -> str:
     return f'    <other source="{other.source}"{page}{_at(other.position)}>\n{_rule(other, 6)}    </other>\n'
 
 
-def _run(site: Site, run: list[Crossing]) -> str:
-    pieces = "".join(f'    <through {_inside(piece.structure)} from="{piece.enter:.1f}" to="{piece.leave:.1f}"/>\n'
-                     for piece in run)
+def _run(site: Site, run: list[Crossing], about: Surroundings) -> str:
+    pieces = _pieces("through", run) + _pieces("beyond", about.beyond) + "".join(_near(one) for one in about.near)
     return (f'  <run id="{site.id}" of="{site.subject}" side="{site.side or "midline"}" length="{site.length:g}">\n'
             f"    <way>{escape(site.words)}</way>\n{pieces}  </run>\n")
+
+
+def _pieces(name: str, pieces: list[Crossing]) -> str:
+    return "".join(f'    <{name} {_inside(piece.structure)} from="{piece.enter:.1f}" to="{piece.leave:.1f}"/>\n'
+                   for piece in pieces)
+
+
+def _near(one: Near) -> str:
+    return f'    <near structure="{subject_of(one.structure)}" distance="{one.distance:.1f}" at="{one.at:.1f}"/>\n'
 
 
 def _inside(structure: str) -> str:

@@ -66,6 +66,10 @@ class Structure:
         """True for every place inside."""
         return np.any([solid.contains(places) for solid in self._solids], axis=0)
 
+    def gaps(self, places: np.ndarray) -> np.ndarray:
+        """How far outside each place lies: the distance to the surface, or 0 inside."""
+        return np.min([np.maximum(solid.signed(places), 0.0) for solid in self._solids], axis=0)
+
     def depth(self, place: np.ndarray) -> float:
         """How far inside the place lies: the distance to the surface, or 0 outside."""
         return max(_gap(solid.triangles, place) if solid.contains(place)[0] else 0.0 for solid in self._solids)

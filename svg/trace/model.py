@@ -21,6 +21,7 @@ import outside
 import owner
 import points
 import sites
+import surroundings
 import vessels
 
 
@@ -89,3 +90,9 @@ class Model:
         """What every site's needle meets."""
         met = crossings.crossings(self.sites, self.body, self.structures)
         return filling.all_filled(met, self.sites, self.world)
+
+    @cached_property
+    def surroundings(self) -> dict:
+        """What lies about every site's needle."""
+        return surroundings.surroundings(self.sites, self.body, self.structures,
+                                         lambda runs: filling.all_filled(runs, self.sites, self.world))

@@ -57,6 +57,12 @@ test_runs (void)
   g_assert_cmpuint (runs->len, ==, 1);
   g_assert_cmpfloat (run->length, ==, 40);
   g_assert_cmpstr (run->way, ==, "Straight in.");
+  g_assert_cmpuint (run->beyond->len, ==, 4);
+  g_assert_cmpfloat (((AshiStretch *) g_ptr_array_index (run->beyond, 3))->to, ==, 80);
+  g_assert_cmpuint (run->near->len, ==, 1);
+  g_assert_cmpstr (((AshiNear *) g_ptr_array_index (run->near, 0))->subject_id, ==, "side-nerve");
+  g_assert_cmpfloat (((AshiNear *) g_ptr_array_index (run->near, 0))->distance, ==, 16.5);
+  g_assert_cmpfloat (((AshiNear *) g_ptr_array_index (run->near, 0))->at, ==, 38.5);
   g_assert_cmpstr (title, ==, "GB30, left");
   g_assert_cmpstr (words, ==, "Skin and fat 0–8.5, Outer muscle 8.5–30, Connective tissue 30–40 mm");
   g_assert_cmpuint (hidden->len, ==, 0);

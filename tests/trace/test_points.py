@@ -375,7 +375,7 @@ class Every(Case):
 
     def test_the_data_file_is_what_the_meshes_give(self):
         """As far as points and landmarks go; what needles meet is a question to the constructed body (test_sites)."""
-        text = bodydata.text(World.found, list(World.points.values()), [], {})
+        text = bodydata.text(World.found, list(World.points.values()), [], {}, {})
         written = (CONTENT / "body.xml").read_text(encoding="utf-8")
         self.assertEqual(text.removesuffix("</body>\n"), written[:written.index("  <run ")], "run svg/trace body")
 

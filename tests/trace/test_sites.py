@@ -74,6 +74,25 @@ class Proof(unittest.TestCase):
             named = [piece["structure"] for piece in site["crossings"]]
             self.assertTrue(all(one != other for one, other in zip(named, named[1:])), f"{name}: {named}")
 
+    def test_what_lies_about_a_needle_goes_on_from_its_tip(self):
+        runs = ElementTree.parse(CONTENT / "body.xml").getroot().findall(f"{PACK}run")
+        told = [run for run in runs if run.find(f"{PACK}near") is not None]
+        self.assertTrue(told)
+        for run in told:
+            name, length = run.get("id"), float(run.get("length"))
+            ends = [length, *(float(piece.get("to")) for piece in run.findall(f"{PACK}beyond"))]
+            self.assertEqual([float(piece.get("from")) for piece in run.findall(f"{PACK}beyond")], ends[:-1], name)
+            met = {piece.get("structure") for piece in run.findall(f"{PACK}through")}
+            near = run.findall(f"{PACK}near")
+            kinds = [self.content[one.get("structure")].tag.removeprefix(PACK) for one in near]
+            # The sac that holds the nerves of the canal is an organ.
+            self.assertIn(kinds, (["nerve", "vessel"], ["organ", "vessel"]), name)
+            for one in near:
+                self.assertLessEqual(float(one.get("at")), length, name)
+                # What the needle meets is as near as anything can be.
+                if one.get("structure") in met:
+                    self.assertLess(float(one.get("distance")), 0.5, f"{name}: {one.get('structure')}")
+
     def test_what_lies_under_the_skin_ends_with_the_first_flesh(self):
         for name in self.sites:
             run = [part for part in self.run_of(name) if not part.endswith(CONDUITS)]
@@ -194,7 +213,7 @@ class World(unittest.TestCase):
 
     def test_the_program_is_told_the_same(self):
         model = world.model()
-        told = bodydata.text({}, [], model.sites, model.runs).removeprefix(bodydata.HEAD)
+        told = bodydata.text({}, [], model.sites, model.runs, model.surroundings).removeprefix(bodydata.HEAD)
         written = bodydata.FILE.read_text(encoding="utf-8")
         self.assertEqual(told, written[written.index("  <run "):], "run svg/trace body")
 

@@ -17,6 +17,19 @@ ashi_stretch_free (AshiStretch *self)
   g_free (self);
 }
 
+AshiNear *
+ashi_near_new (void)
+{
+  return g_new0 (AshiNear, 1);
+}
+
+void
+ashi_near_free (AshiNear *self)
+{
+  g_free (self->subject_id);
+  g_free (self);
+}
+
 AshiRun *
 ashi_run_new (const char *id, const char *of, AshiSide side)
 {
@@ -26,6 +39,8 @@ ashi_run_new (const char *id, const char *of, AshiSide side)
   self->of = g_strdup (of);
   self->side = side;
   self->stretches = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_stretch_free);
+  self->beyond = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_stretch_free);
+  self->near = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_near_free);
   return self;
 }
 
@@ -36,6 +51,8 @@ ashi_run_free (AshiRun *self)
   g_free (self->of);
   g_free (self->way);
   g_ptr_array_unref (self->stretches);
+  g_ptr_array_unref (self->beyond);
+  g_ptr_array_unref (self->near);
   g_free (self);
 }
 

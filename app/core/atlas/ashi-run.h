@@ -23,6 +23,17 @@ typedef struct
 } AshiStretch;
 
 /**
+ * AshiNear: a nerve or vessel beside a drawn needle, the nearest of its kind among those that were traced.
+ * @distance: from the needle to its wall, in mm; 0 where the needle meets it
+ * @at: at which depth along the needle, in mm from the outer skin
+ */
+typedef struct
+{
+  char *subject_id;
+  double distance, at;
+} AshiNear;
+
+/**
  * AshiRun: what the needle of a section meets in the body that was drawn, from skin to tip. Immutable; owned by its
  * body. It tells of one body and is no depth for another.
  * @id: the id of the section in whose plane the needle lies
@@ -30,6 +41,8 @@ typedef struct
  * @length: of the needle below the skin, in mm
  * @way: entry, direction and length in words, with whose they are
  * @stretches: (element-type AshiStretch): without a gap, from 0 to @length
+ * @beyond: (element-type AshiStretch): what the line meets on from the tip, without a gap; empty where nobody looked
+ * @near: (element-type AshiNear): the nearest nerve and vessel; empty where nobody looked
  * @line: its line in the file, for problems with it
  */
 typedef struct
@@ -40,6 +53,8 @@ typedef struct
   double length;
   char *way;
   GPtrArray *stretches;
+  GPtrArray *beyond;
+  GPtrArray *near;
   guint line;
 } AshiRun;
 
@@ -48,9 +63,12 @@ void ashi_run_free (AshiRun *self);
 AshiStretch *ashi_stretch_new (void);
 void ashi_stretch_free (AshiStretch *self);
 gboolean ashi_stretch_is_filling (const AshiStretch *self);
+AshiNear *ashi_near_new (void);
+void ashi_near_free (AshiNear *self);
 const char *ashi_filling_get_label (AshiFilling filling);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiRun, ashi_run_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiStretch, ashi_stretch_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiNear, ashi_near_free)
 
 G_END_DECLS

@@ -163,40 +163,73 @@ read_stretch (const AshiReading *reading, xmlNode *node)
 
 /* A gap or an overlap would be a depth at which the card says nothing, or two things at once. */
 static gboolean
-read_stretches (const AshiReading *reading, xmlNode *node, AshiRun *run)
+follows (const AshiReading *reading, xmlNode *node, const AshiRun *run, const AshiStretch *stretch, double reached)
 {
-  double reached = 0;
+  if (stretch->to <= stretch->from)
+    ashi_reading_problem (reading, node, "Correct from and to.", "A stretch of the run \"%s\" goes from %g mm to %g mm",
+                          run->id, stretch->from, stretch->to);
+  else if (fabs (stretch->from - reached) > JOINT_MM)
+    ashi_reading_problem (reading, node, "Let each stretch begin where the one before it ends.",
+                          "The run \"%s\" goes on from %g mm at %g mm", run->id, reached, stretch->from);
+  else
+    return TRUE;
+  return FALSE;
+}
 
+/* The stretches of one name, end to end from @reached on, which is where the last one ends afterwards. */
+static gboolean
+read_chain (
+    const AshiReading *reading, xmlNode *node, const AshiRun *run, const char *name, GPtrArray *chain, double *reached)
+{
   for (xmlNode *child = ashi_xml_first (node); child != NULL; child = ashi_xml_next (child))
     {
       AshiStretch *stretch;
 
-      if (!ashi_xml_is (child, "through"))
+      if (!ashi_xml_is (child, name))
         continue;
       stretch = read_stretch (reading, child);
       if (stretch == NULL)
         return FALSE;
-      g_ptr_array_add (run->stretches, stretch);
-      if (stretch->to <= stretch->from)
-        {
-          ashi_reading_problem (reading, child, "Correct from and to.",
-                                "A stretch of the run \"%s\" goes from %g mm to %g mm", run->id, stretch->from,
-                                stretch->to);
-          return FALSE;
-        }
-      if (fabs (stretch->from - reached) > JOINT_MM)
-        {
-          ashi_reading_problem (reading, child, "Let each stretch begin where the one before it ends.",
-                                "The run \"%s\" goes on from %g mm at %g mm", run->id, reached, stretch->from);
-          return FALSE;
-        }
-      reached = stretch->to;
+      g_ptr_array_add (chain, stretch);
+      if (!follows (reading, child, run, stretch, *reached))
+        return FALSE;
+      *reached = stretch->to;
     }
+  return TRUE;
+}
+
+static gboolean
+read_stretches (const AshiReading *reading, xmlNode *node, AshiRun *run)
+{
+  double reached = 0;
+
+  if (!read_chain (reading, node, run, "through", run->stretches, &reached))
+    return FALSE;
   if (fabs (reached - run->length) <= JOINT_MM)
-    return TRUE;
+    return read_chain (reading, node, run, "beyond", run->beyond, &reached);
   ashi_reading_problem (reading, node, "Let the last stretch end at the length.",
                         "The run \"%s\" of %g mm ends at %g mm", run->id, run->length, reached);
   return FALSE;
+}
+
+static gboolean
+read_near (const AshiReading *reading, xmlNode *node, AshiRun *run)
+{
+  for (xmlNode *child = ashi_xml_first (node); child != NULL; child = ashi_xml_next (child))
+    {
+      AshiNear *near;
+
+      if (!ashi_xml_is (child, "near"))
+        continue;
+      near = ashi_near_new ();
+      g_ptr_array_add (run->near, near);
+      near->subject_id = ashi_xml_require_attribute (reading, child, "structure");
+      if (near->subject_id == NULL
+          || !ashi_xml_read_number (reading, child, "distance", 0, ASHI_LIMIT_EXTENT_MM, &near->distance)
+          || !ashi_xml_read_number (reading, child, "at", 0, run->length, &near->at))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static void
@@ -213,7 +246,7 @@ read_run (const AshiReading *reading, AshiBody *body, xmlNode *node)
   run->line = (guint) xmlGetLineNo (node);
   run->way = require_words (reading, node, "way");
   if (run->way == NULL || !ashi_xml_read_number (reading, node, "length", 0, ASHI_LIMIT_EXTENT_MM, &run->length)
-      || !read_stretches (reading, node, run))
+      || !read_stretches (reading, node, run) || !read_near (reading, node, run))
     return;
   if (!ashi_body_take_run (body, g_steal_pointer (&run)))
     ashi_reading_problem (reading, node, "Take one of them away.", "There is a run \"%s\" already", id);

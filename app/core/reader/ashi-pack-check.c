@@ -241,6 +241,15 @@ check_place (AshiPack *pack, const AshiPlace *place, AshiProblems *problems)
 }
 
 static void
+check_met (AshiPack *pack, const AshiRun *run, const char *subject_id, AshiProblems *problems)
+{
+  if (subject_id != NULL && ashi_pack_find_subject (pack, subject_id) == NULL)
+    ashi_problems_add (problems, ashi_body_get_file (ashi_pack_get_body (pack)), run->line,
+                       "Correct the structure, or add that subject.",
+                       "The run \"%s\" meets \"%s\", which the pack has not", run->id, subject_id);
+}
+
+static void
 check_run (AshiPack *pack, const AshiRun *run, AshiProblems *problems)
 {
   const char *file = ashi_body_get_file (ashi_pack_get_body (pack));
@@ -252,13 +261,11 @@ check_run (AshiPack *pack, const AshiRun *run, AshiProblems *problems)
     ashi_problems_add (problems, file, run->line, "Correct it, or add that subject.",
                        "The run \"%s\" is of \"%s\", which the pack has not", run->id, run->of);
   for (guint i = 0; i < run->stretches->len; i++)
-    {
-      const AshiStretch *stretch = g_ptr_array_index (run->stretches, i);
-
-      if (stretch->subject_id != NULL && ashi_pack_find_subject (pack, stretch->subject_id) == NULL)
-        ashi_problems_add (problems, file, run->line, "Correct the structure, or add that subject.",
-                           "The run \"%s\" meets \"%s\", which the pack has not", run->id, stretch->subject_id);
-    }
+    check_met (pack, run, ((AshiStretch *) g_ptr_array_index (run->stretches, i))->subject_id, problems);
+  for (guint i = 0; i < run->beyond->len; i++)
+    check_met (pack, run, ((AshiStretch *) g_ptr_array_index (run->beyond, i))->subject_id, problems);
+  for (guint i = 0; i < run->near->len; i++)
+    check_met (pack, run, ((AshiNear *) g_ptr_array_index (run->near, i))->subject_id, problems);
 }
 
 static void
