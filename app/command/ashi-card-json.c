@@ -210,6 +210,24 @@ add_stretch (JsonBuilder *json, const AshiStretch *stretch)
   json_builder_end_object (json);
 }
 
+/* The nearest of those nerves and vessels that were traced, in mm. */
+static void
+add_near (JsonBuilder *json, const AshiRun *run)
+{
+  ashi_json_begin_list (json, "near");
+  for (guint i = 0; i < run->near->len; i++)
+    {
+      const AshiNear *near = g_ptr_array_index (run->near, i);
+
+      json_builder_begin_object (json);
+      ashi_json_add_string (json, "structure", near->subject_id);
+      ashi_json_add_number (json, "distance", near->distance);
+      ashi_json_add_number (json, "at", near->at);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 static void
 add_warnings (JsonBuilder *json, const AshiRun *run, AshiPack *pack)
 {
@@ -240,6 +258,11 @@ add_run (JsonBuilder *json, const AshiRun *run, AshiPack *pack)
   for (guint i = 0; i < run->stretches->len; i++)
     add_stretch (json, g_ptr_array_index (run->stretches, i));
   json_builder_end_array (json);
+  ashi_json_begin_list (json, "beyond");
+  for (guint i = 0; i < run->beyond->len; i++)
+    add_stretch (json, g_ptr_array_index (run->beyond, i));
+  json_builder_end_array (json);
+  add_near (json, run);
   add_warnings (json, run, pack);
   json_builder_end_object (json);
 }

@@ -3,6 +3,7 @@
 #include "ashi-card-text.h"
 
 #include "ashi-appearance.h"
+#include "ashi-run-around.h"
 #include "ashi-run-text.h"
 #include "ashi-run-warning.h"
 #include "ashi-text-writer.h"
@@ -134,6 +135,13 @@ write_run (AshiTextWriter *writer, const AshiRun *run, AshiPack *pack)
   g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, pack);
 
   g_string_append_printf (writer->text, "\n  • %s: %s", title, words);
+  for (AshiNeedlePart part = ASHI_NEEDLE_BELOW; part < ASHI_N_NEEDLE_PARTS; part++)
+    {
+      g_autofree char *around = ashi_run_dup_part_words (run, pack, part);
+
+      if (around != NULL)
+        g_string_append_printf (writer->text, "\n      %s", around);
+    }
   for (guint i = 0; i < warnings->len; i++)
     g_string_append_printf (writer->text, "\n      ⚠ %s",
                             ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text);

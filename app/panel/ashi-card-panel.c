@@ -7,6 +7,8 @@
 #include "ashi-card-row.h"
 #include "ashi-depth-axis.h"
 #include "ashi-fold.h"
+#include "ashi-heading.h"
+#include "ashi-needle-list.h"
 #include "ashi-reading-list.h"
 #include "ashi-review-text.h"
 #include "ashi-run-row.h"
@@ -49,11 +51,12 @@ struct _AshiCardPanel
   /* owned */
   AshiView *view;
   AshiCard *card;
-  guint n_filled;     /* sections of the card that stand already */
-  guint fill_tick;    /* until the first screen is painted, */
-  guint fill_source;  /* and then until the last section stands */
-  gboolean kept;      /* stands beside the card of what is selected, to be read and not to lead anywhere */
-  gboolean following; /* the side switch follows the view, and must not answer it */
+  guint n_filled;       /* sections of the card that stand already */
+  gboolean needles_due; /* what its needles meet comes next */
+  guint fill_tick;      /* until the first screen is painted, */
+  guint fill_source;    /* and then until the last section stands */
+  gboolean kept;        /* stands beside the card of what is selected, to be read and not to lead anywhere */
+  gboolean following;   /* the side switch follows the view, and must not answer it */
 };
 
 G_DEFINE_FINAL_TYPE (AshiCardPanel, ashi_card_panel, GTK_TYPE_WIDGET)
@@ -102,17 +105,6 @@ append_runs (AshiCardPanel *self, GtkWidget *box, GPtrArray *runs, double axis_e
     gtk_box_append (GTK_BOX (box),
                     ashi_run_row_new (g_ptr_array_index (runs, i), ashi_view_get_pack (self->view), axis_end));
   gtk_box_append (GTK_BOX (box), ashi_depth_axis_new (axis_end));
-}
-
-static void
-append_heading (GtkWidget *box, const char *title)
-{
-  GtkWidget *heading = gtk_label_new (title);
-
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_box_append (GTK_BOX (box), heading);
 }
 
 static void
@@ -204,7 +196,7 @@ create_section (AshiCardPanel *self, const AshiCardGroup *section)
   if (section->is_folded)
     return create_fold (self, section);
   box = create_rows_box ();
-  append_heading (box, section->title);
+  gtk_box_append (GTK_BOX (box), ashi_heading_new (section->title));
   append_note (box, section->note);
   if (g_str_equal (section->id, "brief"))
     gtk_box_append (GTK_BOX (box), ashi_brief_new (section));
@@ -276,7 +268,7 @@ create_names (AshiCard *card)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   gtk_widget_add_css_class (box, "card-section");
-  append_heading (box, _ ("Names"));
+  gtk_box_append (GTK_BOX (box), ashi_heading_new (_ ("Names")));
   for (AshiNameForm form = ASHI_NAME_EN; form <= ASHI_NAME_SYNONYM; form++)
     append_names (box, names, form);
   if (citations->len > 0)
@@ -335,22 +327,49 @@ get_place (AshiCardPanel *self, guint index)
   return index == 0 ? self->lead : self->sections;
 }
 
+static gboolean
+end_appending (AshiCardPanel *self)
+{
+  append_end (self);
+  self->fill_source = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* What lies under the needle is read before what is said of it. */
+static void
+append_needles (AshiCardPanel *self)
+{
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  g_autoptr (GPtrArray) runs = ashi_card_list_runs (self->card, pack);
+
+  self->needles_due = FALSE;
+  if (runs->len > 0)
+    gtk_box_append (self->sections, ashi_needle_list_new (runs, pack, !self->kept));
+}
+
+static void
+append_group (AshiCardPanel *self)
+{
+  const AshiCardGroup *group = ashi_card_get_group (self->card, self->n_filled);
+
+  gtk_box_append (get_place (self, self->n_filled), create_section (self, group));
+  self->needles_due = g_str_equal (group->id, "brief");
+  self->n_filled++;
+}
+
 /* What follows the first screen of a card is built between frames, so that a click is answered in the next one. */
 static gboolean
 append_next (gpointer user_data)
 {
   AshiCardPanel *self = user_data;
 
-  if (self->n_filled < ashi_card_get_n_groups (self->card))
-    {
-      gtk_box_append (get_place (self, self->n_filled),
-                      create_section (self, ashi_card_get_group (self->card, self->n_filled)));
-      self->n_filled++;
-      return G_SOURCE_CONTINUE;
-    }
-  append_end (self);
-  self->fill_source = 0;
-  return G_SOURCE_REMOVE;
+  if (self->needles_due)
+    append_needles (self);
+  else if (self->n_filled < ashi_card_get_n_groups (self->card))
+    append_group (self);
+  else
+    return end_appending (self);
+  return G_SOURCE_CONTINUE;
 }
 
 /* In the frame that shows the first screen. */
@@ -389,6 +408,7 @@ fill_sections (AshiCardPanel *self)
   clear (self->sections);
   stop_appending (self);
   self->n_filled = 0;
+  self->needles_due = FALSE;
   if (ashi_card_get_n_groups (self->card) > 0)
     append_next (self);
   self->fill_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_to_append, NULL, NULL);

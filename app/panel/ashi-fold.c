@@ -3,6 +3,7 @@
 #include "ashi-fold.h"
 
 #include "ashi-hash.h"
+#include "ashi-heading.h"
 
 /*
  * A heading that hides what stands below it until somebody wants it. What was opened once is open on every card until
@@ -72,14 +73,10 @@ GtkWidget *
 ashi_fold_new (const char *title, const char *key, AshiFoldFunc create, gpointer data)
 {
   GtkWidget *expander = gtk_expander_new (NULL);
-  GtkWidget *heading = gtk_label_new (title);
   Fold *fold = g_new (Fold, 1);
 
   *fold = (Fold) { g_strdup (key), create, data };
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_label_set_xalign (GTK_LABEL (heading), 0);
-  gtk_label_set_wrap (GTK_LABEL (heading), TRUE);
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander), heading);
+  gtk_expander_set_label_widget (GTK_EXPANDER (expander), ashi_heading_new (title));
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_expander_set_expanded (GTK_EXPANDER (expander), g_hash_table_contains (get_opened (), key));
   fill (GTK_EXPANDER (expander), fold);

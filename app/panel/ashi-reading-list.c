@@ -3,6 +3,7 @@
 #include "ashi-reading-list.h"
 
 #include "ashi-audience.h"
+#include "ashi-heading.h"
 
 #include <glib/gi18n.h>
 
@@ -53,13 +54,9 @@ ashi_reading_list_new (AshiView *view, AshiSubject *subject)
         continue;
       if (box == NULL)
         {
-          GtkWidget *heading = gtk_label_new (_ ("Read on"));
-
           box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
           gtk_widget_add_css_class (box, "card-section");
-          gtk_widget_add_css_class (heading, "heading");
-          gtk_label_set_xalign (GTK_LABEL (heading), 0);
-          gtk_box_append (GTK_BOX (box), heading);
+          gtk_box_append (GTK_BOX (box), ashi_heading_new (_ ("Read on")));
         }
       gtk_box_append (GTK_BOX (box), create_link (view, lesson));
     }

@@ -57,11 +57,21 @@ create_warning (const AshiRunWarning *warning)
   return line;
 }
 
-static void
-append_warnings (GtkWidget *box, const AshiRun *run, AshiPack *pack)
+/**
+ * ashi_run_warnings_append:
+ * @box: where to
+ * @pack: the pack of the run
+ *
+ * Appends what must not be read into the run; it is shown beside whatever is shown of it.
+ */
+void
+ashi_run_warnings_append (GtkWidget *box, const AshiRun *run, AshiPack *pack)
 {
-  g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, pack);
+  g_autoptr (GPtrArray) warnings = NULL;
 
+  g_return_if_fail (GTK_IS_BOX (box) && ASHI_IS_PACK (pack));
+
+  warnings = ashi_run_list_warnings (run, pack);
   for (guint i = 0; i < warnings->len; i++)
     gtk_box_append (GTK_BOX (box), create_warning (g_ptr_array_index (warnings, i)));
 }
@@ -88,7 +98,7 @@ ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end)
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), ashi_run_bar_new (pack, run, axis_end));
   ashi_wrapped_label_append (box, words, "detail");
-  append_warnings (box, run, pack);
+  ashi_run_warnings_append (box, run, pack);
   return box;
 }
 

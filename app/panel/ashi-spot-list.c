@@ -125,7 +125,7 @@ ashi_spot_list_class_init (AshiSpotListClass *klass)
 static void
 ashi_spot_list_init (AshiSpotList *self)
 {
-  GtkWidget *heading = gtk_label_new (_ ("At this spot, from outside in"));
+  GtkWidget *heading = gtk_label_new (_ ("Behind this spot in the picture"));
 
   gtk_widget_add_css_class (heading, "caption-heading");
   gtk_label_set_xalign (GTK_LABEL (heading), 0);

@@ -81,6 +81,17 @@ def test_run_is_no_all_clear():
         assert f"⚠ {warning['text']}" in text, text
 
 
+def test_run_goes_on_below_the_tip():
+    run, = json.loads(ashi("show", "gb30", "--json"))["runs"]
+    assert run["beyond"][:2] == [{"filling": "between", "from": 40, "to": 44},
+                                 {"structure": "middle-bone", "from": 44, "to": 60}], run
+    assert run["near"] == [{"structure": "side-nerve", "distance": 16.5, "at": 38.5}], run
+    text = ashi("show", "gb30")
+    assert "Below the tip, which is at 40 mm: Connective tissue, on to 44 mm; Middle bone, from 44 mm" in text, text
+    assert "Side nerve, 16.5 mm away, at 38.5 mm" in text, text
+    assert "Side nerve, 16.5" not in ashi("show", "gb30", "--audience", "patient")
+
+
 def test_muscle_json_has_no_place():
     assert "places" not in json.loads(ashi("show", "outer-muscle", "--json"))
 

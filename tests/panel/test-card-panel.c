@@ -87,6 +87,45 @@ test_order (Fixture *self, gconstpointer unused)
   g_assert_cmpfloat (top_of (self, "Prone"), <, top_of (self, "Notes"));
 }
 
+/* The one answer to what lies under a needle stands before what is said of it, each line a way to what it names. */
+static void
+test_needle (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *name, *row;
+
+  open_card (self, "gb30--left");
+  ashi_test_wait_until (is_laid_out, self->panel);
+  g_assert_cmpfloat (top_of (self, "In one line"), <, top_of (self, "Along the needle"));
+  g_assert_cmpfloat (top_of (self, "Along the needle"), <, top_of (self, "Names"));
+  g_assert_true (ashi_test_shows (self->panel, "Below the tip, which is at 40 mm"));
+  name = ashi_test_find_words (self->panel, "Side nerve");
+  row = gtk_widget_get_ancestor (name, GTK_TYPE_LIST_BOX_ROW);
+  ashi_test_assert_called (row, "Side nerve, 16.5 mm away, at 38.5 mm");
+  g_assert_true (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  row = gtk_widget_get_ancestor (ashi_test_find_words (self->panel, "Skin and fat"), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row)));
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
+  ashi_test_wait_until (is_whole, self->panel);
+  g_assert_false (ashi_test_shows (self->panel, "Along the needle"));
+}
+
+/* By headings one gets through a card without reading it. */
+static void
+test_headings (Fixture *self, gconstpointer unused)
+{
+  static const char *const headings[] = { "In one line", "Never", "Depth guidance", "Notes", "Names" };
+
+  open_card (self, "outer-muscle--left");
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      GtkWidget *heading = ashi_test_find_words (self->panel, headings[i]);
+
+      g_assert_nonnull (heading);
+      gtk_test_accessible_assert_role (GTK_ACCESSIBLE (heading), GTK_ACCESSIBLE_ROLE_HEADING);
+      ashi_test_assert_called (heading, headings[i]);
+    }
+}
+
 /* What was opened once stays open, on this card and on others, until it is closed. */
 static void
 test_folds (Fixture *self, gconstpointer unused)
@@ -199,6 +238,8 @@ main (int argc, char *argv[])
   adw_init ();
   ADD ("order", test_order);
   ADD ("folds", test_folds);
+  ADD ("needle", test_needle);
+  ADD ("headings", test_headings);
   ADD ("sought", test_sought);
   ADD ("felt", test_felt);
   ADD ("not-needled", test_not_needled);

@@ -50,7 +50,7 @@ test_listed (Fixture *self, gconstpointer unused)
   g_assert_true (ashi_test_shows (GTK_WIDGET (second), "2"));
   g_assert_true (ashi_test_shows (GTK_WIDGET (second), "Inner muscle, left"));
   ashi_test_assert_called (GTK_WIDGET (second), "Inner muscle, left");
-  ashi_test_assert_called (GTK_WIDGET (rows_of (self)), "At this spot, from outside in");
+  ashi_test_assert_called (GTK_WIDGET (rows_of (self)), "Behind this spot in the picture");
   g_assert_null (gtk_list_box_get_row_at_index (rows_of (self), 3));
 }
 

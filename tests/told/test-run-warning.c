@@ -137,13 +137,45 @@ test_words (void)
   assert_says (pack, "fat 5, tube 6, target 30",
                "Nerves and vessels are traced only in part: others may lie there, too.");
   assert_says (pack, "fat 5, target 30",
-               "No nerve or vessel is named, which is no all-clear: they are traced only in part, and may still lie "
+               "No nerve or vessel is met, which is no all-clear: they are traced only in part, and may still lie "
                "there.");
   assert_says (pack, "fat 5, stone 6", "Misses its muscle: Target is not on its way in the drawn body.");
   assert_says (pack, "fat 15, filling 20, target 25",
                "80 % of its way is skin and fat or connective tissue: little that lies there was drawn.");
   assert_says (pack, "fat 5, target 20, hollow 25",
                "Ends in fat: Fat of the hollow. What runs in it at the tip was drawn only in part.");
+}
+
+/* A nerve that was led by landmarks may as well lie a finger's breadth from there. */
+static void
+test_near (void)
+{
+  static const struct
+  {
+    double distance;
+    const char *ids;
+  } nears[] = { { 0, "traced-in-part" },
+                { 0.1, "passes-near traced-in-part" },
+                { 14.9, "passes-near traced-in-part" },
+                { 15, "traced-in-part" } };
+  g_autoptr (AshiPack) pack = create_pack ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (nears); i++)
+    {
+      g_autoptr (AshiRun) run = create_run ("target", "fat 5, target 30");
+      AshiNear *near = ashi_near_new ();
+      g_autoptr (GPtrArray) warnings = NULL;
+      g_autofree char *ids = NULL;
+
+      *near = (AshiNear) { g_strdup ("thread"), nears[i].distance, 20 };
+      g_ptr_array_add (run->near, near);
+      warnings = ashi_run_list_warnings (run, pack);
+      ids = dup_ids (warnings);
+      g_assert_cmpstr (ids, ==, nears[i].ids);
+      if (warnings->len > 1 && nears[i].distance > 1)
+        g_assert_cmpstr (((const AshiRunWarning *) g_ptr_array_index (warnings, 0))->text, ==,
+                         "Thread: 14.9 mm beside the drawn needle, at 20.0 mm. In a patient it may lie on the way.");
+    }
 }
 
 /* No needle of the pack inside the program goes without. */
@@ -169,6 +201,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/run-warning/each", test_each);
   g_test_add_func ("/run-warning/words", test_words);
+  g_test_add_func ("/run-warning/near", test_near);
   g_test_add_func ("/run-warning/built-in", test_built_in);
   return g_test_run ();
 }

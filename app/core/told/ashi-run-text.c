@@ -109,3 +109,14 @@ ashi_run_get_caution (void)
             "of another, "
             "back muscles of a third. Skin, fat, nerves and vessels are constructed. No measure of anybody.");
 }
+
+/**
+ * ashi_run_get_short_caution:
+ *
+ * Returns: the same where ashi_run_get_caution() stands further down
+ */
+const char *
+ashi_run_get_short_caution (void)
+{
+  return _ ("In the one lean body that was drawn. No measure of anybody.");
+}

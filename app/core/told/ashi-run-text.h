@@ -14,5 +14,6 @@ char *ashi_stretch_dup_span (const AshiStretch *self);
 char *ashi_run_dup_title (const AshiRun *self, AshiPack *pack);
 char *ashi_run_dup_words (const AshiRun *self, AshiPack *pack);
 const char *ashi_run_get_caution (void);
+const char *ashi_run_get_short_caution (void);
 
 G_END_DECLS

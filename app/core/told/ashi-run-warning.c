@@ -14,6 +14,10 @@
 /* A needle that begins in muscle passes a skin that was not drawn, or as good as none, in mm. */
 #define LEAST_SKIN 1.0
 
+/* Nearer than this a nerve or vessel may lie on the way itself, in mm: they were led by landmarks, not traced in
+ * anybody, and a finger's breadth is how far plates and sections differ. */
+#define MOST_NEAR 15.0
+
 /* How much of its way may lie in nothing that was drawn before the run tells of little else. */
 #define MOST_FILLED 0.6
 
@@ -158,6 +162,23 @@ warn_of_harm (const AshiRun *self, AshiPack *pack, GPtrArray *list)
   return any;
 }
 
+/* Beside the needle: what it meets is said already. */
+static void
+warn_of_near (const AshiRun *self, AshiPack *pack, GPtrArray *list)
+{
+  for (guint i = 0; i < self->near->len; i++)
+    {
+      const AshiNear *near = g_ptr_array_index (self->near, i);
+      AshiSubject *subject = ashi_pack_find_subject (pack, near->subject_id);
+
+      if (subject != NULL && near->distance > 0 && near->distance < MOST_NEAR)
+        take_warning (
+            list, "passes-near",
+            g_strdup_printf (_ ("%s: %.1f mm beside the drawn needle, at %.1f mm. In a patient it may lie on the way."),
+                             ashi_subject_get_title (subject), near->distance, near->at));
+    }
+}
+
 /**
  * ashi_run_list_warnings:
  * @pack: whose subjects the needle meets
@@ -174,6 +195,7 @@ ashi_run_list_warnings (const AshiRun *self, AshiPack *pack)
   g_return_val_if_fail (ASHI_IS_PACK (pack), list);
 
   harm = warn_of_harm (self, pack, list);
+  warn_of_near (self, pack, list);
   if (self->stretches->len > 0)
     {
       warn_of_target (self, pack, list);
@@ -183,7 +205,7 @@ ashi_run_list_warnings (const AshiRun *self, AshiPack *pack)
     }
   take_warning (list, "traced-in-part",
                 g_strdup (harm ? _ ("Nerves and vessels are traced only in part: others may lie there, too.")
-                               : _ ("No nerve or vessel is named, which is no all-clear: they are traced only in part, "
+                               : _ ("No nerve or vessel is met, which is no all-clear: they are traced only in part, "
                                     "and may still lie there.")));
   return list;
 }

@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-card.h"
 #include "ashi-review-text.h"
+#include "ashi-run-around.h"
 #include "ashi-run-text.h"
 #include "ashi-run-warning.h"
 
@@ -122,6 +123,12 @@ tell_runs (const Telling *self, AshiCard *card)
       tell (&there, title, run->line);
       tell (&there, words, run->line);
       tell (&there, run->way, run->line);
+      for (AshiNeedlePart part = ASHI_NEEDLE_WAY; part < ASHI_N_NEEDLE_PARTS; part++)
+        {
+          g_autofree char *around = ashi_run_dup_part_words (run, self->pack, part);
+
+          tell (&there, around, run->line);
+        }
       for (guint j = 0; j < warnings->len; j++)
         tell (&there, ((const AshiRunWarning *) g_ptr_array_index (warnings, j))->text, run->line);
     }

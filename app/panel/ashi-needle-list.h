@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-pack.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+GtkWidget *ashi_needle_list_new (GPtrArray *runs, AshiPack *pack, gboolean leads);
+
+G_END_DECLS
