@@ -4,9 +4,9 @@
 
 /* What lies under the pointer, and where a structure is to be looked for. */
 
-#define REVEAL_CONTEXT  200.0 /* mm of surroundings shown with what is brought into sight, */
-#define REVEAL_SHARE    0.5   /* but no more than this share of the plate */
-#define REVEAL_SMALLEST 36.0  /* logical px, below which a structure is too small to be called in sight */
+#define REVEAL_CONTEXT 200.0 /* mm of surroundings shown with what is brought into sight, */
+#define REVEAL_SHARE   0.5   /* but no more than this share of the plate */
+#define REVEAL_NEAR    0.25 /* of the shorter side of what is seen, below which a structure is too far away to be read */
 
 static double
 get_mm_per_px (AshiCanvas *self)
@@ -86,9 +86,10 @@ ashi_canvas_hover_at (AshiCanvas *self, const AshiSpot *spot)
 static gboolean
 is_in_sight (AshiCanvas *self, AshiBox box)
 {
-  const double size = MAX (box.width, box.height) * ashi_viewport_get_scale (self->viewport);
+  const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
 
-  return ashi_box_contains (ashi_viewport_get_visible_box (self->viewport), box) && size >= REVEAL_SMALLEST;
+  return ashi_box_contains (visible, box)
+         && MAX (box.width, box.height) >= REVEAL_NEAR * MIN (visible.width, visible.height);
 }
 
 static void

@@ -163,6 +163,7 @@ show_subject_on (AshiIndex *self, AshiSubject *subject, AshiPlate *plate)
     ashi_view_set_plate (self->view, plate);
   structure_id = g_strdup (structure_for (self, subject));
   ashi_view_select (self->view, structure_id);
+  ashi_view_uncover (self->view, structure_id);
   ashi_view_end_change (self->view);
   g_signal_emit (self, signals[CHOSEN], 0, structure_id);
 }

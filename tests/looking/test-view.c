@@ -158,6 +158,73 @@ test_peel (void)
   g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 1), ==, 1);
 }
 
+static gboolean
+is_seen (AshiView *view, guint layer)
+{
+  return ashi_view_get_effective_opacity (view, layer) > 0;
+}
+
+/* Who chooses something by its name wants to see it, and then to see the rest as it was. */
+static void
+test_uncover (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
+
+  ashi_view_uncover (view, "inner-muscle--left");
+  g_assert_true (is_seen (view, 0)); /* points lie over no muscle */
+  g_assert_false (is_seen (view, 1));
+  g_assert_false (is_seen (view, 2));
+  g_assert_false (ashi_view_get_layer_visible (view, 2));
+  g_assert_true (is_seen (view, 3));
+  ashi_view_uncover (view, "outer-muscle--left");
+  g_assert_true (is_seen (view, 2));
+  g_assert_false (is_seen (view, 1));
+  ashi_view_uncover (view, "gb30--left");
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (view, 1), ==, 0.5);
+  ashi_view_uncover (view, "middle-bone"); /* its layer is off as the plate opens */
+  g_assert_true (is_seen (view, 4));
+  g_assert_false (is_seen (view, 3));
+  ashi_view_uncover (view, "nothing-that-is-drawn");
+  g_assert_false (is_seen (view, 3));
+}
+
+/* What somebody switches or peels stays so, whatever had stepped back. */
+static void
+test_uncovered_by_hand (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
+
+  ashi_view_uncover (view, "inner-muscle--left");
+  ashi_view_set_layer_visible (view, 2, TRUE);
+  g_assert_true (is_seen (view, 2));
+  ashi_view_set_layer_visible (view, 2, FALSE);
+  ashi_view_uncover (view, "gb30--left");
+  g_assert_false (is_seen (view, 2));
+  ashi_view_uncover (view, "inner-muscle--left");
+  ashi_view_peel (view, 0);
+  g_assert_true (is_seen (view, 1));
+}
+
+/* A nerve over a bone hides little of it, and nobody may forget it. */
+static void
+test_nerves_stay (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiView) view = ashi_test_open_view (pack);
+  AshiPlate *side = ashi_pack_find_plate (pack, "side");
+  const guint bone = (guint) ashi_plate_find_layer (side, "layer-bone");
+
+  ashi_view_set_plate (view, side);
+  for (guint i = 0; i < ashi_plate_get_n_structures (side); i++)
+    if (ashi_plate_get_structure (side, i)->layer == bone)
+      ashi_view_uncover (view, ashi_plate_get_structure (side, i)->id);
+  g_assert_true (is_seen (view, bone));
+  g_assert_true (is_seen (view, (guint) ashi_plate_find_layer (side, "layer-nerves")));
+  g_assert_false (is_seen (view, (guint) ashi_plate_find_layer (side, "layer-outer")));
+}
+
 static void
 settle (void)
 {
@@ -430,6 +497,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/view/spot", test_spot);
   g_test_add_func ("/view/plates", test_plates);
   g_test_add_func ("/view/peel", test_peel);
+  g_test_add_func ("/view/uncover", test_uncover);
+  g_test_add_func ("/view/uncovered-by-hand", test_uncovered_by_hand);
+  g_test_add_func ("/view/nerves-stay", test_nerves_stay);
   g_test_add_func ("/view/history", test_history);
   g_test_add_func ("/view/history-of-lessons", test_history_of_lessons);
   g_test_add_func ("/view/history-has-an-end", test_history_has_an_end);

@@ -173,6 +173,21 @@ def test_keyboard_alone_reaches_a_card():
         wait_for("a larger zoom", lambda: zoom_of(program) > fitted)
 
 
+def test_a_muscle_is_brought_near_and_uncovered():
+    with Program() as program:
+        program.wait_until_answering()
+        fitted = wait_for("the zoom", lambda: zoom_of(program))
+        superficial = program.find("check box", "Superficial muscle")
+        assert superficial.get_state_set().contains(Atspi.StateType.CHECKED)
+        choose_by_keyboard(program, "piriformis")
+        wait_for("the muscle, as near as a point", lambda: zoom_of(program) > 3 * fitted)
+        wait_for("what lies over it stepped back",
+                 lambda: not superficial.get_state_set().contains(Atspi.StateType.CHECKED))
+        assert program.find("check box", "Nerves").get_state_set().contains(Atspi.StateType.CHECKED)
+        choose_by_keyboard(program, "gb30")
+        wait_for("it is back", lambda: superficial.get_state_set().contains(Atspi.StateType.CHECKED))
+
+
 def test_two_cards_side_by_side():
     with Program() as program:
         program.wait_until_answering()

@@ -64,11 +64,17 @@ ashi_view_open_layers (AshiView *self, AshiPlate *plate)
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
     {
       const double opacity = get_opening (self, ashi_plate_get_layer (plate, i), kept);
-      const LayerState state = { opacity > 0 ? opacity : 1, opacity > 0 };
+      const LayerState state = { opacity > 0 ? opacity : 1, opacity > 0, FALSE };
 
       g_array_append_val (layers, state);
     }
   return layers;
+}
+
+static gboolean
+is_on (const LayerState *state)
+{
+  return state->visible && !state->aside;
 }
 
 /**
@@ -100,7 +106,7 @@ gboolean
 ashi_view_get_layer_visible (AshiView *self, guint layer)
 {
   g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, FALSE);
-  return g_array_index (self->layers, LayerState, layer).visible;
+  return is_on (&g_array_index (self->layers, LayerState, layer));
 }
 
 void
@@ -113,6 +119,7 @@ ashi_view_set_layer_visible (AshiView *self, guint layer, gboolean visible)
   state = &g_array_index (self->layers, LayerState, layer);
   ashi_view_begin_change (self);
   state->visible = !!visible;
+  state->aside = FALSE;
   ashi_view_end_change (self);
 }
 
@@ -128,7 +135,7 @@ ashi_view_get_effective_opacity (AshiView *self, guint layer)
 
   g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, 0);
   state = &g_array_index (self->layers, LayerState, layer);
-  return state->visible ? state->opacity : 0;
+  return is_on (state) ? state->opacity : 0;
 }
 
 /* The layers of the body, outermost first: @func is given each, with its place among them. */
@@ -167,7 +174,7 @@ ashi_view_get_peel_end (AshiView *self)
 static gboolean
 add_hidden (LayerState *state, guint place, gpointer depth)
 {
-  const double opacity = state->visible ? state->opacity : 0;
+  const double opacity = is_on (state) ? state->opacity : 0;
 
   *(double *) depth += 1 - opacity;
   return opacity == 0;
@@ -195,6 +202,7 @@ set_peeled (LayerState *state, guint place, gpointer depth)
   const double opacity = CLAMP (place + 1 - *(double *) depth, 0, 1);
 
   state->visible = opacity > 0;
+  state->aside = FALSE;
   state->opacity = state->visible ? opacity : 1;
   return TRUE;
 }
@@ -213,5 +221,72 @@ ashi_view_peel (AshiView *self, double depth)
   depth = CLAMP (depth, 0, ashi_view_get_peel_end (self));
   ashi_view_begin_change (self);
   for_each_body_layer (self, set_peeled, &depth);
+  ashi_view_end_change (self);
+}
+
+/* What can be hurt hides next to nothing, and whoever looks for a muscle must see what runs over it. */
+static gboolean
+can_be_hurt (AshiView *self, const AshiStructure *structure)
+{
+  AshiPack *pack = ashi_view_get_pack (self);
+  AshiSubject *subject = pack != NULL ? ashi_pack_find_subject (pack, structure->subject_id) : NULL;
+
+  return subject != NULL
+         && (ashi_subject_get_kind (subject) == ASHI_KIND_NERVE || ashi_subject_get_kind (subject) == ASHI_KIND_VESSEL);
+}
+
+/* A layer without structures, such as the skin, is one whole. */
+static gboolean
+covers (AshiView *self, guint layer)
+{
+  gboolean any = FALSE;
+
+  if (ashi_plate_get_layer (self->plate, layer)->is_topmost)
+    return FALSE;
+  for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
+
+      if (structure->layer == layer && !can_be_hurt (self, structure))
+        return TRUE;
+      any |= structure->layer == layer;
+    }
+  return !any;
+}
+
+/* Layers that were put aside for something else come back, and those over @layer go. */
+static void
+put_aside_over (AshiView *self, guint layer)
+{
+  const gboolean lies_in_body = !ashi_plate_get_layer (self->plate, layer)->is_topmost;
+
+  for (guint i = 0; i < self->layers->len; i++)
+    g_array_index (self->layers, LayerState, i).aside = lies_in_body && i < layer && covers (self, i);
+}
+
+/**
+ * ashi_view_uncover:
+ * @structure_id: a structure that somebody chose by its name, and so wants to see
+ *
+ * Lets the layers of the body that lie over it step back, but those of nerves and vessels alone, and shows its own;
+ * those that stepped back for what was chosen before come back. In a section nothing lies over anything.
+ */
+void
+ashi_view_uncover (AshiView *self, const char *structure_id)
+{
+  const AshiStructure *structure;
+  LayerState *own;
+
+  g_return_if_fail (ASHI_IS_VIEW (self) && structure_id != NULL);
+
+  structure = self->plate != NULL ? ashi_plate_find_structure (self->plate, structure_id) : NULL;
+  if (structure == NULL || self->section != NULL)
+    return;
+  own = &g_array_index (self->layers, LayerState, structure->layer);
+  ashi_view_begin_change (self);
+  put_aside_over (self, structure->layer);
+  own->visible = TRUE;
+  if (own->opacity == 0)
+    own->opacity = 1;
   ashi_view_end_change (self);
 }

@@ -10,10 +10,12 @@ G_BEGIN_DECLS
 /* What the files of AshiView share. Each public function that changes anything stands between ashi_view_begin_change()
  * and ashi_view_end_change(), and leaves the whole in agreement. */
 
+/* @aside: off for as long as what was chosen last lies beneath it, and back with whatever is chosen next. */
 typedef struct
 {
   double opacity;
   gboolean visible;
+  gboolean aside;
 } LayerState;
 
 /* What whoever listens was told last. */

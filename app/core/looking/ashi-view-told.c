@@ -95,7 +95,7 @@ has_same_layers (const GArray *a, const GArray *b)
     {
       const LayerState *one = &g_array_index (a, LayerState, i), *other = &g_array_index (b, LayerState, i);
 
-      if (one->opacity != other->opacity || one->visible != other->visible)
+      if (one->opacity != other->opacity || one->visible != other->visible || one->aside != other->aside)
         return FALSE;
     }
   return a->len == b->len;

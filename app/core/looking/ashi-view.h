@@ -110,6 +110,7 @@ double ashi_view_get_effective_opacity (AshiView *self, guint layer);
 double ashi_view_get_peel_end (AshiView *self);
 double ashi_view_get_peel (AshiView *self);
 void ashi_view_peel (AshiView *self, double depth);
+void ashi_view_uncover (AshiView *self, const char *structure_id);
 
 const char *ashi_view_get_selection (AshiView *self);
 void ashi_view_select (AshiView *self, const char *structure_id);
