@@ -9,6 +9,8 @@
 #include "ashi-fold.h"
 #include "ashi-heading.h"
 #include "ashi-needle-list.h"
+#include "ashi-passage-mark.h"
+#include "ashi-passage.h"
 #include "ashi-reading-list.h"
 #include "ashi-review-text.h"
 #include "ashi-run-row.h"
@@ -25,7 +27,7 @@
 /* An axis that ends where most figures fit makes one card comparable with the next. */
 #define USUAL_AXIS_MM 100.0
 
-static const char group_key[] = "ashi-group";
+static const char group_key[] = "ashi-group", row_key[] = "ashi-row";
 
 struct _AshiCardPanel
 {
@@ -90,9 +92,14 @@ axis_end_for (const AshiCardGroup *section, GPtrArray *runs)
 static GtkWidget *
 create_row (const AshiCardRow *row, double axis_end)
 {
+  GtkWidget *widget;
+
   if (row->depth != NULL)
-    return ashi_depth_row_new (row, axis_end);
-  return row->hazard != NULL ? ashi_hazard_row_new (row) : ashi_claim_row_new (row);
+    widget = ashi_depth_row_new (row, axis_end);
+  else
+    widget = row->hazard != NULL ? ashi_hazard_row_new (row) : ashi_claim_row_new (row);
+  g_object_set_data (G_OBJECT (widget), row_key, (gpointer) row);
+  return widget;
 }
 
 /* What the needle meets in the drawn body stands below the figures, on their axis. */
@@ -327,10 +334,41 @@ get_place (AshiCardPanel *self, guint index)
   return index == 0 ? self->lead : self->sections;
 }
 
+static GtkWidget *
+find_row (GtkWidget *root, const AshiCardRow *row)
+{
+  if (g_object_get_data (G_OBJECT (root), row_key) == row)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, row);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Who chose this card for what it says is shown where it says so; who comes by it otherwise begins at the beginning. A
+ * row of a table has no widget of its own, and is within one look of the figures. */
+static void
+lead_to_sought (AshiCardPanel *self)
+{
+  const char *id = ashi_subject_get_id (ashi_card_get_subject (self->card));
+  const AshiCardRow *row = g_strcmp0 (ashi_view_get_sought_in (self->view), id) == 0
+                               ? ashi_card_find_passage (self->card, ashi_view_get_sought (self->view))
+                               : NULL;
+  GtkWidget *passage = row != NULL ? find_row (GTK_WIDGET (self->sections), row) : NULL;
+
+  if (passage != NULL)
+    ashi_passage_mark (passage, self->scroller);
+}
+
 static gboolean
 end_appending (AshiCardPanel *self)
 {
   append_end (self);
+  lead_to_sought (self);
   self->fill_source = 0;
   return G_SOURCE_REMOVE;
 }
@@ -516,6 +554,8 @@ on_view_changed (AshiCardPanel *self, AshiViewChange change)
 {
   if (change & (ASHI_VIEW_CHANGE_SOUGHT | ASHI_VIEW_CHANGE_SHOW_FELT))
     open_folds (self);
+  if ((change & ASHI_VIEW_CHANGE_SOUGHT) && self->card != NULL && self->fill_source == 0 && self->fill_tick == 0)
+    lead_to_sought (self);
   if (change
       & (ASHI_VIEW_CHANGE_NAMES | ASHI_VIEW_CHANGE_AUDIENCE | ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_SELECTION))
     follow_selection (self);

@@ -4,6 +4,8 @@
 
 #include "ashi-audience.h"
 #include "ashi-lesson-blocks.h"
+#include "ashi-passage-mark.h"
+#include "ashi-passage.h"
 
 #include <glib/gi18n.h>
 
@@ -29,7 +31,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
+static GtkWidget *
 append_label (AshiLessonPage *self, const char *text, const char *css_class, gboolean is_heading)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0f, "accessible-role",
@@ -40,6 +42,7 @@ append_label (AshiLessonPage *self, const char *text, const char *css_class, gbo
   if (is_heading)
     gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_box_append (self->words, label);
+  return label;
 }
 
 static GtkWidget *
@@ -67,18 +70,35 @@ create_block (AshiLessonPage *self, const AshiBlock *block, guint *n_steps)
 }
 
 static void
-append_chapter (AshiLessonPage *self, const AshiChapter *chapter, guint *n_steps)
+append_chapter (AshiLessonPage *self, const AshiChapter *chapter, guint *n_steps, const AshiPassage *sought)
 {
+  GtkWidget *title;
+
   if (!ashi_chapter_is_for (chapter, ashi_view_get_audience (self->view)))
     return;
-  append_label (self, chapter->title, "title-3", TRUE);
+  title = append_label (self, chapter->title, "title-3", TRUE);
+  if (sought->chapter == chapter && sought->block == NULL)
+    ashi_passage_mark (title, self->scroller);
   for (guint i = 0; i < chapter->blocks->len; i++)
     {
-      GtkWidget *block = create_block (self, g_ptr_array_index (chapter->blocks, i), n_steps);
+      const AshiBlock *content = g_ptr_array_index (chapter->blocks, i);
+      GtkWidget *block = create_block (self, content, n_steps);
 
       if (block != NULL)
         gtk_box_append (self->words, block);
+      if (block != NULL && sought->block == content)
+        ashi_passage_mark (block, self->scroller);
     }
+}
+
+static AshiPassage
+find_sought (AshiLessonPage *self, AshiLesson *lesson)
+{
+  AshiPassage passage = { 0 };
+
+  if (g_strcmp0 (ashi_view_get_sought_in (self->view), ashi_lesson_get_id (lesson)) == 0)
+    ashi_lesson_find_passage (lesson, ashi_view_get_audience (self->view), ashi_view_get_sought (self->view), &passage);
+  return passage;
 }
 
 /* A programme is a way along the body as much as a page. */
@@ -127,6 +147,7 @@ fill (AshiLessonPage *self)
   AshiLesson *lesson = ashi_view_get_lesson (self->view);
   GtkWidget *child;
   GPtrArray *chapters;
+  AshiPassage sought;
   guint n_steps = 0;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->words))) != NULL)
@@ -134,15 +155,27 @@ fill (AshiLessonPage *self)
   if (lesson == NULL)
     return;
   append_front (self, lesson);
+  sought = find_sought (self, lesson);
   chapters = ashi_lesson_get_chapters (lesson);
   for (guint i = 0; i < chapters->len; i++)
-    append_chapter (self, g_ptr_array_index (chapters, i), &n_steps);
+    append_chapter (self, g_ptr_array_index (chapters, i), &n_steps, &sought);
+}
+
+/* Whoever looks for something else while it is open is led on. */
+static gboolean
+is_sought_anew (AshiLessonPage *self, AshiViewChange change)
+{
+  AshiLesson *lesson = ashi_view_get_lesson (self->view);
+
+  return (change & ASHI_VIEW_CHANGE_SOUGHT) && lesson != NULL
+         && g_strcmp0 (ashi_view_get_sought_in (self->view), ashi_lesson_get_id (lesson)) == 0;
 }
 
 static void
 on_view_changed (AshiLessonPage *self, AshiViewChange change)
 {
-  if (change & (ASHI_VIEW_CHANGE_LESSON | ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE))
+  if ((change & (ASHI_VIEW_CHANGE_LESSON | ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE))
+      || is_sought_anew (self, change))
     fill (self);
   if (change & ASHI_VIEW_CHANGE_LESSON)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

@@ -105,12 +105,46 @@ create_row (const AshiFound *found, AshiAudience audience)
   return box;
 }
 
+/* Words as short as this stand everywhere. */
+#define SHORTEST_SOUGHT 3
+
+/* A page that is found by what people call its matter says elsewhere what was asked: that is looked for, too. */
+static GStrv
+dup_for_page (AshiResults *self, const char *const *matched)
+{
+  g_auto (GStrv) parts = g_strsplit_set (self->words != NULL ? self->words : "", " \t,.;:?!", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (char **part = parts; *part != NULL; part++)
+    if (g_utf8_strlen (*part, -1) >= SHORTEST_SOUGHT)
+      g_strv_builder_add (words, *part);
+  for (; matched != NULL && *matched != NULL; matched++)
+    if (!g_strv_contains ((const char *const *) parts, *matched))
+      g_strv_builder_add (words, *matched);
+  return g_strv_builder_end (words);
+}
+
+static void
+seek (AshiResults *self, const AshiFound *found)
+{
+  const char *const *matched = (const char *const *) found->matched;
+  g_auto (GStrv) words = NULL;
+
+  if (ASHI_IS_SUBJECT (found->item))
+    {
+      ashi_view_set_sought_in (self->view, ashi_subject_get_id (ASHI_SUBJECT (found->item)), matched);
+      return;
+    }
+  words = dup_for_page (self, matched);
+  ashi_view_set_sought_in (self->view, ashi_lesson_get_id (ASHI_LESSON (found->item)), (const char *const *) words);
+}
+
 static void
 on_row_activated (AshiResults *self, GtkListBoxRow *row)
 {
   const AshiFound *found = g_ptr_array_index (self->found, (guint) gtk_list_box_row_get_index (row));
 
-  ashi_view_set_sought (self->view, (const char *const *) found->matched);
+  seek (self, found);
   g_signal_emit (self, signals[CHOSEN], 0, found->item);
 }
 

@@ -173,8 +173,12 @@ test_sought (Fixture *self, gconstpointer unused)
   ashi_view_set_sought (self->view, words);
   expect_nothing (self);
   g_assert_cmpstr (ashi_view_get_sought (self->view)[0], ==, "bruise");
+  ashi_view_set_sought_in (self->view, "outer-muscle", words);
+  expect (self, CHANGE (SOUGHT));
+  g_assert_cmpstr (ashi_view_get_sought_in (self->view), ==, "outer-muscle");
   ashi_view_set_sought (self->view, NULL);
   expect (self, CHANGE (SOUGHT));
+  g_assert_null (ashi_view_get_sought_in (self->view));
   g_assert_null (ashi_view_get_sought (self->view)[0]);
 }
 

@@ -126,6 +126,39 @@ test_headings (Fixture *self, gconstpointer unused)
     }
 }
 
+static gboolean
+has_scrolled (gpointer panel)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (ashi_test_find_words (panel, "Names"), GTK_TYPE_SCROLLED_WINDOW);
+
+  return gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller))) > 0;
+}
+
+static GtkWidget *
+find_passage (Fixture *self, const char *words)
+{
+  GtkWidget *widget = ashi_test_find_words (self->panel, words);
+
+  while (widget != NULL && !gtk_widget_has_css_class (widget, "sought"))
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+/* Who chose a card for what it says is shown where it says so; who comes by it otherwise begins at the beginning. */
+static void
+test_passage (Fixture *self, gconstpointer unused)
+{
+  const char *const words[] = { "twice", "deep", NULL };
+
+  gtk_widget_set_size_request (self->panel, 400, 150);
+  ashi_view_set_sought_in (self->view, "outer-muscle", words);
+  open_card (self, "inner-muscle--left");
+  g_assert_null (find_passage (self, "Names"));
+  open_card (self, "outer-muscle--left");
+  ashi_test_wait_until (has_scrolled, self->panel);
+  g_assert_nonnull (find_passage (self, "Twice as deep."));
+}
+
 /* What was opened once stays open, on this card and on others, until it is closed. */
 static void
 test_folds (Fixture *self, gconstpointer unused)
@@ -240,6 +273,7 @@ main (int argc, char *argv[])
   ADD ("folds", test_folds);
   ADD ("needle", test_needle);
   ADD ("headings", test_headings);
+  ADD ("passage", test_passage);
   ADD ("sought", test_sought);
   ADD ("felt", test_felt);
   ADD ("not-needled", test_not_needled);

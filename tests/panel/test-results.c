@@ -85,6 +85,7 @@ test_sought (Fixture *self, gconstpointer unused)
   g_assert_null (ashi_view_get_sought (self->view)[0]);
   g_signal_emit_by_name (list_of (self), "row-activated", gtk_list_box_get_row_at_index (list_of (self), 0));
   g_assert_cmpstr (ashi_view_get_sought (self->view)[0], ==, "Withdraw");
+  g_assert_cmpstr (ashi_view_get_sought_in (self->view), ==, ashi_subject_get_id (ASHI_SUBJECT (self->chosen)));
   ashi_results_leave (ASHI_RESULTS (self->results));
   g_assert_null (ashi_view_get_sought (self->view)[0]);
 }

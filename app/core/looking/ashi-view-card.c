@@ -121,6 +121,19 @@ ashi_view_get_sought (AshiView *self)
 }
 
 /**
+ * ashi_view_get_sought_in:
+ *
+ * Returns: (transfer none) (nullable): the id of the subject or lesson that was chosen for them, which opens where they
+ *   stand
+ */
+const char *
+ashi_view_get_sought_in (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return self->sought_in;
+}
+
+/**
  * ashi_view_set_sought:
  * @words: (nullable): what to lead to on whatever card is read
  */
@@ -128,9 +141,25 @@ void
 ashi_view_set_sought (AshiView *self, const char *const *words)
 {
   g_return_if_fail (ASHI_IS_VIEW (self));
+  ashi_view_set_sought_in (self, NULL, words);
+}
+
+/**
+ * ashi_view_set_sought_in:
+ * @id: (nullable): of a subject or a lesson that is about to be read for these words
+ * @words: (nullable): what to lead to on whatever card is read
+ */
+void
+ashi_view_set_sought_in (AshiView *self, const char *id, const char *const *words)
+{
+  g_autofree char *sought_in = g_strdup (id);
+
+  g_return_if_fail (ASHI_IS_VIEW (self));
 
   ashi_view_begin_change (self);
   g_strfreev (self->sought);
   self->sought = words != NULL ? g_strdupv ((GStrv) words) : g_new0 (char *, 1);
+  g_free (self->sought_in);
+  self->sought_in = g_steal_pointer (&sought_in);
   ashi_view_end_change (self);
 }

@@ -44,6 +44,7 @@ struct _AshiView
   gboolean show_felt; /* where pain from the selection is felt is to be shown, whatever is selected */
   GStrv felt;         /* these areas of the skin */
   GStrv sought;       /* words of a card or page that a search found */
+  char *sought_in;    /* the id of what was chosen for them; NULL: nothing */
   AshiVeil *veil;
   gboolean isolated; /* all but the selection is to be faint */
   AshiColours colours;

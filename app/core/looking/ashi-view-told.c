@@ -16,6 +16,7 @@ struct _AshiViewTold
   GStrv beneath;
   GStrv felt;
   GStrv sought;
+  char *sought_in;
   AshiVeil *veil;
   AshiAudience audience;
   AshiColours colours;
@@ -39,6 +40,7 @@ read_view (AshiViewTold *self, AshiView *view)
     .beneath = g_strdupv (view->beneath),
     .felt = g_strdupv (view->felt),
     .sought = g_strdupv (view->sought),
+    .sought_in = g_strdup (view->sought_in),
     .veil = ashi_veil_copy (view->veil),
     .audience = view->audience,
     .colours = view->colours,
@@ -64,6 +66,7 @@ clear (AshiViewTold *self)
   g_strfreev (self->beneath);
   g_strfreev (self->felt);
   g_strfreev (self->sought);
+  g_free (self->sought_in);
   ashi_veil_free (self->veil);
 }
 
@@ -128,7 +131,7 @@ compare (const AshiViewTold *a, const AshiViewTold *b)
     { is_same_list (a->beneath, b->beneath), ASHI_VIEW_CHANGE_BENEATH },
     { a->show_felt == b->show_felt, ASHI_VIEW_CHANGE_SHOW_FELT },
     { is_same_list (a->felt, b->felt), ASHI_VIEW_CHANGE_FELT },
-    { is_same_list (a->sought, b->sought), ASHI_VIEW_CHANGE_SOUGHT },
+    { is_same_list (a->sought, b->sought) && g_strcmp0 (a->sought_in, b->sought_in) == 0, ASHI_VIEW_CHANGE_SOUGHT },
     { ashi_veil_is_equal (a->veil, b->veil), ASHI_VIEW_CHANGE_VEIL },
     { a->isolated == b->isolated, ASHI_VIEW_CHANGE_ISOLATED },
     { a->colours == b->colours, ASHI_VIEW_CHANGE_COLOURS },

@@ -70,6 +70,7 @@ ashi_view_finalize (GObject *object)
   g_strfreev (self->beneath);
   g_strfreev (self->felt);
   g_strfreev (self->sought);
+  g_free (self->sought_in);
   g_clear_object (&self->card);
   ashi_veil_free (self->veil);
   ashi_view_told_free (self->told);

@@ -28,7 +28,7 @@ G_BEGIN_DECLS
  * @ASHI_VIEW_CHANGE_LABELS: which words stand over the picture
  * @ASHI_VIEW_CHANGE_MEASURING: whether clicks measure
  * @ASHI_VIEW_CHANGE_RULERS: whether rulers stand along the edges
- * @ASHI_VIEW_CHANGE_SOUGHT: which words led here
+ * @ASHI_VIEW_CHANGE_SOUGHT: which words led here, and to what
  * @ASHI_VIEW_CHANGE_NAMES: what things are called; with another pack always
  */
 typedef enum /*< flags >*/
@@ -120,7 +120,9 @@ gboolean ashi_view_get_show_felt (AshiView *self);
 void ashi_view_set_show_felt (AshiView *self, gboolean show_felt);
 GPtrArray *ashi_view_list_felt (AshiView *self);
 const char *const *ashi_view_get_sought (AshiView *self);
+const char *ashi_view_get_sought_in (AshiView *self);
 void ashi_view_set_sought (AshiView *self, const char *const *words);
+void ashi_view_set_sought_in (AshiView *self, const char *id, const char *const *words);
 
 const AshiVeil *ashi_view_get_veil (AshiView *self);
 void ashi_view_hide_selected (AshiView *self);
