@@ -82,6 +82,20 @@ ashi_index_row_new (void)
   return g_object_new (ASHI_TYPE_INDEX_ROW, NULL);
 }
 
+/* What is empty has no words for ears either, and the row of the list is called by what it shows. */
+static void
+show_words (AshiIndexRow *self, const char *title, const char *detail)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = *detail != '\0' ? g_strdup_printf ("%s, %s", title, detail) : g_strdup (title);
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 set_heading (AshiIndexRow *self, gboolean heading)
 {
@@ -105,8 +119,7 @@ ashi_index_row_show_group (AshiIndexRow *self, GtkTreeListRow *row, AshiIndexGro
   count = g_strdup_printf ("%u", g_list_model_get_n_items (ashi_index_group_get_items (group)));
   set_heading (self, TRUE);
   gtk_tree_expander_set_list_row (self->expander, row);
-  gtk_label_set_text (self->title, ashi_index_group_get_title (group));
-  gtk_label_set_text (self->detail, count);
+  show_words (self, ashi_index_group_get_title (group), count);
   gtk_widget_set_visible (self->mark, FALSE);
   ashi_tooltip_set (GTK_WIDGET (self), NULL);
 }
@@ -116,8 +129,7 @@ show (AshiIndexRow *self, const char *title, const char *detail, const char *too
 {
   set_heading (self, FALSE);
   gtk_tree_expander_set_list_row (self->expander, NULL);
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->detail, detail);
+  show_words (self, title, detail);
   gtk_widget_set_visible (self->mark, FALSE);
   ashi_tooltip_set (GTK_WIDGET (self), tooltip);
 }

@@ -97,12 +97,17 @@ create_row (const AshiFound *found, AshiAudience audience)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *excerpt = create_label (found->excerpt, "excerpt");
+  GtkWidget *row = gtk_list_box_row_new ();
+  g_autofree char *name = NULL;
 
   gtk_box_append (GTK_BOX (box), create_title (found->item, audience));
   gtk_label_set_lines (GTK_LABEL (excerpt), 2);
   gtk_label_set_ellipsize (GTK_LABEL (excerpt), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), excerpt);
-  return box;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  name = g_strdup_printf ("%s: %s", title_of (found->item), gtk_label_get_text (GTK_LABEL (excerpt)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return row;
 }
 
 /* Words as short as this stand everywhere. */

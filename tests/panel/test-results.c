@@ -66,12 +66,25 @@ search (Fixture *self, const char *words)
   ashi_results_search (ASHI_RESULTS (self->results), words);
 }
 
+/* A row is called by what it shows: a list of rows without names is none to ears. */
+static void
+assert_named (GtkWidget *row)
+{
+  GtkWidget *title = ashi_test_find_widget (row, GTK_TYPE_LABEL);
+  GtkWidget *excerpt = gtk_widget_get_next_sibling (gtk_widget_get_parent (title));
+  g_autofree char *name =
+      g_strdup_printf ("%s: %s", gtk_label_get_text (GTK_LABEL (title)), gtk_label_get_text (GTK_LABEL (excerpt)));
+
+  ashi_test_assert_called (row, name);
+}
+
 static void
 test_found (Fixture *self, gconstpointer unused)
 {
   search (self, "outer");
   ashi_test_wait_until (has_row, self);
   g_assert_true (ashi_test_shows (GTK_WIDGET (gtk_list_box_get_row_at_index (list_of (self), 0)), "Outer muscle"));
+  assert_named (GTK_WIDGET (gtk_list_box_get_row_at_index (list_of (self), 0)));
   g_signal_emit_by_name (list_of (self), "row-activated", gtk_list_box_get_row_at_index (list_of (self), 0));
   g_assert_true (self->chosen == G_OBJECT (ashi_pack_find_subject (self->pack, "outer-muscle")));
 }

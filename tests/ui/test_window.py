@@ -188,6 +188,16 @@ def test_a_muscle_is_brought_near_and_uncovered():
         wait_for("it is back", lambda: superficial.get_state_set().contains(Atspi.StateType.CHECKED))
 
 
+def test_rows_are_named():
+    with Program() as program:
+        program.wait_until_answering()
+        wait_for("the index", lambda: len(program.names("list item")) > 5)
+        choose_by_keyboard(program, "gb30")
+        wait_for("its card", lambda: "Along the needle" in program.names("heading"))
+        nameless = [name for name in program.names("list item") if not name or name.startswith(("Gtk", "Ashi"))]
+        assert not nameless, program.names("list item")
+
+
 def test_two_cards_side_by_side():
     with Program() as program:
         program.wait_until_answering()
