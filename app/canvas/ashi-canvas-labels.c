@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas-labels.h"
 
+#include "ashi-canvas-names.h"
 #include "ashi-label-lettering.h"
 
 /* The words over the plate. */
 
-#define NAMED_SMALLEST 70.0 /* logical px; a structure smaller than this on the screen goes without its name */
-#define POINT_RADIUS   3.0  /* mm, about what plates draw a point as */
-#define POINT_SMALLEST 4.0  /* logical px, below which a point is drawn larger than the plate has it */
+#define POINT_RADIUS   3.0 /* mm, about what plates draw a point as */
+#define POINT_SMALLEST 4.0 /* logical px, below which a point is drawn larger than the plate has it */
 
 static gboolean
 find_middle (const AshiNamed *self, const AshiStructure *structure, double *x, double *y)
@@ -42,7 +42,41 @@ draw_selected_name (const AshiNamed *self, AshiLabelLayout *labels)
       || view_y > gtk_widget_get_height (GTK_WIDGET (self->canvas)))
     return;
   name = ashi_canvas_dup_name (self->canvas, structure->id, FALSE);
+  labels->named = structure;
   ashi_label_layout_draw_leader (labels, name, view_x, view_y, structure->side == ASHI_SIDE_RIGHT);
+  labels->named = NULL;
+}
+
+/* Beside the middle of what is seen of it. */
+static void
+draw_focused_name (const AshiNamed *self, AshiLabelLayout *labels)
+{
+  const AshiStructure *structure = ashi_plate_find_structure (self->plate, self->focused);
+  g_autofree char *name = NULL;
+  AshiBox box, seen;
+  double x, y;
+
+  if (structure == NULL || !ashi_picker_get_bounds (self->picker, structure->id, &box)
+      || !ashi_box_intersect (box, ashi_viewport_get_visible_box (self->viewport), &seen))
+    return;
+  name = ashi_canvas_dup_name (self->canvas, structure->id, FALSE);
+  ashi_viewport_to_view (self->viewport, seen.x + seen.width / 2, seen.y + seen.height / 2, &x, &y);
+  ashi_label_layout_draw_tag (labels, name, x, y);
+}
+
+/* What has the focus or the pointer, unless it is selected and so has its name. */
+static void
+draw_passing_names (const AshiNamed *self, AshiLabelLayout *labels)
+{
+  if (self->focused != NULL && g_strcmp0 (self->focused, self->selection) != 0)
+    draw_focused_name (self, labels);
+  if (self->hovered != NULL && g_strcmp0 (self->hovered, self->selection) != 0
+      && g_strcmp0 (self->hovered, self->focused) != 0)
+    {
+      g_autofree char *name = ashi_canvas_dup_name (self->canvas, self->hovered, FALSE);
+
+      ashi_label_layout_draw_tag (labels, name, self->pointer_x, self->pointer_y);
+    }
 }
 
 typedef void (*DrawPoint) (
@@ -61,9 +95,14 @@ static void
 draw_code (
     const AshiNamed *self, AshiLabelLayout *labels, const AshiStructure *point, double x, double y, double radius)
 {
-  g_autofree char *code = ashi_canvas_dup_name (self->canvas, point->id, TRUE);
+  g_autofree char *code = NULL;
 
+  if (g_strcmp0 (point->id, self->selection) == 0)
+    return; /* its whole name stands beside it */
+  code = ashi_canvas_dup_name (self->canvas, point->id, TRUE);
+  labels->named = point;
   ashi_label_layout_draw_code (labels, code, x, y, MAX (radius, POINT_SMALLEST), point->side != ASHI_SIDE_LEFT);
+  labels->named = NULL;
 }
 
 static void
@@ -80,41 +119,6 @@ draw_each_point (const AshiNamed *self, AshiLabelLayout *labels, DrawPoint draw)
         continue;
       ashi_viewport_to_view (self->viewport, structure->x, structure->y, &x, &y);
       draw (self, labels, structure, x, y, radius);
-    }
-}
-
-/* A name stands on its structure, where that is what one sees and large enough to be meant. */
-static void
-draw_name (const AshiNamed *self, AshiLabelLayout *labels, const AshiStructure *structure, AshiBox box)
-{
-  const double scale = ashi_viewport_get_scale (self->viewport);
-  const double x = box.x + box.width / 2, y = box.y + box.height / 2;
-  double view_x, view_y;
-
-  if (MAX (box.width, box.height) * scale < NAMED_SMALLEST
-      || ashi_picker_pick_first (self->picker, x, y, self->opacities, 1 / scale) != structure)
-    return;
-  ashi_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
-  if (view_x > 0 && view_y > 0 && view_x < gtk_widget_get_width (GTK_WIDGET (self->canvas))
-      && view_y < gtk_widget_get_height (GTK_WIDGET (self->canvas)))
-    {
-      g_autofree char *name = ashi_canvas_dup_name (self->canvas, structure->id, TRUE);
-
-      ashi_label_layout_draw_name (labels, name, view_x, view_y);
-    }
-}
-
-static void
-draw_names (const AshiNamed *self, AshiLabelLayout *labels)
-{
-  AshiBox box;
-
-  for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
-    {
-      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
-
-      if (!structure->is_point && ashi_picker_get_bounds (self->picker, structure->id, &box))
-        draw_name (self, labels, structure, box);
     }
 }
 
@@ -162,14 +166,10 @@ ashi_canvas_labels_draw (const AshiNamed *self, AshiLabelLayout *labels)
   draw_lettering (self, labels);
   if (self->is_named && self->labels >= ASHI_LABELS_SELECTED)
     draw_selected_name (self, labels);
-  if (self->is_named && self->hovered != NULL && g_strcmp0 (self->hovered, self->selection) != 0)
-    {
-      g_autofree char *name = ashi_canvas_dup_name (self->canvas, self->hovered, FALSE);
-
-      ashi_label_layout_draw_tag (labels, name, self->pointer_x, self->pointer_y);
-    }
+  if (self->is_named)
+    draw_passing_names (self, labels);
   if (self->is_named && self->labels >= ASHI_LABELS_POINTS)
     draw_each_point (self, labels, draw_code);
   if (self->is_named && self->labels >= ASHI_LABELS_ALL && !has_names (self))
-    draw_names (self, labels);
+    ashi_canvas_names_draw (self, labels);
 }

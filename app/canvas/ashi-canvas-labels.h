@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * AshiNamed: what words are written about in one frame. Everything is borrowed.
  * @selection: (nullable): the id of what is selected
  * @hovered: (nullable): the id of what the pointer rests on
+ * @focused: (nullable): the id of what has the focus of the keyboard
  * @pointer_x: where it is, in logical px
  * @pointer_y: likewise
  * @is_named: whether anything is named at all
@@ -24,6 +25,7 @@ typedef struct
   const double *opacities;
   const char *selection;
   const char *hovered;
+  const char *focused;
   double pointer_x, pointer_y;
   AshiLabels labels;
   gboolean is_named;

@@ -14,19 +14,32 @@ get_mm_per_px (AshiCanvas *self)
   return 1 / ashi_viewport_get_scale (self->viewport);
 }
 
+static void
+ask (AshiCanvas *self, double x, double y)
+{
+  ashi_picker_ask (self->picker, x, y, ashi_open_picture_get_opacities (self->picture), get_mm_per_px (self));
+}
+
 /**
  * ashi_canvas_select_at:
  *
- * Selects what is seen there, as soon as it is known what that is; the view may have moved on by then.
+ * Selects what is named there, or else seen, as soon as it is known what that is; the view may have moved on by then. A
+ * point that is named is taken where it lies.
  */
 void
 ashi_canvas_select_at (AshiCanvas *self, const AshiSpot *spot)
 {
+  const AshiStructure *named;
+
   g_return_if_fail (ASHI_IS_CANVAS (self) && spot != NULL);
 
-  if (self->picture != NULL)
-    ashi_picker_ask (self->picker, spot->x, spot->y, ashi_open_picture_get_opacities (self->picture),
-                     get_mm_per_px (self));
+  if (self->picture == NULL)
+    return;
+  named = ashi_name_places_find (self->names, spot->view_x, spot->view_y);
+  if (named == NULL || named->is_point)
+    ask (self, named != NULL ? named->x : spot->x, named != NULL ? named->y : spot->y);
+  else
+    ashi_view_select_spot (self->view, (const char *const[]) { named->id, NULL });
 }
 
 /**
@@ -66,7 +79,7 @@ ashi_canvas_set_hovered (AshiCanvas *self, const char *structure_id)
 /**
  * ashi_canvas_hover_at:
  *
- * Lets what is seen there stand out, unless the hand moves the plate or it is not known yet.
+ * Lets what is named or seen there stand out, unless the hand moves the plate or it is not known yet.
  */
 void
 ashi_canvas_hover_at (AshiCanvas *self, const AshiSpot *spot)
@@ -78,7 +91,9 @@ ashi_canvas_hover_at (AshiCanvas *self, const AshiSpot *spot)
   ashi_hand_set_pointer (self->hand, spot->view_x, spot->view_y);
   if (self->picture == NULL || ashi_picker_get_map (self->picker) == NULL || ashi_canvas_is_held (self))
     return;
-  found = ashi_canvas_pick_first (self, spot->x, spot->y);
+  found = ashi_name_places_find (self->names, spot->view_x, spot->view_y);
+  if (found == NULL)
+    found = ashi_canvas_pick_first (self, spot->x, spot->y);
   ashi_canvas_set_hovered (self, found != NULL ? found->id : NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@
 #include "ashi-canvas.h"
 #include "ashi-hand.h"
 #include "ashi-label-store.h"
+#include "ashi-name-places.h"
 #include "ashi-open-picture.h"
 #include "ashi-picker.h"
 #include "ashi-regions.h"
@@ -28,7 +29,8 @@ struct _AshiCanvas
   AshiTool *point;    /* what is in the hand unless something else is */
   AshiRulers *rulers; /* one of the overlays while they are wanted */
   AshiLabelStore *words;
-  GtkWidget *details; /* weak, NULL: where the card of what is selected opens */
+  AshiNamePlaces *names; /* of what is open here */
+  GtkWidget *details;    /* weak, NULL: where the card of what is selected opens */
 
   /* The plate that is open here, which comes and goes as one. The view may have gone on to another one, which it is
    * about to tell of. NULL: none, or this is in no window. */

@@ -168,25 +168,34 @@ on_activated (AshiCanvas *self, AshiRegion *region)
   ashi_view_select (self->view, ashi_region_get_structure (region)->id);
 }
 
-/* What has the focus stands out and is named as what lies under the pointer is. */
+/* What has the focus is looked at from where one is; whoever wants to be nearer zooms. */
+static void
+bring_in (AshiCanvas *self, AshiBox box)
+{
+  AshiBox seen;
+
+  if (!ashi_box_intersect (box, ashi_viewport_get_visible_box (self->viewport), &seen))
+    ashi_viewport_look_at (self->viewport, box.x + box.width / 2, box.y + box.height / 2,
+                           ashi_viewport_get_scale (self->viewport));
+}
+
+/* What has the focus stands out, and is named. */
 static void
 on_focus_changed (AshiCanvas *self, AshiRegion *region)
 {
   const AshiStructure *structure = ashi_region_get_structure (region);
-  const AshiBox box = ashi_region_get_box (region);
-  double x, y;
 
-  if (!gtk_widget_has_focus (GTK_WIDGET (region)))
+  if (self->picture == NULL)
+    return; /* the region goes away with it */
+  if (gtk_widget_has_focus (GTK_WIDGET (region)))
     {
-      if (g_strcmp0 (ashi_canvas_get_hovered (self), structure->id) == 0)
-        ashi_canvas_set_hovered (self, NULL);
-      return;
+      gtk_widget_queue_allocate (GTK_WIDGET (self));
+      bring_in (self, ashi_region_get_box (region));
+      ashi_open_picture_set_focused (self->picture, structure->id);
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  ashi_canvas_reveal (self, structure->id);
-  ashi_viewport_to_view (self->viewport, box.x + box.width / 2, box.y + box.height / 2, &x, &y);
-  ashi_hand_set_pointer (self->hand, x, y);
-  ashi_canvas_set_hovered (self, structure->id);
+  else if (g_strcmp0 (ashi_open_picture_get_focused (self->picture), structure->id) == 0)
+    ashi_open_picture_set_focused (self->picture, NULL);
+  ashi_canvas_want_pictures (self);
 }
 
 static char *
@@ -247,6 +256,7 @@ ashi_canvas_close_picture (AshiCanvas *self)
   g_signal_handlers_disconnect_by_data (picture, self);
   g_signal_handlers_disconnect_by_data (picker, self);
   close_regions (self);
+  ashi_name_places_clear (self->names);
   ashi_picker_stop (picker);
   ashi_open_picture_close (picture);
 }

@@ -131,6 +131,7 @@ name_what_is_seen (AshiCanvas *self)
                       .picker = self->picker,
                       .opacities = ashi_open_picture_get_opacities (self->picture),
                       .selection = ashi_view_get_selection (self->view),
+                      .focused = ashi_open_picture_get_focused (self->picture),
                       .labels = ashi_view_get_labels (self->view),
                       .is_named = ashi_names_speak (ashi_view_get_names (self->view)) };
 
@@ -146,7 +147,7 @@ snapshot_words_and_overlays (AshiCanvas *self, GtkSnapshot *snapshot)
   const AshiNamed named = name_what_is_seen (self);
   AshiLabelLayout labels;
 
-  ashi_label_layout_begin (&labels, self->words, GTK_WIDGET (self), snapshot);
+  ashi_label_layout_begin (&labels, self->words, self->names, GTK_WIDGET (self), snapshot);
   ashi_overlays_reserve (self->overlays, &labels);
   ashi_canvas_labels_draw (&named, &labels);
   ashi_overlays_snapshot (self->overlays, &labels);
@@ -167,8 +168,6 @@ ashi_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ashi_open_picture_snapshot (self->picture, snapshot, self->viewport, gtk_widget_get_scale_factor (widget),
                               is_ghost ? GHOST : 1);
   snapshot_words_and_overlays (self, snapshot);
-  if (self->regions != NULL)
-    ashi_regions_snapshot (self->regions, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 
@@ -203,6 +202,36 @@ ashi_canvas_unroot (GtkWidget *widget)
 {
   ashi_canvas_close_picture (ASHI_CANVAS (widget));
   GTK_WIDGET_CLASS (ashi_canvas_parent_class)->unroot (widget);
+}
+
+/* Focus */
+
+static gboolean
+give_focus (AshiRegion *region)
+{
+  return region != NULL && gtk_widget_grab_focus (GTK_WIDGET (region));
+}
+
+/* Tab goes to the canvas, then from structure to structure in reading order, as far as they are seen, and on. */
+static gboolean
+ashi_canvas_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  AshiCanvas *self = ASHI_CANVAS (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  const gboolean backward = direction == GTK_DIR_TAB_BACKWARD;
+  const gboolean is_here = gtk_widget_is_focus (widget);
+
+  if (child != NULL && !gtk_widget_has_focus (child))
+    child = NULL; /* it had, when the focus was here */
+  if (self->regions == NULL || (direction != GTK_DIR_TAB_FORWARD && !backward))
+    return GTK_WIDGET_CLASS (ashi_canvas_parent_class)->focus (widget, direction);
+  if (is_here && backward)
+    return FALSE;
+  if (!is_here && child == NULL && !backward)
+    return gtk_widget_grab_focus (widget);
+  if (give_focus (ashi_regions_find_next (self->regions, (AshiRegion *) child, backward, self->viewport)))
+    return TRUE;
+  return backward && gtk_widget_grab_focus (widget);
 }
 
 /* The object */
@@ -255,6 +284,7 @@ ashi_canvas_dispose (GObject *object)
   g_clear_object (&self->rulers);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->words, ashi_label_store_free);
+  g_clear_pointer (&self->names, ashi_name_places_free);
   g_clear_pointer (&self->stances, ashi_stances_free);
   g_clear_object (&self->view);
   g_clear_weak_pointer (&self->details);
@@ -275,6 +305,7 @@ ashi_canvas_class_init (AshiCanvasClass *klass)
   widget_class->realize = ashi_canvas_realize;
   widget_class->snapshot = ashi_canvas_snapshot;
   widget_class->size_allocate = ashi_canvas_size_allocate;
+  widget_class->focus = ashi_canvas_focus;
 
   properties[PROP_VIEW] = g_param_spec_object ("view", NULL, NULL, ASHI_TYPE_VIEW,
                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -309,6 +340,7 @@ ashi_canvas_init (AshiCanvas *self)
   self->point = ashi_pointer_new ();
   self->rulers = ashi_rulers_new ();
   self->words = ashi_label_store_new ();
+  self->names = ashi_name_places_new ();
   ashi_hand_set_tool (self->hand, self->point);
   if (debug != NULL)
     ashi_overlays_add (self->overlays, ASHI_OVERLAY (debug));

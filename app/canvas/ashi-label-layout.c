@@ -11,6 +11,7 @@
 #define EDGE      12  /* logical px kept free along the widget's edge */
 #define BAR_MAX   110 /* logical px, the longest scale bar */
 #define LINE_ROOM 3   /* logical px kept free around the line to a name */
+#define NAME_GAP  3   /* logical px at least at either end of a name */
 
 /* Panels that float over the plate take their room first; what cannot be clicked there is said in passing. */
 static void
@@ -28,15 +29,20 @@ take_overlays (AshiLabelLayout *self)
 /**
  * ashi_label_layout_begin:
  * @store: (unowned): the texts as they were laid out for earlier frames
+ * @places: (unowned): is told where names stand now, and nothing else
  * @widget: (unowned): what is drawn, whose font and size count
  * @snapshot: (unowned): where to
  *
- * Begins a frame's words; end them with ashi_label_layout_end() before any of the three goes away. What lies over the
+ * Begins a frame's words; end them with ashi_label_layout_end() before any of the four goes away. What lies over the
  * widget is kept free.
  */
 void
-ashi_label_layout_begin (AshiLabelLayout *self, AshiLabelStore *store, GtkWidget *widget, GtkSnapshot *snapshot)
+ashi_label_layout_begin (
+    AshiLabelLayout *self, AshiLabelStore *store, AshiNamePlaces *places, GtkWidget *widget, GtkSnapshot *snapshot)
 {
+  ashi_name_places_clear (places);
+  self->places = places;
+  self->named = NULL;
   self->store = store;
   self->widget = widget;
   self->snapshot = snapshot;
@@ -124,6 +130,13 @@ ashi_label_layout_take (AshiLabelLayout *self, const graphene_rect_t *area)
   return take (self, area, FALSE);
 }
 
+static void
+note_place (AshiLabelLayout *self, const graphene_rect_t *area)
+{
+  if (self->named != NULL)
+    ashi_name_places_add (self->places, area, self->named);
+}
+
 /**
  * ashi_label_layout_draw_text:
  * @x: where the words begin
@@ -134,7 +147,10 @@ ashi_label_layout_take (AshiLabelLayout *self, const graphene_rect_t *area)
 void
 ashi_label_layout_draw_text (AshiLabelLayout *self, const AshiLabelText *words, double x, double y)
 {
-  take (self, &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) words->width, (float) words->height), TRUE);
+  const graphene_rect_t area = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) words->width, (float) words->height);
+
+  take (self, &area, TRUE);
+  note_place (self, &area);
   ashi_label_text_draw (words, self->snapshot, x, y);
 }
 
@@ -193,31 +209,48 @@ ashi_label_layout_draw_dot (AshiLabelLayout *self, double x, double y)
   ashi_label_layout_reserve (self, x, y, DOT);
 }
 
+/* Beside a point on the side asked for or the other, or over or under it; the edge of the widget is no place. */
+static gboolean
+draw_code_about (AshiLabelLayout *self, const AshiLabelText *words, double x, double y, double gap, gboolean to_right)
+{
+  const double right = x + gap, left = x - gap - words->width, level = y - words->height / 2.0;
+  const double middle = x - words->width / 2.0;
+  const struct
+  {
+    double x, y;
+  } tries[] = { { to_right ? right : left, level },
+                { to_right ? left : right, level },
+                { middle, y - gap - words->height },
+                { middle, y + gap } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
+    {
+      const graphene_rect_t area =
+          GRAPHENE_RECT_INIT ((float) tries[i].x, (float) tries[i].y, (float) words->width, (float) words->height);
+
+      if (tries[i].x < 0 || !take (self, &area, FALSE))
+        continue;
+      note_place (self, &area);
+      ashi_label_text_draw (words, self->snapshot, tries[i].x, tries[i].y);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * ashi_label_layout_draw_code:
  * @x: the point's place
  * @y: the point's place
  * @radius: how large the point is drawn
- * @to_right: the side on which the code stands
+ * @to_right: the side on which the code stands, if there is room
  *
- * Returns: whether there was room for it
+ * Returns: whether there was room for it anywhere about the point
  */
 gboolean
 ashi_label_layout_draw_code (
     AshiLabelLayout *self, const char *text, double x, double y, double radius, gboolean to_right)
 {
-  const double gap = radius + GAP;
-  const AshiLabelText *words = get_words (self, text);
-  graphene_rect_t area;
-
-  /* At the edge the code stands on the other side rather than outside. */
-  x = to_right || x - gap - words->width < 0 ? x + gap : x - gap - words->width;
-  y -= words->height / 2.0;
-  graphene_rect_init (&area, (float) x, (float) y, (float) words->width, (float) words->height);
-  if (!take (self, &area, FALSE))
-    return FALSE;
-  ashi_label_text_draw (words, self->snapshot, x, y);
-  return TRUE;
+  return draw_code_about (self, get_words (self, text), x, y, radius + GAP, to_right);
 }
 
 /**
@@ -258,22 +291,38 @@ ashi_label_layout_set_margin (AshiLabelLayout *self, int margin)
 }
 
 /**
+ * ashi_label_layout_measure_name:
+ *
+ * Returns: how long ashi_label_layout_draw_name() draws it, in logical px
+ */
+int
+ashi_label_layout_measure_name (AshiLabelLayout *self, const char *text)
+{
+  return get_words (self, text)->width;
+}
+
+/**
  * ashi_label_layout_draw_name:
  * @x: the middle of what is named
  * @y: likewise
  *
- * Returns: whether there was room for it
+ * Returns: whether there was room for the whole of it
  */
 gboolean
 ashi_label_layout_draw_name (AshiLabelLayout *self, const char *text, double x, double y)
 {
   const AshiLabelText *words = get_words (self, text);
+  const graphene_rect_t widget = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (self->widget),
+                                                     (float) gtk_widget_get_height (self->widget));
   const graphene_rect_t area =
       GRAPHENE_RECT_INIT ((float) x - (float) words->width / 2, (float) y - (float) words->height / 2,
                           (float) words->width, (float) words->height);
+  graphene_rect_t room;
 
-  if (!take (self, &area, FALSE))
+  graphene_rect_inset_r (&area, -NAME_GAP, 0, &room);
+  if (!graphene_rect_contains_rect (&widget, &room) || !take (self, &room, FALSE))
     return FALSE;
+  note_place (self, &area);
   ashi_label_text_draw (words, self->snapshot, area.origin.x, area.origin.y);
   return TRUE;
 }
@@ -421,6 +470,7 @@ ashi_label_layout_draw_leader (AshiLabelLayout *self, const char *text, double x
   const double end_x = (double) end.x, end_y = (double) end.y;
 
   take (self, &area, TRUE);
+  note_place (self, &area);
   if (to_right ? end_x > x + 2 : end_x < x - 2)
     draw_line (self, x, end_y == round (y) + 0.5 ? end_y : y, end_x, end_y);
   draw_pill (self, layout, &area);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-label-store.h"
+#include "ashi-name-places.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,12 @@ G_BEGIN_DECLS
  *
  * A label that would cover one that was drawn before is left out, so the most important are drawn first. Coordinates
  * are logical px of the widget.
+ * @named: (nullable) (unowned): what the words that are drawn next are the name of
  */
 typedef struct
 {
+  AshiNamePlaces *places;
+  const AshiStructure *named;
   AshiLabelStore *store;
   GtkWidget *widget;
   GtkSnapshot *snapshot;
@@ -21,7 +25,8 @@ typedef struct
   int margin;    /* along the upper and the left edge, kept for something else */
 } AshiLabelLayout;
 
-void ashi_label_layout_begin (AshiLabelLayout *self, AshiLabelStore *store, GtkWidget *widget, GtkSnapshot *snapshot);
+void ashi_label_layout_begin (
+    AshiLabelLayout *self, AshiLabelStore *store, AshiNamePlaces *places, GtkWidget *widget, GtkSnapshot *snapshot);
 void ashi_label_layout_end (AshiLabelLayout *self);
 void ashi_label_layout_get_colours (AshiLabelLayout *self, GdkRGBA *text, GdkRGBA *paper);
 int ashi_label_layout_get_line_height (AshiLabelLayout *self);
@@ -35,6 +40,7 @@ void ashi_label_layout_reserve (AshiLabelLayout *self, double x, double y, doubl
 void ashi_label_layout_draw_dot (AshiLabelLayout *self, double x, double y);
 gboolean ashi_label_layout_draw_code (
     AshiLabelLayout *self, const char *text, double x, double y, double radius, gboolean to_right);
+int ashi_label_layout_measure_name (AshiLabelLayout *self, const char *text);
 gboolean ashi_label_layout_draw_name (AshiLabelLayout *self, const char *text, double x, double y);
 void ashi_label_layout_draw_tag (AshiLabelLayout *self, const char *text, double x, double y);
 void ashi_label_layout_draw_leader (AshiLabelLayout *self, const char *text, double x, double y, gboolean to_right);

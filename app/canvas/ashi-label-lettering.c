@@ -203,8 +203,10 @@ write_names (const Writing *self, const AshiNameColumn *column, double room)
       const AshiLabelText *words = set_name (self, column, line, room);
       const double x = column->on_right ? column->x + GAP : column->x - GAP - line->width;
 
+      self->labels->named = line->structure;
       ashi_label_layout_draw_text (self->labels, words, x, line->middle - line->height / 2);
     }
+  self->labels->named = NULL;
 }
 
 static void

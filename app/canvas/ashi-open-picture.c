@@ -15,8 +15,9 @@ struct _AshiOpenPicture
   AshiLayerStack *topmost; /* the layers of points, needles and words */
   AshiTileSlot *selected;
   AshiTileSlot *hover;
+  AshiTileSlot *focus;
   GPtrArray *felt; /* AshiTileSlot, one for each area of the skin that is shown */
-  char *selected_id, *hovered_id;
+  char *selected_id, *hovered_id, *focused_id;
 };
 
 G_DEFINE_FINAL_TYPE (AshiOpenPicture, ashi_open_picture, G_TYPE_OBJECT)
@@ -51,6 +52,7 @@ ashi_open_picture_dispose (GObject *object)
   g_clear_object (&self->topmost);
   g_clear_object (&self->selected);
   g_clear_object (&self->hover);
+  g_clear_object (&self->focus);
   g_ptr_array_set_size (self->felt, 0);
   G_OBJECT_CLASS (ashi_open_picture_parent_class)->dispose (object);
 }
@@ -64,6 +66,7 @@ ashi_open_picture_finalize (GObject *object)
   g_ptr_array_unref (self->felt);
   g_free (self->selected_id);
   g_free (self->hovered_id);
+  g_free (self->focused_id);
   g_object_unref (self->plate);
   G_OBJECT_CLASS (ashi_open_picture_parent_class)->finalize (object);
 }
@@ -84,6 +87,8 @@ ashi_open_picture_init (AshiOpenPicture *self)
   self->felt = g_ptr_array_new_with_free_func (g_object_unref);
   self->selected = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_SELECTED);
   self->hover = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_HOVERED);
+  self->focus = ashi_tile_slot_new_for_highlight (ASHI_HIGHLIGHT_FOCUSED);
+  follow (self, self->focus);
   follow (self, self->selected);
   follow (self, self->hover);
 }
@@ -147,6 +152,7 @@ take_studio (AshiOpenPicture *self, AshiStudio *studio)
     ashi_tile_slot_set_studio (g_ptr_array_index (self->felt, i), studio);
   ashi_tile_slot_set_studio (self->selected, studio);
   ashi_tile_slot_set_studio (self->hover, studio);
+  ashi_tile_slot_set_studio (self->focus, studio);
 }
 
 /**
@@ -252,6 +258,34 @@ ashi_open_picture_set_hovered (AshiOpenPicture *self, const char *structure_id)
 }
 
 /**
+ * ashi_open_picture_set_focused:
+ * @structure_id: (nullable): what has the focus of the keyboard
+ */
+void
+ashi_open_picture_set_focused (AshiOpenPicture *self, const char *structure_id)
+{
+  g_return_if_fail (ASHI_IS_OPEN_PICTURE (self));
+
+  if (g_strcmp0 (self->focused_id, structure_id) == 0)
+    return;
+  g_free (self->focused_id);
+  self->focused_id = g_strdup (structure_id);
+  ashi_tile_slot_set_structure (self->focus, structure_id);
+}
+
+/**
+ * ashi_open_picture_get_focused:
+ *
+ * Returns: (nullable): the id of what has the focus of the keyboard
+ */
+const char *
+ashi_open_picture_get_focused (AshiOpenPicture *self)
+{
+  g_return_val_if_fail (ASHI_IS_OPEN_PICTURE (self), NULL);
+  return self->focused_id;
+}
+
+/**
  * ashi_open_picture_get_hovered:
  *
  * Returns: (nullable): the id of what lies under the pointer
@@ -305,6 +339,7 @@ ashi_open_picture_want (AshiOpenPicture *self, AshiViewport *viewport, double pi
     ashi_tile_slot_want (g_ptr_array_index (self->felt, i), visible, scale, pixel);
   ashi_tile_slot_want (self->selected, visible, scale, pixel);
   ashi_tile_slot_want (self->hover, visible, scale, pixel);
+  ashi_tile_slot_want (self->focus, visible, scale, pixel);
 }
 
 /**
@@ -344,6 +379,8 @@ static void
 snapshot_highlights (
     AshiOpenPicture *self, GtkSnapshot *snapshot, AshiViewport *viewport, int device_scale, gboolean of_points)
 {
+  if (is_point (self, self->focused_id) == of_points)
+    ashi_tile_slot_snapshot (self->focus, snapshot, viewport, device_scale);
   if (is_point (self, self->selected_id) == of_points)
     ashi_tile_slot_snapshot (self->selected, snapshot, viewport, device_scale);
   if (is_point (self, self->hovered_id) == of_points)

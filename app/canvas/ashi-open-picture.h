@@ -30,6 +30,8 @@ const double *ashi_open_picture_get_opacities (AshiOpenPicture *self);
 void ashi_open_picture_set_selected (AshiOpenPicture *self, const char *structure_id);
 gboolean ashi_open_picture_set_hovered (AshiOpenPicture *self, const char *structure_id);
 const char *ashi_open_picture_get_hovered (AshiOpenPicture *self);
+void ashi_open_picture_set_focused (AshiOpenPicture *self, const char *structure_id);
+const char *ashi_open_picture_get_focused (AshiOpenPicture *self);
 void ashi_open_picture_set_felt (AshiOpenPicture *self, GPtrArray *areas);
 
 void ashi_open_picture_want (AshiOpenPicture *self, AshiViewport *viewport, double pixel);

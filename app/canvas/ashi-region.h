@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * AshiRegion: a structure on the plate for keyboard and screen reader: it has a name, a place and the focus, and draws
- * nothing but its focus. The pointer passes through it to the plate, which knows the exact outline.
+ * nothing: the plate knows the shape of what has the focus. The pointer passes through it to the plate, which knows the
+ * exact outline.
  *
  * Signals: "activate", by Enter or Space; "move" with a GtkDirectionType, by an arrow key. Main thread only.
  */

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-regions.h"
 
-#define SMALLEST 16.0 /* logical px, so that a point's focus can be seen */
+#define SMALLEST 16.0 /* logical px, so that a screen reader's frame about a point can be seen */
+#define PROBES   16   /* along either side of a structure's box, at which it is looked for */
 #define SLICE    3000 /* µs for which regions are made before whatever else there is to do comes first */
 
 struct _AshiRegions
@@ -14,6 +15,7 @@ struct _AshiRegions
   AshiRegionName name;
   GtkWidget *details; /* weak, NULL: where the card of what is selected opens */
   GPtrArray *list;    /* borrowed AshiRegion, children of the canvas, in reading order */
+  GArray *opacities;  /* double, of the plate's layers, outermost first, as they were told last */
 
   /* Regions that are made already; the canvas gets them together, in reading order. */
   guint source;
@@ -51,6 +53,7 @@ ashi_regions_finalize (GObject *object)
 
   g_ptr_array_unref (self->list);
   g_ptr_array_unref (self->made);
+  g_array_unref (self->opacities);
   G_OBJECT_CLASS (ashi_regions_parent_class)->finalize (object);
 }
 
@@ -72,6 +75,7 @@ static void
 ashi_regions_init (AshiRegions *self)
 {
   self->list = g_ptr_array_new ();
+  self->opacities = g_array_new (FALSE, TRUE, sizeof (double));
   self->made = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -81,13 +85,73 @@ on_activated (AshiRegions *self, AshiRegion *region)
   g_signal_emit (self, signals[ACTIVATED], 0, region);
 }
 
+static double
+get_opacity (AshiRegions *self, guint layer)
+{
+  return layer < self->opacities->len ? g_array_index (self->opacities, double, layer) : 0;
+}
+
+/* Whether anything that lies over it leaves some of it to be seen within @box, in mm. */
+static gboolean
+is_seen_in (AshiRegions *self, AshiRegion *region, AshiBox box, double mm_per_px)
+{
+  const double *opacities = (const double *) (gpointer) self->opacities->data;
+  const AshiStructure *structure = ashi_region_get_structure (region);
+
+  if (get_opacity (self, structure->layer) < ASHI_PICK_FAINTEST
+      || !ashi_box_intersect (ashi_region_get_box (region), box, &box))
+    return FALSE;
+  for (guint i = 0; i < PROBES; i++)
+    for (guint j = 0; j < PROBES; j++)
+      if (ashi_pick_map_pick_first (self->map, box.x + box.width * (i + 0.5) / PROBES,
+                                    box.y + box.height * (j + 0.5) / PROBES, opacities, mm_per_px)
+          == structure)
+        return TRUE;
+  return FALSE;
+}
+
+/* The nearest that is seen: what others cover has its place, too, but nobody would find the focus there. */
 static void
 on_moved (AshiRegions *self, GtkDirectionType direction, AshiRegion *region)
 {
-  AshiRegion *neighbour = ashi_region_find_neighbour (region, self->list, direction);
+  g_autoptr (GPtrArray) others = g_ptr_array_copy (self->list, NULL, NULL);
+  AshiRegion *neighbour;
 
-  if (neighbour != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (neighbour));
+  while ((neighbour = ashi_region_find_neighbour (region, others, direction)) != NULL)
+    {
+      if (is_seen_in (self, neighbour, ashi_region_get_box (neighbour), 0))
+        {
+          gtk_widget_grab_focus (GTK_WIDGET (neighbour));
+          return;
+        }
+      g_ptr_array_remove_fast (others, neighbour);
+    }
+}
+
+/**
+ * ashi_regions_find_next:
+ * @from: (nullable): where the focus is; %NULL: before the first, and after the last
+ * @viewport: what is looked at
+ *
+ * Returns: (transfer none) (nullable): the next region in reading order of which some is seen in @viewport
+ */
+AshiRegion *
+ashi_regions_find_next (AshiRegions *self, AshiRegion *from, gboolean backward, AshiViewport *viewport)
+{
+  AshiBox visible;
+  double mm_per_px;
+  guint place = 0;
+
+  g_return_val_if_fail (ASHI_IS_REGIONS (self) && ASHI_IS_VIEWPORT (viewport), NULL);
+
+  visible = ashi_viewport_get_visible_box (viewport);
+  mm_per_px = 1 / ashi_viewport_get_scale (viewport);
+  if (from == NULL || !g_ptr_array_find (self->list, from, &place))
+    place = backward ? self->list->len : G_MAXUINT; /* the one before the first is the one after the last */
+  for (place += backward ? -1 : 1; place < self->list->len; place += backward ? -1 : 1)
+    if (is_seen_in (self, g_ptr_array_index (self->list, place), visible, mm_per_px))
+      return g_ptr_array_index (self->list, place);
+  return NULL;
 }
 
 static void
@@ -233,6 +297,8 @@ ashi_regions_follow (AshiRegions *self, const double *opacities, const char *sel
 {
   g_return_if_fail (ASHI_IS_REGIONS (self));
 
+  g_array_set_size (self->opacities, 0);
+  g_array_append_vals (self->opacities, opacities, ashi_plate_get_n_layers (ashi_pick_map_get_plate (self->map)));
   for (guint i = 0; i < self->list->len; i++)
     {
       AshiRegion *region = g_ptr_array_index (self->list, i);
@@ -275,19 +341,4 @@ ashi_regions_place (AshiRegions *self, AshiViewport *viewport, gboolean all)
       if (gtk_widget_should_layout (region) && (all || gtk_widget_has_focus (region)))
         place (region, viewport);
     }
-}
-
-/**
- * ashi_regions_snapshot:
- *
- * Draws the focus, if a region has it.
- */
-void
-ashi_regions_snapshot (AshiRegions *self, GtkSnapshot *snapshot)
-{
-  g_return_if_fail (ASHI_IS_REGIONS (self));
-
-  for (guint i = 0; i < self->list->len; i++)
-    if (gtk_widget_has_focus (g_ptr_array_index (self->list, i)))
-      gtk_widget_snapshot_child (self->canvas, g_ptr_array_index (self->list, i), snapshot);
 }

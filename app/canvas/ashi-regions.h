@@ -31,6 +31,6 @@ void ashi_regions_close (AshiRegions *self);
 GPtrArray *ashi_regions_get_list (AshiRegions *self);
 void ashi_regions_follow (AshiRegions *self, const double *opacities, const char *selection);
 void ashi_regions_place (AshiRegions *self, AshiViewport *viewport, gboolean all);
-void ashi_regions_snapshot (AshiRegions *self, GtkSnapshot *snapshot);
+AshiRegion *ashi_regions_find_next (AshiRegions *self, AshiRegion *from, gboolean backward, AshiViewport *viewport);
 
 G_END_DECLS

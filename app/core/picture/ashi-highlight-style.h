@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @ASHI_HIGHLIGHT_SELECTED: its own drawing, tinted, inside an outline and a halo
  * @ASHI_HIGHLIGHT_HOVERED: a fine outline
  * @ASHI_HIGHLIGHT_FELT: as it is drawn; for areas of the skin, which no layer shows
+ * @ASHI_HIGHLIGHT_FOCUSED: a strong outline with a halo, wider than what is selected has, so that one sees both
  */
 typedef enum
 {
   ASHI_HIGHLIGHT_SELECTED,
   ASHI_HIGHLIGHT_HOVERED,
   ASHI_HIGHLIGHT_FELT,
+  ASHI_HIGHLIGHT_FOCUSED,
 } AshiHighlightStyle;
 
 /**

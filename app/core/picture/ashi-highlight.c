@@ -7,6 +7,8 @@
 #define HALO_PX    3.5  /* logical px around the structure, in white */
 #define LINE_PX    2.0  /* logical px around the structure, in the highlight's colour */
 #define HOVER_PX   1.5  /* logical px of the line around what is hovered */
+#define FOCUS_PX   4.0  /* logical px around what has the focus, */
+#define RIM_PX     6.5  /* and of the halo around that */
 #define TINT       0.22 /* how much of the highlight's colour lies over the structure */
 #define DIRECTIONS 16
 #define CLEARINGS  8 /* until nothing to be seen is left inside a shape that is a ghost */
@@ -62,6 +64,16 @@ paint_hovered (cairo_t *cr, cairo_surface_t *shape, double pixel)
   clear_inside (cr, shape);
 }
 
+static void
+paint_focused (cairo_t *cr, cairo_surface_t *shape, double pixel)
+{
+  cairo_set_source_rgba (cr, 1, 1, 1, 0.95);
+  mask_grown (cr, shape, RIM_PX * pixel);
+  set_highlight_colour (cr, 1);
+  mask_grown (cr, shape, FOCUS_PX * pixel);
+  clear_inside (cr, shape);
+}
+
 /* An area of the skin is drawn as one looks at it, and needs nothing more. */
 static void
 paint_as_drawn (cairo_t *cr, cairo_surface_t *shape, double pixel)
@@ -74,6 +86,7 @@ static void (*const paint[]) (cairo_t *cr, cairo_surface_t *shape, double pixel)
   [ASHI_HIGHLIGHT_SELECTED] = paint_selected,
   [ASHI_HIGHLIGHT_HOVERED] = paint_hovered,
   [ASHI_HIGHLIGHT_FELT] = paint_as_drawn,
+  [ASHI_HIGHLIGHT_FOCUSED] = paint_focused,
 };
 
 /* The structure as large as was asked for, though librsvg may have drawn it coarser. */
@@ -118,7 +131,7 @@ ashi_highlight_paint (AshiPainter *painter, const AshiPaintOrder *order, GError 
 
   if (!ashi_painter_measure_structure (painter, order->id, &ink, error))
     return NULL;
-  if (!ashi_box_intersect (ashi_box_grow (ink, (HALO_PX + 1) * order->pixel / order->scale), order->box, &seen))
+  if (!ashi_box_intersect (ashi_box_grow (ink, (RIM_PX + 1) * order->pixel / order->scale), order->box, &seen))
     return ashi_tile_new_blank (order->box, order->scale);
   shape = paint_shape (painter, order->id, seen, order->scale, error);
   tile = shape != NULL ? ashi_tile_new (seen, order->scale, error) : NULL;

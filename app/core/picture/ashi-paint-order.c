@@ -30,5 +30,5 @@ ashi_paint_order_from_variant (AshiPaintOrder *self, GVariant *variant)
                  &self->box.width, &self->box.height, &self->scale, &style, &self->pixel);
   self->task = (AshiPaintTask) task;
   self->style = (AshiHighlightStyle) style;
-  return task < ASHI_PAINT_N_TASKS && style <= ASHI_HIGHLIGHT_FELT;
+  return task < ASHI_PAINT_N_TASKS && style <= ASHI_HIGHLIGHT_FOCUSED;
 }
