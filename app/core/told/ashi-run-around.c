@@ -58,7 +58,7 @@ is_told (const AshiRun *self, guint index, const char *told)
 {
   const AshiStretch *stretch = g_ptr_array_index (self->beyond, index);
 
-  return index == 0 || (stretch->subject_id != NULL && g_strcmp0 (stretch->subject_id, told) != 0);
+  return index == 0 || (!ashi_stretch_is_filling (stretch) && g_strcmp0 (stretch->subject_id, told) != 0);
 }
 
 static char *
