@@ -11,7 +11,7 @@
 ashi_packages_run=(
   meson ninja-build gcc libc6-dev pkgconf gettext
   libgtk-4-dev libadwaita-1-dev librsvg2-dev libpango1.0-dev libfontconfig-dev libseccomp-dev libxml2-dev libicu-dev
-  libjson-glib-dev libsqlite3-dev libglib2.0-dev libglib2.0-dev-bin libxml2-utils
+  libjson-glib-dev libsqlite3-dev zlib1g-dev libglib2.0-dev libglib2.0-dev-bin libxml2-utils
   adwaita-icon-theme librsvg2-common gsettings-desktop-schemas
   fonts-cantarell fonts-droid-fallback
 )
@@ -20,7 +20,7 @@ ashi_packages_run=(
 ashi_packages_test=(
   xvfb xauth dbus dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 xdotool imagemagick
   strace python3-xlib python3-numpy python3-scipy python3-skimage python3-shapely potrace
-  clang-format-19 desktop-file-utils appstream diction
+  clang-format-19 desktop-file-utils appstream diction poppler-utils
 )
 
 # To fuzz: clang brings libFuzzer.

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas-private.h"
 
+/* What stands around a structure, for those who know the body by that. */
+#define WIDER              1.6
+#define WIDTH_TO_HEIGHT    1.6
+#define LEAST_SURROUNDINGS 300.0 /* mm */
+
 /* What lies under the pointer, and where a structure is to be looked for. */
 
 #define REVEAL_CONTEXT 200.0 /* mm of surroundings shown with what is brought into sight, */
@@ -118,6 +123,29 @@ reveal_box (AshiCanvas *self, AshiBox box)
   ashi_canvas_set_hovered (self, NULL);
   ashi_viewport_look_at (self->viewport, box.x + box.width / 2, box.y + box.height / 2,
                          ashi_viewport_get_scale_for (self->viewport, context, 0.9));
+}
+
+/**
+ * ashi_canvas_get_surroundings:
+ * @structure_id: (nullable): a structure of the plate
+ * @surroundings: (out): it and what stands around it, in user units (mm), wider than high
+ *
+ * Returns: whether it is known where it lies
+ */
+gboolean
+ashi_canvas_get_surroundings (AshiCanvas *self, const char *structure_id, AshiBox *surroundings)
+{
+  AshiBox box;
+  double width;
+
+  g_return_val_if_fail (ASHI_IS_CANVAS (self), FALSE);
+
+  if (self->picker == NULL || structure_id == NULL || !ashi_picker_get_bounds (self->picker, structure_id, &box))
+    return FALSE;
+  width = MAX (WIDER * MAX (box.width, WIDTH_TO_HEIGHT * box.height), LEAST_SURROUNDINGS);
+  *surroundings = (AshiBox) { box.x + (box.width - width) / 2, box.y + (box.height - width / WIDTH_TO_HEIGHT) / 2,
+                              width, width / WIDTH_TO_HEIGHT };
+  return TRUE;
 }
 
 /**

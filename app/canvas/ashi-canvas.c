@@ -11,8 +11,6 @@
 
 #include <adwaita.h>
 
-#define GHOST 0.18 /* the opacity of what surrounds an isolated structure */
-
 G_DEFINE_FINAL_TYPE (AshiCanvas, ashi_canvas, GTK_TYPE_WIDGET)
 
 enum
@@ -166,7 +164,7 @@ ashi_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   is_ghost = ashi_view_get_isolated (self->view) && ashi_view_get_selection (self->view) != NULL;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   ashi_open_picture_snapshot (self->picture, snapshot, self->viewport, gtk_widget_get_scale_factor (widget),
-                              is_ghost ? GHOST : 1);
+                              is_ghost ? ASHI_ISOLATED_REST : 1);
   snapshot_words_and_overlays (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }

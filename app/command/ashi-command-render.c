@@ -161,6 +161,15 @@ get_colours (const Wishes *wishes)
   return wishes->high_contrast ? ASHI_COLOURS_HIGH_CONTRAST : ASHI_COLOURS_NATURAL;
 }
 
+static char *
+dup_title (AshiNames *names, AshiPlate *plate, const AshiStructure *selected)
+{
+  g_autofree char *name = selected != NULL ? ashi_names_dup_structure (names, plate, selected->id) : NULL;
+
+  return name != NULL ? g_strdup_printf ("%s: %s", ashi_plate_get_title (plate), name)
+                      : g_strdup (ashi_plate_get_title (plate));
+}
+
 static AshiExit
 save (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, const double *opacities, const AshiStructure *selected)
 {
@@ -170,6 +179,8 @@ save (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, const double *opac
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiPainter) painter = ashi_painter_new (plate, palette, &error);
   g_autoptr (AshiNames) names = ashi_names_new (pack);
+  g_autofree char *title = dup_title (names, plate, selected);
+  g_autoptr (AshiImprint) imprint = ashi_imprint_new (pack, title);
   const AshiComposition composition = {
     .box = box,
     .scale = wishes->width > 0 ? wishes->width / box.width : wishes->height / box.height,
@@ -177,6 +188,7 @@ save (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, const double *opac
     .selection = selected != NULL ? selected->id : NULL,
     .names = names,
     .background = wishes->transparent ? NULL : paper,
+    .imprint = imprint,
   };
 
   if (painter != NULL && ashi_composition_save (&composition, painter, wishes->output, &error))

@@ -2,22 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-export.h"
 
-#include "ashi-composition.h"
-#include "ashi-palette.h"
 #include "ashi-texture.h"
 
 #include <glib/gi18n.h>
 
-/* All that a worker needs, since the view goes on meanwhile. */
 typedef struct
 {
-  AshiPlate *plate;
-  AshiNames *names; /* around the picture */
-  double *opacities;
-  char *selection; /* NULL: nothing */
-  char *palette;
-  AshiBox box;
-  double scale;
+  AshiViewPage *page; /* NULL: a sheet */
+  AshiFlow *sheet;
+  AshiPaper paper;
   char *path;              /* NULL: for the clipboard */
   GdkClipboard *clipboard; /* NULL: for a file */
   AshiExportDone done;
@@ -27,59 +20,26 @@ typedef struct
 static void
 job_free (Job *self)
 {
-  g_object_unref (self->plate);
-  g_object_unref (self->names);
+  g_clear_object (&self->page);
+  g_clear_object (&self->sheet);
   g_clear_object (&self->clipboard);
-  g_free (self->opacities);
-  g_free (self->selection);
-  g_free (self->palette);
   g_free (self->path);
   g_free (self);
-}
-
-/* What is printed or pasted stands on white paper, whatever the screen's is. */
-static Job *
-job_new (AshiView *view, AshiBox box, double scale)
-{
-  AshiPlate *plate = ashi_view_get_plate (view);
-  const char *selection = ashi_view_get_selection (view);
-  Job *self = g_new0 (Job, 1);
-
-  self->plate = g_object_ref (plate);
-  self->names = ashi_names_copy (ashi_view_get_names (view));
-  self->opacities = g_new0 (double, ashi_plate_get_n_layers (plate) + 1);
-  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
-    self->opacities[i] = ashi_view_get_effective_opacity (view, i);
-  if (ashi_plate_find_structure (plate, selection) != NULL)
-    self->selection = g_strdup (selection);
-  self->palette = ashi_palette_dup_for_screen (ashi_view_get_colours (view), FALSE, ashi_view_get_veil (view));
-  if (!ashi_box_intersect (box, ashi_plate_get_view_box (plate), &self->box))
-    self->box = ashi_plate_get_view_box (plate);
-  self->scale = scale;
-  return self;
 }
 
 static void
 work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const double paper[] = { 1, 1, 1 };
   const Job *job = data;
-  const AshiComposition composition = {
-    .box = job->box,
-    .scale = job->scale,
-    .opacities = job->opacities,
-    .selection = job->selection,
-    .names = job->names,
-    .background = paper,
-  };
   GError *error = NULL;
-  g_autoptr (AshiPainter) painter = ashi_painter_new (job->plate, job->palette, &error);
   cairo_surface_t *surface = NULL;
 
-  if (painter != NULL && job->path != NULL)
-    ashi_composition_save (&composition, painter, job->path, &error);
-  else if (painter != NULL)
-    surface = ashi_composition_draw (&composition, painter, &error);
+  if (job->sheet != NULL)
+    ashi_flow_save (job->sheet, job->paper, job->path, &error);
+  else if (job->path != NULL)
+    ashi_view_page_save (job->page, job->paper, job->path, &error);
+  else
+    surface = ashi_view_page_draw (job->page, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -129,9 +89,9 @@ on_done (GObject *source, GAsyncResult *result, gpointer unused)
 }
 
 static void
-start (AshiView *view, Job *job)
+start (Job *job)
 {
-  g_autoptr (GTask) task = g_task_new (view, NULL, on_done, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_done, NULL);
 
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   /* Who closes the window has not taken back that a picture is to be saved. */
@@ -140,60 +100,70 @@ start (AshiView *view, Job *job)
   g_task_run_in_thread (task, work);
 }
 
-/**
- * ashi_export_dup_file_name:
- * @view: shows a picture
- *
- * Returns: (transfer full): what a file is to be called in which that is saved, until somebody calls it otherwise
- */
-char *
-ashi_export_dup_file_name (AshiView *view)
+static Job *
+job_new (AshiExportDone done, gpointer user_data)
 {
-  g_return_val_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_plate (view) != NULL, NULL);
-  return g_strconcat (ashi_plate_get_id (ashi_view_get_plate (view)), ".png", NULL);
+  Job *self = g_new0 (Job, 1);
+
+  self->done = done;
+  self->user_data = user_data;
+  return self;
 }
 
 /**
- * ashi_export_save:
- * @view: shows a picture
- * @box: what to keep of it, in user units (mm)
- * @scale: pixels per mm
+ * ashi_export_save_view:
+ * @paper: how large the page is to be
  * @path: where to write; the ending, .png, .svg or .pdf, says as what
  * @done: called when it is written or has failed
  */
 void
-ashi_export_save (AshiView *view, AshiBox box, double scale, const char *path, AshiExportDone done, gpointer user_data)
+ashi_export_save_view (AshiViewPage *page, AshiPaper paper, const char *path, AshiExportDone done, gpointer user_data)
 {
   Job *job;
 
-  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_plate (view) != NULL && path != NULL);
+  g_return_if_fail (ASHI_IS_VIEW_PAGE (page) && path != NULL);
 
-  job = job_new (view, box, scale);
+  job = job_new (done, user_data);
+  job->page = g_object_ref (page);
+  job->paper = paper;
   job->path = g_strdup (path);
-  job->done = done;
-  job->user_data = user_data;
-  start (view, job);
+  start (job);
 }
 
 /**
- * ashi_export_copy:
- * @view: shows a picture
- * @box: what to copy of it, in user units (mm)
- * @scale: pixels per mm
+ * ashi_export_copy_view:
  * @clipboard: where to
  * @done: called when it is there or has failed
  */
 void
-ashi_export_copy (
-    AshiView *view, AshiBox box, double scale, GdkClipboard *clipboard, AshiExportDone done, gpointer user_data)
+ashi_export_copy_view (AshiViewPage *page, GdkClipboard *clipboard, AshiExportDone done, gpointer user_data)
 {
   Job *job;
 
-  g_return_if_fail (ASHI_IS_VIEW (view) && ashi_view_get_plate (view) != NULL && GDK_IS_CLIPBOARD (clipboard));
+  g_return_if_fail (ASHI_IS_VIEW_PAGE (page) && GDK_IS_CLIPBOARD (clipboard));
 
-  job = job_new (view, box, scale);
+  job = job_new (done, user_data);
+  job->page = g_object_ref (page);
   job->clipboard = g_object_ref (clipboard);
-  job->done = done;
-  job->user_data = user_data;
-  start (view, job);
+  start (job);
+}
+
+/**
+ * ashi_export_save_sheet:
+ * @paper: a paper that can be printed on
+ * @path: where to write; a name that ends in .pdf
+ * @done: called when it is written or has failed
+ */
+void
+ashi_export_save_sheet (AshiFlow *sheet, AshiPaper paper, const char *path, AshiExportDone done, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (ASHI_IS_FLOW (sheet) && path != NULL);
+
+  job = job_new (done, user_data);
+  job->sheet = g_object_ref (sheet);
+  job->paper = paper;
+  job->path = g_strdup (path);
+  start (job);
 }

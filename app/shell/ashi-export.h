@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-view.h"
+#include "ashi-flow.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* A view as a picture to keep. Main thread; the painting is done in a worker. */
+/* What is looked at or read, to keep. Main thread; the painting is done in a worker. */
 
 /**
  * AshiExportDone:
@@ -16,10 +16,10 @@ G_BEGIN_DECLS
  */
 typedef void (*AshiExportDone) (gpointer user_data, const char *message);
 
-char *ashi_export_dup_file_name (AshiView *view);
 void
-ashi_export_save (AshiView *view, AshiBox box, double scale, const char *path, AshiExportDone done, gpointer user_data);
-void ashi_export_copy (
-    AshiView *view, AshiBox box, double scale, GdkClipboard *clipboard, AshiExportDone done, gpointer user_data);
+ashi_export_save_view (AshiViewPage *page, AshiPaper paper, const char *path, AshiExportDone done, gpointer user_data);
+void ashi_export_copy_view (AshiViewPage *page, GdkClipboard *clipboard, AshiExportDone done, gpointer user_data);
+void
+ashi_export_save_sheet (AshiFlow *sheet, AshiPaper paper, const char *path, AshiExportDone done, gpointer user_data);
 
 G_END_DECLS

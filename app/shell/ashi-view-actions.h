@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 
 /* How the picture is looked at, and how that is kept: isolate, hide, measure, words, other side, link, picture. */
 
-void ashi_view_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas, GtkRevealer *notice);
+void ashi_view_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas);
 
 G_END_DECLS

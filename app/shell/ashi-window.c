@@ -10,6 +10,7 @@
 #include "ashi-help-window.h"
 #include "ashi-history.h"
 #include "ashi-index.h"
+#include "ashi-keep-actions.h"
 #include "ashi-late-menu.h"
 #include "ashi-layer-column.h"
 #include "ashi-lesson-page.h"
@@ -714,7 +715,8 @@ ashi_window_init (AshiWindow *self)
   ashi_late_menu_set (self->look_button, self->look_menu);
   ashi_canvas_set_details (self->canvas, GTK_WIDGET (self->card_panel));
   ashi_canvas_set_view (self->canvas, self->view);
-  ashi_view_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
+  ashi_view_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas);
+  ashi_keep_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
   ashi_pack_door_add (GTK_APPLICATION_WINDOW (self), self->notice);
   ashi_session_lock_actions (self->session, G_ACTION_MAP (self));
   ashi_mini_map_set_canvas (self->mini_map, self->canvas);

@@ -16,8 +16,8 @@ count_red (const char *path)
   const guint8 *pixels = cairo_image_surface_get_data (surface);
   guint count = 0;
 
-  g_assert_cmpint (width, ==, 1683);
-  g_assert_cmpint (height, ==, 1190);
+  g_assert_cmpint (width, ==, 1684);
+  g_assert_cmpint (height, ==, 1191);
   for (int y = 0; y < height; y++)
     for (int x = 0; x < width; x++)
       {

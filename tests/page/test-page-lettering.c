@@ -3,6 +3,8 @@
 #include "ashi-composition.h"
 #include "ashi-test-pack.h"
 
+#include <math.h>
+
 /* Names and marks on a page of a section that leaves them to be written. */
 
 #define SCALE 8.0
@@ -38,10 +40,15 @@ count_ink (Fixture *self, const char *layer, double opacity, AshiNames *names, A
   g_autoptr (AshiPainter) painter = ashi_painter_new (self->picture, NULL, &error);
   const AshiComposition composition = { .box = box, .scale = SCALE, .opacities = self->opacities, .names = names };
   cairo_surface_t *surface;
+  cairo_t *cr;
   guint count = 0;
 
   self->opacities[ashi_plate_find_layer (self->picture, layer)] = opacity;
-  surface = ashi_composition_draw (&composition, painter, &error);
+  surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (box.width * SCALE), (int) ceil (box.height * SCALE));
+  cr = cairo_create (surface);
+  ashi_composition_paint (&composition, painter, cr, 1, &error);
+  cairo_destroy (cr);
   g_assert_no_error (error);
   for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
     for (int x = 0; x < cairo_image_surface_get_width (surface); x++)

@@ -284,12 +284,14 @@ test_unreadable_is_said (void)
   const AshiComposition composition = { .box = BOX, .scale = 4, .opacities = opacities };
   g_autoptr (GError) error = NULL, said = NULL;
   g_autofree char *told = dup_told (plate);
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "ashi-not-written.png", NULL);
 
   g_assert_null (tile->surface);
   g_assert_false (ashi_painter_check_plate (painter, &error));
   g_assert_true (g_str_has_prefix (told, "plates/drawn.svg: The drawing cannot be drawn ("));
   g_assert_true (g_str_has_prefix (error->message, "plates/drawn.svg: The drawing cannot be drawn ("));
-  g_assert_null (ashi_composition_draw (&composition, painter, &said));
+  g_assert_false (ashi_composition_save (&composition, painter, path, &said));
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_cmpstr (said->message, ==, error->message);
 }
 

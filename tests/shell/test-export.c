@@ -25,9 +25,10 @@ on_activate (GApplication *application, gpointer data)
 {
   Saving *saving = data;
   const AshiBox box = { -50, -100, 100, 100 };
+  g_autoptr (AshiViewPage) page = ashi_view_page_new (saving->view, box, 10);
 
   /* Nothing but the picture holds it. */
-  ashi_export_save (saving->view, box, 10, saving->path, on_done, saving);
+  ashi_export_save_view (page, ASHI_PAPER_SCREEN, saving->path, on_done, saving);
 }
 
 static void
@@ -38,6 +39,7 @@ save (Saving *saving, const char *path)
 
   saving->view = ashi_view_new ();
   saving->path = g_strdup (path);
+  ashi_view_set_pack (saving->view, pack);
   ashi_view_set_plate (saving->view, ashi_pack_get_first_plate (pack));
   g_application_set_default (application);
   g_signal_connect (application, "activate", G_CALLBACK (on_activate), saving);

@@ -3,7 +3,7 @@
 #include "ashi-audience.h"
 #include "ashi-card-json.h"
 #include "ashi-card-text.h"
-#include "ashi-export.h"
+#include "ashi-view-page.h"
 #include "ashi-finder.h"
 #include "ashi-length.h"
 #include "ashi-lesson-json.h"
@@ -204,7 +204,7 @@ refuse_plate (Fixture *self, AshiView *view)
 {
   AshiPlate *plate = ashi_view_get_plate (view);
   GPtrArray *areas = ashi_plate_get_areas (plate);
-  g_autofree char *file_name = ashi_export_dup_file_name (view);
+  g_autofree char *file_name = ashi_view_dup_file_name (view, ".png");
 
   refuse (ashi_plate_get_title (plate), "plate", 0, self);
   refuse (file_name, "file name", 0, self);

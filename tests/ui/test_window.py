@@ -2,9 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real window: a body that answers. test_window.py [CASE...] runs the cases whose names hold one of the words."""
+import contextlib
 import os
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 

@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-composition.h"
 
+#include "ashi-page-file.h"
 #include "ashi-page-lettering.h"
 #include "ashi-picture-file.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
-#include <glib/gi18n-lib.h>
 #include <math.h>
-
-/* A highlight is a picture even in a drawing of lines; this many pixels per point keep it sharp in print. */
-#define PRINT_PIXELS_PER_POINT 3.0
 
 /* A faded layer is painted as one, so that what overlaps on it does not shine through. */
 static gboolean
@@ -53,14 +48,17 @@ lay_layer (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, guint
   return tile != NULL;
 }
 
+/* What is selected lies under the layers that lie topmost, so that it covers no point. */
 static gboolean
-paint_layers (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
+paint_layers (
+    const AshiComposition *self, AshiPainter *painter, cairo_t *cr, gboolean of_topmost, double detail, GError **error)
 {
   AshiPlate *plate = ashi_painter_get_plate (painter);
   const gboolean is_apart = ashi_painter_is_apart (painter);
 
   for (guint i = ashi_plate_get_n_layers (plate); i-- > 0;)
     if (self->opacities[i] > 0 && !ashi_plate_get_layer (plate, i)->is_missing
+        && ashi_plate_get_layer (plate, i)->is_topmost == of_topmost
         && !(is_apart ? lay_layer (self, painter, cr, i, detail, error)
                       : paint_layer (painter, cr, i, self->scale, self->opacities[i], error)))
       return FALSE;
@@ -68,17 +66,54 @@ paint_layers (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, do
 }
 
 static gboolean
-paint_selection (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
+paint_body (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
 {
-  g_autoptr (AshiTile) tile = NULL;
+  gboolean painted;
 
-  if (self->selection == NULL)
-    return TRUE;
-  tile = ashi_painter_highlight_tile (painter, self->selection, ASHI_HIGHLIGHT_SELECTED, self->box,
-                                      self->scale * detail, detail, error);
+  if (!self->isolated)
+    return paint_layers (self, painter, cr, FALSE, detail, error);
+  cairo_push_group (cr);
+  painted = paint_layers (self, painter, cr, FALSE, detail, error);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, ASHI_ISOLATED_REST);
+  return painted;
+}
+
+static gboolean
+paint_highlight (const AshiComposition *self,
+                 AshiPainter *painter,
+                 cairo_t *cr,
+                 const char *id,
+                 AshiHighlightStyle style,
+                 double detail,
+                 GError **error)
+{
+  g_autoptr (AshiTile) tile =
+      ashi_painter_highlight_tile (painter, id, style, self->box, self->scale * detail, detail, error);
+
   if (tile != NULL)
     lay (self, cr, tile, 1);
   return tile != NULL;
+}
+
+static gboolean
+paint_felt (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error)
+{
+  for (guint i = 0; self->felt != NULL && self->felt[i] != NULL; i++)
+    if (!paint_highlight (self, painter, cr, self->felt[i], ASHI_HIGHLIGHT_FELT, detail, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+paint_selection (
+    const AshiComposition *self, AshiPainter *painter, cairo_t *cr, gboolean of_topmost, double detail, GError **error)
+{
+  AshiPlate *plate = ashi_painter_get_plate (painter);
+  const AshiStructure *selected = ashi_plate_find_structure (plate, self->selection);
+
+  return selected == NULL || ashi_plate_get_layer (plate, selected->layer)->is_topmost != of_topmost
+         || paint_highlight (self, painter, cr, selected->id, ASHI_HIGHLIGHT_SELECTED, detail, error);
 }
 
 /* Lines may begin anywhere; pictures would be blurred unless they begin on a whole pixel. */
@@ -110,7 +145,10 @@ ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo
     }
   cairo_save (cr);
   move_origin (self, painter, cr, detail);
-  painted = paint_layers (self, painter, cr, detail, error) && paint_selection (self, painter, cr, detail, error);
+  painted = paint_body (self, painter, cr, detail, error) && paint_felt (self, painter, cr, detail, error)
+            && paint_selection (self, painter, cr, FALSE, detail, error)
+            && paint_layers (self, painter, cr, TRUE, detail, error)
+            && paint_selection (self, painter, cr, TRUE, detail, error);
   cairo_restore (cr);
   if (painted && self->names != NULL)
     ashi_page_lettering_paint (cr, ashi_painter_get_plate (painter), self->names, self->opacities, self->box,
@@ -118,79 +156,18 @@ ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo
   return painted;
 }
 
-static gboolean
-paint_on (const AshiComposition *self, AshiPainter *painter, cairo_surface_t *sheet, GError **error)
-{
-  const AshiTile tile = { .surface = sheet };
-  cairo_t *cr = cairo_create (sheet);
-  const gboolean painted = ashi_composition_paint (self, painter, cr, 1, error);
-
-  cairo_destroy (cr);
-  return painted && ashi_tile_check (&tile, error);
-}
-
-/**
- * ashi_composition_draw:
- * @painter: a painter of the plate
- *
- * Returns: (transfer full) (nullable): the picture in pixels; %NULL, as ashi_composition_save() writes nothing, where
- * an empty sheet would be all
- */
-cairo_surface_t *
-ashi_composition_draw (const AshiComposition *self, AshiPainter *painter, GError **error)
-{
-  cairo_surface_t *sheet;
-
-  if (!ashi_size_check (self->box, self->scale, error) || !ashi_painter_check_plate (painter, error))
-    return NULL;
-  sheet = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (self->box.width * self->scale),
-                                      (int) ceil (self->box.height * self->scale));
-  if (!paint_on (self, painter, sheet, error))
-    g_clear_pointer (&sheet, cairo_surface_destroy);
-  return sheet;
-}
-
 typedef struct
 {
-  const char *suffix;
-  cairo_surface_t *(*create) (cairo_write_func_t write, void *content, double width, double height);
-  double detail;
-} Format;
+  const AshiComposition *composition;
+  AshiPainter *painter;
+} Work;
 
-static cairo_surface_t *
-create_png (cairo_write_func_t write, void *content, double width, double height)
+static gboolean
+paint_page (cairo_t *cr, guint page, double detail, gpointer work, GError **error)
 {
-  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (width), (int) ceil (height));
-}
+  const Work *self = work;
 
-static const Format formats[] = {
-  { ".png", create_png, 1 },
-  { ".svg", cairo_svg_surface_create_for_stream, PRINT_PIXELS_PER_POINT },
-  { ".pdf", cairo_pdf_surface_create_for_stream, PRINT_PIXELS_PER_POINT },
-};
-
-static const Format *
-find_format (const char *path, GError **error)
-{
-  g_autofree char *lower = g_ascii_strdown (path, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_has_suffix (lower, formats[i].suffix))
-      return &formats[i];
-  g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_FORMAT,
-               _ ("“%s” does not say what to write; let the name end in .png, .svg or .pdf"), path);
-  return NULL;
-}
-
-static cairo_status_t
-finish (cairo_surface_t *surface, const Format *format, GByteArray *content)
-{
-  cairo_status_t status = cairo_surface_status (surface);
-
-  if (status == CAIRO_STATUS_SUCCESS && format->create == create_png)
-    status = cairo_surface_write_to_png_stream (surface, ashi_picture_file_append, content);
-  cairo_surface_finish (surface);
-  return status == CAIRO_STATUS_SUCCESS ? cairo_surface_status (surface) : status;
+  return ashi_composition_paint (self->composition, self->painter, cr, detail, error);
 }
 
 /**
@@ -203,23 +180,18 @@ finish (cairo_surface_t *surface, const Format *format, GByteArray *content)
 gboolean
 ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const char *path, GError **error)
 {
-  const Format *format = find_format (path, error);
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  gboolean painted;
+  Work work = { self, painter };
+  const AshiPageFile file = {
+    .width = self->box.width * self->scale,
+    .height = self->box.height * self->scale,
+    .fineness = 1,
+    .n_pages = 1,
+    .imprint = self->imprint,
+    .paint = paint_page,
+    .data = &work,
+  };
 
-  if (format == NULL || !ashi_size_check (self->box, self->scale, error) || !ashi_picture_file_check_place (path, error)
-      || !ashi_painter_check_plate (painter,
-                                    error)) /* an empty sheet is not worth the file whose place it would take */
-    return FALSE;
-  surface =
-      format->create (ashi_picture_file_append, content, self->box.width * self->scale, self->box.height * self->scale);
-  cr = cairo_create (surface);
-  painted = ashi_composition_paint (self, painter, cr, format->detail, error);
-  cairo_destroy (cr);
-  if (painted)
-    painted = ashi_picture_file_check_drawn (finish (surface, format, content), path, error);
-  cairo_surface_destroy (surface);
-  return painted && ashi_picture_file_save (path, content, error);
+  /* an empty sheet is not worth the file whose place it would take */
+  return ashi_size_check (self->box, self->scale, error) && ashi_picture_file_check_place (path, error)
+         && ashi_painter_check_plate (painter, error) && ashi_page_file_save (&file, path, error);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-imprint.h"
 #include "ashi-names.h"
 #include "ashi-painter.h"
 
@@ -13,8 +14,11 @@ G_BEGIN_DECLS
  * @scale: pixels (PNG) or points (SVG, PDF) per mm
  * @opacities: one opacity from 0 to 1 for each layer of the plate, outermost first
  * @selection: (nullable): the id of the structure to highlight
+ * @isolated: whether it stands alone, and all else is faint
+ * @felt: (nullable) (array zero-terminated=1): the ids of areas of the skin to shade
  * @names: (nullable): what tells the names to be written around it; %NULL leaves it without names and marks
  * @background: (nullable): the colour of the paper; %NULL leaves it transparent
+ * @imprint: (nullable): what the file says about itself when it is saved
  */
 typedef struct
 {
@@ -22,13 +26,15 @@ typedef struct
   double scale;
   const double *opacities;
   const char *selection;
+  gboolean isolated;
+  const char *const *felt;
   AshiNames *names;
   const double *background;
+  const AshiImprint *imprint;
 } AshiComposition;
 
 gboolean
 ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail, GError **error);
-cairo_surface_t *ashi_composition_draw (const AshiComposition *self, AshiPainter *painter, GError **error);
 gboolean ashi_composition_save (const AshiComposition *self, AshiPainter *painter, const char *path, GError **error);
 
 G_END_DECLS

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-contact-sheet.h"
 
+#include "ashi-page-file.h"
 #include "ashi-picture-file.h"
 #include "ashi-sheet-page.h"
 
-#include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
 typedef struct
@@ -104,53 +104,39 @@ lay_out (AshiPack *pack)
   return self.pages;
 }
 
-static GStrv
-save_pdf (GPtrArray *pages, const char *path, GError **error)
+static gboolean
+paint_page (cairo_t *cr, guint page, double detail, gpointer pages, GError **error)
 {
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (ashi_picture_file_append, content, ASHI_SHEET_WIDTH, ASHI_SHEET_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
-  const char *const written[] = { path, NULL };
-  gboolean good = TRUE;
-
-  for (guint i = 0; good && i < pages->len; i++)
-    {
-      good = ashi_sheet_page_paint (g_ptr_array_index (pages, i), cr, ASHI_SHEET_PIXELS_PER_POINT, error);
-      cairo_show_page (cr);
-    }
-  cairo_destroy (cr);
-  cairo_surface_finish (surface);
-  good = good && ashi_picture_file_check_drawn (cairo_surface_status (surface), path, error)
-         && ashi_picture_file_save (path, content, error);
-  cairo_surface_destroy (surface);
-  return good ? g_strdupv ((char **) written) : NULL;
+  return ashi_sheet_page_paint (g_ptr_array_index ((GPtrArray *) pages, page), cr, detail, error);
 }
 
 static gboolean
-save_png_page (const AshiSheetPage *page, const char *path, GError **error)
+save_pages (GPtrArray *pages, const AshiImprint *imprint, const char *path, GError **error)
 {
-  const double detail = ASHI_SHEET_PIXELS_PER_POINT;
-  g_autoptr (GByteArray) content = g_byte_array_new ();
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (ASHI_SHEET_WIDTH * detail),
-                                                         (int) (ASHI_SHEET_HEIGHT * detail));
-  cairo_t *cr = cairo_create (surface);
-  gboolean good;
+  const AshiPageFile file = {
+    .width = ASHI_SHEET_WIDTH,
+    .height = ASHI_SHEET_HEIGHT,
+    .fineness = ASHI_SHEET_PIXELS_PER_POINT,
+    .n_pages = pages->len,
+    .imprint = imprint,
+    .paint = paint_page,
+    .data = pages,
+  };
 
-  cairo_scale (cr, detail, detail);
-  good = ashi_sheet_page_paint (page, cr, detail, error);
-  cairo_destroy (cr);
-  good = good
-         && ashi_picture_file_check_drawn (
-             cairo_surface_write_to_png_stream (surface, ashi_picture_file_append, content), path, error)
-         && ashi_picture_file_save (path, content, error);
-  cairo_surface_destroy (surface);
-  return good;
+  return ashi_page_file_save (&file, path, error);
+}
+
+static GStrv
+save_pdf (GPtrArray *pages, const AshiImprint *imprint, const char *path, GError **error)
+{
+  const char *const written[] = { path, NULL };
+
+  return save_pages (pages, imprint, path, error) ? g_strdupv ((char **) written) : NULL;
 }
 
 /* A PNG has one page: several are numbered. */
 static GStrv
-save_pngs (GPtrArray *pages, const char *path, GError **error)
+save_pngs (GPtrArray *pages, const AshiImprint *imprint, const char *path, GError **error)
 {
   g_autoptr (GStrvBuilder) written = g_strv_builder_new ();
 
@@ -159,8 +145,10 @@ save_pngs (GPtrArray *pages, const char *path, GError **error)
       g_autofree char *numbered =
           g_strdup_printf ("%.*s-%02u.png", (int) (strlen (path) - strlen (".png")), path, i + 1);
       const char *name = pages->len > 1 ? numbered : path;
+      g_autoptr (GPtrArray) page = g_ptr_array_new ();
 
-      if (!save_png_page (g_ptr_array_index (pages, i), name, error))
+      g_ptr_array_add (page, g_ptr_array_index (pages, i));
+      if (!save_pages (page, imprint, name, error))
         return NULL;
       g_strv_builder_add (written, name);
     }
@@ -179,12 +167,14 @@ GStrv
 ashi_contact_sheet_save (AshiPack *pack, const char *path, GError **error)
 {
   g_autoptr (GPtrArray) pages = NULL;
+  g_autoptr (AshiImprint) imprint = NULL;
   g_autofree char *lower = NULL;
 
   g_return_val_if_fail (ASHI_IS_PACK (pack) && path != NULL, NULL);
 
   pages = lay_out (pack);
   lower = g_ascii_strdown (path, -1);
+  imprint = ashi_imprint_new (pack, ashi_pack_get_title (pack) != NULL ? ashi_pack_get_title (pack) : "");
   if (pages->len == 0)
     g_set_error (error, ASHI_PICTURE_ERROR, ASHI_PICTURE_ERROR_NOT_FOUND,
                  _ ("The pack has nothing to show; see what “ashi check” says of it"));
@@ -194,8 +184,8 @@ ashi_contact_sheet_save (AshiPack *pack, const char *path, GError **error)
   else if (!ashi_picture_file_check_place (path, error))
     return NULL;
   else if (g_str_has_suffix (lower, ".pdf"))
-    return save_pdf (pages, path, error);
+    return save_pdf (pages, imprint, path, error);
   else
-    return save_pngs (pages, path, error);
+    return save_pngs (pages, imprint, path, error);
   return NULL;
 }

@@ -26,4 +26,9 @@ typedef enum
  */
 #define ASHI_HIGHLIGHT_RGB 0x1a5fd6
 
+/**
+ * ASHI_ISOLATED_REST: the opacity of what surrounds a structure that stands alone.
+ */
+#define ASHI_ISOLATED_REST 0.18
+
 G_END_DECLS

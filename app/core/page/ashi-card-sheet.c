@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-told-sheet.h"
+
+#include "ashi-references.h"
+#include "ashi-review-text.h"
+#include "ashi-run-text.h"
+#include "ashi-run-warning.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* An axis that ends where most figures fit makes one sheet comparable with the next. */
+#define USUAL_AXIS_MM 100.0
+
+typedef struct
+{
+  AshiCard *card;
+  AshiPack *pack;
+  AshiFlow *flow;
+  AshiReferences *references;
+} Sheet;
+
+static void
+add_plain (const Sheet *self, AshiFlowStyle style, const char *text)
+{
+  g_autofree char *markup = text != NULL ? g_markup_escape_text (text, -1) : NULL;
+
+  if (markup != NULL)
+    ashi_flow_add (self->flow, style, markup);
+}
+
+static void
+add_led (const Sheet *self, AshiFlowStyle style, const char *lead, const char *text)
+{
+  g_autofree char *line = text != NULL ? g_strdup_printf ("%s: %s", lead, text) : NULL;
+
+  add_plain (self, style, line);
+}
+
+/* How far to believe what has its sources elsewhere. */
+static char *
+dup_mark (const AshiCardRow *row)
+{
+  return row->support != ASHI_SUPPORT_READ
+             ? g_markup_printf_escaped (" <i>%s</i>", ashi_support_get_label (row->support))
+             : g_strdup ("");
+}
+
+/* The statement with its lead, how soon help is needed, and where it comes from; what is said again further down has
+ * its sources there. */
+static void
+add_statement (const Sheet *self, const AshiCardRow *row, const char *text)
+{
+  g_autofree char *cited =
+      row->digest == NULL ? ashi_references_cite (self->references, row->citations, row->support) : dup_mark (row);
+  g_autofree char *lead = row->label != NULL ? g_markup_printf_escaped ("<b>%s</b>  ", row->label) : g_strdup ("");
+  const char *urgency = ashi_claim_get_urgency (row->claim);
+  g_autofree char *urgent = urgency != NULL ? g_markup_printf_escaped ("<b>[%s]</b> ", urgency) : g_strdup ("");
+  g_autofree char *words = g_markup_escape_text (text != NULL ? text : "", -1);
+  g_autofree char *markup = g_strconcat (lead, urgent, words, cited, NULL);
+
+  ashi_flow_add (self->flow, ASHI_FLOW_BODY, markup);
+}
+
+static void
+add_found (const Sheet *self, const AshiCardRow *row)
+{
+  g_autofree char *found = ashi_claim_dup_found (row->claim, row->audience);
+
+  add_plain (self, ASHI_FLOW_ALARM, found);
+}
+
+static void
+add_claim (const Sheet *self, const AshiCardRow *row)
+{
+  add_statement (self, row, ashi_card_row_get_text (row));
+  if (row->digest == NULL)
+    add_led (self, ASHI_FLOW_DETAIL, _ ("Working"), row->claim->working);
+  if (row->digest == NULL)
+    add_found (self, row);
+}
+
+static void
+add_hazard (const Sheet *self, const AshiCardRow *row)
+{
+  g_autofree char *avoid = ashi_card_row_dup_advice (row, _ ("Avoid"), &row->hazard->avoid);
+  g_autofree char *act = ashi_card_row_dup_advice (row, _ ("If it happens"), &row->hazard->act);
+
+  add_statement (self, row, row->claim->text);
+  add_plain (self, ASHI_FLOW_DETAIL, avoid);
+  add_plain (self, ASHI_FLOW_DETAIL, act);
+  add_found (self, row);
+}
+
+static void
+add_depth (const Sheet *self, const AshiCardRow *row, double axis_end)
+{
+  g_autofree char *figure = ashi_depth_dup_figure (row->depth);
+  g_autofree char *sample = ashi_card_row_dup_sample (row);
+  g_autofree char *low_edge = row->depth->is_danger ? ashi_depth_dup_low_edge (row->depth) : NULL;
+
+  add_statement (self, row, figure);
+  if (row->depth->is_danger)
+    add_plain (self, ASHI_FLOW_ALARM, low_edge != NULL ? low_edge : _ ("Danger"));
+  if (row->depth->form != ASHI_DEPTH_NONE_FOUND)
+    ashi_flow_add_depth (self->flow, row->depth, axis_end);
+  add_plain (self, ASHI_FLOW_DETAIL, sample);
+  add_plain (self, ASHI_FLOW_DETAIL, row->claim->text);
+  add_led (self, ASHI_FLOW_DETAIL, _ ("Working"), row->claim->working);
+  add_found (self, row);
+}
+
+static double
+find_axis_end (const AshiCardGroup *group)
+{
+  double end = USUAL_AXIS_MM;
+
+  for (guint i = 0; i < group->rows->len; i++)
+    {
+      const AshiDepth *depth = ((const AshiCardRow *) g_ptr_array_index (group->rows, i))->depth;
+
+      if (depth != NULL && depth->form != ASHI_DEPTH_NONE_FOUND)
+        end = MAX (end, ashi_depth_to_mm (depth, depth->high + depth->sd));
+    }
+  return ceil (end / 20) * 20;
+}
+
+static void
+add_run (const Sheet *self, const AshiRun *run)
+{
+  g_autofree char *title = ashi_run_dup_title (run, self->pack);
+  g_autofree char *words = ashi_run_dup_words (run, self->pack);
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>  %s", title, words);
+  g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, self->pack);
+
+  ashi_flow_add (self->flow, ASHI_FLOW_BODY, markup);
+  for (guint i = 0; i < warnings->len; i++)
+    add_plain (self, ASHI_FLOW_DETAIL, ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text);
+}
+
+static void
+add_runs (const Sheet *self)
+{
+  g_autoptr (GPtrArray) runs = ashi_card_list_runs (self->card, self->pack);
+
+  if (runs->len == 0)
+    return;
+  add_plain (self, ASHI_FLOW_HEADING, _ ("In the body that was drawn"));
+  add_plain (self, ASHI_FLOW_BODY, ashi_run_get_caution ());
+  for (guint i = 0; i < runs->len; i++)
+    add_run (self, g_ptr_array_index (runs, i));
+}
+
+static void
+add_group (const Sheet *self, const AshiCardGroup *group)
+{
+  const gboolean is_depth = g_str_equal (group->id, "depth");
+  const double axis_end = find_axis_end (group);
+
+  add_plain (self, ASHI_FLOW_HEADING, group->title);
+  add_plain (self, ASHI_FLOW_DETAIL, group->note);
+  for (guint i = 0; i < group->rows->len; i++)
+    {
+      const AshiCardRow *row = g_ptr_array_index (group->rows, i);
+
+      if (row->depth != NULL && row->digest == NULL)
+        add_depth (self, row, axis_end);
+      else if (row->hazard != NULL && row->digest == NULL)
+        add_hazard (self, row);
+      else
+        add_claim (self, row);
+    }
+  if (!is_depth)
+    return;
+  ashi_flow_add_axis (self->flow, axis_end);
+  add_runs (self);
+}
+
+static void
+add_head (const Sheet *self, AshiViewPage *picture)
+{
+  AshiSubject *subject = ashi_card_get_subject (self->card);
+  const char *subtitle = ashi_subject_get_subtitle (subject), *status = ashi_pack_get_status (self->pack);
+  g_autofree char *unreviewed = ashi_subject_dup_unreviewed (subject, self->pack, ashi_card_get_audience (self->card));
+
+  add_plain (self, ASHI_FLOW_TITLE, ashi_subject_get_title (subject));
+  if (*subtitle != '\0')
+    add_plain (self, ASHI_FLOW_SUBTITLE, subtitle);
+  if (picture != NULL)
+    ashi_flow_add_picture (self->flow, picture);
+  if (picture != NULL)
+    add_plain (self, ASHI_FLOW_SMALL, ashi_view_page_get_imprint (picture)->title);
+  add_plain (self, ASHI_FLOW_SMALL, unreviewed != NULL ? unreviewed : status);
+}
+
+/**
+ * ashi_card_sheet_new:
+ * @pack: the card's pack, as its reader gets it
+ * @picture: (nullable): what was seen beside the card
+ *
+ * Returns: (transfer full): the whole card, whatever of it is folded on the screen
+ */
+AshiFlow *
+ashi_card_sheet_new (AshiCard *card, AshiPack *pack, AshiViewPage *picture)
+{
+  g_autoptr (AshiReferences) references = NULL;
+  Sheet self = { card, pack };
+
+  g_return_val_if_fail (ASHI_IS_CARD (card) && ASHI_IS_PACK (pack), NULL);
+
+  references = ashi_references_new (ashi_card_get_audience (card));
+  self.references = references;
+  self.flow = ashi_flow_new (ashi_imprint_new (pack, ashi_subject_get_title (ashi_card_get_subject (card))));
+  add_head (&self, picture);
+  for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
+    add_group (&self, ashi_card_get_group (card, i));
+  add_plain (&self, ASHI_FLOW_BODY, ashi_card_get_silence (card));
+  ashi_references_list (references, self.flow);
+  return self.flow;
+}
