@@ -11,6 +11,7 @@
 #include "ashi-needle-list.h"
 #include "ashi-passage-mark.h"
 #include "ashi-passage.h"
+#include "ashi-quotable.h"
 #include "ashi-reading-list.h"
 #include "ashi-review-text.h"
 #include "ashi-run-row.h"
@@ -138,8 +139,12 @@ append_rows (AshiCardPanel *self, GtkWidget *box, const AshiCardGroup *section)
   const AshiCardRow *const *rows = (const AshiCardRow *const *) section->rows->pdata;
 
   for (guint i = 0; i < section->rows->len; i += rows[i]->n_together)
-    gtk_box_append (GTK_BOX (box), rows[i]->n_together > 1 ? ashi_depth_rows_new (rows + i, axis_end)
-                                                           : create_row (rows[i], axis_end));
+    {
+      GtkWidget *row =
+          rows[i]->n_together > 1 ? ashi_depth_rows_new (rows + i, axis_end) : create_row (rows[i], axis_end);
+
+      gtk_box_append (GTK_BOX (box), ashi_quotable_new_for_rows (row, rows + i, rows[i]->n_together, section->of));
+    }
   if (is_depth)
     append_runs (self, box, runs, axis_end);
 }
@@ -158,12 +163,14 @@ static GtkWidget *
 create_folded_rows (gpointer group)
 {
   const AshiCardGroup *section = group;
+  const AshiCardRow *const *rows = (const AshiCardRow *const *) section->rows->pdata;
   GtkWidget *box = create_rows_box ();
 
   gtk_widget_add_css_class (box, "folded");
   append_note (box, section->note);
   for (guint i = 0; i < section->rows->len; i++)
-    gtk_box_append (GTK_BOX (box), create_row (g_ptr_array_index (section->rows, i), USUAL_AXIS_MM));
+    gtk_box_append (GTK_BOX (box),
+                    ashi_quotable_new_for_rows (create_row (rows[i], USUAL_AXIS_MM), rows + i, 1, section->of));
   return box;
 }
 
@@ -206,7 +213,9 @@ create_section (AshiCardPanel *self, const AshiCardGroup *section)
   gtk_box_append (GTK_BOX (box), ashi_heading_new (section->title));
   append_note (box, section->note);
   if (g_str_equal (section->id, "brief"))
-    gtk_box_append (GTK_BOX (box), ashi_brief_new (section));
+    gtk_box_append (GTK_BOX (box), ashi_quotable_new_for_rows (ashi_brief_new (section),
+                                                               (const AshiCardRow *const *) section->rows->pdata,
+                                                               section->rows->len, section->of));
   else
     append_rows (self, box, section);
   return box;

@@ -6,6 +6,8 @@
 #include "ashi-card-row.h"
 #include "ashi-card.h"
 #include "ashi-figure.h"
+#include "ashi-quotable.h"
+#include "ashi-quote.h"
 #include "ashi-source-button.h"
 #include "ashi-support-mark.h"
 #include "ashi-told.h"
@@ -47,7 +49,7 @@ ashi_claim_block_new (const char *label, const AshiClaim *claim, AshiAudience au
     .audience = audience,
   };
 
-  return ashi_claim_row_new (&row);
+  return ashi_quotable_new_for_text (ashi_claim_row_new (&row), ashi_claim_dup_quote (claim, label, audience));
 }
 
 /**
@@ -126,7 +128,7 @@ attach_row (GtkGrid *grid, const AshiTableRow *row, guint place, AshiAudience au
 /**
  * ashi_table_block_new:
  *
- * Returns: (transfer floating): the rows for @audience, each with its sources
+ * Returns: (transfer floating): the rows for @audience, each with its sources, which are copied together
  */
 GtkWidget *
 ashi_table_block_new (const AshiTable *table, AshiAudience audience)
@@ -149,7 +151,7 @@ ashi_table_block_new (const AshiTable *table, AshiAudience audience)
     }
   gtk_box_append (GTK_BOX (box), ashi_wrapped_label_new (table->caption, "table-caption"));
   gtk_box_append (GTK_BOX (box), grid);
-  return box;
+  return ashi_quotable_new_for_text (box, ashi_table_dup_quote (table, audience));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-card.h"
 #include "ashi-review-text.h"
+#include "ashi-source-link.h"
 
 #include <glib/gi18n.h>
 
@@ -68,6 +69,38 @@ create_heading (const char *text, const char *citation)
   return line;
 }
 
+static void
+on_open_clicked (GtkButton *button)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_widget_activate_action (GTK_WIDGET (button), "win.open-page", "s", g_object_get_data (G_OBJECT (button), "uri"));
+}
+
+/* What a page of the web says is for nobody to vouch for: a patient is led to none. */
+static void
+append_page (GtkWidget *box, const AshiSource *source, AshiAudience audience)
+{
+  g_autofree char *uri = ashi_audience_may_see_depths (audience) ? ashi_source_dup_uri (source) : NULL;
+  g_autofree char *name = uri != NULL ? g_strdup_printf (_ ("Open %s in the browser"), source->short_name) : NULL;
+  GtkWidget *button;
+
+  if (uri == NULL)
+    return;
+  button = gtk_button_new_with_label (source->doi != NULL ? _ ("Open the DOI in the Browser…")
+                                                          : _ ("Open the Page in the Browser…"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, uri);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "open-page");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "uri", g_steal_pointer (&uri), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_open_clicked), NULL);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 static GtkWidget *
 create_source (const AshiCitation *citation, AshiAudience audience)
 {
@@ -82,6 +115,7 @@ create_source (const AshiCitation *citation, AshiAudience audience)
   gtk_box_append (GTK_BOX (box), create_text (full, NULL));
   if (reading != NULL)
     gtk_box_append (GTK_BOX (box), create_text (reading, "dim-label"));
+  append_page (box, citation->source, audience);
   return box;
 }
 

@@ -17,6 +17,7 @@
 #include "ashi-link.h"
 #include "ashi-mini-map.h"
 #include "ashi-omission-watch.h"
+#include "ashi-open-page.h"
 #include "ashi-opening.h"
 #include "ashi-pack-door.h"
 #include "ashi-picture-loader.h"
@@ -508,6 +509,19 @@ on_announce (GtkWidget *widget, const char *name, GVariant *message)
   ashi_announcer_say (ASHI_WINDOW (widget)->announcer, g_variant_get_string (message, NULL));
 }
 
+/* Whoever has something to say in passing. */
+static void
+on_tell (GtkWidget *widget, const char *name, GVariant *message)
+{
+  ashi_tell (ASHI_WINDOW (widget)->notice, g_variant_get_string (message, NULL));
+}
+
+static void
+on_open_page (GtkWidget *widget, const char *name, GVariant *uri)
+{
+  ashi_open_page_ask (GTK_WINDOW (widget), g_variant_get_string (uri, NULL), ASHI_WINDOW (widget)->notice);
+}
+
 /* Keys and buttons outside the plate view call its actions. */
 static void
 on_plate_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -680,6 +694,8 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.focus-card", NULL, on_focus_card);
   gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
   gtk_widget_class_install_action (widget_class, "win.announce", "s", on_announce);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", on_tell);
+  gtk_widget_class_install_action (widget_class, "win.open-page", "s", on_open_page);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, on_compare);
   gtk_widget_class_install_action (widget_class, "win.plate-at", "i", on_plate_at);
   gtk_widget_class_install_action (widget_class, "win.next-plate", NULL, on_plate_step);

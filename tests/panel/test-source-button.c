@@ -163,6 +163,25 @@ test_review (gconstpointer audience)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* A browser is offered the DOI, and a patient none: what is said there nobody has chosen for him. */
+static void
+test_page_in_the_browser (gconstpointer audience)
+{
+  const AshiAudience reader = (AshiAudience) GPOINTER_TO_INT (audience);
+  g_autoptr (AshiClaim) claim = ashi_claim_new ();
+  GtkWidget *window = gtk_window_new (), *popover, *words;
+
+  g_ptr_array_add (claim->citations, ashi_citation_new (&article, NULL));
+  popover = open_popover (window, claim->citations, claim, reader);
+  words = ashi_test_find_words (popover, "Open the DOI in the Browser…");
+  g_assert_true ((words != NULL) == (reader != ASHI_AUDIENCE_PATIENT));
+  if (words != NULL)
+    g_assert_cmpstr (gtk_widget_get_tooltip_text (gtk_widget_get_ancestor (words, GTK_TYPE_BUTTON)), ==,
+                     "https://doi.org/10.1000/"
+                     "a-long-identifier-that-has-no-blank-and-must-be-broken-somewhere.2018.186");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -172,5 +191,9 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/source-button/large-text", GINT_TO_POINTER (200), test_whole_citation);
   g_test_add_data_func ("/source-button/review", GINT_TO_POINTER (ASHI_AUDIENCE_CLINICIAN), test_review);
   g_test_add_data_func ("/source-button/review-for-patient", GINT_TO_POINTER (ASHI_AUDIENCE_PATIENT), test_review);
+  g_test_add_data_func ("/source-button/page-in-the-browser", GINT_TO_POINTER (ASHI_AUDIENCE_CLINICIAN),
+                        test_page_in_the_browser);
+  g_test_add_data_func ("/source-button/no-page-for-patients", GINT_TO_POINTER (ASHI_AUDIENCE_PATIENT),
+                        test_page_in_the_browser);
   return g_test_run ();
 }

@@ -329,6 +329,18 @@ class Program:
         self.find("check box", "Bone")
 
 
+def found(program):
+    """The titles of what was found, and beneath each the words that answered."""
+    return program.labels_in("list", "What was found")
+
+
+def choose_by_keyboard(program, words):
+    program.keys("ctrl+f")
+    program.type(words)
+    wait_for("an answer", lambda: found(program))
+    program.keys("Return")
+
+
 def on_alarm(number, frame):
     raise AssertionError("the case took too long")
 

@@ -2,15 +2,13 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The real window: a body that answers. test_window.py [CASE...] runs the cases whose names hold one of the words."""
-import contextlib
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 
-from harness import Atspi, Program, has_role, run, wait_for
+from harness import Atspi, Program, choose_by_keyboard, found, has_role, run, wait_for
 
 TESTS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 sys.path.insert(0, os.path.join(TESTS, "packs"))
@@ -75,11 +73,6 @@ def test_filter_finds_every_form_of_a_name():
         for words in ("huantiao", "GB30", "环跳"):
             find_entry(program).get_editable_text_iface().set_text_contents(words)
             wait_for(f"GB30 first for {words}", lambda: found(program)[:1] == ["GB30 Huántiào"])
-
-
-def found(program):
-    """The titles of what was found, and beneath each the words that answered."""
-    return program.labels_in("list", "What was found")
 
 
 def look_for(program, words):
@@ -153,13 +146,6 @@ def find_entry(program):
 
 def zoom_of(program):
     return next(int(name.split()[0]) for name in program.names("label") if re.fullmatch(r"\d+ %", name))
-
-
-def choose_by_keyboard(program, words):
-    program.keys("ctrl+f")
-    program.type(words)
-    wait_for("an answer", lambda: found(program))
-    program.keys("Return")
 
 
 def test_keyboard_alone_reaches_a_card():
@@ -582,15 +568,6 @@ def test_picture_changes_under_the_pointer():
             program.find("panel", {"alt+1": "Small", "alt+2": "Side", "alt+3": "Whole"}[key])
 
 
-def test_saving_is_thought_better_of():
-    # GTK 4.18 complains of its path bar when a dialog is left before the bar knows its folders, and lives on.
-    with Program("--pack", good_pack(), G_DEBUG="") as program:
-        program.wait_until_answering()
-        for _ in range(2):
-            program.keys("ctrl+s")
-            program.answer_dialog("Escape")
-
-
 def pack_with_id(folder, attribute):
     pack = os.path.join(folder, "pack")
     shutil.copytree(good_pack(), pack)
@@ -687,6 +664,7 @@ def test_window_is_as_it_was_left():
             program.wait_until_answering()
             assert is_checked(program, "Skin") and is_checked(program, "Superficial muscle")
             program.keys("F10", "Return")
+            program.click_on("push button|button", "Leave")
             wait_for("the clinician's layers", lambda: not is_checked(program, "Skin"))
             assert not is_checked(program, "Superficial muscle")
 

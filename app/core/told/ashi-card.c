@@ -128,6 +128,7 @@ ashi_card_take_group (AshiCard *self, AshiCardGroup *group)
 {
   g_return_if_fail (ASHI_IS_CARD (self));
 
+  group->of = ashi_subject_get_title (self->subject);
   if (group->rows->len > 0)
     g_ptr_array_add (self->groups, group);
   else

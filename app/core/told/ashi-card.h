@@ -47,6 +47,7 @@ GStrv ashi_card_rows_dup_remarks (const AshiCardRow *const *rows);
  * AshiCardGroup: statements that belong together.
  * @id: a name for programs
  * @title: a heading for people
+ * @of: what the card is about, which is told in its title
  * @note: (nullable): a line below the heading
  * @is_folded: whether it is folded away until somebody wants it
  * @rows: (element-type AshiCardRow): at least one
@@ -55,6 +56,7 @@ typedef struct
 {
   const char *id;
   char *title;
+  const char *of;
   char *note;
   gboolean is_folded;
   GPtrArray *rows;
