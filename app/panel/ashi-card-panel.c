@@ -42,7 +42,6 @@ struct _AshiCardPanel
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *side_switch;
-  GtkButton *compare_button;
   GtkToggleButton *left_button;
   GtkToggleButton *right_button;
   GtkWidget *constructed;
@@ -58,19 +57,10 @@ struct _AshiCardPanel
   gboolean needles_due; /* what its needles meet comes next */
   guint fill_tick;      /* until the first screen is painted, */
   guint fill_source;    /* and then until the last section stands */
-  gboolean kept;        /* stands beside the card of what is selected, to be read and not to lead anywhere */
   gboolean following;   /* the side switch follows the view, and must not answer it */
 };
 
 G_DEFINE_FINAL_TYPE (AshiCardPanel, ashi_card_panel, GTK_TYPE_WIDGET)
-
-enum
-{
-  PROP_KEPT = 1,
-  N_PROPERTIES
-};
-
-static GParamSpec *properties[N_PROPERTIES];
 
 static double
 axis_end_for (const AshiCardGroup *section, GPtrArray *runs)
@@ -325,7 +315,7 @@ static void
 append_end (AshiCardPanel *self)
 {
   AshiSubject *subject = ashi_card_get_subject (self->card);
-  GtkWidget *reading = self->kept ? NULL : ashi_reading_list_new (self->view, subject);
+  GtkWidget *reading = ashi_reading_list_new (self->view, subject);
   const char *silence = ashi_card_get_silence (self->card);
 
   if (silence != NULL)
@@ -391,7 +381,7 @@ append_needles (AshiCardPanel *self)
 
   self->needles_due = FALSE;
   if (runs->len > 0)
-    gtk_box_append (self->sections, ashi_needle_list_new (runs, pack, !self->kept));
+    gtk_box_append (self->sections, ashi_needle_list_new (runs, pack));
 }
 
 static void
@@ -484,7 +474,7 @@ show_side (AshiCardPanel *self, AshiSubject *subject)
 {
   const AshiStructure *structure = get_structure (self);
 
-  gtk_widget_set_visible (self->side_switch, !self->kept && structure != NULL && ashi_subject_is_bilateral (subject));
+  gtk_widget_set_visible (self->side_switch, structure != NULL && ashi_subject_is_bilateral (subject));
   if (structure == NULL)
     return;
   self->following = TRUE;
@@ -499,8 +489,7 @@ show_appearances (AshiCardPanel *self, AshiSubject *subject)
 
   if (child != NULL)
     gtk_box_remove (self->appearances, child);
-  if (!self->kept)
-    gtk_box_append (self->appearances, ashi_appearance_list_new (self->view, subject));
+  gtk_box_append (self->appearances, ashi_appearance_list_new (self->view, subject));
 }
 
 static void
@@ -602,39 +591,6 @@ ashi_card_panel_set_bookmarks (AshiCardPanel *self, AshiBookmarks *bookmarks)
 }
 
 static void
-name_compare_button (AshiCardPanel *self)
-{
-  const char *name = self->kept ? _ ("Close This Card") : _ ("Keep This Card Beside the Next, to Compare");
-
-  gtk_button_set_icon_name (self->compare_button, self->kept ? "window-close-symbolic" : "view-dual-symbolic");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->compare_button), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-ashi_card_panel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_KEPT)
-    g_value_set_boolean (value, ASHI_CARD_PANEL (object)->kept);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-ashi_card_panel_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  AshiCardPanel *self = ASHI_CARD_PANEL (object);
-
-  if (id == PROP_KEPT)
-    {
-      self->kept = g_value_get_boolean (value);
-      name_compare_button (self);
-    }
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
 ashi_card_panel_dispose (GObject *object)
 {
   AshiCardPanel *self = ASHI_CARD_PANEL (object);
@@ -652,10 +608,6 @@ ashi_card_panel_class_init (AshiCardPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ashi_card_panel_dispose;
-  G_OBJECT_CLASS (klass)->get_property = ashi_card_panel_get_property;
-  G_OBJECT_CLASS (klass)->set_property = ashi_card_panel_set_property;
-  properties[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   g_type_ensure (ASHI_TYPE_STAR);
   g_type_ensure (ASHI_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-card-panel.ui");
@@ -666,7 +618,6 @@ ashi_card_panel_class_init (AshiCardPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, title);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, side_switch);
-  gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, compare_button);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, left_button);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, right_button);
   gtk_widget_class_bind_template_child (widget_class, AshiCardPanel, constructed);
@@ -682,5 +633,4 @@ static void
 ashi_card_panel_init (AshiCardPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_compare_button (self);
 }

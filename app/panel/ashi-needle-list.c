@@ -23,7 +23,6 @@ typedef struct
 {
   const AshiRun *run;
   AshiPack *pack;
-  gboolean leads;
 } Needle;
 
 static void
@@ -45,7 +44,7 @@ on_row_activated (GtkListBox *list, GtkListBoxRow *row)
 }
 
 static GtkWidget *
-create_row (const AshiNeedleLine *line, gboolean leads)
+create_row (const AshiNeedleLine *line)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -60,7 +59,7 @@ create_row (const AshiNeedleLine *line, gboolean leads)
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), where);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), leads && line->subject_id != NULL);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), line->subject_id != NULL);
   gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_object_set_data (G_OBJECT (row), part_key, GINT_TO_POINTER (line->part));
@@ -97,7 +96,7 @@ create_lines (const Needle *needle)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_list_box_set_header_func (GTK_LIST_BOX (list), show_heading, (gpointer) needle->run, NULL);
   for (guint i = 0; i < lines->len; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_row (g_ptr_array_index (lines, i), needle->leads));
+    gtk_list_box_append (GTK_LIST_BOX (list), create_row (g_ptr_array_index (lines, i)));
   g_signal_connect (list, "row-activated", G_CALLBACK (on_row_activated), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (list, "needle-list");
@@ -128,21 +127,21 @@ create_first (const Needle *needle, gboolean is_only)
 }
 
 static Needle *
-needle_new (const AshiRun *run, AshiPack *pack, gboolean leads)
+needle_new (const AshiRun *run, AshiPack *pack)
 {
   Needle *self = g_new (Needle, 1);
 
-  *self = (Needle) { run, g_object_ref (pack), leads };
+  *self = (Needle) { run, g_object_ref (pack) };
   return self;
 }
 
 /* Of several needles the others are folded, unless somebody has wanted one before. */
 static GtkWidget *
-create_fold (const AshiRun *run, AshiPack *pack, gboolean leads)
+create_fold (const AshiRun *run, AshiPack *pack)
 {
   g_autofree char *title = ashi_run_dup_title (run, pack);
   g_autofree char *key = g_strdup_printf ("needle %s", run->id);
-  Needle *needle = needle_new (run, pack, leads);
+  Needle *needle = needle_new (run, pack);
   GtkWidget *fold = ashi_fold_new (title, key, create_needle, needle);
 
   g_object_set_data_full (G_OBJECT (fold), needle_key, needle, needle_free);
@@ -152,16 +151,15 @@ create_fold (const AshiRun *run, AshiPack *pack, gboolean leads)
 /**
  * ashi_needle_list_new:
  * @runs: (element-type AshiRun): the needles that are drawn for a subject, at least one, of the body of @pack
- * @leads: whether a line shows what it names
  *
  * Returns: (transfer floating): a part of a card with what lies along them, all but the first folded, and what must not
  * be read into it
  */
 GtkWidget *
-ashi_needle_list_new (GPtrArray *runs, AshiPack *pack, gboolean leads)
+ashi_needle_list_new (GPtrArray *runs, AshiPack *pack)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  Needle needle = { .pack = pack, .leads = leads };
+  Needle needle = { .pack = pack };
 
   g_return_val_if_fail (ASHI_IS_PACK (pack) && runs->len > 0, box);
 
@@ -171,6 +169,6 @@ ashi_needle_list_new (GPtrArray *runs, AshiPack *pack, gboolean leads)
   ashi_wrapped_label_append (box, ashi_run_get_short_caution (), "detail");
   gtk_box_append (GTK_BOX (box), create_first (&needle, runs->len == 1));
   for (guint i = 1; i < runs->len; i++)
-    gtk_box_append (GTK_BOX (box), create_fold (g_ptr_array_index (runs, i), pack, leads));
+    gtk_box_append (GTK_BOX (box), create_fold (g_ptr_array_index (runs, i), pack));
   return box;
 }

@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ashi_needle_list_new (GPtrArray *runs, AshiPack *pack, gboolean leads);
+GtkWidget *ashi_needle_list_new (GPtrArray *runs, AshiPack *pack);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "ashi-audience.h"
 #include "ashi-canvas.h"
 #include "ashi-card-panel.h"
+#include "ashi-compare-panel.h"
 #include "ashi-help-window.h"
 #include "ashi-history.h"
 #include "ashi-index.h"
@@ -57,7 +58,7 @@ struct _AshiWindow
   GtkRevealer *notice;
   AshiIndex *index;
   AshiCardPanel *card_panel;
-  AshiCardPanel *kept_panel;
+  AshiComparePanel *compare_panel;
   AshiCanvas *canvas;
   AshiLessonPage *lesson_page;
   GtkWidget *layers_frame;
@@ -382,12 +383,12 @@ on_focus_card (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_child_focus (GTK_WIDGET (self->card_panel), GTK_DIR_TAB_FORWARD);
 }
 
-/* Two cards stand side by side: the one that is kept, and that of whatever is chosen next. */
+/* The card that is kept stands beside that of whatever is chosen next. */
 static void
 on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AshiWindow *self = ASHI_WINDOW (widget);
-  const gboolean keep = !gtk_widget_get_visible (GTK_WIDGET (self->kept_panel));
+  const gboolean keep = !gtk_widget_get_visible (GTK_WIDGET (self->compare_panel));
 
   if (keep && ashi_view_get_plate (self->view) != NULL)
     {
@@ -396,7 +397,7 @@ on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
       ashi_view_select (self->kept_view, ashi_view_get_selection (self->view));
       ashi_view_end_change (self->kept_view);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self->kept_panel), keep);
+  gtk_widget_set_visible (GTK_WIDGET (self->compare_panel), keep);
 }
 
 static gboolean
@@ -436,7 +437,7 @@ fit_cards (gpointer user_data)
   if (self->card_panel != NULL)
     {
       set_class (self->card_panel, "narrow", width < NARROW);
-      set_class (self->kept_panel, "narrow", width < NARROW);
+      set_class (self->compare_panel, "narrow", width < NARROW);
     }
   return G_SOURCE_REMOVE;
 }
@@ -644,6 +645,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ashi_window_dispose;
   g_type_ensure (ASHI_TYPE_INDEX);
   g_type_ensure (ASHI_TYPE_CARD_PANEL);
+  g_type_ensure (ASHI_TYPE_COMPARE_PANEL);
   g_type_ensure (ASHI_TYPE_CANVAS);
   g_type_ensure (ASHI_TYPE_LESSON_PAGE);
   g_type_ensure (ASHI_TYPE_LAYER_COLUMN);
@@ -666,7 +668,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_panel);
-  gtk_widget_class_bind_template_child (widget_class, AshiWindow, kept_panel);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, compare_panel);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, lesson_page);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layers_frame);
@@ -742,7 +744,7 @@ ashi_window_init (AshiWindow *self)
   ashi_index_set_view (self->index, self->view);
   ashi_card_panel_set_view (self->card_panel, self->view);
   ashi_card_panel_set_bookmarks (self->card_panel, self->bookmarks);
-  ashi_card_panel_set_view (self->kept_panel, self->kept_view);
+  ashi_compare_panel_set_views (self->compare_panel, self->kept_view, self->view);
   ashi_spot_list_set_view (self->spot_list, self->view);
   ashi_lesson_page_set_view (self->lesson_page, self->view);
   ashi_walk_bar_set_view (self->walk_bar, self->view);

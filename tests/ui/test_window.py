@@ -191,11 +191,13 @@ def test_two_cards_side_by_side():
         program.wait_until_answering()
         choose_by_keyboard(program, "gb30")
         program.wait_for_label("^Sciatic nerve below the skin at GB30$")
-        program.click_on("push button|button", "Keep This Card Beside the Next, to Compare")
+        program.click_on("push button|button", "Keep This Card, to Compare with the Next")
         choose_by_keyboard(program, "piriformis")
-        program.wait_for_label("^Musculus piriformis$")
+        program.wait_for_label(r"^Piriformis: Medial third \(Kearns 2018\)$")
         assert program.has_label("^Sciatic nerve below the skin at GB30$")
-        program.click_on("push button|button", "Close This Card")
+        assert program.has_label("^Skin to muscle, medial$")
+        program.click_on("push button|button", "End the Comparison")
+        program.wait_for_label("^Musculus piriformis$")
         wait_for("one card", lambda: not program.has_label("^Sciatic nerve below the skin at GB30$"))
 
 
@@ -280,7 +282,7 @@ def test_focus_goes_past_the_plate_to_the_card():
         program.keys("F6", "shift+F6")
         within = wait_for("the focus in the card", lambda: next(
             (node for node in program.walk() if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None))
-        assert within.get_name() == "Keep This Card Beside the Next, to Compare", within.get_name()
+        assert within.get_name() == "Keep This Card, to Compare with the Next", within.get_name()
 
 
 # A spot of the test pack's first plate where outer-muscle lies, and that plate's view box, in mm.
