@@ -80,6 +80,7 @@ append_link (GtkWidget *flow, GtkWidget *list, const AshiAppearance *appearance)
 {
   GtkWidget *button = gtk_button_new_with_label (ashi_plate_get_title (appearance->picture));
 
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   lead_to (button, list, appearance);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_halign (button, GTK_ALIGN_START);

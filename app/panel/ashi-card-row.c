@@ -154,7 +154,7 @@ create_figure_line (const AshiCardRow *row)
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_label_set_wrap (GTK_LABEL (value), FALSE);
+  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD);
   gtk_widget_set_valign (value, GTK_ALIGN_START);
   append_danger (line, row->depth);
   gtk_box_append (GTK_BOX (line), label);

@@ -20,7 +20,7 @@ attach_words (GtkGrid *grid, const char *text, int column, int place, const char
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_wrap (GTK_LABEL (label), column == PART);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
   gtk_label_set_xalign (GTK_LABEL (label), column == PART ? 0 : 1);
   gtk_widget_add_css_class (label, css_class);

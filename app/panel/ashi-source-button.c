@@ -202,6 +202,8 @@ create_child (const char *names, const char *doubt)
       GtkWidget *label = gtk_label_new (lines[i]);
 
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+      /* A menu button asks for one line however narrow it is; what opens has the names in full. */
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       if (lines[i] == doubt)
         gtk_widget_add_css_class (label, "doubt");
