@@ -108,7 +108,7 @@ is_in_sight (AshiCanvas *self, AshiBox box)
 {
   const AshiBox visible = ashi_viewport_get_visible_box (self->viewport);
 
-  return ashi_box_contains (visible, box)
+  return ashi_viewport_is_clear (self->viewport, box)
          && MAX (box.width, box.height) >= REVEAL_NEAR * MIN (visible.width, visible.height);
 }
 
@@ -121,8 +121,7 @@ reveal_box (AshiCanvas *self, AshiBox box)
 
   /* Whatever the pointer hovered has moved away from it. */
   ashi_canvas_set_hovered (self, NULL);
-  ashi_viewport_look_at (self->viewport, box.x + box.width / 2, box.y + box.height / 2,
-                         ashi_viewport_get_scale_for (self->viewport, context, 0.9));
+  ashi_viewport_bring (self->viewport, context);
 }
 
 /**
@@ -171,6 +170,34 @@ on_located (AshiCanvas *self, const char *structure_id)
   AshiBox box;
 
   if (ashi_picker_get_bounds (self->picker, structure_id, &box) && !is_in_sight (self, box))
+    reveal_box (self, box);
+}
+
+/**
+ * ashi_canvas_make_room:
+ * @width: what the canvas is about to have, in logical px
+ * @height: likewise
+ * @covers: what lies over it then, in its logical px; what does so for good comes first
+ * @n_lasting: how many do
+ *
+ * What is selected and can be seen stays so.
+ */
+void
+ashi_canvas_make_room (
+    AshiCanvas *self, double width, double height, const AshiBox *covers, guint n_covers, guint n_lasting)
+{
+  const char *selection;
+  AshiBox box;
+  gboolean was_clear;
+
+  g_return_if_fail (ASHI_IS_CANVAS (self));
+
+  selection = self->picker != NULL ? ashi_view_get_selection (self->view) : NULL;
+  was_clear = selection != NULL && ashi_picker_get_bounds (self->picker, selection, &box)
+              && ashi_viewport_is_clear (self->viewport, box);
+  ashi_viewport_set_size (self->viewport, width, height);
+  ashi_viewport_set_covers (self->viewport, covers, n_covers, n_lasting);
+  if (was_clear && !ashi_viewport_is_clear (self->viewport, box) && !ashi_viewport_is_following (self->viewport))
     reveal_box (self, box);
 }
 

@@ -34,6 +34,8 @@ void ashi_canvas_set_view (AshiCanvas *self, AshiView *view);
 AshiViewport *ashi_canvas_get_viewport (AshiCanvas *self);
 void ashi_canvas_follow_viewport (AshiCanvas *self, AshiViewport *viewport);
 gboolean ashi_canvas_get_settled (AshiCanvas *self);
+void ashi_canvas_make_room (
+    AshiCanvas *self, double width, double height, const AshiBox *covers, guint n_covers, guint n_lasting);
 AshiTile *ashi_canvas_get_whole (AshiCanvas *self);
 void ashi_canvas_set_details (AshiCanvas *self, GtkWidget *details);
 

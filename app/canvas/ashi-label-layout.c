@@ -491,6 +491,19 @@ ashi_label_layout_round_length (double longest)
   return longest >= 2 * power ? 2 * power : power;
 }
 
+/* Where a narrow canvas has a bar along its whole foot, the scale stands above that. */
+static void
+lift (AshiLabelLayout *self, graphene_rect_t *area)
+{
+  for (guint i = 0; i < self->taken->len; i++)
+    {
+      const graphene_rect_t *taken = &g_array_index (self->taken, graphene_rect_t, i);
+
+      if (graphene_rect_intersection (area, taken, NULL))
+        area->origin.y = taken->origin.y - area->size.height - GAP;
+    }
+}
+
 /**
  * ashi_label_layout_draw_scale_bar:
  * @px_per_mm: logical px per mm of the body
@@ -500,13 +513,17 @@ ashi_label_layout_draw_scale_bar (AshiLabelLayout *self, double px_per_mm)
 {
   const double mm = ashi_label_layout_round_length (BAR_MAX / px_per_mm);
   const float width = (float) round (mm * px_per_mm), x = (float) (self->margin + EDGE + 4);
-  const float y = (float) gtk_widget_get_height (self->widget) - EDGE - 8;
   g_autofree char *text = g_strdup_printf ("%g mm", mm);
   const AshiLabelText *words = get_words (self, text);
+  graphene_rect_t area = { { x, (float) gtk_widget_get_height (self->widget) - EDGE - 13 - words->height },
+                           { MAX (width, words->width), words->height + 11 } };
   GdkRGBA colour, paper;
+  float y;
 
+  lift (self, &area);
+  y = area.origin.y + words->height + 5;
   ashi_label_layout_get_colours (self, &colour, &paper);
-  take (self, &GRAPHENE_RECT_INIT (x, y - 5 - words->height, MAX (width, words->width), words->height + 11), TRUE);
+  take (self, &area, TRUE);
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, 2));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x, y - 4, 2, 10));
   gtk_snapshot_append_color (self->snapshot, &colour, &GRAPHENE_RECT_INIT (x + width - 2, y - 4, 2, 10));

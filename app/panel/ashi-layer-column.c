@@ -9,13 +9,19 @@
 #define MOST_UNFOLDED 2 /* layers over the body that are shown without being asked for */
 #define LEAST_PEELED  2 /* layers of the body that are worth a slider */
 
+#define LEAST_PEEL_WIDTH 120 /* logical px, the slider where nothing below it is wider */
+
 struct _AshiLayerColumn
 {
   GtkWidget parent_instance;
 
   GtkBox *box;
   GtkWidget *peel_line;
+  GtkLabel *peel_label;
   GtkRange *peel;
+  GtkToggleButton *unfold; /* seen while this is folded: shows all the same what is */
+  GtkWidget *layers;       /* what is folded: the two grids */
+  gboolean folded;
   GtkGrid *grid;         /* the layers of the body */
   GtkExpander *expander; /* folds the rest where they are many */
   GtkGrid *topmost_grid; /* channels and points, needles and words */
@@ -26,6 +32,15 @@ struct _AshiLayerColumn
 };
 
 G_DEFINE_FINAL_TYPE (AshiLayerColumn, ashi_layer_column, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_FOLDED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static guint
 layer_of (gpointer widget)
@@ -120,6 +135,16 @@ clear_rows (AshiLayerColumn *self)
   g_ptr_array_set_size (self->scales, 0);
 }
 
+/* There may be nothing to peel, as in most sections. */
+static void
+show_peel_line (AshiLayerColumn *self)
+{
+  const gboolean peels = gtk_widget_get_visible (GTK_WIDGET (self->peel));
+
+  gtk_widget_set_visible (self->peel_line, self->folded || peels);
+  gtk_label_set_text (self->peel_label, peels ? _ ("Peel") : _ ("Layers"));
+}
+
 static void
 list_layers (AshiLayerColumn *self)
 {
@@ -141,16 +166,39 @@ list_layers (AshiLayerColumn *self)
     }
   gtk_widget_set_visible (GTK_WIDGET (self->expander), n_topmost > 0);
   gtk_expander_set_expanded (self->expander, n_topmost <= MOST_UNFOLDED);
-  gtk_widget_set_visible (self->peel_line, peel_end >= LEAST_PEELED);
+  gtk_widget_set_visible (GTK_WIDGET (self->peel), peel_end >= LEAST_PEELED);
+  show_peel_line (self);
   self->following = TRUE;
   gtk_range_set_range (self->peel, 0, MAX (peel_end, 1));
   self->following = FALSE;
   follow_layers (self);
 }
 
+/* What was unfolded for a look covers the body that is then chosen from. */
+static void
+fold_again (AshiLayerColumn *self)
+{
+  gtk_toggle_button_set_active (self->unfold, !self->folded);
+}
+
+/* There is room for the slider alone, and for the layers only while somebody asks for them. */
+static void
+set_folded (AshiLayerColumn *self, gboolean folded)
+{
+  if (self->folded == folded)
+    return;
+  self->folded = folded;
+  gtk_widget_set_visible (GTK_WIDGET (self->unfold), folded);
+  show_peel_line (self);
+  fold_again (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOLDED]);
+}
+
 static void
 on_view_changed (AshiLayerColumn *self, AshiViewChange change)
 {
+  if (change & (ASHI_VIEW_CHANGE_SELECTION | ASHI_VIEW_CHANGE_PICTURE))
+    fold_again (self);
   if (change & ASHI_VIEW_CHANGE_PICTURE)
     list_layers (self);
   else if (change & ASHI_VIEW_CHANGE_LAYERS)
@@ -187,9 +235,34 @@ ashi_layer_column_dispose (GObject *object)
 }
 
 static void
+ashi_layer_column_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  if (property_id == PROP_FOLDED)
+    g_value_set_boolean (value, ASHI_LAYER_COLUMN (object)->folded);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
+ashi_layer_column_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
+{
+  if (property_id == PROP_FOLDED)
+    set_folded (ASHI_LAYER_COLUMN (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+}
+
+static void
 ashi_layer_column_class_init (AshiLayerColumnClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = ashi_layer_column_dispose;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = ashi_layer_column_dispose;
+  object_class->get_property = ashi_layer_column_get_property;
+  object_class->set_property = ashi_layer_column_set_property;
+  properties[PROP_FOLDED] = g_param_spec_boolean ("folded", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -203,11 +276,25 @@ create_grid (void)
   return GTK_GRID (grid);
 }
 
+static GtkToggleButton *
+create_unfold_button (void)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "pan-down-symbolic");
+  gtk_widget_set_tooltip_text (button, _ ("All Layers"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("All layers"), -1);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_visible (button, FALSE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  return GTK_TOGGLE_BUTTON (button);
+}
+
 static GtkWidget *
 create_peel_line (AshiLayerColumn *self)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *label = gtk_label_new (_ ("Peel"));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12); /* at its end the slider is wider than its scale */
+  GtkWidget *label = gtk_label_new (NULL);
   GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 0.25);
 
   gtk_widget_set_hexpand (scale, TRUE);
@@ -218,7 +305,11 @@ create_peel_line (AshiLayerColumn *self)
   gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), scale);
+  gtk_widget_set_size_request (scale, LEAST_PEEL_WIDTH, -1);
+  self->peel_label = GTK_LABEL (label);
   self->peel = GTK_RANGE (scale);
+  self->unfold = create_unfold_button ();
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->unfold));
   return line;
 }
 
@@ -237,9 +328,12 @@ ashi_layer_column_init (AshiLayerColumn *self)
   gtk_expander_set_child (self->expander, GTK_WIDGET (self->topmost_grid));
   /* GTK leads the focus backwards into what is folded, which is in no window. */
   g_object_bind_property (self->expander, "expanded", self->topmost_grid, "can-focus", G_BINDING_SYNC_CREATE);
+  self->layers = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  gtk_box_append (GTK_BOX (self->layers), GTK_WIDGET (self->grid));
+  gtk_box_append (GTK_BOX (self->layers), GTK_WIDGET (self->expander));
+  g_object_bind_property (self->unfold, "active", self->layers, "visible", G_BINDING_SYNC_CREATE);
   gtk_box_append (self->box, self->peel_line);
-  gtk_box_append (self->box, GTK_WIDGET (self->grid));
-  gtk_box_append (self->box, GTK_WIDGET (self->expander));
+  gtk_box_append (self->box, self->layers);
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Layers"), -1);
 }

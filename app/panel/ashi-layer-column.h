@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * AshiLayerColumn: switches and fades the layers of the plate that a view shows, outermost first.
+ *
+ * Property: "folded" (gboolean): whether only the slider that peels is seen, until somebody asks for the layers.
  */
 G_DECLARE_FINAL_TYPE (AshiLayerColumn, ashi_layer_column, ASHI, LAYER_COLUMN, GtkWidget)
 

@@ -22,15 +22,16 @@ ashi_window_state_restore (const AshiWindowState *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (self->window);
   adw_flap_set_reveal_flap (self->index, g_settings_get_boolean (self->settings, "show-index"));
-  adw_flap_set_reveal_flap (self->card, g_settings_get_boolean (self->settings, "show-card"));
+  if (self->card != NULL)
+    adw_flap_set_reveal_flap (self->card, g_settings_get_boolean (self->settings, "show-card"));
   gtk_widget_set_visible (self->layers, g_settings_get_boolean (self->settings, "show-layers"));
 }
 
-/* A folded pane lies over the plate and is away most of the time; nobody chose that. */
+/* A pane that is folded, or stands below the body, is away most of the time; nobody chose that. */
 static void
 save_pane (GSettings *settings, const char *key, AdwFlap *flap)
 {
-  if (!adw_flap_get_folded (flap))
+  if (flap != NULL && !adw_flap_get_folded (flap))
     g_settings_set_boolean (settings, key, adw_flap_get_reveal_flap (flap));
 }
 

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * AshiWindowState: the parts of a window whose state is kept.
  * @settings: (nullable): %NULL: nothing is kept
+ * @card: (nullable): %NULL: stands below the body, where it comes and goes by itself
  */
 typedef struct
 {

@@ -8,6 +8,7 @@
 #include "ashi-canvas.h"
 #include "ashi-card-panel.h"
 #include "ashi-compare-panel.h"
+#include "ashi-fitting.h"
 #include "ashi-help-window.h"
 #include "ashi-history.h"
 #include "ashi-index.h"
@@ -28,7 +29,9 @@
 #include "ashi-section-bar.h"
 #include "ashi-session.h"
 #include "ashi-settings.h"
+#include "ashi-side-buttons.h"
 #include "ashi-spot-list.h"
+#include "ashi-stage.h"
 #include "ashi-tell.h"
 #include "ashi-view-actions.h"
 #include "ashi-walk-bar.h"
@@ -37,8 +40,9 @@
 
 #include <glib/gi18n.h>
 
-/* Logical px below which a card lies over the plate however narrow it is, so that its width cannot unfold it again. */
-#define NARROW 680
+/* What the window can always shrink to, in logical px: what is in it is fitted to that once it has happened. */
+#define LEAST_WIDTH  360
+#define LEAST_HEIGHT 294
 
 struct _AshiWindow
 {
@@ -51,9 +55,13 @@ struct _AshiWindow
   GtkMenuButton *look_button;
   GMenuModel *menu;
   GMenuModel *look_menu;
+  GtkWidget *header;
   GtkWidget *history_buttons;
+  GtkWidget *search_button;
+  GtkWidget *layers_button;
   AdwFlap *index_flap;
   AdwFlap *card_flap;
+  GtkWidget *cards;
   GtkStack *plate_stack;
   GtkRevealer *notice;
   AshiIndex *index;
@@ -71,11 +79,13 @@ struct _AshiWindow
   GtkInscription *zoom_label; /* no label: a new text must not lay out the window anew */
   GtkInfoBar *welcome;
   GtkInfoBar *news;
+  GtkWidget *welcome_words;
   GtkLabel *ears;
 
   /* owned */
   AshiView *view;
   AshiView *kept_view; /* what the kept card is of, which stays while the view goes on */
+  AshiFitting *fitting;
   AshiHistory *history;
   AshiBookmarks *bookmarks;
   GSettings *settings; /* NULL: nothing is kept */
@@ -101,23 +111,20 @@ on_index_chosen (AshiWindow *self, const char *structure_id)
     adw_flap_set_reveal_flap (self->index_flap, FALSE);
 }
 
-/* In a narrow window the card lies over the plate, and comes when there is something to read. */
+/* In a narrow window the card takes half of the body's room, and is there while there is something to read. */
 static void
 reveal_card (AshiWindow *self)
 {
-  if (ashi_view_get_selection (self->view) != NULL && adw_flap_get_folded (self->card_flap))
-    adw_flap_set_reveal_flap (self->card_flap, TRUE);
+  if (ashi_fitting_get_stacked (self->fitting))
+    adw_flap_set_reveal_flap (self->card_flap, ashi_view_get_selection (self->view) != NULL
+                                                   || gtk_widget_get_visible (GTK_WIDGET (self->compare_panel)));
 }
 
-/* The layers float over the plate, which keeps clear of them while it is fitted. */
 static void
-on_layers_shown (AshiWindow *self)
+on_stacked (AshiWindow *self)
 {
-  int width = 0;
-
-  if (gtk_widget_get_visible (self->layers_frame))
-    gtk_widget_measure (self->layers_frame, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-  ashi_viewport_set_cover (ashi_canvas_get_viewport (self->canvas), width);
+  adw_flap_set_reveal_flap (self->card_flap, TRUE);
+  reveal_card (self);
 }
 
 static void
@@ -225,8 +232,6 @@ on_view_changed (AshiWindow *self, AshiViewChange change)
   if (change & ASHI_VIEW_CHANGE_AUDIENCE)
     ashi_problem_bar_set_discreet (self->problem_bar,
                                    !ashi_audience_may_see_depths (ashi_view_get_audience (self->view)));
-  if (change & ASHI_VIEW_CHANGE_PICTURE)
-    on_layers_shown (self);
   if (change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_PICTURE | ASHI_VIEW_CHANGE_LESSON))
     {
       show_title (self);
@@ -400,55 +405,6 @@ on_compare (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_set_visible (GTK_WIDGET (self->compare_panel), keep);
 }
 
-static gboolean
-make_room (gpointer user_data)
-{
-  g_autoptr (AshiWindow) self = user_data;
-
-  if (self->history_buttons != NULL)
-    gtk_widget_set_visible (self->history_buttons, !adw_flap_get_folded (self->card_flap));
-  return G_SOURCE_REMOVE;
-}
-
-/* In a narrow window the title needs the room, and keys and mouse go back as well. A pane folds while sizes are given
- * out, which is no time to change what has one. */
-static void
-on_folded (AshiWindow *self)
-{
-  g_idle_add (make_room, g_object_ref (self));
-}
-
-static void
-set_class (gpointer widget, const char *css_class, gboolean set)
-{
-  if (set)
-    gtk_widget_add_css_class (widget, css_class);
-  else
-    gtk_widget_remove_css_class (widget, css_class);
-}
-
-static gboolean
-fit_cards (gpointer user_data)
-{
-  g_autoptr (AshiWindow) self = user_data;
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (self->card_panel != NULL)
-    {
-      set_class (self->card_panel, "narrow", width < NARROW);
-      set_class (self->compare_panel, "narrow", width < NARROW);
-    }
-  return G_SOURCE_REMOVE;
-}
-
-/* A card that is as wide as it is in a large window would end outside a small one. */
-static void
-on_width_changed (AshiWindow *self)
-{
-  g_idle_add (fit_cards, g_object_ref (self));
-}
-
 static void
 on_history_step (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -457,27 +413,6 @@ on_history_step (GtkWidget *widget, const char *action, GVariant *parameter)
   ashi_history_go (self->history, g_str_equal (action, "win.back") ? -1 : 1);
   if (ashi_view_get_selection (self->view) != NULL)
     on_index_chosen (self, ashi_view_get_selection (self->view));
-}
-
-/* The buttons at a mouse's side are for this everywhere. */
-static void
-on_side_button (AshiWindow *self, int n_press, double x, double y, GtkGestureSingle *click)
-{
-  const guint button = gtk_gesture_single_get_current_button (click);
-
-  if (button == 8 || button == 9)
-    gtk_widget_activate_action (GTK_WIDGET (self), button == 8 ? "win.back" : "win.forward", NULL);
-}
-
-static void
-add_side_buttons (AshiWindow *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (click, "pressed", G_CALLBACK (on_side_button), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -574,7 +509,9 @@ on_close_section (GtkWidget *widget, const char *name, GVariant *parameter)
 static AshiWindowState
 get_state (AshiWindow *self)
 {
-  return (AshiWindowState) { self->settings, GTK_WINDOW (self), self->index_flap, self->card_flap, self->layers_frame };
+  AdwFlap *card = ashi_fitting_get_stacked (self->fitting) ? NULL : self->card_flap;
+
+  return (AshiWindowState) { self->settings, GTK_WINDOW (self), self->index_flap, card, self->layers_frame };
 }
 
 static gboolean
@@ -588,7 +525,7 @@ on_close_request (AshiWindow *self)
 }
 
 static void
-on_welcome_response (AshiWindow *self)
+on_welcome_read (AshiWindow *self)
 {
   gtk_info_bar_set_revealed (self->welcome, FALSE);
   ashi_welcome_remember (self->settings);
@@ -617,18 +554,65 @@ add_actions (AshiWindow *self)
 }
 
 static void
+ashi_window_measure (GtkWidget *widget,
+                     GtkOrientation orientation,
+                     int for_size,
+                     int *minimum,
+                     int *natural,
+                     int *minimum_baseline,
+                     int *natural_baseline)
+{
+  GTK_WIDGET_CLASS (ashi_window_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  *minimum = MIN (*minimum, orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT);
+}
+
+static void
+ashi_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AshiWindow *self = ASHI_WINDOW (widget);
+  graphene_rect_t panes;
+
+  GTK_WIDGET_CLASS (ashi_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->index_flap), widget, &panes))
+    ashi_fitting_set_size (self->fitting, width, height, height - (int) panes.origin.y);
+}
+
+static AshiFitting *
+create_fitting (AshiWindow *self)
+{
+  const AshiFittingParts parts = {
+    .window = GTK_WINDOW (self),
+    .index_flap = self->index_flap,
+    .card_flap = self->card_flap,
+    .index = GTK_WIDGET (self->index),
+    .cards = self->cards,
+    .comparison = GTK_WIDGET (self->compare_panel),
+    .welcome = self->welcome_words,
+    .header = self->header,
+    .title = GTK_WIDGET (self->picture_button),
+    .least_needed = { self->history_buttons, self->search_button, self->layers_button },
+  };
+
+  return ashi_fitting_new (&parts);
+}
+
+static void
 ashi_window_dispose (GObject *object)
 {
   AshiWindow *self = ASHI_WINDOW (object);
 
   g_clear_pointer (&self->loader, ashi_picture_loader_free);
   g_clear_weak_pointer (&self->help);
+  if (self->fitting != NULL)
+    ashi_fitting_close (self->fitting);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_WINDOW);
   g_clear_object (&self->opening);
   g_clear_object (&self->announcer);
   g_clear_object (&self->session);
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->settings);
+  g_clear_object (&self->fitting);
   g_clear_object (&self->history);
   g_clear_pointer (&self->waiting_link, g_free);
   g_clear_pointer (&self->folder, g_free);
@@ -643,9 +627,12 @@ ashi_window_class_init (AshiWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ashi_window_dispose;
+  widget_class->measure = ashi_window_measure;
+  widget_class->size_allocate = ashi_window_size_allocate;
   g_type_ensure (ASHI_TYPE_INDEX);
   g_type_ensure (ASHI_TYPE_CARD_PANEL);
   g_type_ensure (ASHI_TYPE_COMPARE_PANEL);
+  g_type_ensure (ASHI_TYPE_STAGE);
   g_type_ensure (ASHI_TYPE_CANVAS);
   g_type_ensure (ASHI_TYPE_LESSON_PAGE);
   g_type_ensure (ASHI_TYPE_LAYER_COLUMN);
@@ -661,9 +648,13 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, look_button);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, menu);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, look_menu);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, header);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, history_buttons);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, layers_button);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index_flap);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_flap);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, cards);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, plate_stack);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index);
@@ -681,10 +672,11 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, news);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome_words);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, ears);
   gtk_widget_class_bind_template_callback (widget_class, on_index_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_lesson_go);
-  gtk_widget_class_bind_template_callback (widget_class, on_welcome_response);
+  gtk_widget_class_bind_template_callback (widget_class, on_welcome_read);
   gtk_widget_class_bind_template_callback (widget_class, on_news_response);
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
@@ -720,6 +712,7 @@ ashi_window_init (AshiWindow *self)
   AshiWindowState state;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->fitting = create_fitting (self);
   self->loader = ashi_picture_loader_new ();
   self->settings = ashi_settings_new ();
   self->view = ashi_session_create_view (self->settings);
@@ -755,15 +748,10 @@ ashi_window_init (AshiWindow *self)
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->layers_frame, "notify::visible", G_CALLBACK (on_layers_shown), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
-                           G_CALLBACK (on_layers_shown), self, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", FALSE);
-  g_signal_connect_object (self->card_flap, "notify::folded", G_CALLBACK (on_folded), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self, "notify::default-width", G_CALLBACK (on_width_changed), self, G_CONNECT_SWAPPED);
-  add_side_buttons (self);
+  g_signal_connect_object (self->fitting, "notify::stacked", G_CALLBACK (on_stacked), self, G_CONNECT_SWAPPED);
+  ashi_side_buttons_add (GTK_WIDGET (self));
   state = get_state (self);
   ashi_window_state_restore (&state);
   on_view_changed (self, ASHI_VIEW_CHANGE_AUDIENCE); /* which the settings may have chosen */

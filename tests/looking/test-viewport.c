@@ -18,6 +18,15 @@ create (void)
   return viewport;
 }
 
+/* The last @width px of a widget of this size. */
+static void
+cover_end (AshiViewport *viewport, double of, double width)
+{
+  const AshiBox cover = { of - width, 0, width, 2000 };
+
+  ashi_viewport_set_covers (viewport, &cover, 1, 1);
+}
+
 static void
 count (guint *times)
 {
@@ -84,7 +93,7 @@ test_fit_keeps_clear_of_a_cover (void)
   double left, right, y;
 
   ashi_viewport_set_size (viewport, 650, 660);
-  ashi_viewport_set_cover (viewport, 280);
+  cover_end (viewport, 650, 280);
   ashi_viewport_to_view (viewport, body.x, 0, &left, &y);
   ashi_viewport_to_view (viewport, body.x + body.width, 0, &right, &y);
   g_assert_cmpfloat (left, >, 0);
@@ -92,8 +101,80 @@ test_fit_keeps_clear_of_a_cover (void)
 
   /* Where there is room for both, the plate stays in the middle. */
   ashi_viewport_set_size (viewport, 2000, 660);
+  cover_end (viewport, 2000, 280);
   ashi_viewport_to_view (viewport, body.x + body.width / 2, 0, &left, &y);
   g_assert_cmpfloat_with_epsilon (left, 1000, HAIR);
+}
+
+/* A bar that is always there along the foot, and a list that comes and goes, both as on a narrow screen. */
+static const AshiBox small_covers[] = { { 120, 600, 240, 50 }, { 0, 0, 360, 200 } };
+
+static void
+get_place (AshiViewport *viewport, AshiBox box, AshiBox *place)
+{
+  const double scale = ashi_viewport_get_scale (viewport);
+
+  ashi_viewport_to_view (viewport, box.x, box.y, &place->x, &place->y);
+  place->width = box.width * scale;
+  place->height = box.height * scale;
+}
+
+static void
+test_fit_keeps_clear_of_what_lasts (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+  AshiBox place;
+
+  ashi_viewport_set_size (viewport, 360, 650);
+  ashi_viewport_set_covers (viewport, small_covers, 2, 1);
+  get_place (viewport, body, &place);
+  g_assert_cmpfloat (place.y, >, 0);
+  g_assert_cmpfloat (place.y, <, 200);
+  g_assert_cmpfloat (place.y + place.height, <, 600);
+}
+
+static void
+test_brings_into_what_is_free (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+  const AshiBox box = { 20, -400, 60, 40 };
+  AshiBox place;
+
+  ashi_viewport_set_covers (viewport, small_covers, 2, 1);
+  ashi_viewport_set_size (viewport, 360, 650);
+  ashi_viewport_bring (viewport, box);
+  g_assert_true (ashi_viewport_is_clear (viewport, box));
+  get_place (viewport, box, &place);
+  g_assert_cmpfloat_with_epsilon (place.x + place.width / 2, 180, 1e-6);
+  g_assert_cmpfloat_with_epsilon (place.y + place.height / 2, 400, 1e-6);
+
+  /* And goes on doing so, */
+  ashi_viewport_set_covers (viewport, NULL, 0, 0);
+  ashi_viewport_set_size (viewport, 300, 300);
+  get_place (viewport, box, &place);
+  g_assert_cmpfloat_with_epsilon (place.x + place.width / 2, 150, 1e-6);
+  g_assert_cmpfloat_with_epsilon (place.y + place.height / 2, 150, 1e-6);
+  g_assert_cmpfloat (place.width, <, 300);
+
+  /* until it is moved. */
+  ashi_viewport_pan (viewport, 120, 0);
+  ashi_viewport_set_size (viewport, 400, 300);
+  get_place (viewport, box, &place);
+  g_assert_cmpfloat_with_epsilon (place.x + place.width / 2, 320, 1e-6);
+}
+
+static void
+test_is_clear (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+
+  ashi_viewport_set_covers (viewport, small_covers, 2, 1);
+  ashi_viewport_set_size (viewport, 360, 650);
+  ashi_viewport_look_at (viewport, 0, -500, 1); /* 0, -500 lies at 180, 325 */
+  g_assert_true (ashi_viewport_is_clear (viewport, (AshiBox) { -10, -510, 20, 20 }));
+  g_assert_false (ashi_viewport_is_clear (viewport, (AshiBox) { -10, -640, 20, 20 }));
+  g_assert_false (ashi_viewport_is_clear (viewport, (AshiBox) { -10, -230, 20, 20 }));
+  g_assert_false (ashi_viewport_is_clear (viewport, (AshiBox) { -190, -510, 20, 20 }));
 }
 
 static void
@@ -251,10 +332,10 @@ test_follower_has_a_cover_of_its_own (void)
   ashi_viewport_follow (follower, leader);
   ashi_viewport_set_content (follower, content);
   ashi_viewport_set_size (follower, 900, 500);
-  ashi_viewport_set_cover (leader, 200);
+  cover_end (leader, 600, 200);
   ashi_viewport_get_center (follower, &x, &y);
   g_assert_cmpfloat_with_epsilon (x, 200, 1e-9);
-  ashi_viewport_set_cover (follower, 300);
+  cover_end (follower, 900, 300);
   ashi_viewport_get_center (follower, &x, &y);
   g_assert_cmpfloat (x, >, 200);
 }
@@ -267,6 +348,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/viewport/zoom-keeps-the-spot", test_zoom_keeps_the_spot);
   g_test_add_func ("/viewport/fit-shows-everything", test_fit_shows_everything);
   g_test_add_func ("/viewport/fit-keeps-clear-of-a-cover", test_fit_keeps_clear_of_a_cover);
+  g_test_add_func ("/viewport/fit-keeps-clear-of-what-lasts", test_fit_keeps_clear_of_what_lasts);
+  g_test_add_func ("/viewport/brings-into-what-is-free", test_brings_into_what_is_free);
+  g_test_add_func ("/viewport/is-clear", test_is_clear);
   g_test_add_func ("/viewport/limits", test_limits);
   g_test_add_func ("/viewport/stands-still-at-its-limits", test_stands_still_at_its_limits);
   g_test_add_func ("/viewport/origin-on-device-pixels", test_origin_on_device_pixels);

@@ -81,6 +81,27 @@ test_fade (Fixture *self, gconstpointer unused)
   g_assert_cmpfloat (ashi_view_get_effective_opacity (self->view, SKIN), ==, 1);
 }
 
+/* Where there is little room the slider is all there is, until somebody asks for the layers, and goes on to choose. */
+static void
+test_folded (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *unfold;
+
+  g_object_set (self->column, "folded", TRUE, NULL);
+  g_assert_false (ashi_test_shows (self->column, "Outer muscle"));
+  g_assert_true (ashi_test_shows (self->column, "Peel"));
+  unfold = ashi_test_find_widget (self->column, GTK_TYPE_TOGGLE_BUTTON);
+  g_assert_true (gtk_widget_get_visible (unfold));
+  ashi_test_assert_called (unfold, "All layers");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (unfold), TRUE);
+  g_assert_true (ashi_test_shows (self->column, "Outer muscle"));
+  ashi_view_select (self->view, "inner-muscle--right");
+  g_assert_false (ashi_test_shows (self->column, "Outer muscle"));
+  g_object_set (self->column, "folded", FALSE, NULL);
+  g_assert_true (ashi_test_shows (self->column, "Outer muscle"));
+  g_assert_false (gtk_widget_get_visible (unfold));
+}
+
 static void
 count (guint *n)
 {
@@ -138,6 +159,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv, NULL);
   ADD ("switch", test_switch);
   ADD ("fade", test_fade);
+  ADD ("folded", test_folded);
   ADD ("follows", test_follows);
   ADD ("peel", test_peel);
   ADD ("other-plate", test_other_plate);

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-viewport.h"
 
+#include "ashi-free-room.h"
+
 #include <math.h>
+#include <string.h>
 
 /* The share of the widget that the fitted plate fills, and the least it shrinks to, as a share of the fit. */
 #define FIT_SHARE 0.96
 #define MIN_SHARE 0.5
-/* What a cover must leave for the plate, in logical px. */
-#define LEAST_FREE 160.0
 
 struct _AshiViewport
 {
@@ -16,11 +17,14 @@ struct _AshiViewport
 
   AshiBox content;           /* the plate, in user units (mm) */
   double width, height;      /* the widget, in logical px */
-  double cover;              /* how much of its end something else covers, in logical px */
+  GArray *covers;            /* AshiBox: what lies over the widget, in its logical px, */
+  guint n_lasting;           /* of which the first do so for good */
+  AshiBox lasting_room;      /* the free rectangle in which the plate is largest, but for what comes and goes */
   double scale;              /* logical px per mm */
   double center_x, center_y; /* what is in the middle of the widget, in user units (mm) */
   gboolean fitted;
   double waiting_width; /* mm to be shown once the widget has a size; 0: nothing waits */
+  AshiBox brought;      /* what stays in the middle of what is free until somebody moves the plate; width 0: nothing */
   AshiViewport *leader; /* what it shows a part of, or more; NULL: it moves by itself */
 };
 
@@ -37,7 +41,10 @@ static guint signals[N_SIGNALS];
 static void
 ashi_viewport_dispose (GObject *object)
 {
-  g_clear_object (&ASHI_VIEWPORT (object)->leader);
+  AshiViewport *self = ASHI_VIEWPORT (object);
+
+  g_clear_object (&self->leader);
+  g_clear_pointer (&self->covers, g_array_unref);
   G_OBJECT_CLASS (ashi_viewport_parent_class)->dispose (object);
 }
 
@@ -54,6 +61,8 @@ ashi_viewport_init (AshiViewport *self)
 {
   self->content = (AshiBox) { 0, 0, 1, 1 };
   self->width = self->height = 1;
+  self->lasting_room = self->content;
+  self->covers = g_array_new (FALSE, FALSE, sizeof (AshiBox));
   self->scale = 1;
   self->fitted = TRUE;
 }
@@ -64,23 +73,35 @@ ashi_viewport_new (void)
   return g_object_new (ASHI_TYPE_VIEWPORT, NULL);
 }
 
-/* A cover that would leave next to nothing is ignored: a plate behind it is better than one too small to read. */
-static double
-get_free_width (AshiViewport *self)
+static AshiBox
+get_whole (AshiViewport *self)
 {
-  return self->width - self->cover >= LEAST_FREE ? self->width - self->cover : self->width;
+  return (AshiBox) { 0, 0, self->width, self->height };
+}
+
+static AshiBox
+find_room (AshiViewport *self, guint n_covers, double aspect)
+{
+  return ashi_free_room_find (get_whole (self), (const AshiBox *) (gconstpointer) self->covers->data, n_covers, aspect);
+}
+
+static void
+find_lasting_room (AshiViewport *self)
+{
+  self->lasting_room = find_room (self, self->n_lasting, self->content.width / self->content.height);
 }
 
 /**
  * ashi_viewport_get_fit_scale:
  *
- * Returns: the scale at which the whole plate fills the widget, in logical px per mm
+ * Returns: the scale at which the whole plate fills what is free of the widget, in logical px per mm
  */
 double
 ashi_viewport_get_fit_scale (AshiViewport *self)
 {
   g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
-  return FIT_SHARE * MIN (get_free_width (self) / self->content.width, self->height / self->content.height);
+  return FIT_SHARE
+         * MIN (self->lasting_room.width / self->content.width, self->lasting_room.height / self->content.height);
 }
 
 /* How much larger it shows what its leader shows, so that just all of that fits in. */
@@ -106,10 +127,26 @@ get_max_scale (AshiViewport *self)
   return self->leader != NULL ? get_ratio (self) * ASHI_VIEWPORT_MAX_SCALE : ASHI_VIEWPORT_MAX_SCALE;
 }
 
-/* The middle of the view stays over the plate, so that it can never be lost. */
+/* How far the middle of the room lies from that of the widget, in user units (mm). */
+static void
+get_aside (AshiViewport *self, double *x, double *y)
+{
+  *x = (self->lasting_room.x + (self->lasting_room.width - self->width) / 2) / self->scale;
+  *y = (self->lasting_room.y + (self->lasting_room.height - self->height) / 2) / self->scale;
+}
+
+/* The plate stays below the middle of the widget or of the room, so that it can never be lost. */
+static double
+keep_over (double center, double aside, double start, double length)
+{
+  return CLAMP (center, start - MAX (aside, 0), start + length - MIN (aside, 0));
+}
+
 static void
 set_transform (AshiViewport *self, double scale, double center_x, double center_y, gboolean fitted)
 {
+  double aside_x, aside_y;
+
   if (self->leader != NULL)
     {
       set_transform (self->leader, scale / get_ratio (self), center_x, center_y, fitted);
@@ -117,21 +154,33 @@ set_transform (AshiViewport *self, double scale, double center_x, double center_
     }
   if (self->width > 1)
     self->waiting_width = 0;
+  self->brought.width = 0;
   self->scale = CLAMP (scale, ashi_viewport_get_min_scale (self), ASHI_VIEWPORT_MAX_SCALE);
-  self->center_x = CLAMP (center_x, self->content.x, self->content.x + self->content.width);
-  self->center_y = CLAMP (center_y, self->content.y, self->content.y + self->content.height);
+  get_aside (self, &aside_x, &aside_y);
+  self->center_x = keep_over (center_x, aside_x, self->content.x, self->content.width);
+  self->center_y = keep_over (center_y, aside_y, self->content.y, self->content.height);
   self->fitted = fitted;
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* How far to the start the fitted plate moves, in logical px, so that what covers the end does not cover the plate. */
+/* How far the middle of what is @extent px long lies from that of the widget, so that it keeps within the room and off
+ * its edges. */
 static double
-get_shift (AshiViewport *self, double scale)
+get_shift (double size, double start, double length, double extent)
 {
-  const double free_width = get_free_width (self);
-  const double end = (self->width + scale * self->content.width) / 2;
+  const double half = MIN (extent / FIT_SHARE, length) / 2;
 
-  return end > free_width ? (self->width - free_width) / 2 : 0;
+  return CLAMP (size / 2, start + half, start + length - half) - size / 2;
+}
+
+/* What is in the middle of the widget while the plate is fitted at @scale, in user units (mm). */
+static void
+get_fitted_center (AshiViewport *self, double scale, double *x, double *y)
+{
+  const AshiBox room = self->lasting_room, content = self->content;
+
+  *x = content.x + content.width / 2 - get_shift (self->width, room.x, room.width, content.width * scale) / scale;
+  *y = content.y + content.height / 2 - get_shift (self->height, room.y, room.height, content.height * scale) / scale;
 }
 
 /**
@@ -142,7 +191,7 @@ get_shift (AshiViewport *self, double scale)
 void
 ashi_viewport_fit (AshiViewport *self)
 {
-  double scale;
+  double scale, x, y;
 
   g_return_if_fail (ASHI_IS_VIEWPORT (self));
 
@@ -152,8 +201,8 @@ ashi_viewport_fit (AshiViewport *self)
       return;
     }
   scale = ashi_viewport_get_fit_scale (self);
-  set_transform (self, scale, self->content.x + self->content.width / 2 + get_shift (self, scale) / scale,
-                 self->content.y + self->content.height / 2, TRUE);
+  get_fitted_center (self, scale, &x, &y);
+  set_transform (self, scale, x, y, TRUE);
 }
 
 /* Shows the same as its leader: the whole plate as it fits here, or the same spot in the middle and around it all that
@@ -161,13 +210,12 @@ ashi_viewport_fit (AshiViewport *self)
 static void
 take_over (AshiViewport *self)
 {
-  const double fit_scale = ashi_viewport_get_fit_scale (self);
-
   self->fitted = self->leader->fitted;
-  self->scale = self->fitted ? fit_scale : self->leader->scale * get_ratio (self);
-  self->center_x = self->fitted ? self->content.x + self->content.width / 2 + get_shift (self, fit_scale) / fit_scale
-                                : self->leader->center_x;
-  self->center_y = self->fitted ? self->content.y + self->content.height / 2 : self->leader->center_y;
+  self->scale = self->fitted ? ashi_viewport_get_fit_scale (self) : self->leader->scale * get_ratio (self);
+  self->center_x = self->leader->center_x;
+  self->center_y = self->leader->center_y;
+  if (self->fitted)
+    get_fitted_center (self, self->scale, &self->center_x, &self->center_y);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -203,24 +251,44 @@ ashi_viewport_is_following (AshiViewport *self)
   return self->leader != NULL;
 }
 
-/**
- * ashi_viewport_set_cover:
- * @end: how much of the widget's end something else covers, in logical px
- *
- * The fitted plate keeps clear of it.
- */
-void
-ashi_viewport_set_cover (AshiViewport *self, double end)
-{
-  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+static void bring (AshiViewport *self, AshiBox box);
 
-  if (self->cover == end)
-    return;
-  self->cover = end;
+/* There is more room, or less, or elsewhere. */
+static void
+use_room (AshiViewport *self)
+{
   if (self->leader != NULL)
     take_over (self);
+  else if (self->waiting_width > 0)
+    ashi_viewport_look_across (self, self->center_x, self->center_y, self->waiting_width);
   else if (self->fitted)
     ashi_viewport_fit (self);
+  else if (self->brought.width > 0)
+    bring (self, self->brought);
+  else
+    set_transform (self, self->scale, self->center_x, self->center_y, FALSE);
+}
+
+/**
+ * ashi_viewport_set_covers:
+ * @covers: what lies over the widget, in its logical px
+ * @n_lasting: how many of them do so for good; those come first
+ *
+ * The fitted plate keeps clear of what lasts, and what is brought into sight of all.
+ */
+void
+ashi_viewport_set_covers (AshiViewport *self, const AshiBox *covers, guint n_covers, guint n_lasting)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self) && (covers != NULL || n_covers == 0) && n_lasting <= n_covers);
+
+  if (self->n_lasting == n_lasting && self->covers->len == n_covers
+      && (n_covers == 0 || memcmp (self->covers->data, covers, n_covers * sizeof *covers) == 0))
+    return;
+  g_array_set_size (self->covers, 0);
+  g_array_append_vals (self->covers, covers, n_covers);
+  self->n_lasting = n_lasting;
+  find_lasting_room (self);
+  use_room (self);
 }
 
 /**
@@ -234,6 +302,7 @@ ashi_viewport_set_content (AshiViewport *self, AshiBox content)
   g_return_if_fail (content.width > 0 && content.height > 0);
 
   self->content = content;
+  find_lasting_room (self);
   if (self->leader != NULL)
     take_over (self);
   else
@@ -254,14 +323,8 @@ ashi_viewport_set_size (AshiViewport *self, double width, double height)
     return;
   self->width = MAX (width, 1);
   self->height = MAX (height, 1);
-  if (self->leader != NULL)
-    take_over (self);
-  else if (self->waiting_width > 0)
-    ashi_viewport_look_across (self, self->center_x, self->center_y, self->waiting_width);
-  else if (self->fitted)
-    ashi_viewport_fit (self);
-  else
-    set_transform (self, self->scale, self->center_x, self->center_y, FALSE);
+  find_lasting_room (self);
+  use_room (self);
 }
 
 /**
@@ -422,15 +485,47 @@ ashi_viewport_look_across (AshiViewport *self, double x, double y, double mm)
 }
 
 /**
- * ashi_viewport_get_scale_for:
+ * ashi_viewport_is_clear:
  * @box: a part of the plate, in user units (mm)
- * @share: the share of the widget it is to fill
  *
- * Returns: the scale that does it, in logical px per mm
+ * Returns: whether all of it can be seen, within the widget and beside what covers that
  */
-double
-ashi_viewport_get_scale_for (AshiViewport *self, AshiBox box, double share)
+gboolean
+ashi_viewport_is_clear (AshiViewport *self, AshiBox box)
 {
-  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
-  return share * MIN (self->width / MAX (box.width, 1), self->height / MAX (box.height, 1));
+  AshiBox area = { 0 };
+
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), FALSE);
+
+  ashi_viewport_to_view (self, box.x, box.y, &area.x, &area.y);
+  area.width = box.width * self->scale;
+  area.height = box.height * self->scale;
+  return ashi_free_room_is_clear (get_whole (self), (const AshiBox *) (gconstpointer) self->covers->data,
+                                  self->covers->len, area);
+}
+
+static void
+bring (AshiViewport *self, AshiBox box)
+{
+  const AshiBox room = find_room (self, self->covers->len, self->width / self->height);
+  const double scale = CLAMP (FIT_SHARE * MIN (room.width / box.width, room.height / box.height),
+                              ashi_viewport_get_min_scale (self), ASHI_VIEWPORT_MAX_SCALE);
+
+  set_transform (self, scale, box.x + box.width / 2 - (room.x + (room.width - self->width) / 2) / scale,
+                 box.y + box.height / 2 - (room.y + (room.height - self->height) / 2) / scale, FALSE);
+  self->brought = box;
+}
+
+/**
+ * ashi_viewport_bring:
+ * @box: a part of the plate, in user units (mm)
+ *
+ * Shows it in the middle of what nothing covers, as large as it can be there, and goes on doing so when the size or
+ * what lies over the widget changes, until somebody moves the plate.
+ */
+void
+ashi_viewport_bring (AshiViewport *self, AshiBox box)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self) && box.width > 0 && box.height > 0);
+  bring (self->leader != NULL ? self->leader : self, box);
 }

@@ -36,7 +36,7 @@ void ashi_viewport_follow (AshiViewport *self, AshiViewport *leader);
 gboolean ashi_viewport_is_following (AshiViewport *self);
 
 void ashi_viewport_set_content (AshiViewport *self, AshiBox content);
-void ashi_viewport_set_cover (AshiViewport *self, double end);
+void ashi_viewport_set_covers (AshiViewport *self, const AshiBox *covers, guint n_covers, guint n_lasting);
 void ashi_viewport_set_size (AshiViewport *self, double width, double height);
 
 double ashi_viewport_get_scale (AshiViewport *self);
@@ -55,6 +55,7 @@ void ashi_viewport_zoom_at (AshiViewport *self, double factor, double view_x, do
 void ashi_viewport_pan (AshiViewport *self, double view_dx, double view_dy);
 void ashi_viewport_look_at (AshiViewport *self, double x, double y, double scale);
 void ashi_viewport_look_across (AshiViewport *self, double x, double y, double mm);
-double ashi_viewport_get_scale_for (AshiViewport *self, AshiBox box, double share);
+void ashi_viewport_bring (AshiViewport *self, AshiBox box);
+gboolean ashi_viewport_is_clear (AshiViewport *self, AshiBox box);
 
 G_END_DECLS
