@@ -15,15 +15,52 @@ struct _AshiIndexRow
   GtkLabel *title;
   GtkLabel *detail;
   GtkWidget *mark;
+  GListModel *counted; /* weak: what is in the group that is shown; NULL: no group is */
 };
 
 G_DEFINE_FINAL_TYPE (AshiIndexRow, ashi_index_row, GTK_TYPE_WIDGET)
+
+/* What is empty has no words for ears either, and the row of the list is called by what it shows. */
+static void
+show_detail (AshiIndexRow *self, const char *detail)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *title = gtk_label_get_text (self->title);
+  g_autofree char *name = *detail != '\0' ? g_strdup_printf ("%s, %s", title, detail) : g_strdup (title);
+
+  gtk_label_set_text (self->detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  if (row != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+show_count (AshiIndexRow *self)
+{
+  g_autofree char *count = g_strdup_printf ("%u", g_list_model_get_n_items (self->counted));
+
+  show_detail (self, count);
+}
+
+/* Another reader is told of more, or of less. */
+static void
+count (AshiIndexRow *self, GListModel *items)
+{
+  if (self->counted != NULL)
+    g_signal_handlers_disconnect_by_data (self->counted, self);
+  g_set_weak_pointer (&self->counted, items);
+  if (items == NULL)
+    return;
+  g_signal_connect_object (items, "items-changed", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+  show_count (self);
+}
 
 static void
 ashi_index_row_dispose (GObject *object)
 {
   AshiIndexRow *self = ASHI_INDEX_ROW (object);
 
+  count (self, NULL);
   if (self->expander != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->expander));
   self->expander = NULL;
@@ -82,20 +119,6 @@ ashi_index_row_new (void)
   return g_object_new (ASHI_TYPE_INDEX_ROW, NULL);
 }
 
-/* What is empty has no words for ears either, and the row of the list is called by what it shows. */
-static void
-show_words (AshiIndexRow *self, const char *title, const char *detail)
-{
-  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *name = *detail != '\0' ? g_strdup_printf ("%s, %s", title, detail) : g_strdup (title);
-
-  gtk_label_set_text (self->title, title);
-  gtk_label_set_text (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
-  if (row != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 set_heading (AshiIndexRow *self, gboolean heading)
 {
@@ -112,14 +135,12 @@ set_heading (AshiIndexRow *self, gboolean heading)
 void
 ashi_index_row_show_group (AshiIndexRow *self, GtkTreeListRow *row, AshiIndexGroup *group)
 {
-  g_autofree char *count = NULL;
-
   g_return_if_fail (ASHI_IS_INDEX_ROW (self));
 
-  count = g_strdup_printf ("%u", g_list_model_get_n_items (ashi_index_group_get_items (group)));
   set_heading (self, TRUE);
   gtk_tree_expander_set_list_row (self->expander, row);
-  show_words (self, ashi_index_group_get_title (group), count);
+  gtk_label_set_text (self->title, ashi_index_group_get_title (group));
+  count (self, ashi_index_group_get_items (group));
   gtk_widget_set_visible (self->mark, FALSE);
   ashi_tooltip_set (GTK_WIDGET (self), NULL);
 }
@@ -128,8 +149,10 @@ static void
 show (AshiIndexRow *self, const char *title, const char *detail, const char *tooltip)
 {
   set_heading (self, FALSE);
+  count (self, NULL);
   gtk_tree_expander_set_list_row (self->expander, NULL);
-  show_words (self, title, detail);
+  gtk_label_set_text (self->title, title);
+  show_detail (self, detail);
   gtk_widget_set_visible (self->mark, FALSE);
   ashi_tooltip_set (GTK_WIDGET (self), tooltip);
 }

@@ -88,18 +88,28 @@ create_subjects (AshiIndex *self)
       gtk_filter_list_model_new (subjects, GTK_FILTER (gtk_custom_filter_new (is_needled, NULL, NULL))));
 }
 
+/* A patient has come to understand, and others to do: what they open first stands first. */
+static void
+take_lessons (AshiIndex *self, GListStore *groups)
+{
+  GListModel *lessons = ashi_pack_get_lessons (ashi_view_get_pack (self->view));
+  const AshiLessonKind of_clinicians[] = { ASHI_LESSON_KIND_PROGRAMME, ASHI_LESSON_KIND_LESSON };
+  const AshiLessonKind of_patients[] = { ASHI_LESSON_KIND_LESSON, ASHI_LESSON_KIND_PROGRAMME };
+  const AshiLessonKind *kinds =
+      ashi_audience_may_see_depths (ashi_view_get_audience (self->view)) ? of_clinicians : of_patients;
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_patients); i++)
+    take_group (groups, ashi_index_group_new_of_lessons (kinds[i], lessons, self->reader_filter));
+}
+
 static GListModel *
 create_groups (AshiIndex *self)
 {
-  GListModel *lessons = ashi_pack_get_lessons (ashi_view_get_pack (self->view));
   g_autoptr (GListModel) subjects = create_subjects (self);
   GListStore *groups = g_list_store_new (ASHI_TYPE_INDEX_GROUP);
 
   if (!lists_guidance_alone (self))
-    {
-      take_group (groups, ashi_index_group_new_of_lessons (ASHI_LESSON_KIND_PROGRAMME, lessons, self->reader_filter));
-      take_group (groups, ashi_index_group_new_of_lessons (ASHI_LESSON_KIND_LESSON, lessons, self->reader_filter));
-    }
+    take_lessons (self, groups);
   for (AshiKind kind = 0; kind < ASHI_N_KINDS; kind++)
     take_group (groups, ashi_index_group_new_of_subjects (kind, subjects));
   return G_LIST_MODEL (groups);

@@ -201,6 +201,26 @@ test_row (Fixture *self, gconstpointer unused)
   g_object_unref (row);
 }
 
+/* A heading counts what the reader is told of, whoever that is by now. */
+static void
+test_count (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GListStore) all = g_list_store_new (ASHI_TYPE_SUBJECT);
+  g_autoptr (AshiIndexGroup) group = NULL;
+  GtkWidget *row = g_object_ref_sink (ashi_index_row_new ());
+
+  g_list_store_append (all, ashi_pack_find_subject (self->pack, "outer-muscle"));
+  group = ashi_index_group_new_of_subjects (ASHI_KIND_MUSCLE, G_LIST_MODEL (all));
+  ashi_index_row_show_group (ASHI_INDEX_ROW (row), NULL, group);
+  g_assert_true (ashi_test_shows (row, "1"));
+  g_list_store_append (all, ashi_pack_find_subject (self->pack, "inner-muscle"));
+  g_assert_true (ashi_test_shows (row, "2"));
+  ashi_index_row_show_lesson (ASHI_INDEX_ROW (row), ashi_pack_find_lesson (self->pack, "what-it-is"));
+  g_list_store_remove (all, 0);
+  g_assert_false (ashi_test_shows (row, "1"));
+  g_object_unref (row);
+}
+
 static gboolean
 is_marked (AshiIndexRow *row, AshiSubject *subject, AshiAudience audience)
 {
@@ -271,6 +291,7 @@ main (int argc, char *argv[])
   ADD ("listed", test_listed);
   ADD ("choose", test_choose);
   ADD ("choose-lesson", test_choose_lesson);
+  ADD ("count", test_count);
   ADD ("elsewhere", test_elsewhere);
   ADD ("follows", test_follows);
   ADD ("row", test_row);
