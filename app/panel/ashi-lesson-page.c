@@ -4,10 +4,20 @@
 
 #include "ashi-audience.h"
 #include "ashi-lesson-blocks.h"
+#include "ashi-lesson-contents.h"
 #include "ashi-passage-mark.h"
 #include "ashi-passage.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* How large words can be, in per cent; each has a class in the style. */
+static const int sizes[] = { 75, 85, 100, 115, 130, 150, 175, 200, 250, 300 };
+
+#define USUAL 2 /* of these */
+
+/* A line of about seventy letters reads best. */
+#define LINE_EM 44.0
 
 struct _AshiLessonPage
 {
@@ -16,9 +26,12 @@ struct _AshiLessonPage
   /* template widgets */
   GtkScrolledWindow *scroller;
   GtkBox *words;
+  AdwClamp *clamp;
 
   /* owned */
   AshiView *view;
+  GPtrArray *headings; /* borrowed: of the chapters that are for the reader */
+  guint size;          /* of the words, among the sizes */
 };
 
 G_DEFINE_FINAL_TYPE (AshiLessonPage, ashi_lesson_page, GTK_TYPE_WIDGET)
@@ -77,6 +90,7 @@ append_chapter (AshiLessonPage *self, const AshiChapter *chapter, guint *n_steps
   if (!ashi_chapter_is_for (chapter, ashi_view_get_audience (self->view)))
     return;
   title = append_label (self, chapter->title, "title-3", TRUE);
+  g_ptr_array_add (self->headings, title);
   if (sought->chapter == chapter && sought->block == NULL)
     ashi_passage_mark (title, self->scroller);
   for (guint i = 0; i < chapter->blocks->len; i++)
@@ -124,6 +138,7 @@ append_front (AshiLessonPage *self, AshiLesson *lesson)
   const AshiClaim *summary = ashi_lesson_get_summary (lesson);
   const AshiSource *whose = ashi_lesson_get_whose (lesson);
   g_autofree char *practice = NULL;
+  GtkWidget *contents;
 
   append_label (self, ashi_lesson_get_title (lesson), "title-1", TRUE);
   if (whose != NULL)
@@ -139,6 +154,9 @@ append_front (AshiLessonPage *self, AshiLesson *lesson)
       gtk_box_append (self->words, lead);
     }
   append_walk_button (self, lesson);
+  contents = ashi_lesson_contents_new (lesson, ashi_view_get_audience (self->view));
+  if (contents != NULL)
+    gtk_box_append (self->words, contents);
 }
 
 static void
@@ -152,6 +170,7 @@ fill (AshiLessonPage *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->words))) != NULL)
     gtk_box_remove (self->words, child);
+  g_ptr_array_set_size (self->headings, 0);
   if (lesson == NULL)
     return;
   append_front (self, lesson);
@@ -159,6 +178,7 @@ fill (AshiLessonPage *self)
   chapters = ashi_lesson_get_chapters (lesson);
   for (guint i = 0; i < chapters->len; i++)
     append_chapter (self, g_ptr_array_index (chapters, i), &n_steps, &sought);
+  gtk_box_append (self->words, ashi_lesson_neighbours_new (self->view));
 }
 
 /* Whoever looks for something else while it is open is led on. */
@@ -203,11 +223,79 @@ on_go (GtkWidget *widget, const char *action, GVariant *id)
 }
 
 static void
+on_chapter (GtkWidget *widget, const char *action, GVariant *place)
+{
+  AshiLessonPage *self = ASHI_LESSON_PAGE (widget);
+  GtkWidget *heading = g_ptr_array_index (self->headings, g_variant_get_uint32 (place));
+  graphene_rect_t area;
+
+  if (gtk_widget_compute_bounds (heading, GTK_WIDGET (self->words), &area))
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), (double) area.origin.y);
+}
+
+static void
+set_size_class (AshiLessonPage *self, gboolean set)
+{
+  g_autofree char *css_class = g_strdup_printf ("size-%d", sizes[self->size]);
+
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self->clamp), css_class);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->clamp), css_class);
+}
+
+/**
+ * ashi_lesson_page_zoom:
+ * @by: how many sizes larger words are to be, or 0 for the usual one
+ */
+void
+ashi_lesson_page_zoom (AshiLessonPage *self, int by)
+{
+  g_return_if_fail (ASHI_IS_LESSON_PAGE (self));
+
+  set_size_class (self, FALSE);
+  self->size = by == 0 ? USUAL : (guint) CLAMP ((int) self->size + by, 0, (int) G_N_ELEMENTS (sizes) - 1);
+  set_size_class (self, TRUE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* A line is as long as so many letters, however large these are. */
+static void
+ashi_lesson_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AshiLessonPage *self = ASHI_LESSON_PAGE (widget);
+  const PangoFontDescription *font =
+      pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self->words)));
+  const int line = (int) (LINE_EM * pango_font_description_get_size (font) / PANGO_SCALE);
+
+  if (adw_clamp_get_maximum_size (self->clamp) != line)
+    {
+      adw_clamp_set_maximum_size (self->clamp, line);
+      adw_clamp_set_tightening_threshold (self->clamp, line);
+    }
+  gtk_widget_allocate (GTK_WIDGET (self->scroller), width, height, baseline, NULL);
+}
+
+static void
+ashi_lesson_page_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (ASHI_LESSON_PAGE (widget)->scroller), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+}
+
+static void
 ashi_lesson_page_dispose (GObject *object)
 {
   AshiLessonPage *self = ASHI_LESSON_PAGE (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_LESSON_PAGE);
+  g_clear_pointer (&self->headings, g_ptr_array_unref);
   g_clear_object (&self->view);
   G_OBJECT_CLASS (ashi_lesson_page_parent_class)->dispose (object);
 }
@@ -223,12 +311,17 @@ ashi_lesson_page_class_init (AshiLessonPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-lesson-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiLessonPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, AshiLessonPage, words);
+  gtk_widget_class_bind_template_child (widget_class, AshiLessonPage, clamp);
   gtk_widget_class_install_action (widget_class, "lesson.go", "s", on_go);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "lesson.chapter", "u", on_chapter);
+  widget_class->size_allocate = ashi_lesson_page_size_allocate;
+  widget_class->measure = ashi_lesson_page_measure;
 }
 
 static void
 ashi_lesson_page_init (AshiLessonPage *self)
 {
+  self->headings = g_ptr_array_new ();
+  self->size = USUAL;
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -19,5 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiLessonPage, ashi_lesson_page, ASHI, LESSON_PAGE, GtkWidget)
 
 void ashi_lesson_page_set_view (AshiLessonPage *self, AshiView *view);
+void ashi_lesson_page_zoom (AshiLessonPage *self, int by);
 
 G_END_DECLS

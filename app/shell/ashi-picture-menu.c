@@ -99,3 +99,36 @@ ashi_picture_menu_new (AshiPack *pack, AshiAudience audience)
     append_section (menu, _ ("Sections"), create_section_menus (pack));
   return G_MENU_MODEL (menu);
 }
+
+static void
+on_wanted (GtkMenuButton *button, gpointer view)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (ashi_view_get_pack (view) == NULL || gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = ashi_picture_menu_new (ashi_view_get_pack (view), ashi_view_get_audience (view));
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+static void
+on_view_changed (GtkMenuButton *button, AshiViewChange change)
+{
+  if (change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE))
+    gtk_menu_button_set_menu_model (button, NULL);
+}
+
+/**
+ * ashi_picture_menu_attach:
+ *
+ * Gives @button the menu of the pictures of @view. It is made when it is first opened, for whoever looks then: a pack
+ * may have thousands of pictures.
+ */
+void
+ashi_picture_menu_attach (GtkMenuButton *button, AshiView *view)
+{
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button) && ASHI_IS_VIEW (view));
+
+  gtk_menu_button_set_create_popup_func (button, on_wanted, g_object_ref (view), g_object_unref);
+  g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), button, G_CONNECT_SWAPPED);
+}

@@ -15,6 +15,7 @@
 #include "ashi-keep-actions.h"
 #include "ashi-late-menu.h"
 #include "ashi-layer-column.h"
+#include "ashi-lesson-contents.h"
 #include "ashi-lesson-page.h"
 #include "ashi-link.h"
 #include "ashi-mini-map.h"
@@ -183,25 +184,6 @@ on_go (GtkWidget *widget, const char *action, GVariant *id)
   on_lesson_go (ASHI_WINDOW (widget), g_variant_get_string (id, NULL));
 }
 
-/* Made when it is first opened, for whoever looks then: a pack may have thousands of pictures. */
-static void
-on_picture_menu_wanted (GtkMenuButton *button, gpointer unused)
-{
-  AshiWindow *self = ASHI_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (button), ASHI_TYPE_WINDOW));
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (self == NULL || gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-  menu = ashi_picture_menu_new (ashi_view_get_pack (self->view), ashi_view_get_audience (self->view));
-  gtk_menu_button_set_menu_model (button, menu);
-}
-
-static void
-forget_picture_menu (AshiWindow *self)
-{
-  gtk_menu_button_set_menu_model (self->picture_button, NULL);
-}
-
 static void
 on_history_changed (AshiWindow *self)
 {
@@ -217,7 +199,6 @@ show_pack (AshiWindow *self)
   const char *title = ashi_pack_get_title (pack);
 
   adw_window_title_set_title (self->title, title != NULL ? title : _ ("Ashi"));
-  gtk_menu_button_set_create_popup_func (self->picture_button, on_picture_menu_wanted, NULL, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->picture_button), ashi_pack_get_first_plate (pack) != NULL);
   ashi_picture_loader_load (self->loader, ashi_view_get_whole_pack (self->view));
 }
@@ -227,8 +208,6 @@ on_view_changed (AshiWindow *self, AshiViewChange change)
 {
   if (change & ASHI_VIEW_CHANGE_PACK)
     show_pack (self);
-  if (change & (ASHI_VIEW_CHANGE_PACK | ASHI_VIEW_CHANGE_AUDIENCE))
-    forget_picture_menu (self);
   if (change & ASHI_VIEW_CHANGE_AUDIENCE)
     ashi_problem_bar_set_discreet (self->problem_bar,
                                    !ashi_audience_may_see_depths (ashi_view_get_audience (self->view)));
@@ -458,11 +437,18 @@ on_open_page (GtkWidget *widget, const char *name, GVariant *uri)
   ashi_open_page_ask (GTK_WINDOW (widget), g_variant_get_string (uri, NULL), ASHI_WINDOW (widget)->notice);
 }
 
-/* Keys and buttons outside the plate view call its actions. */
+/* Keys and buttons outside the plate view call its actions; a lesson in its place has no other size than its words'. */
 static void
 on_plate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (ASHI_WINDOW (widget)->canvas), name, NULL);
+  AshiWindow *self = ASHI_WINDOW (widget);
+
+  if (ashi_view_get_lesson (self->view) == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->canvas), name, NULL);
+  else if (g_str_equal (name, "canvas.zoom-in"))
+    ashi_lesson_page_zoom (self->lesson_page, 1);
+  else
+    ashi_lesson_page_zoom (self->lesson_page, g_str_equal (name, "canvas.zoom-out") ? -1 : 0);
 }
 
 static void
@@ -481,7 +467,16 @@ on_plate_at (GtkWidget *widget, const char *name, GVariant *number)
   go_to_plate (ASHI_WINDOW (widget), g_variant_get_int32 (number) - 1);
 }
 
-/* The plates stand in a ring. */
+static void
+turn_to_lesson (AshiWindow *self, int by)
+{
+  AshiLesson *lesson = ashi_lesson_find_neighbour (self->view, by);
+
+  if (lesson != NULL)
+    ashi_view_open_lesson (self->view, lesson);
+}
+
+/* The plates stand in a ring; lessons have a first and a last. */
 static void
 on_plate_step (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -490,7 +485,9 @@ on_plate_step (GtkWidget *widget, const char *name, GVariant *parameter)
   const int n = pack != NULL ? (int) g_list_model_get_n_items (ashi_pack_get_plates (pack)) : 0;
   const int step = g_str_equal (name, "win.next-plate") ? 1 : n - 1;
 
-  if (n > 0)
+  if (ashi_view_get_lesson (self->view) != NULL)
+    turn_to_lesson (self, step == 1 ? 1 : -1);
+  else if (n > 0)
     go_to_plate (self, (ashi_pack_get_plate_index (pack, ashi_view_get_home (self->view)) + step) % n);
 }
 
@@ -722,6 +719,7 @@ ashi_window_init (AshiWindow *self)
   g_object_bind_property (self->view, "audience", self->kept_view, "audience", G_BINDING_SYNC_CREATE);
   self->announcer = ashi_announcer_new (self->view, self->ears);
   add_actions (self);
+  ashi_picture_menu_attach (self->picture_button, self->view);
   ashi_late_menu_set (self->menu_button, self->menu);
   ashi_late_menu_set (self->look_button, self->look_menu);
   ashi_canvas_set_details (self->canvas, GTK_WIDGET (self->card_panel));
