@@ -16,8 +16,9 @@
 #define BODY_LEAST  18.0 /* beside a card, */
 #define BODY_USUAL  28.0 /* and beside both a card and the index */
 
-/* Below which words and their button stand above each other. */
-#define LINE_LEAST 40.0
+/* Below which words and their button stand above each other: a sentence, and a few large words. */
+#define LINE_LEAST  40.0
+#define TITLE_LEAST 24.0
 
 /* What the body needs besides, however small words are, in logical px. */
 #define BODY_LEAST_PX 360.0
@@ -168,6 +169,12 @@ fit_header (AshiFitting *self)
     set_controls (self, FALSE);
 }
 
+static void
+stand_above (GtkWidget *box, gboolean above)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (box), above ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
 static gboolean
 fit (gpointer user_data)
 {
@@ -177,9 +184,8 @@ fit (gpointer user_data)
   self->source = 0;
   em = fit_words (self);
   fit_header (self);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->parts.welcome), self->width < LINE_LEAST * em
-                                                                            ? GTK_ORIENTATION_VERTICAL
-                                                                            : GTK_ORIENTATION_HORIZONTAL);
+  stand_above (self->parts.welcome, self->width < LINE_LEAST * em);
+  stand_above (self->parts.patient_bar, self->width < TITLE_LEAST * em);
   fit_index (self, em, fit_cards (self, em));
   return G_SOURCE_REMOVE;
 }

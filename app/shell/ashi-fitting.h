@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @cards: a box with the card, or in its place the comparison
  * @comparison: two cards in one, seen or not
  * @welcome: a box with words and their button, which stand beside each other or not
+ * @patient_bar: likewise
  * @least_needed: buttons of the header of which keys, or another button, do the same; the first goes first
  */
 typedef struct
@@ -24,6 +25,7 @@ typedef struct
   GtkWidget *cards;
   GtkWidget *comparison;
   GtkWidget *welcome;
+  GtkWidget *patient_bar;
   GtkWidget *header;
   GtkWidget *title;
   GtkWidget *least_needed[3];

@@ -17,7 +17,7 @@ typedef struct
 } Choice;
 
 static const Choice audience = {
-  "win.audience",
+  "win.reader",
   N_ ("Who Reads"),
   N_ ("Patients see plain words, no depths and no sections"),
   { "clinician", "trainee", "patient" },

@@ -27,6 +27,7 @@
 #include "ashi-picture-menu.h"
 #include "ashi-preferences.h"
 #include "ashi-problem-bar.h"
+#include "ashi-reader.h"
 #include "ashi-section-bar.h"
 #include "ashi-session.h"
 #include "ashi-settings.h"
@@ -78,6 +79,7 @@ struct _AshiWindow
   AshiMiniMap *mini_map;
   AshiProblemBar *problem_bar;
   GtkInscription *zoom_label; /* no label: a new text must not lay out the window anew */
+  GtkWidget *patient_bar;
   GtkInfoBar *welcome;
   GtkInfoBar *news;
   GtkWidget *welcome_words;
@@ -87,6 +89,7 @@ struct _AshiWindow
   AshiView *view;
   AshiView *kept_view; /* what the kept card is of, which stays while the view goes on */
   AshiFitting *fitting;
+  AshiReader *reader;
   AshiHistory *history;
   AshiBookmarks *bookmarks;
   GSettings *settings; /* NULL: nothing is kept */
@@ -586,6 +589,7 @@ create_fitting (AshiWindow *self)
     .cards = self->cards,
     .comparison = GTK_WIDGET (self->compare_panel),
     .welcome = self->welcome_words,
+    .patient_bar = self->patient_bar,
     .header = self->header,
     .title = GTK_WIDGET (self->picture_button),
     .least_needed = { self->history_buttons, self->search_button, self->layers_button },
@@ -610,6 +614,7 @@ ashi_window_dispose (GObject *object)
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->settings);
   g_clear_object (&self->fitting);
+  g_clear_object (&self->reader);
   g_clear_object (&self->history);
   g_clear_pointer (&self->waiting_link, g_free);
   g_clear_pointer (&self->folder, g_free);
@@ -667,6 +672,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, mini_map);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, patient_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, news);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, welcome_words);
@@ -718,6 +724,7 @@ ashi_window_init (AshiWindow *self)
   self->kept_view = ashi_view_new_for (ashi_view_get_allowed (self->view));
   g_object_bind_property (self->view, "audience", self->kept_view, "audience", G_BINDING_SYNC_CREATE);
   self->announcer = ashi_announcer_new (self->view, self->ears);
+  self->reader = ashi_reader_new (GTK_APPLICATION_WINDOW (self), self->view, self->patient_bar);
   add_actions (self);
   ashi_picture_menu_attach (self->picture_button, self->view);
   ashi_late_menu_set (self->menu_button, self->menu);
