@@ -24,17 +24,6 @@ struct _AshiSession
 
 G_DEFINE_FINAL_TYPE (AshiSession, ashi_session, G_TYPE_OBJECT)
 
-/* What a view and the settings have in common, under the name of the action that chooses it. */
-static const struct
-{
-  const char *key;
-  const char *property;
-} shared[] = {
-  { "audience", "audience" },
-  { "colours", "colours" },
-  { "words", "labels" },
-};
-
 /**
  * ashi_session_create_view:
  * @settings: (nullable)
@@ -78,6 +67,25 @@ write_nick (const GValue *value, const GVariantType *expected, gpointer unused)
   return g_variant_new_string (ashi_nick_of_value (G_VALUE_TYPE (value), number));
 }
 
+/* Patients have fewer words over the body than others, which nobody chose. */
+static GVariant *
+write_words (const GValue *value, const GVariantType *expected, gpointer view)
+{
+  return ashi_audience_may_see_depths (ashi_view_get_audience (view)) ? write_nick (value, expected, NULL) : NULL;
+}
+
+/* What a view and the settings have in common, under the name of the action that chooses it. */
+static const struct
+{
+  const char *key;
+  const char *property;
+  GSettingsBindSetMapping write;
+} shared[] = {
+  { "audience", "audience", write_nick },
+  { "colours", "colours", write_nick },
+  { "words", "labels", write_words },
+};
+
 /* The layers of the plate that is looked at, where they are not as the plate opens; NULL where they are. */
 static GVariant *
 read_layers (AshiView *view, AshiPlate *plate)
@@ -89,7 +97,7 @@ read_layers (AshiView *view, AshiPlate *plate)
   for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
     {
       const AshiLayer *layer = ashi_plate_get_layer (plate, i);
-      const double opacity = ashi_view_get_effective_opacity (view, i);
+      const double opacity = ashi_view_get_chosen_opacity (view, i);
 
       is_usual = is_usual && opacity == layer->opacity;
       g_variant_builder_add (&builder, "{sd}", layer->id, opacity);
@@ -236,8 +244,8 @@ ashi_session_new (AshiView *view, AshiBookmarks *bookmarks, GSettings *settings)
   g_set_object (&self->settings, settings);
   for (guint i = 0; settings != NULL && i < G_N_ELEMENTS (shared); i++)
     g_settings_bind_with_mapping (settings, shared[i].key, view, shared[i].property,
-                                  G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY, read_nick, write_nick, NULL,
-                                  NULL);
+                                  G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY, read_nick, shared[i].write,
+                                  view, NULL);
   g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bookmarks, "notify::favourites", G_CALLBACK (write_favourites), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bookmarks, "notify::recents", G_CALLBACK (save_soon), self, G_CONNECT_SWAPPED);

@@ -94,6 +94,28 @@ test_patient (Fixture *self, gconstpointer without)
   g_assert_cmpfloat (ashi_view_get_peel (self->view), ==, 1);
 }
 
+/* A patient has fewer words over the body than whoever reads afterwards. */
+static void
+test_words (Fixture *self, gconstpointer without)
+{
+  ashi_view_set_labels (self->view, ASHI_LABELS_ALL);
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
+  ashi_view_set_labels (self->view, ASHI_LABELS_SELECTED);
+  begin_again (self);
+  g_assert_cmpint (ashi_view_get_audience (self->view), ==, ASHI_AUDIENCE_PATIENT);
+  g_assert_cmpint (ashi_view_get_labels (self->view), ==, ASHI_LABELS_ALL);
+}
+
+/* Layers that stepped back for what was looked at are as they were when it no longer is. */
+static void
+test_uncovered (Fixture *self, gconstpointer without)
+{
+  ashi_view_uncover (self->view, "inner-muscle--left");
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (self->view, 2), ==, 0);
+  begin_again (self);
+  g_assert_cmpfloat (ashi_view_get_effective_opacity (self->view, 2), ==, 1);
+}
+
 /* Layers as the pack opens them are not kept: a pack that changes its mind is heard. */
 static void
 test_usual (Fixture *self, gconstpointer without)
@@ -148,6 +170,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("returns", NULL, test_returns);
   ADD ("patient", NULL, test_patient);
+  ADD ("words", NULL, test_words);
+  ADD ("uncovered", NULL, test_uncovered);
   ADD ("usual", NULL, test_usual);
   ADD ("packs", NULL, test_packs);
   ADD ("without-settings", "", test_without_settings);

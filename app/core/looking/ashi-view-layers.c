@@ -138,6 +138,21 @@ ashi_view_get_effective_opacity (AshiView *self, guint layer)
   return is_on (state) ? state->opacity : 0;
 }
 
+/**
+ * ashi_view_get_chosen_opacity:
+ *
+ * Returns: likewise, but of a layer that stepped back for what was chosen as it will be when it comes back
+ */
+double
+ashi_view_get_chosen_opacity (AshiView *self, guint layer)
+{
+  const LayerState *state;
+
+  g_return_val_if_fail (ASHI_IS_VIEW (self) && layer < self->layers->len, 0);
+  state = &g_array_index (self->layers, LayerState, layer);
+  return state->visible ? state->opacity : 0;
+}
+
 /* The layers of the body, outermost first: @func is given each, with its place among them. */
 typedef gboolean (*LayerFunc) (LayerState *state, guint place, gpointer data);
 

@@ -107,6 +107,7 @@ void ashi_view_set_layer_opacity (AshiView *self, guint layer, double opacity);
 gboolean ashi_view_get_layer_visible (AshiView *self, guint layer);
 void ashi_view_set_layer_visible (AshiView *self, guint layer, gboolean visible);
 double ashi_view_get_effective_opacity (AshiView *self, guint layer);
+double ashi_view_get_chosen_opacity (AshiView *self, guint layer);
 double ashi_view_get_peel_end (AshiView *self);
 double ashi_view_get_peel (AshiView *self);
 void ashi_view_peel (AshiView *self, double depth);
