@@ -43,7 +43,7 @@ static void
 ask (AshiReader *self, gboolean asks)
 {
   gtk_label_set_text (self->title, asks ? _ ("Leave the patient view?") : _ ("Patient view"));
-  gtk_widget_set_visible (self->leave, !asks);
+  gtk_widget_set_visible (self->leave, !asks && g_action_get_enabled (G_ACTION (self->action)));
   gtk_widget_set_visible (self->leave_indeed, asks);
   gtk_widget_set_visible (self->stay, asks);
   if (asks)

@@ -96,6 +96,20 @@ test_leaving_by_menu (Fixture *self, gconstpointer unused)
   g_assert_cmpint (ashi_view_get_audience (self->view), ==, ASHI_AUDIENCE_CLINICIAN);
 }
 
+/* Where nobody else may read, nothing offers to leave. */
+static void
+test_locked (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (AshiView) view = ashi_view_new_for (ASHI_AUDIENCE_PATIENT);
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autoptr (AshiReader) reader = NULL;
+
+  gtk_window_set_child (GTK_WINDOW (self->window), bar);
+  reader = ashi_reader_new (GTK_APPLICATION_WINDOW (self->window), view, bar);
+  g_assert_true (ashi_test_shows (bar, "Patient view"));
+  g_assert_false (ashi_test_shows (bar, "Leave…"));
+}
+
 /* Codes are no words of patients, and come back with whom they are for. */
 static void
 test_words (Fixture *self, gconstpointer unused)
@@ -117,6 +131,7 @@ main (int argc, char *argv[])
   ADD ("is-seen", test_is_seen);
   ADD ("leaving", test_leaving);
   ADD ("leaving-by-menu", test_leaving_by_menu);
+  ADD ("locked", test_locked);
   ADD ("words", test_words);
   return ashi_test_run ();
 }
