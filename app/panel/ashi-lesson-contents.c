@@ -106,6 +106,8 @@ ashi_lesson_neighbours_new (AshiView *view)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   const int steps[] = { 1, -1 };
 
+  g_return_val_if_fail (ASHI_IS_VIEW (view), box);
+
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       AshiLesson *lesson = ashi_lesson_find_neighbour (view, steps[i]);
