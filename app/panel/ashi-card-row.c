@@ -143,18 +143,24 @@ append_danger (GtkWidget *line, const AshiDepth *depth)
   gtk_box_append (GTK_BOX (line), mark);
 }
 
+/* Beside a mark of danger and with the largest words, even a word breaks; a figure never does. */
+#define NONE_FOUND_LEAST 9
+
 static GtkWidget *
 create_figure_line (const AshiCardRow *row)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   g_autofree char *figure = ashi_depth_dup_figure (row->depth);
   GtkWidget *label = ashi_wrapped_label_new (row->label, "claim-label");
-  GtkWidget *value =
-      ashi_wrapped_label_new (figure, row->depth->form == ASHI_DEPTH_NONE_FOUND ? "none-found" : "figure");
+  const gboolean none_found = row->depth->form == ASHI_DEPTH_NONE_FOUND;
+  GtkWidget *value = ashi_wrapped_label_new (figure, none_found ? "none-found" : "figure");
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD);
+  if (none_found)
+    gtk_label_set_width_chars (GTK_LABEL (value), NONE_FOUND_LEAST);
+  else
+    gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD);
   gtk_widget_set_valign (value, GTK_ALIGN_START);
   append_danger (line, row->depth);
   gtk_box_append (GTK_BOX (line), label);
