@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-about.h"
 #include "ashi-preferences.h"
+#include "ashi-reader.h"
 #include "ashi-test-pack.h"
 #include "ashi-test-widgets.h"
 #include "ashi-welcome.h"
@@ -15,7 +16,8 @@ typedef struct
   AshiPack *pack;
   AshiView *view;
   AshiCanvas *canvas;
-  GtkWidget *window;
+  GtkWidget *window, *bar;
+  AshiReader *reader;
 } Fixture;
 
 static void
@@ -29,12 +31,16 @@ set_up (Fixture *self, gconstpointer unused)
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->canvas));
   gtk_window_present (GTK_WINDOW (self->window));
   ashi_state_actions_add (G_ACTION_MAP (self->window), self->view);
+  self->bar = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  self->reader = ashi_reader_new (GTK_APPLICATION_WINDOW (self->window), self->view, self->bar);
 }
 
 static void
 tear_down (Fixture *self, gconstpointer unused)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
+  g_object_unref (self->reader);
+  g_object_unref (self->bar);
   g_object_unref (self->view);
   g_object_unref (self->pack);
 }
@@ -91,6 +97,8 @@ test_preferences (Fixture *self, gconstpointer unused)
   g_simple_action_set_enabled (G_SIMPLE_ACTION (locked), FALSE);
   g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (words)));
   adw_combo_row_set_selected (find_row (window, "Who Reads"), 2);
+  g_assert_cmpint (ashi_view_get_audience (self->view), ==, ASHI_AUDIENCE_PATIENT);
+  adw_combo_row_set_selected (find_row (window, "Who Reads"), 0); /* asks, elsewhere */
   g_assert_cmpint (ashi_view_get_audience (self->view), ==, ASHI_AUDIENCE_PATIENT);
   gtk_window_destroy (GTK_WINDOW (window));
 }

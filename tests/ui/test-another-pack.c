@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas.h"
 #include "ashi-card-panel.h"
+#include "ashi-index.h"
 #include "ashi-opening.h"
 #include "ashi-results.h"
 #include "ashi-test-pack.h"
@@ -90,7 +91,8 @@ search_for (GtkWidget *window, const char *words, const char *title)
 static guint
 count_groups (GtkWidget *window)
 {
-  GtkListView *list = GTK_LIST_VIEW (ashi_test_find_widget (window, GTK_TYPE_LIST_VIEW));
+  GtkWidget *index = ashi_test_find_widget (window, ASHI_TYPE_INDEX);
+  GtkListView *list = GTK_LIST_VIEW (ashi_test_find_widget (index, GTK_TYPE_LIST_VIEW));
 
   return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (list)));
 }

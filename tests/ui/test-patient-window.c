@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas.h"
+#include "ashi-index.h"
 #include "ashi-length.h"
 #include "ashi-opening.h"
 #include "ashi-test-pack.h"
@@ -149,7 +150,8 @@ shows (GtkWidget *window, gconstpointer words)
 static void
 unfold_index (GtkWidget *window)
 {
-  GtkListView *list = GTK_LIST_VIEW (ashi_test_find_widget (window, GTK_TYPE_LIST_VIEW));
+  GtkWidget *index = ashi_test_find_widget (window, ASHI_TYPE_INDEX);
+  GtkListView *list = GTK_LIST_VIEW (ashi_test_find_widget (index, GTK_TYPE_LIST_VIEW));
   GListModel *tree = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (gtk_list_view_get_model (list)));
 
   for (guint i = 0; i < g_list_model_get_n_items (tree); i++)
