@@ -82,7 +82,7 @@ select_and_read (GtkWidget *window, const char *id, const char *title)
 static void
 search_for (GtkWidget *window, const char *words, const char *title)
 {
-  GtkWidget *entry = ashi_test_find_widget (window, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = ashi_test_find_widget (ashi_test_find_widget (window, ASHI_TYPE_INDEX), GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (GTK_EDITABLE (entry), words);
   wait_for (ashi_test_find_widget (window, ASHI_TYPE_RESULTS), title);
