@@ -71,8 +71,9 @@ def _run(site: Site, run: list[Crossing], about: Surroundings) -> str:
 
 
 def _pieces(name: str, pieces: list[Crossing]) -> str:
+    """What is thinner than a tenth of a millimetre is nothing that can be told."""
     return "".join(f'    <{name} {_inside(piece.structure)} from="{piece.enter:.1f}" to="{piece.leave:.1f}"/>\n'
-                   for piece in pieces)
+                   for piece in pieces if round(piece.enter, 1) < round(piece.leave, 1))
 
 
 def _near(one: Near) -> str:
