@@ -409,6 +409,24 @@ append_next (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+/* Where else to look is answered by a worker: asked earlier, its answer would come before the first screen is painted,
+ * and be laid out with it. */
+static void
+show_appearances (AshiCardPanel *self)
+{
+  clear (self->appearances);
+  gtk_box_append (self->appearances, ashi_appearance_list_new (self->view, ashi_card_get_subject (self->card)));
+}
+
 /* In the frame that shows the first screen. */
 static gboolean
 begin_to_append (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
@@ -416,6 +434,7 @@ begin_to_append (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
   AshiCardPanel *self = ASHI_CARD_PANEL (widget);
 
   self->fill_tick = 0;
+  show_appearances (self);
   self->fill_source = g_idle_add_full (G_PRIORITY_LOW, append_next, self, NULL);
   return G_SOURCE_REMOVE;
 }
@@ -430,18 +449,10 @@ stop_appending (AshiCardPanel *self)
 }
 
 static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 fill_sections (AshiCardPanel *self)
 {
   clear (self->lead);
+  clear (self->appearances);
   clear (self->sections);
   stop_appending (self);
   self->n_filled = 0;
@@ -480,16 +491,6 @@ show_side (AshiCardPanel *self, AshiSubject *subject)
   self->following = TRUE;
   gtk_toggle_button_set_active (structure->side == ASHI_SIDE_LEFT ? self->left_button : self->right_button, TRUE);
   self->following = FALSE;
-}
-
-static void
-show_appearances (AshiCardPanel *self, AshiSubject *subject)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->appearances));
-
-  if (child != NULL)
-    gtk_box_remove (self->appearances, child);
-  gtk_box_append (self->appearances, ashi_appearance_list_new (self->view, subject));
 }
 
 static void
@@ -536,7 +537,8 @@ follow_selection (AshiCardPanel *self)
   show_card (self, card);
   show_side (self, ashi_card_get_subject (card));
   show_provenance (self, ashi_card_get_subject (card));
-  show_appearances (self, ashi_card_get_subject (card));
+  if (self->fill_tick == 0)
+    show_appearances (self); /* of the same card in another picture */
 }
 
 static void
