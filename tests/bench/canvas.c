@@ -5,8 +5,9 @@
 // holds in memory. Prints JSON: times in ms unless the name says otherwise. It measures and judges nothing;
 // tests/bench/run runs it beside a browser and a bare window.
 //
-// Usage: canvas launch|stay|window|bare|floor|memory|asked. ASHI_BENCH_START: when it was started, on the monotonic
-// clock in µs. ASHI_BENCH_CONTENT: a bundle of resources that stands in for the content inside the program.
+// Usage: canvas launch|stay|window|huge|bare|floor|huge-floor|memory|asked. ASHI_BENCH_START: when it was started, on
+// the monotonic clock in µs. ASHI_BENCH_CONTENT: a bundle of resources that stands in for the content inside the
+// program.
 #include "ashi-canvas.h"
 #include "ashi-memory.h"
 #include "ashi-opening.h"
@@ -22,14 +23,16 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define WIDTH    1400
-#define HEIGHT   850
-#define N_FRAMES 120 /* of each gesture */
-#define N_RUNS   9   /* of what is measured once at a time */
-#define N_PICKS  2000000
-#define PATIENCE 100 /* s until something that does not come is given up */
-#define PAUSE    150 /* ms between two letters that are typed */
-#define LEISURE  3   /* s in which a window that is left alone keeps what it showed for the next start */
+#define WIDTH       1400
+#define HEIGHT      850
+#define HUGE_WIDTH  3840
+#define HUGE_HEIGHT 2160
+#define N_FRAMES    120 /* of each gesture */
+#define N_RUNS      9   /* of what is measured once at a time */
+#define N_PICKS     2000000
+#define PATIENCE    100 /* s until something that does not come is given up */
+#define PAUSE       150 /* ms between two letters that are typed */
+#define LEISURE     3   /* s in which a window that is left alone keeps what it showed for the next start */
 
 typedef struct
 {
@@ -41,7 +44,8 @@ typedef struct
   double frame_ms;        /* of the last frame, from before its first phase to after its last */
   guint n_frames, n_seen; /* and as many of them as were waited for */
   gint64 start;
-  double read_ms; /* from the start until everything about the pack was read; 0 before */
+  int width, height; /* of the window, logical px */
+  double read_ms;    /* from the start until everything about the pack was read; 0 before */
 } Bench;
 
 /* What the main thread does between one wait and the next, in ms of its own work: a hand waits for the longest. */
@@ -212,7 +216,7 @@ zoom (Bench *self, guint frame)
 {
   const double factor = frame % N_FRAMES < N_FRAMES / 2 ? 1.03 : 1 / 1.03;
 
-  ashi_viewport_zoom_at (ashi_canvas_get_viewport (self->canvas), factor, WIDTH / 3.0, HEIGHT / 3.0);
+  ashi_viewport_zoom_at (ashi_canvas_get_viewport (self->canvas), factor, self->width / 3.0, self->height / 3.0);
 }
 
 static void
@@ -315,6 +319,44 @@ measure_selection (Bench *self)
   ashi_view_select (self->view, NULL);
   print_times ("click_to_card", times, N_RUNS);
   print_times ("card_frames", frames, N_RUNS);
+}
+
+/* The first structure of a subject on the plate that is shown. */
+static const AshiStructure *
+find_structure (Bench *self, const char *subject_id)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    if (g_strcmp0 (ashi_plate_get_structure (plate, i)->subject_id, subject_id) == 0)
+      return ashi_plate_get_structure (plate, i);
+  g_error ("the plate shows no %s", subject_id);
+}
+
+/* What the main thread works for the longest card there is, from the click until it stands there, laid out and drawn.
+ */
+static void
+measure_longest_card (Bench *self)
+{
+  static const char *const subjects[] = { "gluteus-medius", "multifidus" };
+  double turns[N_RUNS];
+
+  turn_began = get_thread_ms ();
+  g_main_context_set_poll_func (NULL, poll_between_turns);
+  for (guint i = 0; i < 2 * N_RUNS; i++)
+    {
+      const AshiStructure *structure = find_structure (self, subjects[i % 2]);
+
+      longest_turn = 0;
+      self->n_frames = self->n_seen = 0;
+      ashi_view_select (self->view, structure->id);
+      wait_for_card (self, structure);
+      turns[i / 2] = longest_turn; /* of the second of the two */
+      wait_for (self, "a sharp picture", is_settled);
+    }
+  g_main_context_set_poll_func (NULL, NULL);
+  ashi_view_select (self->view, NULL);
+  print_times ("longest_card", turns, N_RUNS);
 }
 
 /* Types a letter more and leaves the window to itself for as long as a hand does. */
@@ -459,7 +501,7 @@ open_window (Bench *self, gboolean bare)
                       : ashi_window_new (GTK_APPLICATION (application), g_object_ref (self->opening));
   if (bare)
     adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->window), gtk_label_new ("Ashi"));
-  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, HEIGHT);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), self->width, self->height);
   gtk_widget_realize (self->window);
   watch_frames (self);
   gtk_window_present (GTK_WINDOW (self->window));
@@ -475,7 +517,7 @@ struct _LonePicture
   GtkWidget parent_instance;
 
   GdkTexture *texture;
-  float scale;
+  float width, height, scale;
 };
 
 G_DEFINE_FINAL_TYPE (LonePicture, lone_picture, GTK_TYPE_WIDGET)
@@ -486,7 +528,7 @@ lone_picture_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   LonePicture *self = BENCH_LONE_PICTURE (widget);
 
   gtk_snapshot_scale (snapshot, self->scale, self->scale);
-  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (0, 0, WIDTH, HEIGHT));
+  gtk_snapshot_append_texture (snapshot, self->texture, &GRAPHENE_RECT_INIT (0, 0, self->width, self->height));
 }
 
 static void
@@ -506,12 +548,22 @@ lone_picture_class_init (LonePictureClass *klass)
 static void
 lone_picture_init (LonePicture *self)
 {
-  const gsize size = WIDTH * HEIGHT * sizeof (guint32);
-  g_autoptr (GBytes) grey = g_bytes_new_take (memset (g_malloc (size), 0xc0, size), size);
-
-  self->texture = gdk_memory_texture_new (WIDTH, HEIGHT, GDK_MEMORY_DEFAULT, grey, WIDTH * sizeof (guint32));
   self->scale = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/* One grey picture that fills the window. */
+static GtkWidget *
+lone_picture_new (int width, int height)
+{
+  LonePicture *self = g_object_new (TYPE_LONE_PICTURE, NULL);
+  const gsize size = (gsize) width * (gsize) height * sizeof (guint32);
+  g_autoptr (GBytes) grey = g_bytes_new_take (memset (g_malloc (size), 0xc0, size), size);
+
+  self->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, grey, (gsize) width * sizeof (guint32));
+  self->width = (float) width;
+  self->height = (float) height;
+  return GTK_WIDGET (self);
 }
 
 static void
@@ -526,7 +578,8 @@ zoom_lone_picture (Bench *self, guint frame)
 static void
 measure_floor (Bench *self)
 {
-  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->window), g_object_new (TYPE_LONE_PICTURE, NULL));
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (self->window),
+                                      lone_picture_new (self->width, self->height));
   measure_gesture (self, "floor", zoom_lone_picture);
 }
 
@@ -547,9 +600,12 @@ int
 main (int argc, char *argv[])
 {
   const char *mode = argc > 1 ? argv[1] : "window";
-  const gboolean is_bare = g_str_equal (mode, "bare") || g_str_equal (mode, "floor");
+  const gboolean is_floor = g_str_has_suffix (mode, "floor"), is_bare = g_str_equal (mode, "bare") || is_floor;
   const char *started = g_getenv ("ASHI_BENCH_START");
-  Bench bench = { .start = started != NULL ? g_ascii_strtoll (started, NULL, 10) : g_get_monotonic_time () };
+  const gboolean is_huge = g_str_has_prefix (mode, "huge");
+  Bench bench = { .start = started != NULL ? g_ascii_strtoll (started, NULL, 10) : g_get_monotonic_time (),
+                  .width = is_huge ? HUGE_WIDTH : WIDTH,
+                  .height = is_huge ? HUGE_HEIGHT : HEIGHT };
 
   setvbuf (stdout, NULL, _IONBF, 0);
 
@@ -581,12 +637,20 @@ main (int argc, char *argv[])
       measure_gesture (&bench, "fade", fade);
       measure_sharpening (&bench);
       measure_selection (&bench);
+      measure_longest_card (&bench);
       measure_pick (ashi_view_get_plate (bench.view));
+    }
+  else if (is_floor)
+    measure_floor (&bench);
+  else if (is_huge)
+    {
+      ashi_viewport_zoom_at (ashi_canvas_get_viewport (bench.canvas), 4, HUGE_WIDTH / 3.0, HUGE_HEIGHT / 3.0);
+      wait_for (&bench, "a sharp picture", is_settled);
+      measure_gesture (&bench, "zoom", zoom);
+      measure_gesture (&bench, "pan", pan);
     }
   else if (g_str_equal (mode, "asked"))
     measure_asking (&bench);
-  else if (g_str_equal (mode, "floor"))
-    measure_floor (&bench);
   else if (g_str_equal (mode, "memory"))
     visit_everything (&bench);
   else if (g_str_equal (mode, "stay"))
