@@ -158,6 +158,8 @@ append_button (AshiReader *self, const char *label, void (*on_clicked) (AshiRead
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  /* It is labelled by its words; GTK would say the label with the underline before them. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->bar), button);

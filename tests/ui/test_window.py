@@ -186,6 +186,21 @@ def test_rows_are_named():
         assert not nameless, program.names("list item")
 
 
+def test_buttons_are_named():
+    # A settings file of an older version, so that the bar with what is new is there, too; and of a patient, with his bar.
+    with tempfile.TemporaryDirectory() as home:
+        settings = os.path.join(home, "config", "glib-2.0", "settings")
+        os.makedirs(settings)
+        with open(os.path.join(settings, "keyfile"), "w", encoding="utf-8") as keys:
+            keys.write("[io/github/ashi_atlas/Ashi]\naudience='patient'\nversion-told='0.1'\n")
+        with Program(home=home) as program:
+            program.wait_until_answering()
+            program.find("push button|button", "Leave…")
+            program.find("push button|button", "What Is New")
+            names = program.names("push button|button|toggle button|check box")
+            assert not [name for name in names if not name or re.match("Gtk|Ashi|Adw|_", name)], names
+
+
 def test_two_cards_side_by_side():
     with Program() as program:
         program.wait_until_answering()
