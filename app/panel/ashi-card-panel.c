@@ -156,7 +156,7 @@ create_folded_rows (gpointer group)
   const AshiCardRow *const *rows = (const AshiCardRow *const *) section->rows->pdata;
   GtkWidget *box = create_rows_box ();
 
-  gtk_widget_add_css_class (box, "folded");
+  gtk_widget_add_css_class (box, "fold-body");
   append_note (box, section->note);
   for (guint i = 0; i < section->rows->len; i++)
     gtk_box_append (GTK_BOX (box),

@@ -361,9 +361,22 @@ take_screen (int width, int height, double text_scale)
   wait_until_steady ();
 }
 
+/* No bar is shown, and so the panes begin where the header ends. */
+static void
+check_bars (void)
+{
+  GtkWidget *header = ashi_test_find_widget (window, ADW_TYPE_HEADER_BAR);
+  GtkWidget *panes = ashi_test_find_widget (window, ADW_TYPE_FLAP);
+  const AshiBox above = get_area (header, window), below = get_area (panes, window);
+
+  if (fabs (below.y - above.y - above.height) > 1)
+    complain ("a gap between", header, panes);
+}
+
 static void
 check_all (void)
 {
+  check_bars ();
   check_overlaps ();
   check_within (window, get_area (window, window));
   check_words (window);
