@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-application.h"
 
+#include "ashi-audience.h"
+#include "ashi-canvas.h"
 #include "ashi-command.h"
 #include "ashi-inspector-page.h"
 #include "ashi-link.h"
@@ -46,14 +48,25 @@ find_window_of (GtkApplication *application, const char *folder)
   return NULL;
 }
 
-/* What is being read since the program started waits for the first window of its pack. */
+static AshiView *
+get_view (AshiWindow *window)
+{
+  return ashi_canvas_get_view (ashi_window_get_canvas (window));
+}
+
+/* What is being read since the program started waits for the first window of its pack. A patient comes from his window
+ * to no other than one for patients, whoever read last elsewhere. */
 static AshiWindow *
 create_window (AshiApplication *self, const char *folder)
 {
   const gboolean is_opening = self->opening != NULL && g_strcmp0 (ashi_opening_get_folder (self->opening), folder) == 0;
   AshiOpening *opening = is_opening ? g_steal_pointer (&self->opening) : ashi_opening_new (folder);
+  AshiWindow *before = find_window (GTK_APPLICATION (self));
+  AshiWindow *window = ASHI_WINDOW (ashi_window_new (GTK_APPLICATION (self), opening));
 
-  return ASHI_WINDOW (ashi_window_new (GTK_APPLICATION (self), opening));
+  if (before != NULL && !ashi_audience_may_see_depths (ashi_view_get_audience (get_view (before))))
+    ashi_view_set_audience (get_view (window), ASHI_AUDIENCE_PATIENT);
+  return window;
 }
 
 /* Each pack has one window, until somebody asks for another. */

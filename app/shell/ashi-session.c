@@ -4,6 +4,7 @@
 
 #include "ashi-audience.h"
 #include "ashi-enum-types.h"
+#include "ashi-hash.h"
 #include "ashi-nick.h"
 #include "ashi-settings.h"
 
@@ -18,8 +19,9 @@ struct _AshiSession
   AshiBookmarks *bookmarks;
   GSettings *settings; /* NULL: nothing is kept */
   char *pack_id;       /* of what is shown; NULL: not known yet, or the pack has none */
-  GVariant *layers;    /* a{sa{sd}}, of that pack; NULL: none are kept */
+  GHashTable *layers;  /* what was changed since it was written: a{sd} by plate, NULL where they are as it opens */
   guint save_source;
+  guint recents_source; /* until what was read last is written */
 };
 
 G_DEFINE_FINAL_TYPE (AshiSession, ashi_session, G_TYPE_OBJECT)
@@ -74,16 +76,21 @@ write_words (const GValue *value, const GVariantType *expected, gpointer view)
   return ashi_audience_may_see_depths (ashi_view_get_audience (view)) ? write_nick (value, expected, NULL) : NULL;
 }
 
+/* Who reads in one window, and over which words, is nothing to another, which a patient may be looking at: there they
+ * are what the window begins with. */
+#define BEGINS_WITH (G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES)
+
 /* What a view and the settings have in common, under the name of the action that chooses it. */
 static const struct
 {
   const char *key;
   const char *property;
+  GSettingsBindFlags flags;
   GSettingsBindSetMapping write;
 } shared[] = {
-  { "audience", "audience", write_nick },
-  { "colours", "colours", write_nick },
-  { "words", "labels", write_words },
+  { "audience", "audience", BEGINS_WITH, write_nick },
+  { "colours", "colours", G_SETTINGS_BIND_DEFAULT, write_nick },
+  { "words", "labels", BEGINS_WITH, write_words },
 };
 
 /* The layers of the plate that is looked at, where they are not as the plate opens; NULL where they are. */
@@ -108,26 +115,53 @@ read_layers (AshiView *view, AshiPlate *plate)
   return NULL;
 }
 
-/* Returns: (transfer full): @all with @layers for the plate, or without it where they are NULL */
+/* Returns: (transfer full): @all, NULL for none, with those of the plates in @changed */
 static GVariant *
-with_layers (GVariant *all, const char *plate_id, GVariant *layers)
+with_layers (GVariant *all, GHashTable *changed)
 {
   GVariantBuilder builder;
   GVariantIter iter;
+  GHashTableIter plates;
   const char *id;
   GVariant *others;
+  gpointer plate, layers;
 
   g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{sa{sd}}"));
   if (all != NULL)
     {
       g_variant_iter_init (&iter, all);
       while (g_variant_iter_loop (&iter, "{&s@a{sd}}", &id, &others))
-        if (!g_str_equal (id, plate_id))
+        if (!g_hash_table_contains (changed, id))
           g_variant_builder_add (&builder, "{s@a{sd}}", id, others);
     }
-  if (layers != NULL)
-    g_variant_builder_add (&builder, "{s@a{sd}}", plate_id, layers);
+  g_hash_table_iter_init (&plates, changed);
+  while (g_hash_table_iter_next (&plates, &plate, &layers))
+    if (layers != NULL)
+      g_variant_builder_add (&builder, "{s@a{sd}}", plate, layers);
   return g_variant_ref_sink (g_variant_builder_end (&builder));
+}
+
+/* As plates open that were not shown yet. */
+static void
+read_kept_layers (AshiSession *self)
+{
+  g_autoptr (GVariant) layers = ashi_settings_dup_of_pack (self->settings, "layers", self->pack_id);
+
+  ashi_view_set_kept_layers (self->view, layers);
+}
+
+/* Another window on this pack may have written those of another plate. */
+static void
+write_layers (AshiSession *self)
+{
+  g_autoptr (GVariant) before = ashi_settings_dup_of_pack (self->settings, "layers", self->pack_id);
+  g_autoptr (GVariant) layers = NULL;
+
+  if (g_hash_table_size (self->layers) == 0)
+    return;
+  layers = with_layers (before, self->layers);
+  ashi_settings_set_of_pack (self->settings, "layers", self->pack_id, layers);
+  g_hash_table_remove_all (self->layers);
 }
 
 static gboolean
@@ -147,20 +181,31 @@ save_soon (AshiSession *self)
     self->save_source = g_timeout_add (SAVE_AFTER_MS, on_save, self);
 }
 
+/* Whoever opens a plate has not chosen its layers: another window may have. */
+static gboolean
+is_kept (AshiSession *self, const char *plate_id, GVariant *layers)
+{
+  g_autoptr (GVariant) all = ashi_settings_dup_of_pack (self->settings, "layers", self->pack_id);
+  g_autoptr (GVariant) kept = all != NULL ? g_variant_lookup_value (all, plate_id, G_VARIANT_TYPE ("a{sd}")) : NULL;
+
+  return kept == NULL || layers == NULL ? kept == layers : g_variant_equal (kept, layers);
+}
+
 /* The skin that patients begin with is no layer that a clinician chose. */
 static void
 note_layers (AshiSession *self)
 {
   AshiPlate *plate = ashi_view_get_plate (self->view);
-  g_autoptr (GVariant) before = NULL;
   g_autoptr (GVariant) layers = NULL;
+  const char *id;
 
   if (plate == NULL || ashi_view_get_section (self->view) != NULL
       || !ashi_audience_may_see_depths (ashi_view_get_audience (self->view)))
     return;
-  before = g_steal_pointer (&self->layers);
+  id = ashi_plate_get_id (plate);
   layers = read_layers (self->view, plate);
-  self->layers = with_layers (before, ashi_plate_get_id (plate), layers);
+  if (g_hash_table_contains (self->layers, id) || !is_kept (self, id, layers))
+    g_hash_table_replace (self->layers, g_strdup (id), g_steal_pointer (&layers));
 }
 
 static void
@@ -198,14 +243,47 @@ read_favourites (AshiSession *self)
 }
 
 static void
+read_recents (AshiSession *self)
+{
+  g_auto (GStrv) ids = dup_ids (self, "recents");
+
+  ashi_bookmarks_set_recents (self->bookmarks, (const char *const *) ids);
+}
+
+static void
+write_recents (AshiSession *self)
+{
+  if (self->recents_source == 0)
+    return;
+  g_clear_handle_id (&self->recents_source, g_source_remove);
+  ashi_settings_set_of_pack (self->settings, "recents", self->pack_id,
+                             g_variant_new_strv (ashi_bookmarks_get_recents (self->bookmarks), -1));
+}
+
+static gboolean
+on_recents_wait (gpointer session)
+{
+  write_recents (session);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before anybody can read in another window, but not before the card is there. */
+static void
+write_recents_soon (AshiSession *self)
+{
+  if (self->recents_source == 0 && self->settings != NULL)
+    self->recents_source = g_idle_add_full (G_PRIORITY_LOW, on_recents_wait, self, NULL);
+}
+
+static void
 ashi_session_dispose (GObject *object)
 {
   AshiSession *self = ASHI_SESSION (object);
 
-  if (self->save_source != 0)
+  if (self->save_source != 0 || self->recents_source != 0)
     ashi_session_save (self);
   g_clear_pointer (&self->pack_id, g_free);
-  g_clear_pointer (&self->layers, g_variant_unref);
+  g_clear_pointer (&self->layers, g_hash_table_unref);
   g_clear_object (&self->settings);
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->view);
@@ -219,8 +297,16 @@ ashi_session_class_init (AshiSessionClass *klass)
 }
 
 static void
+unref_layers (gpointer layers)
+{
+  if (layers != NULL)
+    g_variant_unref (layers);
+}
+
+static void
 ashi_session_init (AshiSession *self)
 {
+  self->layers = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, unref_layers);
 }
 
 /**
@@ -244,13 +330,17 @@ ashi_session_new (AshiView *view, AshiBookmarks *bookmarks, GSettings *settings)
   g_set_object (&self->settings, settings);
   for (guint i = 0; settings != NULL && i < G_N_ELEMENTS (shared); i++)
     g_settings_bind_with_mapping (settings, shared[i].key, view, shared[i].property,
-                                  G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY, read_nick, shared[i].write,
-                                  view, NULL);
+                                  shared[i].flags | G_SETTINGS_BIND_NO_SENSITIVITY, read_nick, shared[i].write, view,
+                                  NULL);
   g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (bookmarks, "notify::favourites", G_CALLBACK (write_favourites), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (bookmarks, "notify::recents", G_CALLBACK (save_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bookmarks, "notify::recents", G_CALLBACK (write_recents_soon), self, G_CONNECT_SWAPPED);
   if (settings != NULL)
-    g_signal_connect_object (settings, "changed::favourites", G_CALLBACK (read_favourites), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (settings, "changed::favourites", G_CALLBACK (read_favourites), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, "changed::layers", G_CALLBACK (read_kept_layers), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (settings, "changed::recents", G_CALLBACK (read_recents), self, G_CONNECT_SWAPPED);
+    }
   return self;
 }
 
@@ -263,22 +353,18 @@ ashi_session_new (AshiView *view, AshiBookmarks *bookmarks, GSettings *settings)
 void
 ashi_session_enter (AshiSession *self, const char *pack_id)
 {
-  g_auto (GStrv) recents = NULL;
-
   g_return_if_fail (ASHI_IS_SESSION (self));
 
   if (g_strcmp0 (self->pack_id, pack_id) == 0)
     return;
-  if (self->save_source != 0)
+  if (self->save_source != 0 || self->recents_source != 0)
     ashi_session_save (self);
   g_free (self->pack_id);
   self->pack_id = g_strdup (pack_id);
-  g_clear_pointer (&self->layers, g_variant_unref);
-  self->layers = ashi_settings_dup_of_pack (self->settings, "layers", pack_id);
-  ashi_view_set_kept_layers (self->view, self->layers);
+  g_hash_table_remove_all (self->layers);
+  read_kept_layers (self);
   read_favourites (self);
-  recents = dup_ids (self, "recents");
-  ashi_bookmarks_set_recents (self->bookmarks, (const char *const *) recents);
+  read_recents (self);
 }
 
 /**
@@ -316,8 +402,6 @@ ashi_session_save (AshiSession *self)
   if (home != NULL)
     ashi_settings_set_of_pack (self->settings, "plates", self->pack_id,
                                g_variant_new_string (ashi_plate_get_id (home)));
-  if (self->layers != NULL)
-    ashi_settings_set_of_pack (self->settings, "layers", self->pack_id, self->layers);
-  ashi_settings_set_of_pack (self->settings, "recents", self->pack_id,
-                             g_variant_new_strv (ashi_bookmarks_get_recents (self->bookmarks), -1));
+  write_layers (self);
+  write_recents (self);
 }

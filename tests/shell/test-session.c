@@ -151,6 +151,67 @@ test_packs (Fixture *self, gconstpointer without)
   g_assert_true (ashi_bookmarks_has (self->bookmarks, "gb30"));
 }
 
+/* A second window on the same pack. */
+static AshiSession *
+open_another (Fixture *self, AshiView *view, AshiBookmarks *bookmarks)
+{
+  AshiSession *other = ashi_session_new (view, bookmarks, self->settings);
+
+  ashi_session_enter (other, "small");
+  ashi_view_set_pack (view, self->pack);
+  ashi_view_set_plate (view, ashi_pack_find_plate (self->pack, "small"));
+  return other;
+}
+
+/* Who reads in one window, and over which words, stays what it is whatever is chosen in another. */
+static void
+test_another_window (Fixture *self, gconstpointer without)
+{
+  g_autoptr (AshiView) patient = ashi_view_new ();
+  g_autoptr (AshiBookmarks) bookmarks = ashi_bookmarks_new (patient);
+  g_autoptr (AshiSession) other = open_another (self, patient, bookmarks);
+
+  ashi_view_set_audience (patient, ASHI_AUDIENCE_PATIENT);
+  ashi_view_set_labels (patient, ASHI_LABELS_SELECTED);
+  ashi_test_settle ();
+  g_assert_cmpint (ashi_view_get_audience (self->view), ==, ASHI_AUDIENCE_CLINICIAN);
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_TRAINEE);
+  ashi_view_set_labels (self->view, ASHI_LABELS_ALL);
+  ashi_test_settle ();
+  g_assert_cmpint (ashi_view_get_audience (patient), ==, ASHI_AUDIENCE_PATIENT);
+  g_assert_cmpint (ashi_view_get_labels (patient), ==, ASHI_LABELS_SELECTED);
+  begin_again (self);
+  g_assert_cmpint (ashi_view_get_audience (self->view), ==, ASHI_AUDIENCE_TRAINEE);
+}
+
+/* What was read and peeled in two windows is all there, whichever was closed last. */
+static void
+test_two_windows (Fixture *self, gconstpointer without)
+{
+  AshiView *view = ashi_view_new ();
+  AshiBookmarks *bookmarks = ashi_bookmarks_new (view);
+  AshiSession *other = open_another (self, view, bookmarks);
+
+  ashi_view_set_plate (view, ashi_pack_find_plate (self->pack, "side"));
+  ashi_view_peel (view, 1);
+  ashi_view_peel (self->view, 2);
+  ashi_view_select (self->view, "gb30--right");
+  ashi_test_settle ();
+  ashi_view_select (view, "outer-muscle--right");
+  ashi_session_save (self->session);
+  ashi_session_save (other);
+  ashi_session_save (self->session);
+  g_object_unref (other);
+  g_object_unref (bookmarks);
+  g_object_unref (view);
+  begin_again (self);
+  g_assert_cmpfloat (ashi_view_get_peel (self->view), ==, 2);
+  g_assert_cmpstr (ashi_bookmarks_get_recents (self->bookmarks)[0], ==, "outer-muscle");
+  g_assert_cmpstr (ashi_bookmarks_get_recents (self->bookmarks)[1], ==, "gb30");
+  ashi_view_set_plate (self->view, ashi_pack_find_plate (self->pack, "side"));
+  g_assert_cmpfloat (ashi_view_get_peel (self->view), ==, 1);
+}
+
 static void
 test_without_settings (Fixture *self, gconstpointer without)
 {
@@ -174,6 +235,8 @@ main (int argc, char *argv[])
   ADD ("uncovered", NULL, test_uncovered);
   ADD ("usual", NULL, test_usual);
   ADD ("packs", NULL, test_packs);
+  ADD ("another-window", NULL, test_another_window);
+  ADD ("two-windows", NULL, test_two_windows);
   ADD ("without-settings", "", test_without_settings);
   return g_test_run ();
 }
