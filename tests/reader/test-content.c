@@ -61,6 +61,25 @@ test_late_drawings (void)
   g_assert_null (ashi_pack_get_section (trusted, g_list_model_get_n_items (ashi_pack_get_sections (checked))));
 }
 
+/* The first layer that a peel takes off is the skin, on every plate. */
+static void
+test_skin_is_outermost (void)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPlate *plate;
+
+  for (guint i = 0; (plate = ashi_pack_get_plate (pack, i)) != NULL; i++)
+    {
+      guint first = 0;
+
+      while (ashi_plate_get_layer (plate, first)->is_topmost)
+        first++;
+      g_test_message ("%s", ashi_plate_get_id (plate));
+      g_assert_cmpstr (ashi_plate_get_layer (plate, first)->title, ==, "Skin");
+    }
+}
+
 static void
 assert_same_pixels (const AshiTile *one, const AshiTile *other)
 {
@@ -609,6 +628,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/good", test_good);
   g_test_add_func ("/content/late-drawings", test_late_drawings);
+  g_test_add_func ("/content/skin-is-outermost", test_skin_is_outermost);
   g_test_add_func ("/content/written-again", test_written_again);
   g_test_add_func ("/content/promised", test_promised);
   g_test_add_func ("/content/briefs", test_briefs);

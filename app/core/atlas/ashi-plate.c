@@ -200,6 +200,31 @@ ashi_plate_init (AshiPlate *self)
   g_mutex_init (&self->loading);
 }
 
+static gboolean
+draws_structure (GPtrArray *structures, guint layer)
+{
+  for (guint i = 0; i < structures->len; i++)
+    if (((const AshiStructure *) g_ptr_array_index (structures, i))->layer == layer)
+      return TRUE;
+  return FALSE;
+}
+
+/* Of a channel whose points lie elsewhere there is a line alone, over those with points: nobody peels it off the body.
+ */
+static void
+find_bare_channels (GPtrArray *layers, GPtrArray *structures)
+{
+  gboolean over_points = FALSE;
+
+  for (guint i = layers->len; i-- > 0;)
+    {
+      AshiLayer *layer = g_ptr_array_index (layers, i);
+
+      layer->is_topmost = layer->is_topmost || (over_points && layer->pickable && !draws_structure (structures, i));
+      over_points = over_points || layer->is_topmost;
+    }
+}
+
 static void
 take_drawing (AshiPlate *self, AshiBox view_box, GBytes *svg, GPtrArray *layers, GPtrArray *structures)
 {
@@ -218,6 +243,7 @@ take_drawing (AshiPlate *self, AshiBox view_box, GBytes *svg, GPtrArray *layers,
         ((AshiLayer *) g_ptr_array_index (layers, structure->layer))->is_topmost = TRUE;
       g_hash_table_insert (self->by_id, structure->id, structure);
     }
+  find_bare_channels (layers, structures);
 }
 
 /**

@@ -24,7 +24,8 @@ typedef struct
  * @opacity: the opacity the layer opens with, 0 to 1; 0 opens it switched off
  * @pickable: whether a click can reach the structures on it
  * @is_missing: whether the drawing lacks it, which is a problem of the pack; nothing of it can be shown
- * @is_topmost: whether it lies over whatever is highlighted: points, which its plate finds out, a needle or words
+ * @is_topmost: whether it lies over whatever is highlighted: points and channels, which its plate finds out, a
+ *   needle or words
  * @line: its line in the SVG file, for problems with it; 0: not known
  */
 typedef struct
