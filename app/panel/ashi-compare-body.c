@@ -60,16 +60,15 @@ create_cells (const AshiComparisonRow *row, double axis_end, const char *const *
   return cells;
 }
 
-/* One below the other, so that the same millimetre stands at the same place. */
+/* One below the other, so that the same millimetre stands at the same place, or there is no room beside each other. */
 static void
-append_depths (GtkWidget *box, const AshiComparisonRow *row, double axis_end, const char *const *names)
+append_stacked (GtkWidget *box, const AshiComparisonRow *row, double axis_end, const char *const *names)
 {
   for (guint side = 0; side < 2; side++)
     {
       gtk_box_append (GTK_BOX (box), ashi_wrapped_label_new (names[side], "compare-name"));
       gtk_box_append (GTK_BOX (box), create_cell (row->cells[side], names[side], axis_end));
     }
-  gtk_box_append (GTK_BOX (box), ashi_depth_axis_new (axis_end));
 }
 
 static GtkWidget *
@@ -88,12 +87,14 @@ create_heading (const char *title)
  * ashi_compare_group_new:
  * @axis_end: where the axis of all depths ends, in mm
  * @names: (array fixed-size=2): what is compared, with the approach that is meant; they outlive the widget
+ * @stacked: whether there is no room for two beside each other
  *
  * Returns: (transfer floating): a group of a comparison
  */
 GtkWidget *
-ashi_compare_group_new (const AshiComparisonGroup *group, double axis_end, const char *const *names)
+ashi_compare_group_new (const AshiComparisonGroup *group, double axis_end, const char *const *names, gboolean stacked)
 {
+  const gboolean is_depth = g_str_equal (group->id, "depth");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   gtk_widget_add_css_class (box, "card-section");
@@ -103,10 +104,12 @@ ashi_compare_group_new (const AshiComparisonGroup *group, double axis_end, const
     {
       const AshiComparisonRow *row = g_ptr_array_index (group->rows, i);
 
-      if (g_str_equal (group->id, "depth"))
-        append_depths (box, row, axis_end, names);
+      if (is_depth || stacked)
+        append_stacked (box, row, axis_end, names);
       else
         gtk_box_append (GTK_BOX (box), create_cells (row, axis_end, names));
+      if (is_depth)
+        gtk_box_append (GTK_BOX (box), ashi_depth_axis_new (axis_end));
     }
   return box;
 }

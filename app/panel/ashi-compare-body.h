@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ashi_compare_group_new (const AshiComparisonGroup *group, double axis_end, const char *const *names);
+GtkWidget *
+ashi_compare_group_new (const AshiComparisonGroup *group, double axis_end, const char *const *names, gboolean stacked);
 
 G_END_DECLS

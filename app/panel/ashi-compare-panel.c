@@ -8,6 +8,10 @@
 
 #include <glib/gi18n.h>
 
+/* How wide two texts beside each other must be, and the panel can always become, in em. */
+#define BESIDE_LEAST 30.0
+#define LEAST        20.0
+
 /* One of the two. */
 typedef struct
 {
@@ -37,6 +41,9 @@ struct _AshiComparePanel
   Side sides[2];
   AshiComparison *comparison;
   gboolean following; /* the choices follow the cards, and must not answer them */
+  gboolean stacked;   /* there is no room for two beside each other */
+  int beside_least;   /* logical px that two beside each other need */
+  guint source;       /* until that is seen: sizes are given out, which is no time to change what gets them */
 };
 
 G_DEFINE_FINAL_TYPE (AshiComparePanel, ashi_compare_panel, GTK_TYPE_WIDGET)
@@ -84,8 +91,9 @@ fill (AshiComparePanel *self)
   self->comparison =
       ashi_comparison_new (self->sides[0].card, self->sides[0].approach, self->sides[1].card, self->sides[1].approach);
   for (guint i = 0; i < ashi_comparison_get_n_groups (self->comparison); i++)
-    gtk_box_append (self->body, ashi_compare_group_new (ashi_comparison_get_group (self->comparison, i),
-                                                        ashi_comparison_get_axis_end (self->comparison), names));
+    gtk_box_append (self->body,
+                    ashi_compare_group_new (ashi_comparison_get_group (self->comparison, i),
+                                            ashi_comparison_get_axis_end (self->comparison), names, self->stacked));
 }
 
 static void
@@ -212,11 +220,80 @@ ashi_compare_panel_set_views (AshiComparePanel *self, AshiView *kept, AshiView *
   follow (self);
 }
 
+static double
+get_em (AshiComparePanel *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
+  return (double) pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE;
+}
+
+static int
+get_least_width (AshiComparePanel *self)
+{
+  int least;
+
+  gtk_widget_measure (self->frame, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
+/* What needs room beside each other is known while it stands so. */
+static gboolean
+is_narrow (AshiComparePanel *self, int width)
+{
+  if (!self->stacked)
+    self->beside_least = MAX (get_least_width (self), (int) (BESIDE_LEAST * get_em (self)));
+  return width < self->beside_least;
+}
+
+static gboolean
+on_narrower (gpointer user_data)
+{
+  AshiComparePanel *self = user_data;
+
+  self->source = 0;
+  if (self->stacked == is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self))))
+    return G_SOURCE_REMOVE;
+  self->stacked = !self->stacked;
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ashi_compare_panel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AshiComparePanel *self = ASHI_COMPARE_PANEL (widget);
+
+  gtk_widget_allocate (self->frame, MAX (width, get_least_width (self)), height, baseline, NULL);
+  if (self->source == 0 && self->stacked != is_narrow (self, width))
+    self->source = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, on_narrower, self, NULL);
+}
+
+static void
+ashi_compare_panel_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
+{
+  AshiComparePanel *self = ASHI_COMPARE_PANEL (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size, get_least_width (self));
+  gtk_widget_measure (self->frame, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->stacked)
+    *minimum = MIN (*minimum, (int) (LEAST * get_em (self)));
+}
+
 static void
 ashi_compare_panel_dispose (GObject *object)
 {
   AshiComparePanel *self = ASHI_COMPARE_PANEL (object);
 
+  g_clear_handle_id (&self->source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_COMPARE_PANEL);
   g_clear_object (&self->comparison);
   for (guint i = 0; i < 2; i++)
@@ -234,6 +311,8 @@ ashi_compare_panel_class_init (AshiComparePanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ashi_compare_panel_dispose;
+  widget_class->measure = ashi_compare_panel_measure;
+  widget_class->size_allocate = ashi_compare_panel_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-compare-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiComparePanel, frame);
   gtk_widget_class_bind_template_child (widget_class, AshiComparePanel, first_title);
@@ -245,7 +324,6 @@ ashi_compare_panel_class_init (AshiComparePanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiComparePanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, AshiComparePanel, body);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void

@@ -20,7 +20,8 @@ struct _AshiIndexRow
 
 G_DEFINE_FINAL_TYPE (AshiIndexRow, ashi_index_row, GTK_TYPE_WIDGET)
 
-/* What is empty has no words for ears either, and the row of the list is called by what it shows. */
+/* What is empty has no words for ears either, and the row of the list is called by what it shows, as is what in it gets
+ * the focus. */
 static void
 show_detail (AshiIndexRow *self, const char *detail)
 {
@@ -30,6 +31,7 @@ show_detail (AshiIndexRow *self, const char *detail)
 
   gtk_label_set_text (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (row != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

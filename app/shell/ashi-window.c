@@ -141,6 +141,17 @@ on_viewport_changed (AshiWindow *self)
   gtk_inscription_set_text (self->zoom_label, text);
 }
 
+/* What is shown, and what kind of thing that is, for ears. */
+static char *
+dup_title_name (AshiWindow *self, const char *title)
+{
+  if (title == NULL)
+    return g_strdup (_ ("No plate"));
+  if (ashi_view_get_lesson (self->view) != NULL)
+    return g_strdup_printf (_ ("Page: %s"), title);
+  return g_strdup_printf (ashi_view_get_section (self->view) != NULL ? _ ("Section: %s") : _ ("Plate: %s"), title);
+}
+
 /* The title says which plate is shown, or which lesson in its place, and opens the list of plates. */
 static void
 show_title (AshiWindow *self)
@@ -148,11 +159,12 @@ show_title (AshiWindow *self)
   AshiPlate *plate = ashi_view_get_plate (self->view);
   AshiLesson *lesson = ashi_view_get_lesson (self->view);
   const char *title = plate != NULL ? ashi_plate_get_title (plate) : NULL;
+  g_autofree char *name = NULL;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : _ ("No plate"), -1);
   if (lesson != NULL)
     title = ashi_lesson_get_title (lesson);
+  name = dup_title_name (self, title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picture_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   adw_window_title_set_subtitle (self->title, title != NULL ? title : "");
 }
 

@@ -77,6 +77,54 @@ test_rows_stand_at_one_height (Fixture *self, gconstpointer unused)
     }
 }
 
+typedef struct
+{
+  Fixture *fixture;
+  gboolean stacked;
+} Wanted;
+
+/* Whether what is said of the position stands as it is wanted: one below the other, or beside. */
+static gboolean
+stands_so (gpointer data)
+{
+  const Wanted *wanted = data;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  graphene_rect_t first, second;
+
+  list_words (wanted->fixture->panel, "Position", found);
+  if (found->len < 2)
+    return FALSE;
+  first = get_bounds (wanted->fixture, g_ptr_array_index (found, 0));
+  second = get_bounds (wanted->fixture, g_ptr_array_index (found, 1));
+  if (wanted->stacked)
+    return ABS (first.origin.x - second.origin.x) < 1 && first.origin.y + 20 < second.origin.y;
+  return ABS (first.origin.y - second.origin.y) < 1 && first.origin.x + 100 < second.origin.x;
+}
+
+static void
+set_width (Fixture *self, int width)
+{
+  gtk_widget_set_halign (self->panel, GTK_ALIGN_FILL);
+  gtk_widget_set_size_request (self->panel, width, 900);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, 900);
+}
+
+/* Where two have no room beside each other, they stand below each other, each under its name. */
+static void
+test_narrow (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  Wanted stacked = { self, TRUE }, beside = { self, FALSE };
+
+  ashi_test_wait_until (stands_so, &beside);
+  set_width (self, 340);
+  ashi_test_wait_until (stands_so, &stacked);
+  list_words (self->panel, "Piriformis: Medial third (Kearns 2018)", names);
+  g_assert_cmpuint (names->len, >=, 5);
+  set_width (self, 700);
+  ashi_test_wait_until (stands_so, &beside);
+}
+
 static void
 list_bars (GtkWidget *root, GPtrArray *bars)
 {
@@ -184,6 +232,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   built_in = ashi_test_pack_read_built_in (NULL);
+  ADD ("/compare-panel/narrow", test_narrow);
   ADD ("/compare-panel/rows-stand-at-one-height", test_rows_stand_at_one_height);
   ADD ("/compare-panel/one-axis", test_one_axis);
   ADD ("/compare-panel/approach-is-chosen", test_approach_is_chosen);

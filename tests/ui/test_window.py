@@ -521,7 +521,7 @@ def test_plates_are_switched_by_key_menu_and_index():
         choose_by_keyboard(program, "side nerve")
         program.find("panel", "Side")
         program.wait_for_label("^Side nerve$")
-        program.click_on("toggle button|push button", "Side")
+        program.click_on("toggle button|push button", "Plate: Side")
         choose_item(program, "Plates", 0)
         program.find("panel", "Small")
 
@@ -622,7 +622,7 @@ def test_patient_sees_no_section():
         program.keys("F10", "Down", "Down", "Return")
         program.find("panel", "Small")
         assert not [name for name in program.names("push button") + program.names("button") if "needle" in (name or "")]
-        program.click_on("toggle button|push button", "Small")
+        program.click_on("toggle button|push button", "Plate: Small")
         wait_for("the menu", program.menu_items)
         assert len(program.menu_items(after="Plates")) == 3, "the three plates and no section"
 
