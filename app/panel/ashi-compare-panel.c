@@ -32,6 +32,7 @@ struct _AshiComparePanel
 
   /* template widgets */
   GtkWidget *frame;
+  GtkBox *heads;
   GtkLabel *first_title, *second_title;
   GtkLabel *first_only, *second_only;
   GtkDropDown *first_choice, *second_choice;
@@ -255,6 +256,9 @@ on_narrower (gpointer user_data)
   if (self->stacked == is_narrow (self, gtk_widget_get_width (GTK_WIDGET (self))))
     return G_SOURCE_REMOVE;
   self->stacked = !self->stacked;
+  gtk_box_set_homogeneous (self->heads, !self->stacked);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heads),
+                                  self->stacked ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   if (gtk_widget_get_visible (GTK_WIDGET (self)))
     fill (self);
   return G_SOURCE_REMOVE;
@@ -315,6 +319,7 @@ ashi_compare_panel_class_init (AshiComparePanelClass *klass)
   widget_class->size_allocate = ashi_compare_panel_size_allocate;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-compare-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiComparePanel, frame);
+  gtk_widget_class_bind_template_child (widget_class, AshiComparePanel, heads);
   gtk_widget_class_bind_template_child (widget_class, AshiComparePanel, first_title);
   gtk_widget_class_bind_template_child (widget_class, AshiComparePanel, second_title);
   gtk_widget_class_bind_template_child (widget_class, AshiComparePanel, first_only);

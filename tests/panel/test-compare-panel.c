@@ -109,18 +109,32 @@ set_width (Fixture *self, int width)
   gtk_window_set_default_size (GTK_WINDOW (self->window), width, 900);
 }
 
+static GtkDropDown *
+find_choice (GtkWidget *root)
+{
+  GtkDropDown *found = GTK_IS_DROP_DOWN (root) && gtk_widget_get_mapped (root) ? GTK_DROP_DOWN (root) : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_choice (child);
+  return found;
+}
+
 /* Where two have no room beside each other, they stand below each other, each under its name. */
 static void
 test_narrow (Fixture *self, gconstpointer unused)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   Wanted stacked = { self, TRUE }, beside = { self, FALSE };
+  graphene_rect_t choice;
 
   ashi_test_wait_until (stands_so, &beside);
   set_width (self, 340);
   ashi_test_wait_until (stands_so, &stacked);
   list_words (self->panel, "Piriformis: Medial third (Kearns 2018)", names);
   g_assert_cmpuint (names->len, >=, 5);
+  choice = get_bounds (self, GTK_WIDGET (find_choice (self->panel)));
+  g_assert_cmpfloat (choice.origin.x + choice.size.width, <=, 340);
   set_width (self, 700);
   ashi_test_wait_until (stands_so, &beside);
 }
@@ -156,17 +170,6 @@ test_one_axis (Fixture *self, gconstpointer unused)
       g_assert_cmpfloat (ABS (bar.origin.x - axis.origin.x), <, 1);
       g_assert_cmpfloat (ABS (bar.size.width - axis.size.width), <, 1);
     }
-}
-
-static GtkDropDown *
-find_choice (GtkWidget *root)
-{
-  GtkDropDown *found = GTK_IS_DROP_DOWN (root) && gtk_widget_get_mapped (root) ? GTK_DROP_DOWN (root) : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_choice (child);
-  return found;
 }
 
 static void
