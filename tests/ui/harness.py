@@ -60,16 +60,27 @@ def has_role(node, pattern):
     return any(re.fullmatch(pattern, each) for each in names)
 
 
+def write_settings(home, settings):
+    """Sets what a line each says in the home of a program that has not begun."""
+    folder = os.path.join(home, "config", "glib-2.0", "settings")
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as keys:
+        keys.write(f"[io/github/ashi_atlas/Ashi]\n{settings}\n")
+
+
 def xdotool(*words):
     return subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, text=True).stdout
 
 
 class Program:
-    """One run of the program, with a home of its own unless it is given one; `under` is a command that watches it."""
+    """One run of the program, with a home of its own unless it is given one; `under` is a command that watches it, and
+    `settings` what is set before it begins, such as "words='off'"."""
 
-    def __init__(self, *arguments, home=None, under=(), **environment):
+    def __init__(self, *arguments, home=None, under=(), settings="", **environment):
         self.own_home = tempfile.TemporaryDirectory() if home is None else None
         home = home or self.own_home.name
+        if settings:
+            write_settings(home, settings)
         # The settings lie in a file of that home, whatever the desktop of whoever runs the tests has for them.
         environment = {**os.environ, "HOME": home, "XDG_STATE_HOME": os.path.join(home, "state"),
                        "XDG_CONFIG_HOME": os.path.join(home, "config"), "GSETTINGS_BACKEND": "keyfile",
@@ -217,6 +228,11 @@ class Program:
         """What the labels inside a widget say, from top to bottom."""
         around = next((node for node in self.walk() if has_role(node, role) and node.get_name() == name), None)
         return [node.get_name() for node in self.walk(around) if has_role(node, "label")] if around else []
+
+    def items_in(self, role, name):
+        """The names of the items of the first list whose name matches, from top to bottom."""
+        around = next((node for node in self.walk() if has_role(node, role) and re.fullmatch(name, node.get_name() or "")), None)
+        return [node.get_name() for node in self.walk(around) if has_role(node, "list item")] if around else []
 
     def click_on(self, role, name):
         self.activate(self.find(role, name))

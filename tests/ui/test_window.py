@@ -15,8 +15,10 @@ sys.path.insert(0, os.path.join(TESTS, "packs"))
 import hostile  # noqa: E402
 
 PLATE = os.path.join(TESTS, "..", "svg", "plates", "posterior.svg")
-# A spot over the right piriformis, under gluteus maximus and away from any point, in the plate's user units (mm).
+# A spot over the right piriformis, under gluteus maximus and medius and away from any point, in the plate's user units (mm).
+# The name of BL54 may lie there, and takes clicks.
 PIRIFORMIS_SPOT = (94, -836)
+NO_WORDS = "words='off'"
 
 
 def view_box():
@@ -25,7 +27,8 @@ def view_box():
 
 
 def spot_list(program):
-    return [name for name in program.names("list item") if name]
+    """What lies behind the spot that was clicked, outermost first."""
+    return program.items_in("list", "Behind this spot in the picture")
 
 
 def test_opens_on_the_plate():
@@ -36,7 +39,7 @@ def test_opens_on_the_plate():
 
 
 def test_piriformis_answers_when_the_gluteals_are_hidden():
-    with Program() as program:
+    with Program(settings=NO_WORDS) as program:
         program.wait_until_answering()
         program.click_on("check box", "Superficial muscle")
         program.click_on("check box", "Intermediate muscle")
@@ -50,7 +53,7 @@ def test_piriformis_answers_when_the_gluteals_are_hidden():
 
 
 def test_gluteus_maximus_covers_piriformis():
-    with Program() as program:
+    with Program(settings=NO_WORDS) as program:
         program.wait_until_answering()
         for name in program.names("check box"):
             if not program.find("check box", name).get_state_set().contains(Atspi.StateType.CHECKED):
@@ -188,17 +191,12 @@ def test_rows_are_named():
 
 def test_buttons_are_named():
     # A settings file of an older version, so that the bar with what is new is there, too; and of a patient, with his bar.
-    with tempfile.TemporaryDirectory() as home:
-        settings = os.path.join(home, "config", "glib-2.0", "settings")
-        os.makedirs(settings)
-        with open(os.path.join(settings, "keyfile"), "w", encoding="utf-8") as keys:
-            keys.write("[io/github/ashi_atlas/Ashi]\naudience='patient'\nversion-told='0.1'\n")
-        with Program(home=home) as program:
-            program.wait_until_answering()
-            program.find("push button|button", "Leave…")
-            program.find("push button|button", "What Is New")
-            names = program.names("push button|button|toggle button|check box")
-            assert not [name for name in names if not name or re.match("Gtk|Ashi|Adw|_", name)], names
+    with Program(settings="audience='patient'\nversion-told='0.1'") as program:
+        program.wait_until_answering()
+        program.find("push button|button", "Leave…")
+        program.find("push button|button", "What Is New")
+        names = program.names("push button|button|toggle button|check box")
+        assert not [name for name in names if not name or re.match("Gtk|Ashi|Adw|_", name)], names
 
 
 def test_two_cards_side_by_side():
@@ -297,7 +295,7 @@ def test_focus_goes_past_the_plate_to_the_card():
         program.keys("F6", "shift+F6")
         within = wait_for("the focus in the card", lambda: next(
             (node for node in program.walk() if node.get_state_set().contains(Atspi.StateType.FOCUSED)), None))
-        assert within.get_name() == "Keep This Card, to Compare with the Next", within.get_name()
+        assert within.get_name() == "Favourite", within.get_name()  # the first control of a card
 
 
 # A spot of the test pack's first plate where outer-muscle lies, and that plate's view box, in mm.
@@ -388,7 +386,7 @@ def test_one_goes_back_to_what_was_looked_at():
 
 
 def test_space_holds_the_plate():
-    with Program() as program:
+    with Program(settings=NO_WORDS) as program:
         program.wait_until_answering()
         program.keys("F6")
         program.hold("space")
@@ -446,7 +444,7 @@ def test_links_and_packs_open_in_the_program_that_runs():
 
 
 def test_what_is_hidden_is_not_found():
-    with Program() as program:
+    with Program(settings=NO_WORDS) as program:
         program.wait_until_answering()
         program.click_plate(*PIRIFORMIS_SPOT, view_box())
         program.wait_for_label("^Gluteus maximus$")
@@ -463,7 +461,7 @@ def test_what_is_hidden_is_not_found():
 
 
 def test_one_clicks_through_a_ghost():
-    with Program() as program:
+    with Program(settings=NO_WORDS) as program:
         program.wait_until_answering()
         program.click_plate(*PIRIFORMIS_SPOT, view_box())
         program.wait_for_label("^Gluteus maximus$")
@@ -693,13 +691,13 @@ def test_second_start_shows_what_the_first_kept():
         def paths():
             return [os.path.join(kept, name) for name in os.listdir(kept)] if os.path.isdir(kept) else []
 
-        with Program(home=home) as program:
+        with Program(home=home, settings=NO_WORDS) as program:
             program.wait_until_answering()
             wait_for("pick map, body and points to be kept", lambda: len(paths()) == 3)
             first = program.plate_pixels()
         for path in paths():
             os.utime(path, (0, 0))
-        with Program(home=home) as program:
+        with Program(home=home, settings=NO_WORDS) as program:
             program.wait_until_answering()
             wait_for("all three to be used", lambda: all(os.stat(path).st_mtime > 0 for path in paths()))
             wait_for("the same picture", lambda: program.plate_pixels() == first)
