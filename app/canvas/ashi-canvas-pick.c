@@ -197,6 +197,7 @@ ashi_canvas_make_room (
               && ashi_viewport_is_clear (self->viewport, box);
   ashi_viewport_set_size (self->viewport, width, height);
   ashi_viewport_set_covers (self->viewport, covers, n_covers, n_lasting);
+  ashi_canvas_fit_names (self, width);
   if (was_clear && !ashi_viewport_is_clear (self->viewport, box) && !ashi_viewport_is_following (self->viewport))
     reveal_box (self, box);
 }

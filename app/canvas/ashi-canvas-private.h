@@ -39,6 +39,7 @@ struct _AshiCanvas
   AshiRegions *regions; /* NULL, too, until it is known where they lie */
 
   gboolean settled;
+  gboolean opening; /* nobody has seen the picture sharp yet */
 };
 
 void ashi_canvas_follow_view (AshiCanvas *self);
@@ -49,6 +50,9 @@ void ashi_canvas_close_picture (AshiCanvas *self);
 void ashi_canvas_open_regions (AshiCanvas *self);
 void ashi_canvas_paint_anew (AshiCanvas *self);
 void ashi_canvas_describe (AshiCanvas *self);
+
+AshiBox ashi_canvas_get_content (AshiPlate *picture);
+void ashi_canvas_fit_names (AshiCanvas *self, double width);
 
 void ashi_canvas_listen_to_picker (AshiCanvas *self);
 void ashi_canvas_refine_picks (AshiCanvas *self);

@@ -275,9 +275,11 @@ open_picture (AshiCanvas *self)
   ashi_canvas_listen_to_picker (self);
   read_opacities (self);
   if (ashi_viewport_is_following (self->viewport))
-    ashi_viewport_set_content (self->viewport, ashi_plate_get_view_box (plate));
+    ashi_viewport_set_content (self->viewport, ashi_canvas_get_content (plate));
   else
-    ashi_stances_take_up (self->stances, plate, self->viewport);
+    ashi_stances_take_up (self->stances, plate, ashi_canvas_get_content (plate), self->viewport);
+  self->opening = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
   ashi_canvas_paint_anew (self);
   pick_anew (self);
   on_felt_changed (self);

@@ -72,6 +72,7 @@ ashi_canvas_update_settled (AshiCanvas *self)
   /* Places by the hundred would cost frames while a hand moves the view, and are of use when it is still. */
   if (settled)
     {
+      self->opening = FALSE;
       gtk_widget_queue_allocate (GTK_WIDGET (self));
       ashi_canvas_refine_picks (self);
     }
@@ -182,6 +183,7 @@ ashi_canvas_size_allocate (GtkWidget *widget, int width, int height, int baselin
   AshiCanvas *self = ASHI_CANVAS (widget);
 
   ashi_viewport_set_size (self->viewport, width, height);
+  ashi_canvas_fit_names (self, width);
   if (self->regions != NULL)
     ashi_regions_place (self->regions, self->viewport, self->settled);
   ashi_canvas_want_pictures (self);

@@ -160,7 +160,7 @@ follow (AshiMiniMap *self)
 {
   AshiPlate *plate = get_plate (self);
   const AshiBox seen = ashi_viewport_get_visible_box (ashi_canvas_get_viewport (self->canvas));
-  const AshiBox box = plate != NULL ? ashi_plate_get_view_box (plate) : (AshiBox) { 0 };
+  const AshiBox box = ashi_viewport_get_content (ashi_canvas_get_viewport (self->canvas));
   const gboolean all = seen.x <= box.x && seen.y <= box.y && seen.x + seen.width >= box.x + box.width
                        && seen.y + seen.height >= box.y + box.height;
 

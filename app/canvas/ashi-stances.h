@@ -14,7 +14,7 @@ typedef struct AshiStances AshiStances;
 AshiStances *ashi_stances_new (void);
 void ashi_stances_free (AshiStances *self);
 void ashi_stances_remember (AshiStances *self, AshiPlate *plate, AshiViewport *viewport);
-void ashi_stances_take_up (AshiStances *self, AshiPlate *plate, AshiViewport *viewport);
+void ashi_stances_take_up (AshiStances *self, AshiPlate *plate, AshiBox content, AshiViewport *viewport);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiStances, ashi_stances_free)
 

@@ -181,10 +181,19 @@ find_appearances (GTask *task, gpointer source, gpointer data, GCancellable *can
       (GDestroyNotify) g_ptr_array_unref);
 }
 
+/* What is shown as the pack has it: a section may be shown mirrored. */
+static AshiPlate *
+get_shown (AshiView *view)
+{
+  AshiSection *section = ashi_view_get_section (view);
+
+  return section != NULL ? ashi_section_get_picture (section) : ashi_view_get_plate (view);
+}
+
 static void
 fill (GtkWidget *list, GPtrArray *appearances)
 {
-  AshiPlate *shown = ashi_view_get_plate (g_object_get_data (G_OBJECT (list), "view"));
+  AshiPlate *shown = get_shown (g_object_get_data (G_OBJECT (list), "view"));
 
   for (guint i = 0; i < appearances->len; i++)
     {

@@ -8,6 +8,7 @@
 #include "ashi-depth-axis.h"
 #include "ashi-fold.h"
 #include "ashi-heading.h"
+#include "ashi-mirror.h"
 #include "ashi-needle-list.h"
 #include "ashi-passage-mark.h"
 #include "ashi-passage.h"
@@ -480,17 +481,45 @@ show_provenance (AshiCardPanel *self, AshiSubject *subject)
   gtk_label_set_text (self->constructed_label, text != NULL ? text : "");
 }
 
+/* A section through a needle is of one side, and can be mirrored. */
+static gboolean
+is_sided_section (AshiCardPanel *self)
+{
+  AshiSection *section = ashi_view_get_section (self->view);
+
+  return section != NULL && ashi_section_has_sides (section);
+}
+
+/* The side that what is selected has in its name; no section draws the point that its needle is put into. */
+static AshiSide
+get_side (AshiCardPanel *self)
+{
+  g_autoptr (AshiStructure) structure = ashi_structure_new (ashi_view_get_selection (self->view), 0);
+
+  if (structure->side == ASHI_SIDE_MIDLINE && is_sided_section (self))
+    return ashi_view_get_section_side (self->view);
+  return structure->side;
+}
+
 static void
 show_side (AshiCardPanel *self, AshiSubject *subject)
 {
-  const AshiStructure *structure = get_structure (self);
+  const gboolean is_seen = get_structure (self) != NULL || is_sided_section (self);
 
-  gtk_widget_set_visible (self->side_switch, structure != NULL && ashi_subject_is_bilateral (subject));
-  if (structure == NULL)
+  gtk_widget_set_visible (self->side_switch, is_seen && ashi_subject_is_bilateral (subject));
+  if (!is_seen)
     return;
   self->following = TRUE;
-  gtk_toggle_button_set_active (structure->side == ASHI_SIDE_LEFT ? self->left_button : self->right_button, TRUE);
+  gtk_toggle_button_set_active (get_side (self) == ASHI_SIDE_LEFT ? self->left_button : self->right_button, TRUE);
   self->following = FALSE;
+}
+
+/* What is selected may be drawn on the side that the needle is not on: the section turns with it. */
+static void
+turn_section (AshiCardPanel *self, AshiSide wanted)
+{
+  if (get_side (self) != wanted)
+    ashi_view_set_section_side (self->view, ashi_mirror_side (ashi_view_get_section_side (self->view)));
 }
 
 static void
@@ -499,7 +528,14 @@ on_side_toggled (AshiCardPanel *self, GtkToggleButton *button)
   const AshiStructure *structure = get_structure (self);
   const AshiStructure *other;
 
-  if (self->following || structure == NULL || !gtk_toggle_button_get_active (button))
+  if (self->following || !gtk_toggle_button_get_active (button))
+    return;
+  if (is_sided_section (self))
+    {
+      turn_section (self, button == self->left_button ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT);
+      return;
+    }
+  if (structure == NULL)
     return;
   other = ashi_plate_find_subject (ashi_view_get_plate (self->view), structure->subject_id,
                                    button == self->left_button ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-view-actions.h"
 
+#include "ashi-mirror.h"
 #include "ashi-state-actions.h"
 
 /* What the actions work on. */
@@ -52,6 +53,15 @@ get_selected (Looks *self)
   return plate != NULL ? ashi_plate_find_structure (plate, ashi_view_get_selection (self->view)) : NULL;
 }
 
+/* A section through a needle has no other side to look at, but can be mirrored whole. */
+static gboolean
+is_sided_section (Looks *self)
+{
+  AshiSection *section = ashi_view_get_section (self->view);
+
+  return section != NULL && ashi_section_has_sides (section);
+}
+
 static void
 on_flip_side (GSimpleAction *action, GVariant *parameter, gpointer looks)
 {
@@ -59,6 +69,11 @@ on_flip_side (GSimpleAction *action, GVariant *parameter, gpointer looks)
   const AshiStructure *structure = get_selected (self);
   const AshiStructure *other;
 
+  if (is_sided_section (self))
+    {
+      ashi_view_set_section_side (self->view, ashi_mirror_side (ashi_view_get_section_side (self->view)));
+      return;
+    }
   if (structure == NULL)
     return;
   other = ashi_plate_find_subject (ashi_view_get_plate (self->view), structure->subject_id,
@@ -84,7 +99,8 @@ enable (Looks *self)
 
   set_enabled (self, "hide", structure != NULL);
   set_enabled (self, "ghost", structure != NULL);
-  set_enabled (self, "flip-side", structure != NULL && structure->side != ASHI_SIDE_MIDLINE);
+  set_enabled (self, "flip-side",
+               is_sided_section (self) || (structure != NULL && structure->side != ASHI_SIDE_MIDLINE));
   set_enabled (self, "lift-veil", ashi_veil_get_n (ashi_view_get_veil (self->view)) > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self->window), "win.unselect",
                                  ashi_view_get_selection (self->view) != NULL);

@@ -28,7 +28,7 @@
 #include "ashi-preferences.h"
 #include "ashi-problem-bar.h"
 #include "ashi-reader.h"
-#include "ashi-section-bar.h"
+#include "ashi-section-actions.h"
 #include "ashi-session.h"
 #include "ashi-settings.h"
 #include "ashi-side-buttons.h"
@@ -750,7 +750,7 @@ ashi_window_init (AshiWindow *self)
   ashi_mini_map_set_canvas (self->mini_map, self->canvas);
   ashi_omission_watch_start (self->canvas, self->problem_bar);
   ashi_layer_column_set_view (self->layer_column, self->view);
-  ashi_section_bar_set_view (self->section_bar, self->view);
+  ashi_section_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->section_bar);
   ashi_index_set_view (self->index, self->view);
   ashi_card_panel_set_view (self->card_panel, self->view);
   ashi_card_panel_set_bookmarks (self->card_panel, self->bookmarks);

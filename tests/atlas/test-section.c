@@ -71,9 +71,9 @@ test_open (void)
   g_assert_finalize_object (view);
 }
 
-/* A section of one side shows that side of what was selected, even where it draws both. */
+/* A section of one side shows what was selected on that side, mirrored where it must be, and by itself its own. */
 static void
-test_side_is_taken_over (void)
+test_side_is_kept (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
   g_autoptr (AshiView) view = open_view (pack);
@@ -81,7 +81,12 @@ test_side_is_taken_over (void)
 
   ashi_view_select (view, "outer-muscle--right");
   ashi_view_open_section (view, left);
-  g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--left");
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "outer-muscle--right");
+  g_assert_true (ashi_view_is_mirrored (view));
+  ashi_view_close_section (view);
+  ashi_view_select (view, "middle-bone");
+  ashi_view_open_section (view, left);
+  g_assert_false (ashi_view_is_mirrored (view));
 }
 
 static void
@@ -137,7 +142,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/section/read", test_read);
   g_test_add_func ("/section/open", test_open);
-  g_test_add_func ("/section/side-is-taken-over", test_side_is_taken_over);
+  g_test_add_func ("/section/side-is-kept", test_side_is_kept);
   g_test_add_func ("/section/patient", test_patient_sees_none);
   g_test_add_func ("/section/appearances", test_appearances);
   return g_test_run ();

@@ -52,6 +52,25 @@ test_round_trip (void)
   g_assert_finalize_object (viewport);
 }
 
+/* What is written beside the plate has room there, the plate stays in the middle, and the height takes what it may. */
+static void
+test_room_beside (void)
+{
+  g_autoptr (AshiViewport) viewport = create ();
+  double left, right, unused;
+
+  ashi_viewport_set_content (viewport, (AshiBox) { -170, -20, 340, 200 });
+  ashi_viewport_set_beside (viewport, 120);
+  ashi_viewport_to_view (viewport, -170, 0, &left, &unused);
+  ashi_viewport_to_view (viewport, 170, 0, &right, &unused);
+  g_assert_cmpfloat (left, >=, 120);
+  g_assert_cmpfloat (left, <=, 150);
+  g_assert_cmpfloat_with_epsilon (900 - right, left, HAIR);
+  ashi_viewport_set_beside (viewport, 0);
+  ashi_viewport_to_view (viewport, -170, 0, &left, &unused);
+  g_assert_cmpfloat (left, <, 30);
+}
+
 static void
 test_zoom_keeps_the_spot (void)
 {
@@ -344,6 +363,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/viewport/room-beside", test_room_beside);
   g_test_add_func ("/viewport/round-trip", test_round_trip);
   g_test_add_func ("/viewport/zoom-keeps-the-spot", test_zoom_keeps_the_spot);
   g_test_add_func ("/viewport/fit-shows-everything", test_fit_shows_everything);

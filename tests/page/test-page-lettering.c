@@ -109,7 +109,7 @@ test_withheld (Fixture *self, gconstpointer unused)
 static void
 test_depths (Fixture *self, gconstpointer unused)
 {
-  const AshiBox beside = { -35, 5, 9, 30 }, skin = { -35, -8, 9, 12 };
+  const AshiBox beside = { -35, 5, 9, 30 }, skin = { -35, -8, 9, 7 };
 
   self->picture = ashi_section_get_picture (ashi_pack_find_section (self->pack, "gb30"));
   g_assert_cmpuint (count_ink (self, "needle", 1, self->names, beside), >, 50);

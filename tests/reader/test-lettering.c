@@ -76,6 +76,8 @@ test_needle (void)
   g_assert_false (ashi_lettering_place_depth (lettering, 20, &x, &y));
   g_assert_cmpfloat (x, <, 1);
   g_assert_cmpfloat_with_epsilon (y, 30, 1e-9);
+  g_assert_cmpfloat (ashi_lettering_find_depth_step (lettering, 20, 20), ==, 1);
+  g_assert_cmpfloat (ashi_lettering_find_depth_step (lettering, 4, 20), ==, 5);
   g_assert_cmpfloat (ashi_lettering_find_depth_step (lettering, 2, 20), ==, 10);
   g_assert_cmpfloat (ashi_lettering_find_depth_step (lettering, 1, 20), ==, 20);
   g_assert_cmpfloat (ashi_lettering_find_depth_step (lettering, 0.1, 20), ==, 100);

@@ -45,6 +45,21 @@ ashi_lettering_is_empty (const AshiLettering *self)
 }
 
 /**
+ * ashi_lettering_find_body:
+ * @self: (nullable): what is written around the picture
+ * @view_box: of the picture, in user units (mm)
+ *
+ * Returns: the picture without the room beside it that names take
+ */
+AshiBox
+ashi_lettering_find_body (const AshiLettering *self, AshiBox view_box)
+{
+  if (self == NULL || self->left >= self->right)
+    return view_box;
+  return (AshiBox) { self->left, view_box.y, self->right - self->left, view_box.height };
+}
+
+/**
  * ashi_lettering_dup_bar_label:
  *
  * Returns: (transfer full): how long the bar is, for people
@@ -80,7 +95,7 @@ ashi_lettering_get_needle_length (const AshiLettering *self)
 double
 ashi_lettering_find_depth_step (const AshiLettering *self, double scale, double room)
 {
-  static const double steps[] = { 10, 20, 50 };
+  static const double steps[] = { 1, 2, 5, 10, 20, 50 };
 
   g_return_val_if_fail (self != NULL, 0);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -101,15 +116,16 @@ gboolean
 ashi_lettering_place_depth (const AshiLettering *self, double depth, double *x, double *y)
 {
   const double length = ashi_lettering_get_needle_length (self);
+  const double aside = self->is_mirrored ? -ASIDE : ASIDE;
   double way_x, way_y;
 
   g_return_val_if_fail (length > 0, FALSE);
   way_x = (self->tip_x - self->needle_x) / length;
   way_y = (self->tip_y - self->needle_y) / length;
   /* The ticks are drawn towards this side of it. */
-  *x = self->needle_x + depth * way_x - ASIDE * way_y;
-  *y = self->needle_y + depth * way_y + ASIDE * way_x;
-  return way_y < 0;
+  *x = self->needle_x + depth * way_x - aside * way_y;
+  *y = self->needle_y + depth * way_y + aside * way_x;
+  return (way_y < 0) != self->is_mirrored;
 }
 
 /**

@@ -32,6 +32,7 @@ typedef struct
 /**
  * AshiLettering: what whoever shows a picture writes around it. The picture holds no words of that: it says where names
  * and marks stand, and they are written in the reader's language and size. Immutable; owned by its plate.
+ * @is_mirrored: whether it is of a drawing that was mirrored, and so the ticks of the needle stand on its other side
  * @names_layer: the layer with which the names are switched and faded
  * @left: in user units (mm), where the names on the left end
  * @middle: what lies left of it is named on the left
@@ -50,6 +51,7 @@ typedef struct
  */
 struct _AshiLettering
 {
+  gboolean is_mirrored;
   guint names_layer;
   double left, middle, right;
   GArray *spots;
@@ -63,6 +65,7 @@ struct _AshiLettering
 AshiLettering *ashi_lettering_new (void);
 void ashi_lettering_free (AshiLettering *self);
 gboolean ashi_lettering_is_empty (const AshiLettering *self);
+AshiBox ashi_lettering_find_body (const AshiLettering *self, AshiBox view_box);
 char *ashi_lettering_dup_bar_label (const AshiLettering *self);
 double ashi_lettering_get_needle_length (const AshiLettering *self);
 double ashi_lettering_find_depth_step (const AshiLettering *self, double scale, double room);

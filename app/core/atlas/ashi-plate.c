@@ -25,6 +25,8 @@ struct _AshiPlate
 
   AshiBox view_box;
   AshiPlane plane; /* all zero for a plate, which shows the body and does not cut it */
+  AshiPosition u,
+      v; /* the directions of x and y in the body; all zero when the plate does not say how it looks at that */
   GBytes *svg;
   char *digest;             /* of the SVG; NULL until somebody asks */
   GPtrArray *layers;        /* AshiLayer, outermost first */
@@ -95,17 +97,33 @@ AshiStructure *
 ashi_structure_new (const char *id, guint layer)
 {
   AshiStructure *self = g_new0 (AshiStructure, 1);
+
+  self->layer = layer;
+  ashi_structure_set_id (self, id);
+  return self;
+}
+
+/**
+ * ashi_structure_set_id:
+ * @id: an id on a plate, from which its subject and side are read
+ *
+ * For whoever makes the plate.
+ */
+void
+ashi_structure_set_id (AshiStructure *self, const char *id)
+{
   const char *suffix = strstr (id, "--");
   g_autofree char *subject_id = g_strndup (id, suffix != NULL ? (gsize) (suffix - id) : strlen (id));
 
+  g_clear_pointer (&self->id, ashi_intern_release);
+  g_clear_pointer (&self->subject_id, ashi_intern_release);
   self->id = ashi_intern (id);
-  self->layer = layer;
   self->subject_id = ashi_intern (subject_id);
+  self->side = ASHI_SIDE_MIDLINE;
   if (g_strcmp0 (suffix, "--left") == 0)
     self->side = ASHI_SIDE_LEFT;
   else if (g_strcmp0 (suffix, "--right") == 0)
     self->side = ASHI_SIDE_RIGHT;
-  return self;
 }
 
 /**
@@ -335,6 +353,8 @@ ashi_plate_load (AshiPlate *self)
       if (loaded != NULL)
         {
           self->plane = loaded->plane;
+          self->u = loaded->u;
+          self->v = loaded->v;
           take_drawing (self, loaded->view_box, g_steal_pointer (&loaded->svg), g_steal_pointer (&loaded->layers),
                         g_steal_pointer (&loaded->structures));
           ashi_plate_take_areas (self, g_steal_pointer (&loaded->areas));
@@ -387,6 +407,46 @@ ashi_plate_set_plane (AshiPlate *self, AshiPlane plane)
 {
   g_return_if_fail (ASHI_IS_PLATE (self));
   self->plane = plane;
+}
+
+/**
+ * ashi_plate_set_projection:
+ * @u: the direction of x in the body; its length is 1
+ * @v: the direction of y; its length is 1, at a right angle to @u
+ *
+ * Says how a plate looks at the body. For readers alone, before anybody else has the plate.
+ */
+void
+ashi_plate_set_projection (AshiPlate *self, AshiPosition u, AshiPosition v)
+{
+  g_return_if_fail (ASHI_IS_PLATE (self));
+  self->u = u;
+  self->v = v;
+}
+
+static double
+dot (AshiPosition a, AshiPosition b)
+{
+  return a.x * b.x + a.y * b.y + a.z * b.z;
+}
+
+/**
+ * ashi_plate_project:
+ * @position: a place in the body, in mm
+ * @x: (out): where the plate shows it, in user units (mm)
+ * @y: (out): likewise
+ *
+ * Returns: whether the plate says how it looks at the body
+ */
+gboolean
+ashi_plate_project (AshiPlate *self, AshiPosition position, double *x, double *y)
+{
+  g_return_val_if_fail (ASHI_IS_PLATE (self), FALSE);
+
+  ashi_plate_load (self);
+  *x = dot (self->u, position);
+  *y = dot (self->v, position);
+  return dot (self->u, self->u) > 0;
 }
 
 /**

@@ -120,6 +120,7 @@ void ashi_plate_load (AshiPlate *self);
 const AshiContents *ashi_plate_get_contents (AshiPlate *self);
 void ashi_plate_set_line (AshiPlate *self, guint line);
 void ashi_plate_set_plane (AshiPlate *self, AshiPlane plane);
+void ashi_plate_set_projection (AshiPlate *self, AshiPosition u, AshiPosition v);
 void ashi_plate_take_areas (AshiPlate *self, GPtrArray *areas);
 void ashi_plate_take_lettering (AshiPlate *self, AshiLettering *lettering);
 void ashi_plate_set_foreign (AshiPlate *self, GObject *stranger);
@@ -134,6 +135,7 @@ AshiBox ashi_plate_get_view_box (AshiPlate *self);
 GBytes *ashi_plate_get_svg (AshiPlate *self);
 const char *ashi_plate_get_digest (AshiPlate *self);
 AshiPlane ashi_plate_get_plane (AshiPlate *self);
+gboolean ashi_plate_project (AshiPlate *self, AshiPosition position, double *x, double *y);
 
 guint ashi_plate_get_n_layers (AshiPlate *self);
 const AshiLayer *ashi_plate_get_layer (AshiPlate *self, guint index);
@@ -156,6 +158,7 @@ const char *ashi_layer_get_name (const AshiLayer *self);
 AshiStructure *ashi_structure_new (const char *id, guint layer);
 char *ashi_structure_dup_id (const char *subject_id, AshiSide side);
 AshiStructure *ashi_structure_copy (const AshiStructure *self);
+void ashi_structure_set_id (AshiStructure *self, const char *id);
 void ashi_structure_set_title (AshiStructure *self, const char *title);
 void ashi_structure_free (AshiStructure *self);
 

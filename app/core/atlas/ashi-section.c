@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-section.h"
 
+#include "ashi-lettering.h"
+#include "ashi-mirror.h"
+
+#include <glib/gi18n-lib.h>
+
 struct _AshiSection
 {
   GObject parent_instance;
@@ -10,6 +15,10 @@ struct _AshiSection
   char *of;
   AshiSide side;
   guint line;
+
+  GMutex mirroring;
+  gboolean has_sides, knows_sides; /* whether it can be mirrored, once somebody has asked */
+  AshiPlate *mirrored;             /* NULL until somebody asks */
 };
 
 G_DEFINE_FINAL_TYPE (AshiSection, ashi_section, G_TYPE_OBJECT)
@@ -20,6 +29,8 @@ ashi_section_finalize (GObject *object)
   AshiSection *self = ASHI_SECTION (object);
 
   g_clear_object (&self->picture);
+  g_clear_object (&self->mirrored);
+  g_mutex_clear (&self->mirroring);
   g_free (self->of);
   G_OBJECT_CLASS (ashi_section_parent_class)->finalize (object);
 }
@@ -33,6 +44,7 @@ ashi_section_class_init (AshiSectionClass *klass)
 static void
 ashi_section_init (AshiSection *self)
 {
+  g_mutex_init (&self->mirroring);
 }
 
 /**
@@ -69,6 +81,101 @@ ashi_section_get_picture (AshiSection *self)
 {
   g_return_val_if_fail (ASHI_IS_SECTION (self), NULL);
   return self->picture;
+}
+
+/**
+ * ashi_section_has_sides:
+ *
+ * Returns: whether its needle is on one side, and it can be shown as if it were on the other
+ */
+gboolean
+ashi_section_has_sides (AshiSection *self)
+{
+  g_return_val_if_fail (ASHI_IS_SECTION (self), FALSE);
+
+  if (self->of == NULL || self->side == ASHI_SIDE_MIDLINE)
+    return FALSE;
+  g_mutex_lock (&self->mirroring);
+  if (!self->knows_sides)
+    self->has_sides = ashi_mirror_can (self->picture);
+  self->knows_sides = TRUE;
+  g_mutex_unlock (&self->mirroring);
+  return self->has_sides;
+}
+
+/**
+ * ashi_section_find_side:
+ * @structure_id: (nullable): what is selected
+ *
+ * Returns: on which side its needle is to be shown to who has selected that
+ */
+AshiSide
+ashi_section_find_side (AshiSection *self, const char *structure_id)
+{
+  g_autoptr (AshiStructure) structure = structure_id != NULL ? ashi_structure_new (structure_id, 0) : NULL;
+
+  g_return_val_if_fail (ASHI_IS_SECTION (self), ASHI_SIDE_MIDLINE);
+
+  if (structure == NULL || structure->side == ASHI_SIDE_MIDLINE || !ashi_section_has_sides (self))
+    return self->side;
+  return structure->side;
+}
+
+static char *
+dup_mirrored_title (AshiSection *self)
+{
+  const char *title = ashi_section_get_title (self);
+
+  /* Translators: the title of a section through a needle that was drawn on the other side of the body. */
+  return self->side == ASHI_SIDE_LEFT ? g_strdup_printf (_ ("%s, mirrored for the right"), title)
+                                      : g_strdup_printf (_ ("%s, mirrored for the left"), title);
+}
+
+/**
+ * ashi_section_get_picture_on:
+ * @side: on which its needle is to be
+ *
+ * Returns: (transfer none): the drawing; mirrored, and called so, when it was drawn on the other side and can be. The
+ *   same object each time
+ */
+AshiPlate *
+ashi_section_get_picture_on (AshiSection *self, AshiSide side)
+{
+  g_return_val_if_fail (ASHI_IS_SECTION (self), NULL);
+
+  if (side != ashi_mirror_side (self->side) || !ashi_section_has_sides (self))
+    return self->picture;
+  g_mutex_lock (&self->mirroring);
+  if (self->mirrored == NULL)
+    {
+      g_autofree char *title = dup_mirrored_title (self);
+
+      self->mirrored = ashi_mirror_new (self->picture, title);
+    }
+  g_mutex_unlock (&self->mirroring);
+  return self->mirrored;
+}
+
+/**
+ * ashi_section_get_height:
+ *
+ * Reads the drawing, when nobody has yet.
+ *
+ * Returns: how high it lies in the body, in mm: where the needle enters the skin, or else in the midline
+ */
+double
+ashi_section_get_height (AshiSection *self)
+{
+  const AshiLettering *lettering;
+  AshiPlane plane;
+
+  g_return_val_if_fail (ASHI_IS_SECTION (self), 0);
+
+  lettering = ashi_plate_get_lettering (self->picture);
+  plane = ashi_plate_get_plane (self->picture);
+  if (lettering == NULL || ashi_lettering_get_needle_length (lettering) == 0)
+    return plane.origin.z;
+  return plane.origin.z + lettering->needle_x * plane.u.z + lettering->needle_y * plane.v.z;
 }
 
 const char *

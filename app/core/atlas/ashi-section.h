@@ -17,6 +17,10 @@ G_DECLARE_FINAL_TYPE (AshiSection, ashi_section, ASHI, SECTION, GObject)
 AshiSection *ashi_section_new (AshiPlate *picture, const char *of, AshiSide side, guint line);
 
 AshiPlate *ashi_section_get_picture (AshiSection *self);
+AshiPlate *ashi_section_get_picture_on (AshiSection *self, AshiSide side);
+gboolean ashi_section_has_sides (AshiSection *self);
+AshiSide ashi_section_find_side (AshiSection *self, const char *structure_id);
+double ashi_section_get_height (AshiSection *self);
 const char *ashi_section_get_id (AshiSection *self);
 const char *ashi_section_get_title (AshiSection *self);
 const char *ashi_section_get_of (AshiSection *self);

@@ -11,6 +11,7 @@
 typedef struct
 {
   char *picture;
+  AshiSide side;   /* of a section's needle */
   char *selection; /* NULL: nothing */
   char *lesson;    /* its id; NULL while the picture was looked at */
 } Moment;
@@ -103,6 +104,7 @@ create_moment (AshiHistory *self)
   Moment *moment = g_new0 (Moment, 1);
 
   moment->picture = ashi_view_dup_picture_name (self->view);
+  moment->side = ashi_view_get_section_side (self->view);
   moment->selection = g_strdup (ashi_view_get_selection (self->view));
   moment->lesson = lesson != NULL ? g_strdup (ashi_lesson_get_id (lesson)) : NULL;
   return moment;
@@ -111,7 +113,7 @@ create_moment (AshiHistory *self)
 static gboolean
 is_same (const Moment *a, const Moment *b)
 {
-  return g_strcmp0 (a->lesson, b->lesson) == 0 && g_str_equal (a->picture, b->picture)
+  return g_strcmp0 (a->lesson, b->lesson) == 0 && g_str_equal (a->picture, b->picture) && a->side == b->side
          && g_strcmp0 (a->selection, b->selection) == 0;
 }
 
@@ -269,6 +271,7 @@ ashi_history_go (AshiHistory *self, int by)
   moment = g_ptr_array_index (self->moments, self->present);
   ashi_view_begin_change (self->view);
   ashi_view_show_named (self->view, moment->picture);
+  ashi_view_set_section_side (self->view, moment->side);
   ashi_view_select (self->view, moment->selection);
   ashi_view_open_lesson (self->view, find_lesson (self, moment));
   ashi_view_end_change (self->view);

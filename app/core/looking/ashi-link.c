@@ -20,7 +20,8 @@
  * After "pack" stands the "version" of a pack that is not inside the program, where it says one. Of another version
  * what is still there is shown, since what was meant is known better than by a refusal.
  *
- * "from" is the plate that a section was opened from. "layers" names those that are not as the pack opens them. Who
+ * "from" is the plate that a section was opened from, "side" where its needle is, when that is not the side of what is
+ * selected. "layers" names those that are not as the pack opens them. Who
  * reads is not part of it: nobody becomes another reader by a link.
  */
 
@@ -31,7 +32,9 @@
 #define LEAST_WIDTH 0.1
 #define MOST_WIDTH  1e6
 
-#define YES "yes"
+#define YES   "yes"
+#define LEFT  "left"
+#define RIGHT "right"
 
 /**
  * ashi_is_link:
@@ -113,6 +116,16 @@ append_pack (GString *query, AshiPack *pack, AshiPlate *picture)
     append_escaped (query, "&version=", ashi_pack_get_version (pack));
 }
 
+static void
+append_side (GString *query, AshiView *view, const char *selection)
+{
+  AshiSection *section = ashi_view_get_section (view);
+  const AshiSide side = ashi_view_get_section_side (view);
+
+  if (section != NULL && ashi_section_find_side (section, selection) != side)
+    g_string_append_printf (query, "&side=%s", side == ASHI_SIDE_LEFT ? LEFT : RIGHT);
+}
+
 /* A link is read by people, too: what an id would tell is left out. */
 static void
 append_veil (GString *query, AshiView *view, const char *lead, gboolean ghosts)
@@ -160,6 +173,7 @@ ashi_link_dup (AshiView *view, AshiPack *pack, AshiFraming look)
     append_escaped (query, "&from=", ashi_plate_get_id (ashi_view_get_home (view)));
   if (selection != NULL)
     append_escaped (query, "&select=", selection);
+  append_side (query, view, selection);
   append_look (query, look);
   append_layers (query, view);
   append_veil (query, view, "&hide=", FALSE);
@@ -185,6 +199,7 @@ typedef struct
   /* borrowed from the pack */
   AshiPlate *plate; /* NULL when it is a section */
   AshiSection *section;
+  AshiSide side; /* of the section's needle */
   AshiPlate *home;
   AshiLesson *lesson;
 
@@ -212,7 +227,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
 static AshiPlate *
 get_picture (const Target *self)
 {
-  return self->section != NULL ? ashi_section_get_picture (self->section) : self->plate;
+  return self->section != NULL ? ashi_section_get_picture_on (self->section, self->side) : self->plate;
 }
 
 static void complain (GError **error, const char *format, va_list words) G_GNUC_PRINTF (2, 0);
@@ -357,6 +372,19 @@ read_selection (Target *self, const char *id, GError **error)
   if (!exists (self, id))
     return lack (self, error, _ ("The pack has nothing called “%s”."), id);
   self->selection = g_strdup (id);
+  if (self->section != NULL)
+    self->side = ashi_section_find_side (self->section, id);
+  return TRUE;
+}
+
+static gboolean
+read_side (Target *self, const char *side, GError **error)
+{
+  if (!g_str_equal (side, LEFT) && !g_str_equal (side, RIGHT))
+    return fail (error, _ ("“side=%s” is neither “side=left” nor “side=right”."), side);
+  if (self->section == NULL || !ashi_section_has_sides (self->section))
+    return lack (self, error, _ ("“side=%s” is said of a picture that has no sides."), side);
+  self->side = g_str_equal (side, LEFT) ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT;
   return TRUE;
 }
 
@@ -457,9 +485,9 @@ typedef struct
 #define N_OF_PACK 2
 
 static const Word words[] = {
-  { "pack", read_pack },        { "version", read_version }, { "from", read_from },   { "select", read_selection },
-  { "look", read_look },        { "layers", read_layers },   { "hide", read_hidden }, { "ghost", read_ghosts },
-  { "isolate", read_isolated }, { "lesson", read_lesson },
+  { "pack", read_pack },    { "version", read_version },  { "from", read_from },     { "select", read_selection },
+  { "side", read_side },    { "look", read_look },        { "layers", read_layers }, { "hide", read_hidden },
+  { "ghost", read_ghosts }, { "isolate", read_isolated }, { "lesson", read_lesson },
 };
 
 static const Word *
@@ -508,6 +536,8 @@ find_picture (Target *self, const char *path, GError **error)
   ashi_pack_find_picture (self->pack, path, &self->plate, &self->section);
   if (self->plate == NULL && (self->section == NULL || !ashi_audience_may_see_depths (self->audience)))
     return fail (error, _ ("The pack has no picture “%s” to show to this reader."), path);
+  if (self->section != NULL)
+    self->side = ashi_section_get_side (self->section);
   return TRUE;
 }
 
@@ -556,6 +586,13 @@ show_layers (const Target *self, AshiView *view)
 }
 
 static void
+open_section (const Target *self, AshiView *view)
+{
+  ashi_view_open_section (view, self->section);
+  ashi_view_set_section_side (view, self->side);
+}
+
+static void
 show (const Target *self, AshiView *view)
 {
   const char *const none[] = { NULL };
@@ -564,7 +601,7 @@ show (const Target *self, AshiView *view)
   if (self->section != NULL && self->home != NULL && self->home != ashi_view_get_home (view))
     ashi_view_set_plate (view, self->home);
   if (self->section != NULL)
-    ashi_view_open_section (view, self->section);
+    open_section (self, view);
   else
     ashi_view_set_plate (view, self->plate);
   show_layers (self, view);

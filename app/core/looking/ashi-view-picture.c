@@ -3,6 +3,7 @@
 #include "ashi-view-private.h"
 
 #include "ashi-audience.h"
+#include "ashi-mirror.h"
 
 /* What is shown, and to whom: pack, reader, plate, section and lesson. Nothing is shown that is not for the reader. */
 
@@ -56,9 +57,17 @@ find_lesson_for_reader (AshiView *self, AshiLesson *lesson)
   return found != NULL && ashi_lesson_is_for (found, self->audience) ? found : NULL;
 }
 
-static GArray *
-layers_for (AshiView *self, AshiPlate *plate)
+/* A mirrored drawing has the layers of what it mirrors, and they are seen as they were there. */
+static AshiPlate *
+find_drawn (AshiView *self, AshiPlate *plate)
 {
+  return self->section != NULL ? ashi_section_get_picture (self->section) : plate;
+}
+
+static GArray *
+layers_for (AshiView *self, AshiPlate *shown)
+{
+  AshiPlate *plate = find_drawn (self, shown);
   GArray *layers = g_hash_table_lookup (ashi_view_get_layers_of (self), plate);
 
   if (plate == NULL)
@@ -81,8 +90,8 @@ dup_counterpart (AshiView *self, AshiPlate *plate)
   if (plate == NULL || self->selection == NULL)
     return NULL;
   selected = ashi_structure_new (self->selection, 0);
-  if (self->section != NULL && ashi_section_get_side (self->section) != ASHI_SIDE_MIDLINE)
-    selected->side = ashi_section_get_side (self->section);
+  if (self->section != NULL && self->section_side != ASHI_SIDE_MIDLINE)
+    selected->side = self->section_side;
   found = ashi_plate_find_subject (plate, selected->subject_id, selected->side);
   return g_strdup (found != NULL ? found->id : self->selection);
 }
@@ -310,7 +319,8 @@ ashi_view_get_home (AshiView *self)
 /**
  * ashi_view_open_section:
  *
- * Shows a section in the plate's place, unless it is for a reader who may not see depths.
+ * Shows a section in the plate's place, unless it is for a reader who may not see depths. Its needle is on the side of
+ * what is selected, if the drawing can be mirrored.
  */
 void
 ashi_view_open_section (AshiView *self, AshiSection *section)
@@ -321,9 +331,59 @@ ashi_view_open_section (AshiView *self, AshiSection *section)
     return;
   ashi_view_begin_change (self);
   g_set_object (&self->section, section);
+  self->section_side = ashi_section_find_side (section, self->selection);
   ashi_view_close_lesson (self);
-  show_picture (self, ashi_section_get_picture (section));
+  show_picture (self, ashi_section_get_picture_on (section, self->section_side));
   ashi_view_end_change (self);
+}
+
+/**
+ * ashi_view_get_section_side:
+ *
+ * Returns: on which side the section that is shown has its needle; the midline, too, when it has none or a plate is
+ *   shown
+ */
+AshiSide
+ashi_view_get_section_side (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), ASHI_SIDE_MIDLINE);
+  return self->section != NULL ? self->section_side : ASHI_SIDE_MIDLINE;
+}
+
+/**
+ * ashi_view_set_section_side:
+ * @side: where the needle of the section that is shown is to be; a section without sides stays as it is
+ *
+ * What is selected is the same on the other side, so that a mirrored section shows in every respect the mirrored.
+ */
+void
+ashi_view_set_section_side (AshiView *self, AshiSide side)
+{
+  g_autofree char *selection = NULL;
+
+  g_return_if_fail (ASHI_IS_VIEW (self));
+
+  if (self->section == NULL || side == self->section_side || side == ASHI_SIDE_MIDLINE
+      || !ashi_section_has_sides (self->section))
+    return;
+  ashi_view_begin_change (self);
+  selection = ashi_mirror_dup_id (self->selection);
+  self->section_side = side;
+  show_picture (self, ashi_section_get_picture_on (self->section, side));
+  ashi_view_select (self, selection);
+  ashi_view_end_change (self);
+}
+
+/**
+ * ashi_view_is_mirrored:
+ *
+ * Returns: whether the section that is shown was drawn on the other side
+ */
+gboolean
+ashi_view_is_mirrored (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), FALSE);
+  return self->section != NULL && self->plate != ashi_section_get_picture (self->section);
 }
 
 /**

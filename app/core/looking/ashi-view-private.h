@@ -31,6 +31,7 @@ struct _AshiView
   AshiNames *names;
   AshiPlate *plate;         /* what is shown: a plate or the drawing of the section */
   AshiSection *section;     /* NULL while a plate is shown */
+  AshiSide section_side;    /* where the section is shown to have its needle; else the midline */
   AshiLesson *lesson;       /* NULL while a picture is looked at */
   AshiPlate *home;          /* the plate that is shown, or was before the section */
   GHashTable *layers_of[2]; /* owned AshiPlate → owned GArray of LayerState, for every plate that was shown: to

@@ -95,6 +95,9 @@ void ashi_view_set_plate (AshiView *self, AshiPlate *plate);
 AshiSection *ashi_view_get_section (AshiView *self);
 AshiPlate *ashi_view_get_home (AshiView *self);
 void ashi_view_open_section (AshiView *self, AshiSection *section);
+AshiSide ashi_view_get_section_side (AshiView *self);
+void ashi_view_set_section_side (AshiView *self, AshiSide side);
+gboolean ashi_view_is_mirrored (AshiView *self);
 void ashi_view_close_section (AshiView *self);
 
 AshiLesson *ashi_view_get_lesson (AshiView *self);

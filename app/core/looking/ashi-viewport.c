@@ -17,6 +17,7 @@ struct _AshiViewport
 
   AshiBox content;           /* the plate, in user units (mm) */
   double width, height;      /* the widget, in logical px */
+  double beside;             /* what is kept free on either side of the fitted plate, in logical px */
   GArray *covers;            /* AshiBox: what lies over the widget, in its logical px, */
   guint n_lasting;           /* of which the first do so for good */
   AshiBox lasting_room;      /* the free rectangle in which the plate is largest, but for what comes and goes */
@@ -88,7 +89,8 @@ find_room (AshiViewport *self, guint n_covers, double aspect)
 static void
 find_lasting_room (AshiViewport *self)
 {
-  self->lasting_room = find_room (self, self->n_lasting, self->content.width / self->content.height);
+  self->lasting_room =
+      find_room (self, self->n_lasting, self->content.width / self->content.height + 2 * self->beside / self->height);
 }
 
 /**
@@ -100,8 +102,8 @@ double
 ashi_viewport_get_fit_scale (AshiViewport *self)
 {
   g_return_val_if_fail (ASHI_IS_VIEWPORT (self), 1);
-  return FIT_SHARE
-         * MIN (self->lasting_room.width / self->content.width, self->lasting_room.height / self->content.height);
+  return MIN (MAX (FIT_SHARE * self->lasting_room.width - 2 * self->beside, 1) / self->content.width,
+              FIT_SHARE * self->lasting_room.height / self->content.height);
 }
 
 /* How much larger it shows what its leader shows, so that just all of that fits in. */
@@ -179,7 +181,8 @@ get_fitted_center (AshiViewport *self, double scale, double *x, double *y)
 {
   const AshiBox room = self->lasting_room, content = self->content;
 
-  *x = content.x + content.width / 2 - get_shift (self->width, room.x, room.width, content.width * scale) / scale;
+  *x = content.x + content.width / 2
+       - get_shift (self->width, room.x, room.width, content.width * scale + 2 * self->beside) / scale;
   *y = content.y + content.height / 2 - get_shift (self->height, room.y, room.height, content.height * scale) / scale;
 }
 
@@ -289,6 +292,36 @@ ashi_viewport_set_covers (AshiViewport *self, const AshiBox *covers, guint n_cov
   self->n_lasting = n_lasting;
   find_lasting_room (self);
   use_room (self);
+}
+
+/**
+ * ashi_viewport_set_beside:
+ * @beside: in logical px
+ *
+ * Says how much is kept free on either side of the fitted plate, for what is written there.
+ */
+void
+ashi_viewport_set_beside (AshiViewport *self, double beside)
+{
+  g_return_if_fail (ASHI_IS_VIEWPORT (self));
+
+  if (self->beside == beside)
+    return;
+  self->beside = beside;
+  find_lasting_room (self);
+  use_room (self);
+}
+
+/**
+ * ashi_viewport_get_content:
+ *
+ * Returns: what is fitted, in user units (mm)
+ */
+AshiBox
+ashi_viewport_get_content (AshiViewport *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEWPORT (self), ((AshiBox) { 0 }));
+  return self->content;
 }
 
 /**

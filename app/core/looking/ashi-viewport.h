@@ -35,7 +35,9 @@ AshiViewport *ashi_viewport_new (void);
 void ashi_viewport_follow (AshiViewport *self, AshiViewport *leader);
 gboolean ashi_viewport_is_following (AshiViewport *self);
 
+AshiBox ashi_viewport_get_content (AshiViewport *self);
 void ashi_viewport_set_content (AshiViewport *self, AshiBox content);
+void ashi_viewport_set_beside (AshiViewport *self, double beside);
 void ashi_viewport_set_covers (AshiViewport *self, const AshiBox *covers, guint n_covers, guint n_lasting);
 void ashi_viewport_set_size (AshiViewport *self, double width, double height);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-plate-reader.h"
+#include "ashi-plane-reader.h"
 
 #include "ashi-drawing-names.h"
 #include "ashi-hash.h"
@@ -359,9 +360,14 @@ ashi_read_plate (
   g_autoptr (GHashTable) listed = number_layers (layers);
   g_autoptr (AshiDrawing) drawing = ashi_drawing_open (reading, svg, FALSE, pack);
   g_autoptr (GPtrArray) drawn = drawing != NULL ? ashi_drawing_find_layers (drawing, layers, is_listed, listed) : NULL;
+  AshiPlate *plate;
+  AshiPosition u, v;
 
   if (drawing == NULL)
     return NULL;
   check_layers_drawn (drawing, layers, drawn);
-  return ashi_read_picture (drawing, svg, id, title, g_steal_pointer (&owned_layers), drawn, NULL);
+  plate = ashi_read_picture (drawing, svg, id, title, g_steal_pointer (&owned_layers), drawn, NULL);
+  if (plate != NULL && ashi_read_directions (drawing->root, &u, &v))
+    ashi_plate_set_projection (plate, u, v);
+  return plate;
 }

@@ -5,45 +5,21 @@
 #include "ashi-enum-types.h"
 #include "ashi-lettering-reader.h"
 #include "ashi-limits.h"
-#include "ashi-numbers.h"
+#include "ashi-plane-reader.h"
 #include "ashi-plate-reader.h"
 
-#include <math.h>
 #include <string.h>
-
-/* How far from 1 a direction may be, and from 0 the cosine of two: written with four decimals, they never are. */
-#define DIRECTION_SLACK 1e-3
 
 /* Layers that hold no structures: the needle, and what is written beside the body. */
 static const char *const scenery[] = { "layer-needle", "layer-labels", "layer-marks", NULL };
-
-static gboolean
-read_position (xmlNode *root, const char *name, AshiPosition *position)
-{
-  g_autofree char *text = ashi_xml_dup_attribute (root, name);
-  double values[3];
-
-  if (text == NULL || !ashi_numbers_read (text, values, G_N_ELEMENTS (values)))
-    return FALSE;
-  *position = (AshiPosition) { values[0], values[1], values[2] };
-  return fabs (values[0]) <= ASHI_LIMIT_EXTENT_MM && fabs (values[1]) <= ASHI_LIMIT_EXTENT_MM
-         && fabs (values[2]) <= ASHI_LIMIT_EXTENT_MM;
-}
-
-static double
-dot (AshiPosition a, AshiPosition b)
-{
-  return a.x * b.x + a.y * b.y + a.z * b.z;
-}
 
 static gboolean
 read_plane (AshiDrawing *drawing, AshiPlane *plane)
 {
   xmlNode *root = drawing->root;
 
-  if (read_position (root, "data-plane-origin", &plane->origin) && read_position (root, "data-plane-u", &plane->u)
-      && read_position (root, "data-plane-v", &plane->v) && fabs (dot (plane->u, plane->u) - 1) < DIRECTION_SLACK
-      && fabs (dot (plane->v, plane->v) - 1) < DIRECTION_SLACK && fabs (dot (plane->u, plane->v)) < DIRECTION_SLACK)
+  if (ashi_read_position (root, "data-plane-origin", &plane->origin)
+      && ashi_read_directions (root, &plane->u, &plane->v))
     return TRUE;
   ashi_findings_at (drawing->findings, root,
                     "Write data-plane-origin, data-plane-u and data-plane-v, each \"x y z\"; u and v of length 1 and "
