@@ -8,6 +8,7 @@ import numpy as np
 from scipy import ndimage
 
 import canal
+import cavity
 import gutter
 import sheets
 from body import SIDES, sided, subject_of
@@ -31,17 +32,12 @@ class Flesh:
         self.claims = Claims(self.grid)
 
     def held(self) -> np.ndarray:
-        """For every cell the number of the structure that holds it."""
-        self._claim_man()
-        self._claim_others()
-        self._claim_tendons()
-        self._tell("filling the gutter beside the spine")
-        gutter.fill(self.claims, self.bone, self._rules["gutter"])
-        self._long_muscles()
-        self._divide()
-        self._thin()
-        self._cling()
-        self._part()
+        """For every cell the number of the structure that holds it: each step that the recipe has a table for."""
+        for table, step in (("drawn-in", self._claim_man), ("source", self._claim_others), ("tendons", self._claim_tendons),
+                            ("gutter", self._fill_gutter), ("divided", self._divide), ("aponeurosis", self._thin),
+                            ("clings", self._cling), ("fossa", self._part)):
+            if table in self._rules:
+                step()
         self._tell("closing gaps")
         return self._closed()
 
@@ -80,6 +76,11 @@ class Flesh:
             level = np.arange(window[2].start, window[2].stop)
             inside &= (level < levels[0] + rules["beyond"]) | (level > levels[-1] - rules["beyond"])
             self.claims.give(name, inside, window)
+
+    def _fill_gutter(self) -> None:
+        self._tell("filling the gutter beside the spine")
+        gutter.fill(self.claims, self.bone, self._rules["gutter"])
+        self._long_muscles()
 
     def _long_muscles(self) -> None:
         """What lies in the block beside the spine, and what goes on above it, as the skeleton's source has it."""
@@ -152,12 +153,13 @@ class Flesh:
     def _wrapped(self, held: np.ndarray) -> np.ndarray:
         """What is held, with the fasciae laid onto it."""
         flesh = (held != NOBODY) | self.bone
-        for subject, rules in self._rules["sheets"].items():
+        for subject, rules in self._rules.get("sheets", {}).items():
             for name, mesh in self._sources.both("anatomy", subject):
                 sheets.lay_on(self.claims, flesh, mesh, name, rules["thick"], rules["moved"])
-        sheets.thoracolumbar(self.claims, self._rules["thoracolumbar"])
-        self._tell("filling canal, capsules and ligaments")
-        canal.fill(self.claims, self.bone, self._rules["canal"])
+        self._tell("filling canal, ligaments and cavities")
+        for table, step in (("thoracolumbar", sheets.thoracolumbar), ("canal", canal.fill), ("cavity", cavity.fill)):
+            if table in self._rules:
+                step(self.claims, self.bone, self._rules[table])
         self._ligaments()
         held = self.claims.held()
         held[self.bone] = NOBODY
@@ -165,7 +167,7 @@ class Flesh:
 
     def _ligaments(self) -> None:
         """Joint capsules with what lies under them, and ligaments: what is left within a mesh and so far about it."""
-        for rules in self._rules["ligament"]:
+        for rules in self._rules.get("ligament", ()):
             for name, mesh in self._sources.both("structures", rules["from"]):
                 window = self.grid.around(mesh, rules["about"])
                 near = ndimage.distance_transform_edt(~self.grid.inside(mesh, window)) * self.grid.step <= rules["about"]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The skin: what the flesh would show if it were covered by as much fat as a lean man has there."""
+"""The skin: what the flesh would show if it were covered by as much fat as the recipe says."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from scipy import ndimage
 from body import Mesh
 from grid import Grid, signed
 
-PIECES = ("skin-lowerlimb", "skin-abdomen")
-
-
 class Hide:
-    """flesh: the cells of the flesh and bones, without gaps, over `grid`; old: the closed skin that the skeleton's source has."""
+    """flesh: the cells of the flesh and bones, without gaps, over `grid`; old: the closed skin that the skeleton's source has,
+    or None."""
 
-    def __init__(self, grid: Grid, flesh: np.ndarray, old: Mesh, rules: dict):
+    def __init__(self, grid: Grid, flesh: np.ndarray, old: Mesh | None, rules: dict):
         times = int(rules["grid"] / grid.step)
         self._grid, self._rules, self._old = grid.coarse(times), rules, old
         self._flesh = _filled(flesh[::times, ::times, ::times])
@@ -25,12 +23,23 @@ class Hide:
         """The closed skin."""
         step = self._grid.step
         away = (ndimage.distance_transform_edt(~self._flesh) * step).astype(np.float32)
-        field = np.maximum(self._cover() - away, self._kept())
+        field = self._cover() - away
+        if self._old is not None:
+            field = np.maximum(field, self._kept())
         field = np.maximum(field, self._rounded(field > 0) * step / 2).astype(np.float32)
         # Far inside and far outside nothing is to be smoothed.
         calm = ndimage.gaussian_filter(np.clip(field, -12, 12), self._rules["smooth"] / step)
-        calm = np.maximum(calm, self._rules["least"] - away)
+        calm = self._parted(np.maximum(calm, self._rules["least"] - away))
         return self._grid.surface(_largest(calm), tuple(slice(0, count) for count in self._grid.shape))
+
+    def _parted(self, field: np.ndarray) -> np.ndarray:
+        """Legs whose skins touch, with the gap that the recipe leaves between them."""
+        if "apart" not in self._rules:
+            return field
+        legs = self._grid.centres(2) < self._rules["crotch"]
+        gap = (np.abs(self._grid.centres(0)) - self._rules["apart"])[:, None]
+        field[:, :, legs] = np.minimum(field[:, :, legs], gap[:, :, None])
+        return field
 
     def _rounded(self, inside: np.ndarray) -> np.ndarray:
         """Fat rounds off hollows into which a ball would not go: 1 there, -1 elsewhere. The legs are apart."""

@@ -24,7 +24,7 @@ def lay_on(claims: Claims, flesh: np.ndarray, mesh: Mesh, name: str, thick: floa
     claims.give(name, beside & (outside > 0) & (outside <= thick), window)
 
 
-def thoracolumbar(claims: Claims, rules: dict) -> None:
+def thoracolumbar(claims: Claims, _bone: np.ndarray, rules: dict) -> None:
     """The posterior layer on the back of the long muscles, and the middle one in front of them as far as its neighbour goes."""
     grid = claims.grid
     reach = 130.0

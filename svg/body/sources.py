@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The meshes that the solid body is made from: the skeleton's own, and those fitted to it, each a folder of PLY files."""
+"""The meshes that a solid body is made from: the skeleton's own, and those fitted to it, each a folder of PLY files."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from body import SIDES, Body, BodyError, Mesh, read_ply, sided
 
 
 class Sources:
-    """anatomy: the folder of the skeleton with its manifest; fitted: the folder of man-muscles, back-ct and structures."""
+    """body: the skeleton; fitted: where the folders lie that the recipe names, which must be there."""
 
-    def __init__(self, anatomy: Path, fitted: Path):
-        self.body = Body(anatomy)
+    def __init__(self, body: Body, fitted: Path, folders: tuple[str, ...] = ()):
+        self.body = body
         self._fitted = Path(fitted)
-        if not (self._fitted / "man-muscles").is_dir():
-            raise BodyError(f"{self._fitted}: has no folder 'man-muscles'. Name the folder with the fitted muscles.")
+        for folder in folders:
+            if not (self._fitted / folder).is_dir():
+                raise BodyError(f"{fitted}: has no folder '{folder}'. Name the folder with the fitted muscles.")
 
     @cached_property
     def bones(self) -> dict[str, Mesh]:

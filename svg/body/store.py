@@ -18,7 +18,6 @@ BELLY = 900.0
 # Below this height the foot's own skin is kept, mm.
 FOOT = 60.0
 COLUMNS = ("id", "name", "side", "fma", "system", "source")
-AS_IT_IS = "BodyParts3D"
 # What the skeleton's manifest does not know.
 NEW = {
     "thoracolumbar-fascia": ("thoracolumbar fascia", "FMA12785", "muscle"),
@@ -32,6 +31,7 @@ NEW = {
     "spinal-canal": ("spinal canal", "FMA9680", "space"),
     "dural-sac": ("dural sac", "FMA9592", "nerve"),
     "inferior-vena-cava": ("inferior vena cava", "FMA10951", "vessel"),
+    "pelvic-cavity": ("pelvic cavity", "", "cavity"),
     "skin": ("skin", "FMA7163", "hide"),
 }
 
@@ -56,19 +56,33 @@ def _part(mesh: Mesh, kept: np.ndarray) -> Mesh:
 def write(made: dict[str, Mesh], origins: dict[str, str], sources: Sources, out: Path) -> None:
     """Put the body into a folder: what was made, and links to what stays as the skeleton's source has it.
 
-    origins: for the ids of what was made, from what.
+    origins: for the ids of what was made, from what; '' for what was not.
     """
     meshes = out / "meshes"
     meshes.mkdir(parents=True, exist_ok=True)
     body = sources.body
-    _link(body.folder, out / SKELETON)
+    if body.folder != out / SKELETON:
+        _link(body.folder, out / SKELETON)
     for name in body.ids:
         if name not in made:
             _link(body.folder / "meshes" / f"{name}.ply", meshes / f"{name}.ply")
     for name, mesh in made.items():
         _put(meshes / f"{name}.ply", _ply(mesh))
-    rows = [[*(getattr(body.row(name), column) for column in COLUMNS[:-1]), origins.get(name, AS_IT_IS)] for name in body.ids]
+    rows = [[*(getattr(body.row(name), column) for column in COLUMNS[:-1]), origins.get(name, origins[""])]
+            for name in body.ids]
     rows += [[*_new(name), origins[name]] for name in sorted(made) if name not in body]
+    _manifest(rows, out)
+
+
+def write_folder(entries: dict[str, tuple[Mesh, list[str]]], out: Path) -> None:
+    """Put meshes into a folder, each with its row of the manifest."""
+    (out / "meshes").mkdir(parents=True, exist_ok=True)
+    for name, (mesh, _) in entries.items():
+        _put(out / "meshes" / f"{name}.ply", _ply(mesh))
+    _manifest([row for _, row in entries.values()], out)
+
+
+def _manifest(rows: list[list[str]], out: Path) -> None:
     lines = [",".join(COLUMNS), *(",".join(f'"{cell}"' if "," in cell else cell for cell in row) for row in rows)]
     _put(out / MANIFEST, ("\n".join(lines) + "\n").encode())
 

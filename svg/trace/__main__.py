@@ -33,19 +33,24 @@ def tell(text: str) -> None:
     sys.stderr.flush()
 
 
+def folder_of(model: Model) -> Path:
+    """Where sections of a body are put."""
+    return Path("sections") if model.whose.name == body.MAN else Path("sections") / model.whose.name
+
+
 def prove(model: Model) -> dict[Path, str]:
     """What every site's needle meets."""
     tell("crossings: running the needles")
-    return {Path("sections") / "crossings.json": crossings.proof(model.sites, model.runs)}
+    return {folder_of(model) / "crossings.json": crossings.proof(model.sites, model.runs)}
 
 
 def cut(model: Model) -> dict[Path, str]:
     """A section through every needle, and one at every fixed level."""
     tell("sections: constructing")
     scene = section.Scene(model.world, svg.Palette(HERE / "palette.toml"))
-    wanted = section.levels(scene.rules, model.body, model.found) + section.of_sites(model.sites)
+    wanted = section.levels(scene.rules, model.body, model.found, model.whose) + section.of_sites(model.sites)
     texts = section.draw_all(wanted, scene, lambda text: tell(f"sections: {text}"))
-    return {Path("sections") / f"{name}.svg": text for name, text in texts.items()}
+    return {folder_of(model) / f"{name}.svg": text for name, text in texts.items()}
 
 
 def draw_plate(name: str, model: Model) -> dict[Path, str]:
@@ -65,6 +70,12 @@ def place(model: Model) -> dict[Path, str]:
                                              model.surroundings)}
 
 
+def draw_other(model: Model) -> dict[Path, str]:
+    """Everything of a body that is not the first: its sections, and what its needles meet, as a proof and for the program."""
+    runs = bodydata.runs_of(model.whose, model.sites, model.runs)
+    return cut(model) | prove(model) | {Path(f"body-{model.whose.name}.xml"): runs}
+
+
 def draw_colours(_model: Model) -> dict[Path, str]:
     """The other colours of everything a plate or a section may hold, each set as one additional style sheet."""
     palette = svg.Palette(HERE / "palette.toml")
@@ -78,16 +89,33 @@ def plates() -> list[str]:
 
 
 def drawings() -> dict:
-    """Everything that can be drawn, by name: each a function of the model that gives texts by path below svg/."""
+    """Everything that can be drawn, by name: whose body it is of, and a function of its model that gives texts by path below svg/."""
     every = {name: lambda model, name=name: draw_plate(name, model) for name in plates()}
-    return every | {"colours": draw_colours, "body": place, "crossings": prove, "sections": cut}
+    every |= {"colours": draw_colours, "body": place, "crossings": prove, "sections": cut}
+    return {name: (body.MAN, function) for name, function in every.items()} | {body.WOMAN: (body.WOMAN, draw_other)}
+
+
+class Models:
+    """The models of the bodies, each made when the first drawing asks for it; meshes: the folder of the first, or None."""
+
+    def __init__(self, meshes: str | None):
+        self._meshes = {body.MAN: meshes}
+        self._made: dict[str, Model] = {}
+
+    def __getitem__(self, whose: str) -> Model:
+        if whose not in self._made:
+            folder = body.find_body(self._meshes.get(whose), whose)
+            if folder is None:
+                raise body.BodyError(f"no meshes found. {body.REMEDY}")
+            self._made[whose] = Model(folder, whose)
+        return self._made[whose]
 
 
 def put(files: dict[Path, str], out: Path) -> None:
     """Put files in place in one step each, so that a reader never meets half a file."""
     for path, text in files.items():
         # The program's data lie beside the content, not beside the plates.
-        file = bodydata.FILE if out / path == HERE.parent / bodydata.FILE.name else out / path
+        file = bodydata.CONTENT / path.name if out == HERE.parent and path.suffix == ".xml" else out / path
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_name(f".{file.name}.new")
         fresh.write_text(text, encoding="utf-8")
@@ -98,19 +126,15 @@ def put(files: dict[Path, str], out: Path) -> None:
 def main() -> int:
     known = drawings()
     parser = argparse.ArgumentParser(prog="svg/trace", description="Draw plates and data from the meshes.")
-    parser.add_argument("--meshes", metavar="DIR", help="the folder with manifest.csv and meshes/")
+    parser.add_argument("--meshes", metavar="DIR", help="the folder of the man's body: manifest.csv and meshes/")
     parser.add_argument("--out", metavar="DIR", type=Path, default=HERE.parent, help="where to write instead of svg/")
     parser.add_argument("names", metavar="name", nargs="*", help=f"what to draw of {', '.join(known)}; all unless told")
     options = parser.parse_args()
     if unknown := [name for name in options.names if name not in known]:
         print(f"svg/trace: nothing is called '{unknown[0]}'; there is {', '.join(known)}", file=sys.stderr)
         return 2
-    folder = body.find_body(options.meshes)
-    if folder is None:
-        print(f"svg/trace: no meshes found. {body.REMEDY}", file=sys.stderr)
-        return 1
     try:
-        draw(options.names or list(known), known, Model(folder), options.out)
+        draw(options.names or list(known), known, Models(options.meshes), options.out)
     except (body.BodyError, outline.ToolError, plate.PlateError, fixes.FixError) as error:
         tell("\n")
         print(f"svg/trace: {error}", file=sys.stderr)
@@ -118,11 +142,12 @@ def main() -> int:
     return 0
 
 
-def draw(names: list[str], known: dict, model: Model, out: Path) -> None:
+def draw(names: list[str], known: dict, models: Models, out: Path) -> None:
     """Draw one after the other and say how long each took."""
     for count, name in enumerate(names, 1):
         start = time.monotonic()
-        put(known[name](model), out)
+        whose, function = known[name]
+        put(function(models[whose]), out)
         tell(f"{name}: {count} of {len(names)} done in {time.monotonic() - start:.0f} s\n")
 
 

@@ -23,11 +23,14 @@ REMEDY = (f"Get BodyParts3D 4.0 from {ARCHIVE} and the fitted muscles, make the 
           "svg/README.md describes, and name its folder in ASHI_MESHES.")
 ROOT = Path(__file__).resolve().parents[2]
 
-ENVIRONMENT = "ASHI_MESHES"
 MANIFEST = "manifest.csv"
 # In the folder of a solid body: the skeleton with its own flesh.
 SKELETON = "skeleton"
 SIDES = ("left", "right")
+# Whose bodies there are, and the recipe in svg/body by which each is made solid.
+MAN, WOMAN = "man", "woman"
+ENVIRONMENT = {MAN: "ASHI_MESHES", WOMAN: "ASHI_MESHES_WOMAN"}
+RECIPES = {MAN: "recipe.toml", WOMAN: "recipe-woman.toml"}
 
 _PLY_SCALARS = {
     "char": "i1", "uchar": "u1", "short": "<i2", "ushort": "<u2", "int": "<i4", "uint": "<u4",
@@ -80,34 +83,35 @@ def sided(subject: str, side: str) -> str:
     return f"{subject}--{side}" if side else subject
 
 
-def find_body(explicit: str | os.PathLike | None = None) -> Path | None:
-    """The folder of the solid body: the explicit one, ASHI_MESHES, or one made from what lies beside the repository; else None.
+def find_body(explicit: str | os.PathLike | None = None, whose: str = MAN) -> Path | None:
+    """The folder of a solid body: the explicit one, that of ENVIRONMENT, or one made from what lies beside the repository; else
+    None.
 
     A folder somebody named is returned even when it is wrong, so that Body can say what is wrong with it.
     """
     if explicit:
         return Path(explicit)
-    if os.environ.get(ENVIRONMENT):
-        return Path(os.environ[ENVIRONMENT])
+    if os.environ.get(ENVIRONMENT[whose]):
+        return Path(os.environ[ENVIRONMENT[whose]])
     beside = ROOT.parent / "shared"
     if not (beside / "anatomy" / MANIFEST).is_file() or not (beside / "body").is_dir():
         return None
-    return _made(beside / "anatomy", beside / "body")
+    return _made(whose, beside / "anatomy", beside / "body")
 
 
-def _made(skeleton: Path, fitted: Path) -> Path:
+def _made(whose: str, skeleton: Path, fitted: Path) -> Path:
     """The solid body of these sources, made once for every recipe and kept in the user's cache; others wait for it."""
     maker = ROOT / "svg" / "body"
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "ashi"
     known = hashlib.sha256()
-    for file in [*sorted(maker.glob("*.py")), *sorted(maker.glob("*.toml")), skeleton / MANIFEST]:
+    for file in [*sorted(maker.glob("*.py")), maker / RECIPES[whose], skeleton / MANIFEST]:
         known.update(file.read_bytes())
     folder = cache / f"body-{known.hexdigest()[:16]}"
     cache.mkdir(parents=True, exist_ok=True)
     with open(cache / "making", "w", encoding="utf-8") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (folder / MANIFEST).is_file():
-            told = subprocess.run([sys.executable, str(maker), "--meshes", str(skeleton), "--fitted", str(fitted),
+            told = subprocess.run([sys.executable, str(maker), "--recipe", whose, "--meshes", str(skeleton), "--fitted", str(fitted),
                                    "--out", str(folder)], capture_output=True, text=True, check=False)
             if told.returncode != 0:
                 raise BodyError(told.stderr.strip() or f"svg/body ended with {told.returncode}")

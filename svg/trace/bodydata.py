@@ -11,19 +11,21 @@ import numpy as np
 
 import fats
 import landmarks
-from body import SIDES, sided, subject_of
+from body import MAN, SIDES, sided, subject_of
 from crossings import BETWEEN, UNDER_THE_SKIN, Crossing
 from points import Point, Spot
 from sites import Site
 from surroundings import Near, Surroundings
+from who import Who
 
-FILE = Path(__file__).resolve().parents[2] / "resources" / "content" / "body.xml"
+CONTENT = Path(__file__).resolve().parents[2] / "resources" / "content"
+FILE = CONTENT / "body.xml"
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-FileCopyrightText: 2026 The Ashi authors -->
 <!-- SPDX-License-Identifier: CC-BY-SA-4.0 -->
 <!-- Written by svg/trace from landmarks.toml, points.toml and sites.toml: change those, not this file.
      Millimetres: x to the body's left, y backwards, z upwards. -->
-<body xmlns="https://ashi-atlas.github.io/pack/1">
+<body whose="{whose}" xmlns="https://ashi-atlas.github.io/pack/1">
 """
 
 
@@ -34,7 +36,14 @@ def text(found: dict[str, np.ndarray], placed: list[Point], sites: list[Site], r
     marks = [_landmark(rule, name, found[name]) for rule in landmarks.rules()
              for name in (sided(rule["name"], side) for side in (*SIDES, "")) if name in found]
     places = [_place(point, found) for point in placed]
-    return HEAD + "".join([*marks, *places, *(_run(site, runs[site.id], about[site.id]) for site in sites)]) + "</body>\n"
+    runs_told = (_run(site, runs[site.id], about[site.id]) for site in sites)
+    return HEAD.format(whose=MAN) + "".join([*marks, *places, *runs_told]) + "</body>\n"
+
+
+def runs_of(whose: Who, sites: list[Site], runs: dict[str, list[Crossing]], about: dict[str, Surroundings]) -> str:
+    """What every needle meets in a body that is not the first, by the ids of its own sections: a file of its own."""
+    runs_told = (_run(site, runs[site.id], about[site.id], f"-{whose.name}") for site in sites)
+    return HEAD.format(whose=whose.name) + "".join(runs_told) + "</body>\n"
 
 
 def _landmark(rule: dict, name: str, position: np.ndarray) -> str:
@@ -64,9 +73,9 @@ def _other(other) -> str:
     return f'    <other source="{other.source}"{page}{_at(other.position)}>\n{_rule(other, 6)}    </other>\n'
 
 
-def _run(site: Site, run: list[Crossing], about: Surroundings) -> str:
+def _run(site: Site, run: list[Crossing], about: Surroundings, ending: str = "") -> str:
     pieces = _pieces("through", run) + _pieces("beyond", about.beyond) + "".join(_near(one) for one in about.near)
-    return (f'  <run id="{site.id}" of="{site.subject}" side="{site.side or "midline"}" length="{site.length:g}">\n'
+    return (f'  <run id="{site.id}{ending}" of="{site.subject}" side="{site.side or "midline"}" length="{site.length:g}">\n'
             f"    <way>{escape(site.words)}</way>\n{pieces}  </run>\n")
 
 

@@ -25,7 +25,8 @@ FASCIA = ("calcaneal-tendon", "iliotibial-tract", "inguinal-ligament", "linea-al
           "tendinous-arch-of-levator-ani", "thoracolumbar-fascia", "hip-joint-capsule", "knee-joint-capsule",
           "sacrotuberous-ligament", "sacrospinous-ligament", "iliolumbar-ligament", "interspinous-ligaments", "ligamenta-flava")
 BONE, CONDUIT, BUILT_MUSCLE, SHEET, FLESH = range(1, 6)
-RANK_OF_SYSTEM = {"bone": BONE, "vessel": CONDUIT, "nerve": CONDUIT, "space": SHEET, "muscle": FLESH, "organ": FLESH}
+RANK_OF_SYSTEM = {"bone": BONE, "vessel": CONDUIT, "nerve": CONDUIT, "space": SHEET, "cavity": SHEET, "muscle": FLESH,
+                  "organ": FLESH}
 RANK_OF_TISSUE = {"nerve": CONDUIT, "artery": CONDUIT, "vein": CONDUIT, "muscle": BUILT_MUSCLE, "fascia": SHEET,
                   "tendon": SHEET, "ligament": SHEET}
 UNDER_THE_SKIN, BETWEEN = "subcutaneous", "connective"

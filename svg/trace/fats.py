@@ -16,6 +16,7 @@ from scipy.spatial import Delaunay
 
 from body import SIDES, Body, sided, subject_of
 from raster import MIDLINE, View
+from who import Who
 
 RULES = Path(__file__).with_name("fats.toml")
 # Which coordinate a bound is about, and whether the place must have the larger one.
@@ -44,6 +45,13 @@ def names() -> frozenset[str]:
     return frozenset(rule["id"] for rule in tomllib.loads(RULES.read_text(encoding="utf-8"))["fat"] if "id" in rule)
 
 
+def asked(rule: dict) -> set[str]:
+    """The landmarks and meshes without which a rule says nothing, without sides."""
+    limits = [{"at": rule[bound]} if isinstance(rule[bound], str) else rule[bound] for bound in BOUNDS if bound in rule]
+    walls = [*rule.get("beyond", ()), *rule.get("within", ()), *rule.get("joint", ()), *filter(None, [rule.get("hull")])]
+    return {subject_of(name) for name in (*walls, *(limit.get("at") or limit["mesh"] for limit in limits))}
+
+
 @dataclass(frozen=True, eq=False)
 class Gaps:
     """Places that are in no structure: where in the body, what lies nearest, how far off a bone lies, mm, and whether flesh that is
@@ -61,12 +69,14 @@ class Gaps:
 
 
 class Fats:
-    """The rules, and the body that they are about."""
+    """The rules, and the body that they are about: of the rules the bare ones of which it has everything, and those of its fats."""
 
-    def __init__(self, body: Body, found: dict[str, np.ndarray]):
+    def __init__(self, body: Body, found: dict[str, np.ndarray], whose: Who):
         data = tomllib.loads(RULES.read_text(encoding="utf-8"))
-        self.gap, self._rules = data["gap"], data["fat"]
         self._body, self._found = body, found
+        known = {subject_of(name) for name in (*body.ids, *found)}
+        self.gap = data["gap"]
+        self._rules = [rule for rule in whose.rules("fats", data["fat"]) if "id" in rule or asked(rule) <= known]
         self._hulls: dict[str, Delaunay] = {}
         self._rings: dict[tuple[str, ...], Around] = {}
         told = {rule["id"]: rule for rule in reversed(self._rules) if "id" in rule}

@@ -19,9 +19,9 @@ from body import Body, subject_of
 from cut import Plane
 from fats import Fat, Fats, Gaps, wide
 from raster import MIDLINE, View
+from who import Who
 
-# Half the size of what is looked at, mm: wider than the body anywhere. And the cells per mm: a nerve of 2 mm is six cells wide.
-REACH = (195, 310)
+# Cells per mm: a nerve of 2 mm is six cells wide.
 DETAIL = 3.0
 # The skin's own thickness as drawn, mm: dermis of the back and thigh is drawn thicker than it is, so that it shows.
 SKIN = 1.8
@@ -36,6 +36,7 @@ class World:
     body: Body
     everything: list[owner.Thing]
     fats: Fats
+    whose: Who
 
 
 class Ground:
@@ -44,13 +45,16 @@ class Ground:
     def __init__(self, world: World, plane: Plane, height: float, sides: tuple[str, ...]):
         self.plane, self._fats = plane, world.fats
         middle = plane.flat(np.array([0.0, -85.0, height]))[0]
-        self.view = View(-REACH[0], round(float(middle[1]) - REACH[1] / 2), 2 * REACH[0], REACH[1], DETAIL)
+        across, down = world.whose.reach
+        self.view = View(-across, round(float(middle[1]) - down / 2), 2 * across, down, DETAIL)
         self.met, self.owned = owner.owners(world.everything, plane, self.view)
-        if plane.origin[2] <= rind.CROTCH and len(sides) == 1:
+        # The side of the only limb that is shown.
+        self.limb = sides[0] if plane.origin[2] <= world.whose.crotch and len(sides) == 1 else ""
+        if self.limb:
             x, _ = self.view.grid((slice(0, self.view.shape[0]), slice(0, self.view.shape[1])))
-            kept = x < -MIDLINE if sides[0] == "left" else x >= -MIDLINE
+            kept = x < -MIDLINE if self.limb == "left" else x >= -MIDLINE
             self.owned[~np.broadcast_to(kept, self.owned.shape)] = owner.NOBODY
-        self.inside = rind.inside(world.body, plane, self.view, self.owned >= 0, sides)
+        self.inside = rind.inside(world.body, plane, self.view, self.owned >= 0, self.limb)
         self.owned[~self.inside] = owner.NOBODY
 
     @cached_property

@@ -15,6 +15,7 @@ from scipy import ndimage
 
 from body import SIDES, Body, BodyError, Mesh, sided
 from solid import Solid, unit
+from who import Who
 
 RULES = Path(__file__).with_name("landmarks.toml")
 AXES = {"lateral": 0, "posterior": 1, "superior": 2}
@@ -29,10 +30,10 @@ def outward(side: str) -> np.ndarray:
     return np.array([-1.0 if side == "right" else 1.0, 1.0, 1.0])
 
 
-def landmarks(body: Body) -> dict[str, np.ndarray]:
-    """Every landmark of landmarks.toml in mm, in the order of the file."""
+def landmarks(body: Body, whose: Who | None = None) -> dict[str, np.ndarray]:
+    """Every landmark of landmarks.toml that the body has, in mm, in the order of the file; all of them unless told whose it is."""
     found: dict[str, np.ndarray] = {}
-    for rule in rules():
+    for rule in rules() if whose is None else whose.rules("landmarks", rules()):
         for side in SIDES if rule["paired"] else ("",):
             found[sided(rule["name"], side)] = Finder(body, side, found).find(rule)
     return found

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import areas
@@ -23,21 +23,24 @@ import points
 import sites
 import surroundings
 import vessels
+import who
 
 
 class Model:
     """The body with what the source does not have; each is made once, when the first drawing asks for it."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, whose: str = body.MAN):
+        self.whose = who.who(whose)
         self.body = body.Body(folder)
         # The skeleton with the flesh that its own source has: as a surface carved to the fibre, and a third of its size in depth.
         # Plates are drawn from it; landmarks and points, which lie on bone and skin, stay where they are on it.
-        self.carved = body.Body(folder / body.SKELETON)
+        # Of a body that has but one kind of flesh this is the solid one.
+        self.carved = body.Body(folder / body.SKELETON) if whose == body.MAN else self.body
 
     @cached_property
     def found(self) -> dict:
         """The landmarks by name."""
-        return landmarks.landmarks(self.carved)
+        return landmarks.landmarks(self.carved, self.whose)
 
     @cached_property
     def skin(self) -> outside.Outside:
@@ -58,12 +61,12 @@ class Model:
     @cached_property
     def structures(self) -> dict:
         """The constructed structures of the solid body by id: what sections and needles meet."""
-        return built.both_sides(self.body, self.found, vessels.with_nerves)
+        return built.both_sides(self.body, self.found, partial(vessels.with_nerves, whose=self.whose))
 
     @cached_property
     def points(self) -> list:
         """The acupoints."""
-        return points.points(self.carved, self.found, self.skin)
+        return points.points(self.carved, self.found, self.skin, self.whose)
 
     @cached_property
     def channels(self) -> list:
@@ -78,12 +81,13 @@ class Model:
     @cached_property
     def sites(self) -> list:
         """The needling sites."""
-        return sites.sites(self.body, self.found, self.hide, self.points)
+        return sites.sites(self.body, self.found, self.hide, self.points, self.whose)
 
     @cached_property
     def world(self) -> ground.World:
         """What planes are laid through."""
-        return ground.World(self.body, owner.things(self.body, self.structures), fats.Fats(self.body, self.found))
+        return ground.World(self.body, owner.things(self.body, self.structures), fats.Fats(self.body, self.found, self.whose),
+                            self.whose)
 
     @cached_property
     def runs(self) -> dict:

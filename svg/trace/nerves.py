@@ -23,6 +23,7 @@ from points import Places
 from rind import SKIN
 from solid import Solid
 from tube import RING, arc, merged, spaced, tube, walls
+from who import Who
 
 RECIPES = Path(__file__).with_name("nerves.toml")
 # How much skin lies over a cutaneous nerve or vein at least, and over one that was led out of the flesh, mm.
@@ -90,10 +91,11 @@ def nerves(body: Body, found: dict | None = None) -> dict[str, Constructed]:
     return both_sides(body, found, one_side)
 
 
-def one_side(body: Body, side: str, found: dict) -> dict[str, Constructed]:
-    """The nerves of one side by their subject."""
+def one_side(body: Body, side: str, found: dict, whose: Who | None = None) -> dict[str, Constructed]:
+    """The nerves of one side by their subject; all of them unless told whose the body is."""
     builder = Builder(body, side, found)
-    return {recipe["id"]: builder.build(recipe) for recipe in recipes() if body.is_solid or recipe["layer"] != ONLY_CUT}
+    wanted = recipes() if whose is None else whose.rules("nerves", recipes())
+    return {recipe["id"]: builder.build(recipe) for recipe in wanted if body.is_solid or recipe["layer"] != ONLY_CUT}
 
 
 def variants() -> dict[str, dict]:

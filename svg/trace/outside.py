@@ -19,6 +19,7 @@ from body import SIDES, Body
 from landmarks import outward
 from solid import Solid, unit
 
+SKIN = "skin"
 PIECES = ("skin-lowerlimb", "skin-abdomen", "skin-thorax")
 CELL = 4.0
 # Smoothing, in cells.
@@ -83,7 +84,8 @@ class Sheet:
         direction = np.eye(3)[self._aspect.axis] * self._outward * self._aspect.sign
         heights = np.full(len(places), -np.inf)
         low, high = self._aspect.limits
-        for piece in self._aspect.pieces:
+        # A body of which the skin was made has it in one piece.
+        for piece in [piece for piece in self._aspect.pieces if piece in body] or [SKIN]:
             ray, depth, _ = Solid(body.mesh(piece)).rays(direction).crossings(places * self._outward)
             kept = (depth * self._aspect.sign > low) & (depth * self._aspect.sign < high)
             np.maximum.at(heights, ray[kept], depth[kept])

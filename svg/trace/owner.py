@@ -23,7 +23,7 @@ from raster import View
 from solid import Solid
 
 BONE, CONDUIT, BUILT, SHEET, FLESH = range(5)
-_SYSTEMS = {"bone": BONE, "vessel": CONDUIT, "nerve": CONDUIT, "space": SHEET, "muscle": FLESH, "organ": FLESH}
+_SYSTEMS = {"bone": BONE, "vessel": CONDUIT, "nerve": CONDUIT, "space": SHEET, "cavity": SHEET, "muscle": FLESH, "organ": FLESH}
 _TISSUES = {"nerve": CONDUIT, "artery": CONDUIT, "vein": CONDUIT, "muscle": BUILT}
 NOBODY = -1
 

@@ -17,6 +17,7 @@ from body import SIDES, Body, BodyError, sided
 from landmarks import AXES, landmarks, lookup, outward, section
 from outside import Outside
 from solid import unit
+from who import Who
 
 RULES = Path(__file__).with_name("points.toml")
 
@@ -69,14 +70,15 @@ def rules() -> dict:
     return tomllib.loads(RULES.read_text(encoding="utf-8"))
 
 
-def points(body: Body, found: dict | None = None, skin: Outside | None = None) -> list[Point]:
-    """Every point of points.toml, in the order of the file, left before right."""
+def points(body: Body, found: dict | None = None, skin: Outside | None = None, whose: Who | None = None) -> list[Point]:
+    """Every point of points.toml that the body has, in the order of the file, left before right; all of them unless told whose it
+    is."""
     found = landmarks(body) if found is None else found
     skin = Outside(body) if skin is None else skin
     file = rules()
     places = {side: Places(body, side, found, file["segment"]) for side in SIDES}
     return [_point(rule, side, places[side], skin)
-            for rule in file["point"] for side in (SIDES if rule.get("paired", True) else SIDES[:1])]
+            for rule in (file["point"] if whose is None else whose.rules("points", file["point"])) for side in (SIDES if rule.get("paired", True) else SIDES[:1])]
 
 
 def _point(rule: dict, side: str, places: Places, skin: Outside) -> Point:

@@ -12,8 +12,6 @@ from cut import Plane, cut, fill
 from raster import MIDLINE, View
 
 SKIN = "skin"
-# Below this height of the body the legs are apart, mm: the crotch.
-CROTCH = 742.0
 # Smoothing of the outline, mm.
 CALM = 2.5
 # The skin lies at least this far outside the flesh, mm: the thinnest skin with its fat.
@@ -22,12 +20,12 @@ LEAST = 2.0
 ROUNDED = 14.0
 
 
-def inside(body: Body, plane: Plane, view: View, flesh: np.ndarray, sides: tuple[str, ...]) -> np.ndarray:
-    """Everything inside the skin: a mask over the view."""
+def inside(body: Body, plane: Plane, view: View, flesh: np.ndarray, limb: str) -> np.ndarray:
+    """Everything inside the skin: a mask over the view; limb: the side of the only one shown, or '' for both."""
     shown = np.ones(view.shape, bool)
-    if plane.origin[2] <= CROTCH and len(sides) == 1:
+    if limb:
         x, _ = view.grid((slice(0, view.shape[0]), slice(0, view.shape[1])))
-        shown &= x < -MIDLINE if sides[0] == "left" else x >= -MIDLINE
+        shown &= x < -MIDLINE if limb == "left" else x >= -MIDLINE
     whole = fill(cut(body.mesh(SKIN), plane), view)
     whole |= ndimage.distance_transform_edt(~flesh) <= LEAST * view.scale
     calm = ndimage.binary_fill_holes(ndimage.gaussian_filter((whole & shown).astype(float), CALM * view.scale) > 0.5)

@@ -24,6 +24,7 @@ from cut import Plane, along, axial
 from plate import Sheet, title_of
 from raster import View
 from sites import Site
+from who import Who
 
 RULES = Path(__file__).with_name("sections.toml")
 POSTERIOR = Path(__file__).with_name("posterior.toml")
@@ -84,12 +85,14 @@ class Scene:
             return "vein" if "vein" in row.subject or "vena" in row.subject else "artery"
         if row.system == "muscle" and thing.rank == owner.SHEET:
             return "fascia"
-        return {"muscle": "thigh", "organ": "organ", "bone": "bone", "nerve": "nerve", "space": "fat"}[row.system]
+        return {"muscle": "thigh", "organ": "organ", "bone": "bone", "nerve": "nerve", "space": "fat",
+                "cavity": "room"}[row.system]
 
 
-def levels(rules: dict, body: Body, found: dict[str, np.ndarray]) -> list[Wanted]:
-    """The fixed levels, from the first lumbar vertebra down."""
-    return [Wanted(rule["id"], rule["title"], axial(_height(rule, body, found))) for rule in rules["level"]]
+def levels(rules: dict, body: Body, found: dict[str, np.ndarray], whose: Who) -> list[Wanted]:
+    """The fixed levels that the body has, from the first lumbar vertebra down."""
+    return [Wanted(rule["id"], rule["title"], axial(_height(rule, body, found)))
+            for rule in whose.rules("levels", rules["level"])]
 
 
 def _height(rule: dict, body: Body, found: dict[str, np.ndarray]) -> float:
@@ -137,8 +140,9 @@ class Drawing:
                  "plane-v": _vector(self.wanted.plane.v)}
         layers = [svg.layer(name, label, content[name], marks=self.written.get(name))
                   for name, label in LAYERS if content[name] or name in self.written]
-        return svg.document(self.wanted.title, box, self.scene.palette.sheet(self.tissues.used) + STYLE, layers, marks,
-                            svg.SECTION)
+        whose = self.scene.world.whose
+        return svg.document(self.wanted.title + whose.titled, box, self.scene.palette.sheet(self.tissues.used) + STYLE, layers,
+                            marks, whose.credit)
 
     def _skin(self) -> list[str]:
         here = self.ground
@@ -248,8 +252,7 @@ class Drawing:
 
     def _orientation(self, middle, left, right, top, bottom) -> dict[str, str]:
         """Where the directions stand, and the scale: its start and its length."""
-        sides = ("left", "right") if len(self.wanted.sides) == 2 or self.wanted.plane.origin[2] > rind.CROTCH \
-            else ("lateral", "medial")
+        sides = ("lateral", "medial") if self.ground.limb else ("left", "right")
         # Under a narrow limb the scale stands left of the skin, where no word is.
         start = min(left, middle - SCALE_ROOM)
         return {"posterior": _places(middle, top + 3.5), "anterior": _places(middle, bottom - 2),

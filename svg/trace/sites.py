@@ -20,11 +20,10 @@ from points import Places, Point
 from points import rules as point_rules
 from rind import SKIN
 from solid import Solid, unit
+from who import Who
 
 RULES = Path(__file__).with_name("sites.toml")
 SIDE = "left"
-DERIVED = "This length is derived from this one lean body; it is no figure for a patient."
-
 STOPPED = " In this body bone stops it before its end."
 
 
@@ -57,8 +56,8 @@ def rules() -> dict:
     return tomllib.loads(RULES.read_text(encoding="utf-8"))
 
 
-def sites(body: Body, found: dict[str, np.ndarray], skin: Outside, placed: list[Point]) -> list[Site]:
-    """Every site: those of the muscles as sites.toml orders them, then every placed point's as they come.
+def sites(body: Body, found: dict[str, np.ndarray], skin: Outside, placed: list[Point], whose: Who) -> list[Site]:
+    """Every site that the body has: those of the muscles as sites.toml orders them, then every placed point's as they come.
 
     skin: of the body; a point is entered where that is nearest to it.
     """
@@ -66,26 +65,28 @@ def sites(body: Body, found: dict[str, np.ndarray], skin: Outside, placed: list[
     entries = Entries(body, found, skin, file["until_over"])
     by_point = {rule["id"]: rule for rule in file["point"]}
     hide = Solid(body.mesh(SKIN))
-    placed = [replace(point, position=hide.nearest(point.position)[0]) for point in placed if point.side in (SIDE, "")]
+    kept = placed if whose.sites is None else [point for point in placed if point.id in whose.sites]
+    placed = [replace(point, position=hide.nearest(point.position)[0]) for point in kept if point.side in (SIDE, "")]
     lacking = [point.id for point in placed if point.id not in by_point]
     if lacking:
         raise BodyError(f"{RULES.name}: no needle for {', '.join(lacking)}; add it")
-    return [*(_muscle(rule, entries) for rule in file["muscle"]),
-            *(_point(by_point[point.id], point, file, entries) for point in placed)]
+    return [*(_muscle(rule, entries, whose) for rule in whose.rules("sites", file["muscle"])),
+            *(_point(by_point[point.id], point, file, entries, whose) for point in placed)]
 
 
-def _muscle(rule: dict, entries: Entries) -> Site:
+def _muscle(rule: dict, entries: Entries, whose: Who) -> Site:
     entry = entries.on_skin(rule["entry"], rule["carry"])
     direction = entries.direction(rule["direction"], entry)
     length = entries.reach(rule["until"], entry, direction) if "until" in rule else rule["length"]
     stopped = entries.stopped(entry, direction)
     long = rule["long"] + STOPPED * (stopped < length)
+    missed = (whose.missed or rule).get(rule["id"] if whose.missed else "missed", "")
     return Site(rule["id"], rule["subject"], rule["title"], SIDE, entry, direction, float(min(length, stopped)),
-                _words(rule["where"], rule["aim"], long, rule.get("missed", ""), "until" in rule),
+                _words(rule["where"], rule["aim"], long, missed, whose.derived if "until" in rule else ""),
                 "until" in rule, tuple(rule["source"]), rule["known"])
 
 
-def _point(rule: dict, point: Point, file: dict, entries: Entries) -> Site:
+def _point(rule: dict, point: Point, file: dict, entries: Entries, whose: Who) -> Site:
     direction = entries.direction(rule.get("direction", file["perpendicular"]), point.position)
     derived, long = "until" in rule, rule.get("long", file["long"])
     if derived:
@@ -95,13 +96,12 @@ def _point(rule: dict, point: Point, file: dict, entries: Entries) -> Site:
         long = (f"{rule['cun'][0]:g} to {rule['cun'][1]:g} cun, {low:g} to {length:g} mm at {file['mm_per_cun']} mm "
                 f"to the cun of needle sizes. {long}")
     return Site(point.id, point.id, rule["title"], point.side, point.position, direction, float(length),
-                _words("At the point.", rule.get("aim", file["aim"]), long, "", derived), derived,
+                _words("At the point.", rule.get("aim", file["aim"]), long, "", whose.derived if derived else ""), derived,
                 tuple(rule.get("source", file["source"])), rule.get("known", file["known"]))
 
 
-def _words(where: str, aim: str, long: str, missed: str, derived: bool) -> str:
-    ends = [DERIVED] * derived + [missed] * bool(missed)
-    return " ".join([f"Entry: {where} Direction: {aim} Length: {long}", *ends])
+def _words(where: str, aim: str, long: str, missed: str, derived: str) -> str:
+    return " ".join(filter(None, [f"Entry: {where} Direction: {aim} Length: {long}", derived, missed]))
 
 
 class Entries(Places):

@@ -31,12 +31,6 @@ _LICENCE = ("SPDX-" + "FileCopyrightText: 2026 The Ashi authors\n"
 PLATE = ("Traced from BodyParts3D 4.0, \u00a9 The Database Center for Life Science, CC BY 4.0 "
                "(Mitsuhashi et al., Nucleic Acids Res 2009;37:D782\u20135, doi:10.1093/nar/gkn613). "
                "What is marked constructed was added by the Ashi authors. Artwork: CC BY-SA 4.0.")
-# A section is cut from a body that several were built into; data-source of a structure says from which it came.
-SECTION = ("Cut from a body built of: skeleton and organs BodyParts3D 4.0, \u00a9 The Database Center for Life Science, CC BY 4.0 "
-           "(doi:10.1093/nar/gkn613); muscles of hip, thigh and leg Visible Human Male, Andreassen et al. 2023, CC BY 4.0 "
-           "(doi:10.1038/s41597-022-01905-2, data doi:10.56902/COB.vh.2022.0); muscles of the back SPL/BWH Abdominal Atlas 2015, "
-           "3D Slicer License; capsule of the hip joint and closed skin Z-Anatomy, CC BY-SA 4.0. Fitted to one skeleton, changed and "
-           "completed by the Ashi authors. Artwork: CC BY-SA 4.0.")
 
 
 def document(title: str, box: tuple[float, float, float, float], style: str, layers: list[str],

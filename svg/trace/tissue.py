@@ -75,8 +75,12 @@ class Tissues:
         """The paths of one structure."""
         pen = {"bone": self._bone, "organ": self._organ, "nerve": self._nerve, "fascia": self._sheet, "fat": self._fat,
                "artery": self._vessel, "vein": self._vessel, "skin": self._skin}.get(tissue, self._muscle)
-        pen = {"disc": self._disc, "fat": self._fat}.get(material, pen)
+        pen = {"disc": self._disc, "fat": self._fat, "room": self._room}.get(material, pen)
         return [path for path in pen(material, surface) if path]
+
+    def _room(self, _material: str, surface: Surface) -> list[str]:
+        """What is empty because nobody knows what is in it: no fibre is drawn there."""
+        return [self.filled("fascia4", surface.mask, surface.view)]
 
     def filled(self, kind: str, mask: np.ndarray, view: View, speck: float = SPECK, pen: str = "") -> str:
         """A mask filled in a tone, and its edge in a pen."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import nerves
 from body import Body
 from nerves import Builder, Constructed
+from who import Who
 
 RECIPES = Path(__file__).with_name("vessels.toml")
 
@@ -20,14 +21,16 @@ def recipes() -> list[dict]:
     return tomllib.loads(RECIPES.read_text(encoding="utf-8"))["vessel"]
 
 
-def with_nerves(body: Body, side: str, found: dict) -> dict[str, Constructed]:
-    """The nerves and vessels of one side by their subject; the nerves come first, and a vessel keeps clear of them."""
-    builder, made = Builder(body, side, found), nerves.one_side(body, side, found)
+def with_nerves(body: Body, side: str, found: dict, whose: Who | None = None) -> dict[str, Constructed]:
+    """The nerves and vessels of one side by their subject, all of them unless told whose the body is; the nerves come first, and a
+    vessel keeps clear of them."""
+    builder, made = Builder(body, side, found), nerves.one_side(body, side, found, whose)
+    wanted = recipes() if whose is None else whose.rules("vessels", recipes())
     for name, nerve in made.items():
         builder.avoid(name, nerve)
     # Vessels of one kind run into each other; a vein gives way to arteries.
     for kind in ("artery", "vein"):
-        fresh = {recipe["id"]: replace(builder.build(recipe), tissue=kind) for recipe in recipes() if recipe["tissue"] == kind}
+        fresh = {recipe["id"]: replace(builder.build(recipe), tissue=kind) for recipe in wanted if recipe["tissue"] == kind}
         for name, vessel in fresh.items():
             builder.avoid(name, vessel)
         made |= fresh

@@ -120,13 +120,7 @@ class Planes(unittest.TestCase):
     def test_every_mesh_and_landmark_of_the_rules_is_there(self):
         known = {name.partition("--")[0] for name in (*self.model.body.ids, *self.model.structures, *self.model.found)}
         for rule in fats.tomllib.loads(fats.RULES.read_text(encoding="utf-8"))["fat"]:
-            told = [*rule.get("beside", []), *rule.get("beyond", []), *rule.get("within", []),
-                    *(name.partition("--")[0] for name in rule.get("joint", []))]
-            for bound in fats.BOUNDS:
-                if bound in rule:
-                    limit = rule[bound] if isinstance(rule[bound], dict) else {"at": rule[bound]}
-                    told.append(limit.get("at") or limit["mesh"])
-            self.assertLessEqual(set(told), known, rule.get("id") or rule["bare"])
+            self.assertLessEqual(fats.asked(rule) | set(rule.get("beside", [])), known, rule.get("id") or rule["bare"])
 
     def test_the_belly_holds_fat_and_no_void(self):
         ground, found = self.fats_at(self.model.found["third-lumbar-spinous-process"][2])

@@ -39,7 +39,7 @@ NAMED_FAT = 60
 
 
 def files():
-    return sorted(FOLDER.glob("*.svg"))
+    return sorted(FOLDER.rglob("*.svg"))
 
 
 def subjects():
@@ -54,7 +54,7 @@ class Section:
     """One file, read."""
 
     def __init__(self, file):
-        self.name, self.size = file.stem, file.stat().st_size
+        self.name, self.size = file.relative_to(FOLDER).with_suffix("").as_posix(), file.stat().st_size
         self.root = ElementTree.parse(file).getroot()
         self.layers = {layer.get("id"): layer for layer in self.root if layer.tag == SVG + "g"}
 

@@ -133,6 +133,9 @@ class Looks(unittest.TestCase):
         self.assertIn("organ6", "".join(self.paths("organ", "organ", surface("colon", 20))))
         self.assertNotIn("organ6", "".join(self.paths("organ", "organ", surface("spleen", 20))))
 
+    def test_a_room_of_which_nobody_knows_what_is_in_it_is_empty(self):
+        self.assertEqual(len(self.paths("fascia", "room", surface("pelvic-cavity", 20))), 1)
+
     def test_a_disc_has_rings_and_a_nucleus(self):
         told = self.paths("bone", "disc", surface("any", 20))
         self.assertEqual(sum("lamella" in path for path in told), 4)

@@ -9,17 +9,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "svg" / "trace"))
 
-from body import REMEDY, find_body  # noqa: E402
+from body import MAN, REMEDY, find_body  # noqa: E402
 from model import Model  # noqa: E402
 
 
 @functools.cache
-def model() -> Model:
-    """The model; raises SkipTest where the meshes are not found."""
-    folder = find_body()
+def model(whose: str = MAN) -> Model:
+    """The model of a body; raises SkipTest where the meshes are not found."""
+    folder = find_body(whose=whose)
     if folder is None:
         raise unittest.SkipTest(f"the meshes are not here. {REMEDY}")
-    return Model(folder)
+    return Model(folder, whose)
 
 
 def drawn(*tissues: str) -> dict:
