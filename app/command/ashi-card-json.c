@@ -252,6 +252,7 @@ add_run (JsonBuilder *json, const AshiRun *run, AshiPack *pack)
   json_builder_begin_object (json);
   ashi_json_add_string (json, "section", run->id);
   ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) run->side);
+  ashi_json_add_nick (json, "body", ASHI_TYPE_WHOSE, (int) run->whose);
   ashi_json_add_number (json, "length", run->length);
   ashi_json_add_string (json, "way", run->way);
   ashi_json_begin_list (json, "through");

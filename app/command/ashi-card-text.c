@@ -152,10 +152,14 @@ write_runs (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
 {
   g_autoptr (GPtrArray) runs = ashi_card_list_runs (card, pack);
 
-  if (runs->len > 0)
-    g_string_append_printf (writer->text, "\n\n%s\n  %s", _ ("In the body that was drawn"), ashi_run_get_caution ());
   for (guint i = 0; i < runs->len; i++)
-    write_run (writer, g_ptr_array_index (runs, i), pack);
+    {
+      const AshiRun *run = g_ptr_array_index (runs, i);
+
+      if (ashi_runs_change_body (runs, i))
+        g_string_append_printf (writer->text, "\n\n%s\n  %s", ashi_run_get_heading (run), ashi_run_get_caution (run));
+      write_run (writer, run, pack);
+    }
 }
 
 static void

@@ -98,11 +98,14 @@ create_row (const AshiCardRow *row, double axis_end)
 static void
 append_runs (AshiCardPanel *self, GtkWidget *box, GPtrArray *runs, double axis_end)
 {
-  if (runs->len > 0)
-    gtk_box_append (GTK_BOX (box), ashi_run_caution_new ());
   for (guint i = 0; i < runs->len; i++)
-    gtk_box_append (GTK_BOX (box),
-                    ashi_run_row_new (g_ptr_array_index (runs, i), ashi_view_get_pack (self->view), axis_end));
+    {
+      const AshiRun *run = g_ptr_array_index (runs, i);
+
+      if (ashi_runs_change_body (runs, i))
+        gtk_box_append (GTK_BOX (box), ashi_run_caution_new (run));
+      gtk_box_append (GTK_BOX (box), ashi_run_row_new (run, ashi_view_get_pack (self->view), axis_end));
+    }
   gtk_box_append (GTK_BOX (box), ashi_depth_axis_new (axis_end));
 }
 

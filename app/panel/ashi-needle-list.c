@@ -166,9 +166,15 @@ ashi_needle_list_new (GPtrArray *runs, AshiPack *pack)
   needle.run = g_ptr_array_index (runs, 0);
   gtk_widget_add_css_class (box, "card-section");
   gtk_box_append (GTK_BOX (box), ashi_heading_new (_ ("Along the needle")));
-  ashi_wrapped_label_append (box, ashi_run_get_short_caution (), "detail");
+  ashi_wrapped_label_append (box, ashi_run_get_short_caution (needle.run), "detail");
   gtk_box_append (GTK_BOX (box), create_first (&needle, runs->len == 1));
   for (guint i = 1; i < runs->len; i++)
-    gtk_box_append (GTK_BOX (box), create_fold (g_ptr_array_index (runs, i), pack));
+    {
+      const AshiRun *run = g_ptr_array_index (runs, i);
+
+      if (ashi_runs_change_body (runs, i))
+        ashi_wrapped_label_append (box, ashi_run_get_short_caution (run), "detail");
+      gtk_box_append (GTK_BOX (box), create_fold (run, pack));
+    }
   return box;
 }

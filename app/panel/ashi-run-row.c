@@ -104,15 +104,16 @@ ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end)
 
 /**
  * ashi_run_caution_new:
+ * @run: the first of a body's
  *
  * Returns: (transfer floating): what the runs below it are, and what they are not
  */
 GtkWidget *
-ashi_run_caution_new (void)
+ashi_run_caution_new (const AshiRun *run)
 {
   GtkWidget *box = create_box ("run-caution");
 
-  ashi_wrapped_label_append (box, _ ("In the body that was drawn"), "claim-label");
-  ashi_wrapped_label_append (box, ashi_run_get_caution (), "detail");
+  ashi_wrapped_label_append (box, ashi_run_get_heading (run), "claim-label");
+  ashi_wrapped_label_append (box, ashi_run_get_caution (run), "detail");
   return box;
 }

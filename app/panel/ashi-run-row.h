@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 
 GtkWidget *ashi_run_row_new (const AshiRun *run, AshiPack *pack, double axis_end);
 void ashi_run_warnings_append (GtkWidget *box, const AshiRun *run, AshiPack *pack);
-GtkWidget *ashi_run_caution_new (void);
+GtkWidget *ashi_run_caution_new (const AshiRun *run);
 
 G_END_DECLS

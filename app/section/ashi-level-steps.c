@@ -19,6 +19,7 @@ struct _AshiLevelSteps
 
   AshiView *view;
   AshiPack *pack;     /* whose levels these are, or are being found out; NULL: nobody has asked */
+  AshiWhose whose;    /* and in which of its bodies */
   AshiLadder *ladder; /* NULL until they are known */
   int waiting;        /* steps that somebody took before that */
   gboolean following; /* the slider follows the view, and must not answer it */
@@ -89,10 +90,33 @@ ashi_level_steps_step (AshiLevelSteps *self, int by)
 
 /* Which levels there are */
 
-static void
-find_levels (GTask *task, gpointer source, gpointer pack, GCancellable *cancellable)
+typedef struct
 {
-  g_task_return_pointer (task, ashi_ladder_new (pack), g_object_unref);
+  AshiPack *pack;
+  AshiWhose whose;
+} Inquiry;
+
+static void
+inquiry_free (gpointer data)
+{
+  Inquiry *self = data;
+
+  g_object_unref (self->pack);
+  g_free (self);
+}
+
+static void
+find_levels (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Inquiry *inquiry = data;
+
+  g_task_return_pointer (task, ashi_ladder_new (inquiry->pack, inquiry->whose), g_object_unref);
+}
+
+static gboolean
+is_still_asked (AshiLevelSteps *self, const Inquiry *inquiry)
+{
+  return self->view != NULL && inquiry->pack == self->pack && inquiry->whose == self->whose;
 }
 
 /* A worker must not be the last to hold a widget. */
@@ -104,7 +128,7 @@ on_found (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (AshiLadder) ladder = g_task_propagate_pointer (G_TASK (result), NULL);
 
   g_weak_ref_clear (reference);
-  if (self == NULL || self->view == NULL || g_task_get_task_data (G_TASK (result)) != self->pack)
+  if (self == NULL || !is_still_asked (self, g_task_get_task_data (G_TASK (result))))
     return;
   g_set_object (&self->ladder, ladder);
   if (self->waiting != 0)
@@ -114,15 +138,17 @@ on_found (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-find_out (AshiLevelSteps *self, AshiPack *pack)
+find_out (AshiLevelSteps *self)
 {
   GWeakRef *reference = g_new0 (GWeakRef, 1);
+  Inquiry *inquiry = g_new (Inquiry, 1);
   g_autoptr (GTask) task = NULL;
 
   g_weak_ref_init (reference, self);
   task = g_task_new (NULL, NULL, on_found, reference);
   g_task_set_source_tag (task, find_out);
-  g_task_set_task_data (task, g_object_ref (pack), g_object_unref);
+  *inquiry = (Inquiry) { g_object_ref (self->pack), self->whose };
+  g_task_set_task_data (task, inquiry, inquiry_free);
   g_task_run_in_thread (task, find_levels);
 }
 
@@ -130,12 +156,16 @@ static void
 follow (AshiLevelSteps *self)
 {
   AshiPack *pack = ashi_view_get_pack (self->view);
+  AshiSection *section = ashi_view_get_section (self->view);
+  const AshiWhose whose = section != NULL ? ashi_section_get_whose (section) : self->whose;
 
-  if (ashi_view_get_section (self->view) != NULL && pack != NULL && g_set_object (&self->pack, pack))
+  if (section != NULL && pack != NULL && (pack != self->pack || whose != self->whose))
     {
+      g_set_object (&self->pack, pack);
+      self->whose = whose;
       g_clear_object (&self->ladder);
       self->waiting = 0;
-      find_out (self, pack);
+      find_out (self);
     }
   show_place (self);
 }

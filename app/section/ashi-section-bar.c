@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-section-bar.h"
 
+#include "ashi-body-switch.h"
 #include "ashi-level-steps.h"
 #include "ashi-locator.h"
 
@@ -22,6 +23,7 @@ struct _AshiSectionBar
   GtkWidget *words; /* above the ways to go on, or beside them */
   GtkWidget *ways;
   AshiLevelSteps *steps;
+  AshiBodySwitch *bodies;
   GtkWidget *out;
   AdwButtonContent *out_content;
   GtkWidget *place; /* room of the locator, which is visible by itself */
@@ -124,6 +126,7 @@ ashi_section_bar_set_view (AshiSectionBar *self, AshiView *view)
   self->view = g_object_ref (view);
   self->detour = ashi_detour_new (view);
   ashi_level_steps_set_view (self->steps, view);
+  ashi_body_switch_set_view (self->bodies, view);
   ashi_locator_set_view (self->locator, view);
   g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->detour, "notify::section", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
@@ -267,6 +270,9 @@ append_ways (AshiSectionBar *self)
   gtk_box_append (GTK_BOX (self->words), self->ways);
   self->steps = g_object_new (ASHI_TYPE_LEVEL_STEPS, NULL);
   gtk_box_append (GTK_BOX (self->ways), GTK_WIDGET (self->steps));
+  self->bodies = g_object_new (ASHI_TYPE_BODY_SWITCH, NULL);
+  gtk_widget_set_halign (GTK_WIDGET (self->bodies), GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->ways), GTK_WIDGET (self->bodies));
   self->out = gtk_button_new ();
   self->out_content = ADW_BUTTON_CONTENT (adw_button_content_new ());
   adw_button_content_set_icon_name (self->out_content, "find-location-symbolic");

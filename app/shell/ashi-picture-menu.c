@@ -46,9 +46,23 @@ create_sections (AshiPack *pack, gboolean of_points, gboolean of_needles)
       AshiSubject *subject = ashi_pack_find_subject (pack, ashi_section_get_of (section));
       const gboolean of_point = subject != NULL && ashi_subject_get_kind (subject) == ASHI_KIND_POINT;
 
-      if (of_point == of_points && (ashi_section_get_of (section) != NULL) == of_needles)
+      if (ashi_section_get_beside (section) == NULL && of_point == of_points
+          && (ashi_section_get_of (section) != NULL) == of_needles)
         append_picture (menu, ashi_section_get_picture (section), TRUE, 0);
     }
+  return menu;
+}
+
+/* Sections that stand beside others, of another body. */
+static GMenu *
+create_others (AshiPack *pack)
+{
+  GMenu *menu = g_menu_new ();
+  AshiSection *section;
+
+  for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
+    if (ashi_section_get_beside (section) != NULL)
+      append_picture (menu, ashi_section_get_picture (section), TRUE, 0);
   return menu;
 }
 
@@ -69,6 +83,7 @@ create_section_menus (AshiPack *pack)
   append_submenu (menu, _ ("At Levels"), create_sections (pack, FALSE, FALSE));
   append_submenu (menu, _ ("Through Points"), create_sections (pack, TRUE, TRUE));
   append_submenu (menu, _ ("Through Muscles"), create_sections (pack, FALSE, TRUE));
+  append_submenu (menu, _ ("In Another Body"), create_others (pack));
   return menu;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-appearance.h"
+#include "ashi-pack-bodies.h"
 #include "ashi-picture-name.h"
 #include "ashi-test-pack.h"
 
@@ -107,6 +108,39 @@ test_patient_sees_none (void)
   g_assert_finalize_object (view);
 }
 
+/* The good pack with the section of gb30 cut in two bodies. */
+static AshiPack *
+read_two_bodies (void)
+{
+  g_autofree char *folder = ashi_test_pack_dup_changed (
+      "pack.xml", "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">",
+      "<section id=\"hers\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\" body=\"woman\" beside=\"gb30\">"
+      "<title>GB30, left</title></section>"
+      "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">");
+  AshiPack *pack = ashi_test_pack_read_folder (folder, NULL);
+
+  ashi_test_pack_remove (folder);
+  return pack;
+}
+
+/* The other body's section has the same title in pack.xml, and never the same one for a reader. */
+static void
+test_another_body (void)
+{
+  g_autoptr (AshiPack) pack = read_two_bodies ();
+  AshiSection *his = ashi_pack_find_section (pack, "gb30");
+  AshiSection *hers = ashi_pack_find_section (pack, "hers");
+
+  g_assert_cmpint (ashi_section_get_whose (his), ==, ASHI_WHOSE_UNTOLD);
+  g_assert_cmpint (ashi_section_get_whose (hers), ==, ASHI_WHOSE_WOMAN);
+  g_assert_cmpstr (ashi_section_get_title (his), ==, "GB30, left");
+  g_assert_cmpstr (ashi_section_get_title (hers), ==, "GB30, left, in a woman");
+  g_assert_cmpstr (ashi_plate_get_title (ashi_section_get_picture (hers)), ==, "GB30, left, in a woman");
+  g_assert_true (ashi_pack_find_beside (pack, his) == hers);
+  g_assert_true (ashi_pack_find_beside (pack, hers) == his);
+  g_assert_null (ashi_pack_find_beside (pack, ashi_pack_find_section (pack, "level-middle")));
+}
+
 static void
 assert_appearances (AshiPack *pack, const char *subject, AshiAudience audience, const char *expected)
 {
@@ -128,11 +162,16 @@ static void
 test_appearances (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
+  g_autoptr (AshiPack) bodies = read_two_bodies ();
 
   assert_appearances (pack, "gb30", ASHI_AUDIENCE_CLINICIAN, "plate:small needle:section:gb30 ");
   assert_appearances (pack, "outer-muscle", ASHI_AUDIENCE_TRAINEE,
                       "plate:small plate:side section:gb30 section:level-middle ");
   assert_appearances (pack, "outer-muscle", ASHI_AUDIENCE_PATIENT, "plate:small plate:side ");
+  /* What another body shows besides is found by its needle, and else from the section that it stands beside. */
+  assert_appearances (bodies, "gb30", ASHI_AUDIENCE_CLINICIAN, "plate:small needle:section:hers needle:section:gb30 ");
+  assert_appearances (bodies, "outer-muscle", ASHI_AUDIENCE_TRAINEE,
+                      "plate:small plate:side section:gb30 section:level-middle ");
   assert_appearances (pack, "hidden-nerve", ASHI_AUDIENCE_CLINICIAN, "");
 }
 
@@ -143,6 +182,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/section/read", test_read);
   g_test_add_func ("/section/open", test_open);
   g_test_add_func ("/section/side-is-kept", test_side_is_kept);
+  g_test_add_func ("/section/another-body", test_another_body);
   g_test_add_func ("/section/patient", test_patient_sees_none);
   g_test_add_func ("/section/appearances", test_appearances);
   return g_test_run ();

@@ -45,7 +45,7 @@ find (Fixture *self, const char *id)
 static void
 test_ladder (Fixture *self, gconstpointer unused)
 {
-  g_autoptr (AshiLadder) ladder = ashi_ladder_new (self->pack);
+  g_autoptr (AshiLadder) ladder = ashi_ladder_new (self->pack, ASHI_WHOSE_MAN);
   const guint n = ashi_ladder_get_n (ladder);
 
   g_assert_cmpuint (n, ==, 27);
@@ -67,7 +67,7 @@ assert_next (Fixture *self, AshiLadder *ladder, const char *from, int by, const 
 static void
 test_steps (Fixture *self, gconstpointer unused)
 {
-  g_autoptr (AshiLadder) ladder = ashi_ladder_new (self->pack);
+  g_autoptr (AshiLadder) ladder = ashi_ladder_new (self->pack, ASHI_WHOSE_MAN);
   double place;
 
   assert_next (self, ladder, "level-l3", -1, "level-l2-l3");

@@ -4,7 +4,9 @@
 #include "ashi-card.h"
 #include "ashi-finder.h"
 #include "ashi-length.h"
+#include "ashi-pack-bodies.h"
 #include "ashi-painter.h"
+#include "ashi-run-text.h"
 #include "ashi-search.h"
 #include "ashi-test-pack.h"
 #include "ashi-well-formed.h"
@@ -622,11 +624,37 @@ test_edition (void)
   g_assert_cmpstr (ashi_pack_get_language (pack), ==, "en");
 }
 
+/* The pack inside the program tells of a man and a woman, and of neither under the other's name. */
+static void
+test_two_bodies (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "gb30"), ASHI_AUDIENCE_CLINICIAN);
+  g_autoptr (GPtrArray) runs = ashi_card_list_runs (card, pack);
+  const AshiRun *his = g_ptr_array_index (runs, 0), *hers = g_ptr_array_index (runs, 1);
+  g_autofree char *his_title = ashi_run_dup_title (his, pack);
+  g_autofree char *her_title = ashi_run_dup_title (hers, pack);
+
+  g_assert_cmpuint (runs->len, ==, 2);
+  g_assert_cmpint (his->whose, ==, ASHI_WHOSE_MAN);
+  g_assert_cmpint (hers->whose, ==, ASHI_WHOSE_WOMAN);
+  g_assert_true (ashi_runs_change_body (runs, 0) && ashi_runs_change_body (runs, 1));
+  g_assert_false (g_str_has_suffix (his_title, ", in a woman"));
+  g_assert_true (g_str_has_suffix (her_title, ", in a woman"));
+  g_assert_cmpstr (ashi_run_get_heading (his), ==, "In the body that was drawn");
+  g_assert_cmpstr (ashi_run_get_heading (hers), ==, "In the woman’s body that was drawn");
+  g_assert_nonnull (strstr (ashi_run_get_caution (his), "three men"));
+  g_assert_nonnull (strstr (ashi_run_get_caution (hers), "one woman"));
+  g_assert_true (ashi_pack_find_body (pack, ASHI_WHOSE_MAN) == ashi_pack_get_body (pack));
+  g_assert_cmpuint (ashi_body_get_landmarks (ashi_pack_find_body (pack, ASHI_WHOSE_WOMAN))->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/content/good", test_good);
+  g_test_add_func ("/content/two-bodies", test_two_bodies);
   g_test_add_func ("/content/late-drawings", test_late_drawings);
   g_test_add_func ("/content/skin-is-outermost", test_skin_is_outermost);
   g_test_add_func ("/content/written-again", test_written_again);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-body-switch.h"
 #include "ashi-section-bar.h"
 
 #include "ashi-level-steps.h"
@@ -201,6 +202,66 @@ test_patient_has_no_way_back (Fixture *self, gconstpointer unused)
   g_assert_false (gtk_widget_get_visible (self->bar));
 }
 
+/* The good pack with the section of gb30 cut in two bodies. */
+static AshiPack *
+read_two_bodies (void)
+{
+  g_autofree char *folder = ashi_test_pack_dup_changed (
+      "pack.xml", "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">",
+      "<section id=\"hers\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\" body=\"woman\" beside=\"gb30\">"
+      "<title>GB30, left</title></section>"
+      "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">");
+  AshiPack *pack = ashi_test_pack_read_folder (folder, NULL);
+
+  ashi_test_pack_remove (folder);
+  return pack;
+}
+
+static GtkToggleButton *
+find_man (GtkWidget *bar)
+{
+  return GTK_TOGGLE_BUTTON (
+      ashi_test_find_widget (ashi_test_find_widget (bar, ASHI_TYPE_BODY_SWITCH), GTK_TYPE_TOGGLE_BUTTON));
+}
+
+static GtkToggleButton *
+find_woman (GtkWidget *bar)
+{
+  return GTK_TOGGLE_BUTTON (gtk_widget_get_next_sibling (GTK_WIDGET (find_man (bar))));
+}
+
+static gboolean
+offers_bodies (GtkWidget *bar)
+{
+  return gtk_widget_get_visible (ashi_test_find_widget (bar, ASHI_TYPE_BODY_SWITCH));
+}
+
+/* Whoever looks at one body can go to the other, and is always told whose it is. */
+static void
+test_bodies (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (AshiPack) pack = read_two_bodies ();
+
+  ashi_view_open_section (self->view, ashi_pack_find_section (self->pack, "gb30"));
+  g_assert_false (offers_bodies (self->bar));
+  ashi_view_set_pack (self->view, pack);
+  ashi_view_open_section (self->view, ashi_pack_find_section (pack, "gb30"));
+  g_assert_true (offers_bodies (self->bar));
+  g_assert_true (gtk_toggle_button_get_active (find_man (self->bar)));
+  gtk_toggle_button_set_active (find_woman (self->bar), TRUE);
+  g_assert_true (ashi_view_get_section (self->view) == ashi_pack_find_section (pack, "hers"));
+  g_assert_true (ashi_test_shows (self->bar, "GB30, left, in a woman"));
+  gtk_toggle_button_set_active (find_man (self->bar), TRUE);
+  g_assert_true (ashi_view_get_section (self->view) == ashi_pack_find_section (pack, "gb30"));
+  g_assert_true (ashi_test_shows (self->bar, "GB30, left"));
+  /* A link or the menu may open hers at once. */
+  ashi_view_open_section (self->view, ashi_pack_find_section (pack, "hers"));
+  g_assert_true (gtk_toggle_button_get_active (find_woman (self->bar)));
+  g_assert_true (ashi_view_get_section (self->view) == ashi_pack_find_section (pack, "hers"));
+  ashi_view_open_section (self->view, ashi_pack_find_section (pack, "level-middle"));
+  g_assert_false (offers_bodies (self->bar));
+}
+
 #define ADD(name, test)          g_test_add ("/section-bar/" name, Fixture, NULL, set_up, test, tear_down)
 #define ADD_BUILT_IN(name, test) g_test_add ("/section-bar/" name, Fixture, NULL, set_up_built_in, test, tear_down)
 
@@ -216,5 +277,6 @@ main (int argc, char *argv[])
   ADD_BUILT_IN ("locator", test_locator);
   ADD_BUILT_IN ("detour", test_detour);
   ADD_BUILT_IN ("patient-has-no-way-back", test_patient_has_no_way_back);
+  ADD ("bodies", test_bodies);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@ struct _AshiBody
   GObject parent_instance;
 
   char *file;
+  AshiWhose whose;
   GPtrArray *landmarks;         /* AshiLandmark, in the file's order */
   GPtrArray *places;            /* AshiPlace, in the file's order */
   GPtrArray *runs;              /* AshiRun, in the file's order */
@@ -99,15 +100,17 @@ dup_key (const char *id, AshiSide side)
 /**
  * ashi_body_new:
  * @file: its file in the pack, for problems with it
+ * @whose: whose body it is
  *
  * Returns: (transfer full): an empty body, to be filled by a reader; the takers are for readers alone
  */
 AshiBody *
-ashi_body_new (const char *file)
+ashi_body_new (const char *file, AshiWhose whose)
 {
   AshiBody *self = g_object_new (ASHI_TYPE_BODY, NULL);
 
   self->file = g_strdup (file);
+  self->whose = whose;
   return self;
 }
 
@@ -176,6 +179,13 @@ ashi_body_get_file (AshiBody *self)
 {
   g_return_val_if_fail (ASHI_IS_BODY (self), NULL);
   return self->file;
+}
+
+AshiWhose
+ashi_body_get_whose (AshiBody *self)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self), ASHI_WHOSE_UNTOLD);
+  return self->whose;
 }
 
 /**

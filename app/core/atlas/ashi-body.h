@@ -64,17 +64,18 @@ typedef struct
 #define ASHI_TYPE_BODY (ashi_body_get_type ())
 
 /**
- * AshiBody: the landmarks of the body that was drawn, the places of its points and the runs of its needles. Immutable
+ * AshiBody: the landmarks of a body that was drawn, the places of its points and the runs of its needles. Immutable
  * once read; any thread may use it.
  */
 G_DECLARE_FINAL_TYPE (AshiBody, ashi_body, ASHI, BODY, GObject)
 
-AshiBody *ashi_body_new (const char *file);
+AshiBody *ashi_body_new (const char *file, AshiWhose whose);
 gboolean ashi_body_take_landmark (AshiBody *self, AshiLandmark *landmark);
 gboolean ashi_body_take_place (AshiBody *self, AshiPlace *place);
 gboolean ashi_body_take_run (AshiBody *self, AshiRun *run);
 
 const char *ashi_body_get_file (AshiBody *self);
+AshiWhose ashi_body_get_whose (AshiBody *self);
 GPtrArray *ashi_body_get_landmarks (AshiBody *self);
 GPtrArray *ashi_body_get_places (AshiBody *self);
 GPtrArray *ashi_body_get_runs (AshiBody *self);

@@ -36,6 +36,16 @@ typedef enum
 } AshiSide;
 
 /**
+ * AshiWhose: of whose body something tells; the body attribute of a section.
+ */
+typedef enum
+{
+  ASHI_WHOSE_UNTOLD, /* the pack does not say */
+  ASHI_WHOSE_MAN,
+  ASHI_WHOSE_WOMAN,
+} AshiWhose;
+
+/**
  * AshiMark: where in the body an edge of a section lies; its nick is the name of the mark there.
  */
 typedef enum

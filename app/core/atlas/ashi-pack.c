@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-pack.h"
 
+#include "ashi-pack-bodies.h"
+
 #include "ashi-hash.h"
 
 /* How many structures of drawings are kept at hand before anybody looks at them: twice what the pack inside the program
@@ -27,7 +29,7 @@ struct _AshiPack
   GListStore *sections;
   GListStore *lessons;
   AshiReviews *reviews;       /* NULL: the pack names no file of them */
-  AshiBody *body;             /* NULL: the pack says nothing of it */
+  GPtrArray *bodies;          /* AshiBody, in the pack's order */
   GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
   GHashTable *lessons_by_id;  /* borrowed id → borrowed AshiLesson */
   GHashTable *plates_by_id;   /* borrowed id → borrowed AshiPlate */
@@ -60,7 +62,7 @@ ashi_pack_finalize (GObject *object)
   g_object_unref (self->plates);
   g_hash_table_unref (self->sections_by_id);
   g_object_unref (self->sections);
-  g_clear_object (&self->body);
+  g_ptr_array_unref (self->bodies);
   g_clear_pointer (&self->reviews, ashi_reviews_free);
   g_hash_table_unref (self->lessons_by_id);
   g_object_unref (self->lessons);
@@ -82,6 +84,7 @@ ashi_pack_init (AshiPack *self)
 {
   self->subjects = g_list_store_new (ASHI_TYPE_SUBJECT);
   self->plates = g_list_store_new (ASHI_TYPE_PLATE);
+  self->bodies = g_ptr_array_new_with_free_func (g_object_unref);
   self->sections = g_list_store_new (ASHI_TYPE_SECTION);
   self->lessons = g_list_store_new (ASHI_TYPE_LESSON);
   self->lessons_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
@@ -252,12 +255,21 @@ ashi_pack_take_section (AshiPack *self, AshiSection *section)
 /**
  * ashi_pack_take_body:
  * @body: (transfer full)
+ *
+ * Returns: %FALSE when there is one of that man or woman already, and @body was freed
  */
-void
+gboolean
 ashi_pack_take_body (AshiPack *self, AshiBody *body)
 {
-  g_return_if_fail (ASHI_IS_PACK (self) && ASHI_IS_BODY (body) && self->body == NULL);
-  self->body = body;
+  g_return_val_if_fail (ASHI_IS_PACK (self) && ASHI_IS_BODY (body), FALSE);
+
+  if (ashi_pack_find_body (self, ashi_body_get_whose (body)) != NULL)
+    {
+      g_object_unref (body);
+      return FALSE;
+    }
+  g_ptr_array_add (self->bodies, body);
+  return TRUE;
 }
 
 /**
@@ -367,13 +379,25 @@ ashi_pack_find_section (AshiPack *self, const char *id)
 /**
  * ashi_pack_get_body:
  *
- * Returns: (transfer none) (nullable): landmarks and places of points
+ * Returns: (transfer none) (nullable): the first body, whose landmarks and places of points the plates show
  */
 AshiBody *
 ashi_pack_get_body (AshiPack *self)
 {
   g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
-  return self->body;
+  return self->bodies->len > 0 ? g_ptr_array_index (self->bodies, 0) : NULL;
+}
+
+/**
+ * ashi_pack_get_bodies:
+ *
+ * Returns: (transfer none) (element-type AshiBody): all that were drawn from, in the pack's order
+ */
+GPtrArray *
+ashi_pack_get_bodies (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->bodies;
 }
 
 const char *

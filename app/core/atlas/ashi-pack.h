@@ -34,7 +34,7 @@ gboolean ashi_pack_take_subject (AshiPack *self, AshiSubject *subject);
 gboolean ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson);
 gboolean ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
 gboolean ashi_pack_take_section (AshiPack *self, AshiSection *section);
-void ashi_pack_take_body (AshiPack *self, AshiBody *body);
+gboolean ashi_pack_take_body (AshiPack *self, AshiBody *body);
 void ashi_pack_take_reviews (AshiPack *self, AshiReviews *reviews);
 void ashi_pack_share_sources (AshiPack *self, AshiPack *owner);
 void ashi_pack_take_for_patients (AshiPack *self, AshiPack *for_patients);
@@ -72,6 +72,7 @@ AshiSection *ashi_pack_get_section (AshiPack *self, guint index);
 AshiSection *ashi_pack_find_section (AshiPack *self, const char *id);
 
 AshiBody *ashi_pack_get_body (AshiPack *self);
+GPtrArray *ashi_pack_get_bodies (AshiPack *self);
 AshiReviews *ashi_pack_get_reviews (AshiPack *self);
 
 void ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable);

@@ -38,6 +38,7 @@ typedef struct
  * body. It tells of one body and is no depth for another.
  * @id: the id of the section in whose plane the needle lies
  * @of: the id of the point or muscle it is drawn for
+ * @whose: whose body the needle is drawn in
  * @length: of the needle below the skin, in mm
  * @way: entry, direction and length in words, with whose they are
  * @stretches: (element-type AshiStretch): without a gap, from 0 to @length
@@ -50,6 +51,7 @@ typedef struct
   char *id;
   char *of;
   AshiSide side;
+  AshiWhose whose;
   double length;
   char *way;
   GPtrArray *stretches;

@@ -14,6 +14,8 @@ struct _AshiSection
   AshiPlate *picture;
   char *of;
   AshiSide side;
+  AshiWhose whose;
+  char *beside; /* NULL: the first of its kind, or the only one */
   guint line;
 
   GMutex mirroring;
@@ -32,6 +34,7 @@ ashi_section_finalize (GObject *object)
   g_clear_object (&self->mirrored);
   g_mutex_clear (&self->mirroring);
   g_free (self->of);
+  g_free (self->beside);
   G_OBJECT_CLASS (ashi_section_parent_class)->finalize (object);
 }
 
@@ -69,6 +72,20 @@ ashi_section_new (AshiPlate *picture, const char *of, AshiSide side, guint line)
   self->side = side;
   self->line = line;
   return self;
+}
+
+/**
+ * ashi_section_set_whose:
+ * @beside: (nullable): the id of the section of another body that is cut like this one
+ *
+ * For the reader alone, before anybody else has the section.
+ */
+void
+ashi_section_set_whose (AshiSection *self, AshiWhose whose, const char *beside)
+{
+  g_return_if_fail (ASHI_IS_SECTION (self) && self->beside == NULL);
+  self->whose = whose;
+  self->beside = g_strdup (beside);
 }
 
 /**
@@ -221,6 +238,25 @@ ashi_section_get_plane (AshiSection *self)
 {
   g_return_val_if_fail (ASHI_IS_SECTION (self), ((AshiPlane) { 0 }));
   return ashi_plate_get_plane (self->picture);
+}
+
+AshiWhose
+ashi_section_get_whose (AshiSection *self)
+{
+  g_return_val_if_fail (ASHI_IS_SECTION (self), ASHI_WHOSE_UNTOLD);
+  return self->whose;
+}
+
+/**
+ * ashi_section_get_beside:
+ *
+ * Returns: (nullable): the id of the section of another body that is cut like this one and comes first
+ */
+const char *
+ashi_section_get_beside (AshiSection *self)
+{
+  g_return_val_if_fail (ASHI_IS_SECTION (self), NULL);
+  return self->beside;
 }
 
 guint

@@ -9,12 +9,14 @@ G_BEGIN_DECLS
 #define ASHI_TYPE_SECTION (ashi_section_get_type ())
 
 /**
- * AshiSection: the body cut in a plane, that of a needle or one at a fixed level. Its picture is layered as a plate is.
+ * AshiSection: a body cut in a plane, that of a needle or one at a fixed level. Its picture is layered as a plate is.
  * Immutable; any thread may use it.
  */
 G_DECLARE_FINAL_TYPE (AshiSection, ashi_section, ASHI, SECTION, GObject)
 
 AshiSection *ashi_section_new (AshiPlate *picture, const char *of, AshiSide side, guint line);
+
+void ashi_section_set_whose (AshiSection *self, AshiWhose whose, const char *beside);
 
 AshiPlate *ashi_section_get_picture (AshiSection *self);
 AshiPlate *ashi_section_get_picture_on (AshiSection *self, AshiSide side);
@@ -26,6 +28,8 @@ const char *ashi_section_get_title (AshiSection *self);
 const char *ashi_section_get_of (AshiSection *self);
 AshiSide ashi_section_get_side (AshiSection *self);
 AshiPlane ashi_section_get_plane (AshiSection *self);
+AshiWhose ashi_section_get_whose (AshiSection *self);
+const char *ashi_section_get_beside (AshiSection *self);
 guint ashi_section_get_line (AshiSection *self);
 
 G_END_DECLS

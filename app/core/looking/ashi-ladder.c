@@ -56,13 +56,14 @@ compare (gconstpointer a, gconstpointer b)
 
 /**
  * ashi_ladder_new:
+ * @whose: in whose body
  *
  * Reads the drawing of each level that nobody has read yet, which may take longer than a frame.
  *
- * Returns: (transfer full): the levels of @pack
+ * Returns: (transfer full): the levels of @pack in that body
  */
 AshiLadder *
-ashi_ladder_new (AshiPack *pack)
+ashi_ladder_new (AshiPack *pack, AshiWhose whose)
 {
   AshiLadder *self;
   AshiSection *section;
@@ -71,7 +72,7 @@ ashi_ladder_new (AshiPack *pack)
 
   self = g_object_new (ASHI_TYPE_LADDER, NULL);
   for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
-    if (ashi_section_get_of (section) == NULL)
+    if (ashi_section_get_of (section) == NULL && ashi_section_get_whose (section) == whose)
       {
         const Rung rung = { g_object_ref (section), ashi_section_get_height (section) };
 

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiLadder, ashi_ladder, ASHI, LADDER, GObject)
 
-AshiLadder *ashi_ladder_new (AshiPack *pack);
+AshiLadder *ashi_ladder_new (AshiPack *pack, AshiWhose whose);
 guint ashi_ladder_get_n (AshiLadder *self);
 double ashi_ladder_find_place (AshiLadder *self, AshiSection *section);
 AshiSection *ashi_ladder_find_next (AshiLadder *self, AshiSection *section, int by);

@@ -144,12 +144,17 @@ add_runs (const Sheet *self)
 {
   g_autoptr (GPtrArray) runs = ashi_card_list_runs (self->card, self->pack);
 
-  if (runs->len == 0)
-    return;
-  add_plain (self, ASHI_FLOW_HEADING, _ ("In the body that was drawn"));
-  add_plain (self, ASHI_FLOW_BODY, ashi_run_get_caution ());
   for (guint i = 0; i < runs->len; i++)
-    add_run (self, g_ptr_array_index (runs, i));
+    {
+      const AshiRun *run = g_ptr_array_index (runs, i);
+
+      if (ashi_runs_change_body (runs, i))
+        {
+          add_plain (self, ASHI_FLOW_HEADING, ashi_run_get_heading (run));
+          add_plain (self, ASHI_FLOW_BODY, ashi_run_get_caution (run));
+        }
+      add_run (self, run);
+    }
 }
 
 static void

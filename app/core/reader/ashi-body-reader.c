@@ -244,6 +244,7 @@ read_run (const AshiReading *reading, AshiBody *body, xmlNode *node)
     return;
   run = ashi_run_new (id, of, side);
   run->line = (guint) xmlGetLineNo (node);
+  run->whose = ashi_body_get_whose (body);
   run->way = require_words (reading, node, "way");
   if (run->way == NULL || !ashi_xml_read_number (reading, node, "length", 0, ASHI_LIMIT_EXTENT_MM, &run->length)
       || !read_stretches (reading, node, run) || !read_near (reading, node, run))
@@ -252,18 +253,36 @@ read_run (const AshiReading *reading, AshiBody *body, xmlNode *node)
     ashi_reading_problem (reading, node, "Take one of them away.", "There is a run \"%s\" already", id);
 }
 
+/* Returns: whether it is somebody's, or nobody is told of */
+static gboolean
+read_whose (const AshiReading *reading, xmlNode *root, AshiWhose *whose)
+{
+  int value = ASHI_WHOSE_UNTOLD;
+
+  if (xmlHasProp (root, (const xmlChar *) "whose") != NULL
+      && !ashi_xml_read_enum (reading, root, "whose", ASHI_TYPE_WHOSE, &value))
+    return FALSE;
+  *whose = (AshiWhose) value;
+  return TRUE;
+}
+
 /**
  * ashi_read_body:
  * @pack: whose sources the places cite
  * @root: the <body>
  *
- * Returns: (transfer full): the landmarks, places and runs that are good
+ * Returns: (transfer full) (nullable): the landmarks, places and runs that are good; %NULL when it cannot be told whose
+ *   they are
  */
 AshiBody *
 ashi_read_body (const AshiReading *reading, AshiPack *pack, xmlNode *root)
 {
-  AshiBody *body = ashi_body_new (reading->file);
+  AshiBody *body;
+  AshiWhose whose;
 
+  if (!read_whose (reading, root, &whose))
+    return NULL;
+  body = ashi_body_new (reading->file, whose);
   /* A place may stand above the landmarks it uses. */
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     if (ashi_xml_is (node, "landmark"))

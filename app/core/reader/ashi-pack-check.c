@@ -95,6 +95,27 @@ check_needle (AshiPack *pack, AshiSection *section, AshiProblems *problems)
                        "The section \"%s\" is of \"%s\", which the pack has not", ashi_section_get_id (section), of);
 }
 
+/* Two sections beside each other show the same cut of two bodies: a reader goes from one to the other. */
+static void
+check_beside (AshiPack *pack, AshiSection *section, AshiProblems *problems)
+{
+  const char *beside = ashi_section_get_beside (section);
+  AshiSection *other = ashi_pack_find_section (pack, beside);
+
+  if (beside == NULL)
+    return;
+  if (other == NULL)
+    ashi_problems_add (problems, "pack.xml", ashi_section_get_line (section), "Correct it, or add that section.",
+                       "The section \"%s\" is beside \"%s\", which the pack has not", ashi_section_get_id (section),
+                       beside);
+  else if (ashi_section_get_whose (other) == ashi_section_get_whose (section)
+           || g_strcmp0 (ashi_section_get_of (other), ashi_section_get_of (section)) != 0
+           || ashi_section_get_beside (other) != NULL)
+    ashi_problems_add (problems, "pack.xml", ashi_section_get_line (section),
+                       "Name a section of the same needle or level, of another body, that is itself beside none.",
+                       "The section \"%s\" cannot stand beside \"%s\"", ashi_section_get_id (section), beside);
+}
+
 static void
 check_sections (AshiPack *pack, AshiProblems *problems)
 {
@@ -105,6 +126,7 @@ check_sections (AshiPack *pack, AshiProblems *problems)
       AshiPlate *picture = ashi_section_get_picture (section);
 
       check_needle (pack, section, problems);
+      check_beside (pack, section, problems);
       for (guint j = 0; j < ashi_plate_get_n_structures (picture); j++)
         check_cut (pack, picture, ashi_plate_get_structure (picture, j), problems);
     }
@@ -227,9 +249,8 @@ check_hazards (AshiPack *pack, AshiSubject *subject, AshiProblems *problems)
 }
 
 static void
-check_place (AshiPack *pack, const AshiPlace *place, AshiProblems *problems)
+check_place (AshiPack *pack, const char *file, const AshiPlace *place, AshiProblems *problems)
 {
-  const char *file = ashi_body_get_file (ashi_pack_get_body (pack));
   AshiSubject *subject = ashi_pack_find_subject (pack, place->point);
 
   if (subject == NULL || ashi_subject_get_kind (subject) != ASHI_KIND_POINT)
@@ -241,43 +262,46 @@ check_place (AshiPack *pack, const AshiPlace *place, AshiProblems *problems)
 }
 
 static void
-check_met (AshiPack *pack, const AshiRun *run, const char *subject_id, AshiProblems *problems)
+check_met (AshiPack *pack, const char *file, const AshiRun *run, const char *subject_id, AshiProblems *problems)
 {
   if (subject_id != NULL && ashi_pack_find_subject (pack, subject_id) == NULL)
-    ashi_problems_add (problems, ashi_body_get_file (ashi_pack_get_body (pack)), run->line,
-                       "Correct the structure, or add that subject.",
+    ashi_problems_add (problems, file, run->line, "Correct the structure, or add that subject.",
                        "The run \"%s\" meets \"%s\", which the pack has not", run->id, subject_id);
 }
 
 static void
-check_run (AshiPack *pack, const AshiRun *run, AshiProblems *problems)
+check_run (AshiPack *pack, const char *file, const AshiRun *run, AshiProblems *problems)
 {
-  const char *file = ashi_body_get_file (ashi_pack_get_body (pack));
+  AshiSection *section = ashi_pack_find_section (pack, run->id);
 
-  if (ashi_pack_find_section (pack, run->id) == NULL)
+  if (section == NULL)
     ashi_problems_add (problems, file, run->line, "Give it the id of the section in whose plane the needle lies.",
                        "The run \"%s\" is of no section of that id", run->id);
+  else if (ashi_section_get_whose (section) != run->whose)
+    ashi_problems_add (problems, file, run->line, "Say the same in body of the <section> and in whose of the <body>.",
+                       "The run \"%s\" and its section are of two bodies", run->id);
   if (ashi_pack_find_subject (pack, run->of) == NULL)
     ashi_problems_add (problems, file, run->line, "Correct it, or add that subject.",
                        "The run \"%s\" is of \"%s\", which the pack has not", run->id, run->of);
   for (guint i = 0; i < run->stretches->len; i++)
-    check_met (pack, run, ((AshiStretch *) g_ptr_array_index (run->stretches, i))->subject_id, problems);
+    check_met (pack, file, run, ((AshiStretch *) g_ptr_array_index (run->stretches, i))->subject_id, problems);
   for (guint i = 0; i < run->beyond->len; i++)
-    check_met (pack, run, ((AshiStretch *) g_ptr_array_index (run->beyond, i))->subject_id, problems);
+    check_met (pack, file, run, ((AshiStretch *) g_ptr_array_index (run->beyond, i))->subject_id, problems);
   for (guint i = 0; i < run->near->len; i++)
-    check_met (pack, run, ((AshiNear *) g_ptr_array_index (run->near, i))->subject_id, problems);
+    check_met (pack, file, run, ((AshiNear *) g_ptr_array_index (run->near, i))->subject_id, problems);
 }
 
 static void
-check_body (AshiPack *pack, AshiProblems *problems)
+check_body (AshiPack *pack, AshiBody *body, AshiProblems *problems)
 {
-  GPtrArray *places = ashi_body_get_places (ashi_pack_get_body (pack));
-  GPtrArray *runs = ashi_body_get_runs (ashi_pack_get_body (pack));
+  const char *file = ashi_body_get_file (body);
+  GPtrArray *places = ashi_body_get_places (body);
+  GPtrArray *runs = ashi_body_get_runs (body);
 
   for (guint i = 0; i < places->len; i++)
-    check_place (pack, g_ptr_array_index (places, i), problems);
+    check_place (pack, file, g_ptr_array_index (places, i), problems);
   for (guint i = 0; i < runs->len; i++)
-    check_run (pack, g_ptr_array_index (runs, i), problems);
+    check_run (pack, file, g_ptr_array_index (runs, i), problems);
 }
 
 static void
@@ -308,8 +332,8 @@ check_parts (AshiPack *pack, AshiProblems *problems)
   check_areas (pack, problems);
   check_plates (pack, problems);
   check_sections (pack, problems);
-  if (ashi_pack_get_body (pack) != NULL)
-    check_body (pack, problems);
+  for (guint i = 0; i < ashi_pack_get_bodies (pack)->len; i++)
+    check_body (pack, g_ptr_array_index (ashi_pack_get_bodies (pack), i), problems);
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
     {
       g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);

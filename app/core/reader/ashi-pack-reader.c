@@ -232,12 +232,15 @@ read_reviews (PackReading *self, const AshiReading *from, xmlNode *root)
 static void
 read_body (PackReading *self, const AshiReading *reading, xmlNode *root)
 {
+  AshiBody *body = NULL;
+
   if (!ashi_xml_is (root, "body"))
     ashi_reading_problem (reading, root, "Name a file of <body>.", "<%s> is no body", root->name);
-  else if (ashi_pack_get_body (self->pack) != NULL)
-    ashi_reading_problem (reading, root, "Join the two files.", "The pack has a body already");
   else
-    ashi_pack_take_body (self->pack, ashi_read_body (reading, self->pack, root));
+    body = ashi_read_body (reading, self->pack, root);
+  if (body != NULL && !ashi_pack_take_body (self->pack, body))
+    ashi_reading_problem (reading, root, "Join the two files, or say by whose=\"…\" that they tell of two bodies.",
+                          "The pack has a body already");
 }
 
 static AshiLayer *
@@ -311,7 +314,8 @@ drawing_new (PackReading *self, const AshiReading *from, xmlNode *node)
 
   drawing->id = ashi_xml_require_attribute (from, node, "id");
   drawing->path = dup_path (from, node);
-  drawing->title = ashi_xml_dup_child_words (node, "title");
+  drawing->title =
+      ashi_xml_is (node, "section") ? ashi_read_section_title (node) : ashi_xml_dup_child_words (node, "title");
   drawing->folder = ashi_folder_ref (self->folder);
   if (drawing->title == NULL)
     drawing->title = g_strdup (drawing->id);

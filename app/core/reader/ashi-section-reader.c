@@ -8,6 +8,7 @@
 #include "ashi-plane-reader.h"
 #include "ashi-plate-reader.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Layers that hold no structures: the needle, and what is written beside the body. */
@@ -119,20 +120,58 @@ read_needle (const AshiReading *from, xmlNode *node, char **of, AshiSide *side)
   return TRUE;
 }
 
+/* Returns: whether it is somebody's, or nobody is told of */
+static gboolean
+read_whose (const AshiReading *from, xmlNode *node, AshiWhose *whose)
+{
+  int value = ASHI_WHOSE_UNTOLD;
+
+  if (xmlHasProp (node, (const xmlChar *) "body") != NULL
+      && !ashi_xml_read_enum (from, node, "body", ASHI_TYPE_WHOSE, &value))
+    return FALSE;
+  *whose = (AshiWhose) value;
+  return TRUE;
+}
+
+/**
+ * ashi_read_section_title:
+ * @node: a <section>
+ *
+ * What is cut from a woman says so wherever its title stands, so that nobody takes it for the man's of the same name.
+ *
+ * Returns: (transfer full) (nullable): its title
+ */
+char *
+ashi_read_section_title (xmlNode *node)
+{
+  g_autofree char *title = ashi_xml_dup_child_words (node, "title");
+  g_autofree char *body = ashi_xml_dup_attribute (node, "body");
+
+  if (title == NULL || g_strcmp0 (body, "woman") != 0)
+    return g_steal_pointer (&title);
+  return g_strdup_printf (_ ("%s, in a woman"), title);
+}
+
 /**
  * ashi_read_section:
  * @from: the reading of pack.xml
  * @node: the <section> there
  * @picture: its drawing
  *
- * Returns: (transfer full) (nullable): the section; %NULL when its needle is on no side there is
+ * Returns: (transfer full) (nullable): the section; %NULL when its needle is on no side there is, or it is nobody's
  */
 AshiSection *
 ashi_read_section (const AshiReading *from, xmlNode *node, AshiPlate *picture)
 {
   g_autofree char *of = NULL;
+  g_autofree char *beside = ashi_xml_dup_attribute (node, "beside");
+  AshiSection *section;
+  AshiWhose whose;
   AshiSide side;
 
-  return read_needle (from, node, &of, &side) ? ashi_section_new (picture, of, side, (guint) xmlGetLineNo (node))
-                                              : NULL;
+  if (!read_needle (from, node, &of, &side) || !read_whose (from, node, &whose))
+    return NULL;
+  section = ashi_section_new (picture, of, side, (guint) xmlGetLineNo (node));
+  ashi_section_set_whose (section, whose, beside);
+  return section;
 }

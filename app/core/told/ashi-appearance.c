@@ -42,7 +42,9 @@ add_sections (GPtrArray *list, AshiPack *pack, const char *subject_id, gboolean 
           ashi_contents_find_subject (ashi_plate_get_contents (picture), subject_id, ashi_section_get_side (section));
       const gboolean is_of_needle = g_strcmp0 (ashi_section_get_of (section), subject_id) == 0;
 
-      if (is_of_needle == of_needle && (of_needle || structure_id != NULL))
+      /* What only cuts the subject is reached from the section that it stands beside. */
+      if (is_of_needle == of_needle
+          && (of_needle || (structure_id != NULL && ashi_section_get_beside (section) == NULL)))
         add_appearance (list, picture, section, structure_id, of_needle);
     }
 }

@@ -6,29 +6,35 @@
 
 #include <glib/gi18n-lib.h>
 
+static void
+add_runs (GPtrArray *found, GPtrArray *all, const char *subject_id)
+{
+  for (guint i = 0; i < all->len; i++)
+    if (g_str_equal (((AshiRun *) g_ptr_array_index (all, i))->of, subject_id))
+      g_ptr_array_add (found, g_ptr_array_index (all, i));
+}
+
 /**
  * ashi_card_list_runs:
  * @pack: the pack of the card's subject
  *
- * Returns: (transfer container) (element-type AshiRun): the needles that are drawn for the card's subject; none for a
- *   reader who may not see depths
+ * Returns: (transfer container) (element-type AshiRun): the needles that are drawn for the card's subject, body by
+ * body; none for a reader who may not see depths
  */
 GPtrArray *
 ashi_card_list_runs (AshiCard *card, AshiPack *pack)
 {
   const char *subject_id = ashi_subject_get_id (ashi_card_get_subject (card));
-  AshiBody *body = ashi_pack_get_body (pack);
-  GPtrArray *all = body != NULL ? ashi_body_get_runs (body) : NULL;
+  GPtrArray *bodies = ashi_pack_get_bodies (pack);
   GPtrArray *found;
 
   g_return_val_if_fail (ASHI_IS_CARD (card), NULL);
 
   found = g_ptr_array_new ();
-  if (all == NULL || !ashi_audience_may_see_depths (ashi_card_get_audience (card)))
+  if (!ashi_audience_may_see_depths (ashi_card_get_audience (card)))
     return found;
-  for (guint i = 0; i < all->len; i++)
-    if (g_str_equal (((AshiRun *) g_ptr_array_index (all, i))->of, subject_id))
-      g_ptr_array_add (found, g_ptr_array_index (all, i));
+  for (guint i = 0; i < bodies->len; i++)
+    add_runs (found, ashi_body_get_runs (g_ptr_array_index (bodies, i)), subject_id);
   return found;
 }
 
@@ -98,13 +104,42 @@ ashi_run_dup_words (const AshiRun *self, AshiPack *pack)
 }
 
 /**
+ * ashi_run_get_heading:
+ *
+ * Returns: in whose body it is, to be said above the runs of every body
+ */
+const char *
+ashi_run_get_heading (const AshiRun *self)
+{
+  return self->whose == ASHI_WHOSE_WOMAN ? _ ("In the woman’s body that was drawn") : _ ("In the body that was drawn");
+}
+
+/**
+ * ashi_runs_change_body:
+ * @runs: (element-type AshiRun): runs, body by body
+ *
+ * Returns: whether the run at @index is the first of its body
+ */
+gboolean
+ashi_runs_change_body (GPtrArray *runs, guint index)
+{
+  return index == 0
+         || ((AshiRun *) g_ptr_array_index (runs, index))->whose
+                != ((AshiRun *) g_ptr_array_index (runs, index - 1))->whose;
+}
+
+/**
  * ashi_run_get_caution:
  *
  * Returns: what a run is not, to be said beside every one
  */
 const char *
-ashi_run_get_caution (void)
+ashi_run_get_caution (const AshiRun *self)
 {
+  if (self->whose == ASHI_WHOSE_WOMAN)
+    return _ (
+        "Along the needle as it is drawn, in the body of one woman: her own bones and muscles. Skin, fat, nerves and "
+        "vessels are constructed; tendons, fasciae and the organs of the pelvis are not drawn. No measure of anybody.");
   return _ ("Along the needle as it is drawn, in a lean body built of three men: the bones of one, leg and hip muscles "
             "of another, "
             "back muscles of a third. Skin, fat, nerves and vessels are constructed. No measure of anybody.");
@@ -116,7 +151,9 @@ ashi_run_get_caution (void)
  * Returns: the same where ashi_run_get_caution() stands further down
  */
 const char *
-ashi_run_get_short_caution (void)
+ashi_run_get_short_caution (const AshiRun *self)
 {
+  if (self->whose == ASHI_WHOSE_WOMAN)
+    return _ ("In the body of one woman that was drawn. No measure of anybody.");
   return _ ("In the one lean body that was drawn. No measure of anybody.");
 }

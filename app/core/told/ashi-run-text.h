@@ -13,7 +13,9 @@ char *ashi_stretch_dup_name (const AshiStretch *self, AshiPack *pack);
 char *ashi_stretch_dup_span (const AshiStretch *self);
 char *ashi_run_dup_title (const AshiRun *self, AshiPack *pack);
 char *ashi_run_dup_words (const AshiRun *self, AshiPack *pack);
-const char *ashi_run_get_caution (void);
-const char *ashi_run_get_short_caution (void);
+const char *ashi_run_get_heading (const AshiRun *self);
+gboolean ashi_runs_change_body (GPtrArray *runs, guint index);
+const char *ashi_run_get_caution (const AshiRun *self);
+const char *ashi_run_get_short_caution (const AshiRun *self);
 
 G_END_DECLS

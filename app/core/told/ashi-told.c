@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-card.h"
 #include "ashi-review-text.h"
+#include "ashi-pack-bodies.h"
 #include "ashi-run-around.h"
 #include "ashi-run-text.h"
 #include "ashi-run-warning.h"
@@ -115,7 +116,7 @@ tell_runs (const Telling *self, AshiCard *card)
     {
       const AshiRun *run = g_ptr_array_index (runs, i);
       const Telling there = { self->pack, self->audience, self->func, self->data,
-                              ashi_body_get_file (ashi_pack_get_body (self->pack)) };
+                              ashi_body_get_file (ashi_pack_find_body (self->pack, run->whose)) };
       g_autofree char *title = ashi_run_dup_title (run, self->pack);
       g_autofree char *words = ashi_run_dup_words (run, self->pack);
       g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, self->pack);
