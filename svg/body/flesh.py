@@ -49,7 +49,7 @@ class Flesh:
     def _claim_man(self) -> None:
         rules = self._rules["drawn-in"]
         draw_in = DrawnIn(self.bone[::2, ::2, ::2], self.grid.coarse(2), rules["share"], rules["smooth"])
-        turned = {side: Turned(self._sources, side, {"folder": rules["folder"]} | self._rules["turned"]) for side in SIDES}
+        turned = {side: Turned(self._sources, rules["folder"], side, self._rules["turned"]) for side in SIDES}
         for name in self._sources.muscles(rules["folder"]):
             mesh, (subject, _, side) = self._sources.mesh(rules["folder"], name), name.partition("--")
             turns = subject not in self._rules["turned"]["stay"]
@@ -173,7 +173,7 @@ class Flesh:
                 near = ndimage.distance_transform_edt(~self.grid.inside(mesh, window)) * self.grid.step <= rules["about"]
                 left = near & ~self.bone[window] & ((self.claims.gap[window] > 0) | rules.get("takes", False))
                 side = name.partition("--")[2]
-                self.claims.give(sided(rules["id"], side) if side else rules["id"], left, window)
+                self.claims.give(sided(rules["id"], side), left, window)
 
     def enclosed(self, held: np.ndarray) -> np.ndarray:
         """The cells of the flesh, bones and the gaps between them."""

@@ -20,20 +20,20 @@ HEIGHT = 2
 
 
 class Turned:
-    """The turn of one side; `rules` are the recipe's, lengths in mm.
+    """The turn of one side; `folder`: where the first body's muscles lie; `rules` are the recipe's, lengths in mm.
 
     guides: long muscles that both bodies have; levels: from, to and by which height; smooth: along the limb; fade: how far from
     the bone the turn is whole, for what lies on the bone stays on it; about: the bones.
     """
 
-    def __init__(self, sources: Sources, side: str, rules: dict):
+    def __init__(self, sources: Sources, folder: str, side: str, rules: dict):
         low, high, step = rules["levels"]
         self._heights = np.arange(low, high + step, step, float)
         self._fade = rules["fade"]
         bones = [sources.body.mesh(sided(bone, side)) for bone in rules["about"]]
         middles = [_middle(next(bone for bone in bones if _reaches(bone, height)), height) for height in self._heights]
         self._middles = ndimage.gaussian_filter1d(np.array(middles), rules["smooth"] / step, axis=0, mode="nearest")
-        guides = [(sources.mesh(rules["folder"], sided(guide, side)), sources.body.mesh(sided(guide, side)))
+        guides = [(sources.mesh(folder, sided(guide, side)), sources.body.mesh(sided(guide, side)))
                   for guide in rules["guides"]]
         turns = [_turn(guides, height, middle) for height, middle in zip(self._heights, self._middles)]
         # Beyond the levels nothing is turned.
