@@ -8,6 +8,7 @@ import numpy as np
 from scipy import ndimage
 
 import canal
+import capsule
 import cavity
 import gutter
 import sheets
@@ -160,6 +161,8 @@ class Flesh:
         for table, step in (("thoracolumbar", sheets.thoracolumbar), ("canal", canal.fill), ("cavity", cavity.fill)):
             if table in self._rules:
                 step(self.claims, self.bone, self._rules[table])
+        if "capsule" in self._rules:
+            capsule.fill(self.claims, self.bone, self._sources, self._rules["capsule"])
         self._ligaments()
         held = self.claims.held()
         held[self.bone] = NOBODY
