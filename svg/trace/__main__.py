@@ -72,7 +72,7 @@ def place(model: Model) -> dict[Path, str]:
 
 def draw_other(model: Model) -> dict[Path, str]:
     """Everything of a body that is not the first: its sections, and what its needles meet, as a proof and for the program."""
-    runs = bodydata.runs_of(model.whose, model.sites, model.runs)
+    runs = bodydata.runs_of(model.whose, model.sites, model.runs, model.surroundings)
     return cut(model) | prove(model) | {Path(f"body-{model.whose.name}.xml"): runs}
 
 

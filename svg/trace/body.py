@@ -110,7 +110,8 @@ def _made(whose: str, skeleton: Path, fitted: Path) -> Path:
     cache.mkdir(parents=True, exist_ok=True)
     with open(cache / "making", "w", encoding="utf-8") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / MANIFEST).is_file():
+        # What it keeps of the skeleton are links, which are dead when the sources have moved: then it is made again.
+        if not (folder / MANIFEST).is_file() or not (folder / SKELETON / MANIFEST).is_file():
             told = subprocess.run([sys.executable, str(maker), "--recipe", whose, "--meshes", str(skeleton), "--fitted", str(fitted),
                                    "--out", str(folder)], capture_output=True, text=True, check=False)
             if told.returncode != 0:
