@@ -244,6 +244,17 @@ test_programme (Fixture *self, gconstpointer unused)
   assert_tells (told, "Author A. A book.");
 }
 
+/* A figure is drawn on paper, too, with its caption and the names of what it shows. */
+static void
+test_figure (Fixture *self, gconstpointer unused)
+{
+  g_autofree char *told = print_lesson (self, "what-it-is", ASHI_AUDIENCE_CLINICIAN);
+
+  assert_tells (told, "Two muscles.");
+  assert_tells (told, "Outer muscle");
+  assert_tells (told, "Inner muscle");
+}
+
 static void
 test_lesson_for_patient (Fixture *self, gconstpointer unused)
 {
@@ -297,6 +308,7 @@ main (int argc, char *argv[])
   ADD ("/page-file/card", test_card);
   ADD ("/page-file/card-for-patient", test_card_for_patient);
   ADD ("/page-file/programme", test_programme);
+  ADD ("/page-file/figure", test_figure);
   ADD ("/page-file/lesson-for-patient", test_lesson_for_patient);
   ADD ("/page-file/many-pages", test_many_pages);
   return g_test_run ();

@@ -106,14 +106,30 @@ paint_felt (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, doub
 }
 
 static gboolean
-paint_selection (
-    const AshiComposition *self, AshiPainter *painter, cairo_t *cr, gboolean of_topmost, double detail, GError **error)
+paint_selected (const AshiComposition *self,
+                AshiPainter *painter,
+                cairo_t *cr,
+                const char *id,
+                gboolean of_topmost,
+                double detail,
+                GError **error)
 {
   AshiPlate *plate = ashi_painter_get_plate (painter);
-  const AshiStructure *selected = ashi_plate_find_structure (plate, self->selection);
+  const AshiStructure *selected = ashi_plate_find_structure (plate, id);
 
   return selected == NULL || ashi_plate_get_layer (plate, selected->layer)->is_topmost != of_topmost
          || paint_highlight (self, painter, cr, selected->id, ASHI_HIGHLIGHT_SELECTED, detail, error);
+}
+
+static gboolean
+paint_selection (
+    const AshiComposition *self, AshiPainter *painter, cairo_t *cr, gboolean of_topmost, double detail, GError **error)
+{
+  gboolean painted = paint_selected (self, painter, cr, self->selection, of_topmost, detail, error);
+
+  for (guint i = 0; painted && self->selected_too != NULL && self->selected_too[i] != NULL; i++)
+    painted = paint_selected (self, painter, cr, self->selected_too[i], of_topmost, detail, error);
+  return painted;
 }
 
 /* Lines may begin anywhere; pictures would be blurred unless they begin on a whole pixel. */

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @scale: pixels (PNG) or points (SVG, PDF) per mm
  * @opacities: one opacity from 0 to 1 for each layer of the plate, outermost first
  * @selection: (nullable): the id of the structure to highlight
+ * @selected_too: (nullable) (array zero-terminated=1): likewise, of others
  * @isolated: whether it stands alone, and all else is faint
  * @felt: (nullable) (array zero-terminated=1): the ids of areas of the skin to shade
  * @names: (nullable): what tells the names to be written around it; %NULL leaves it without names and marks
@@ -26,6 +27,7 @@ typedef struct
   double scale;
   const double *opacities;
   const char *selection;
+  const char *const *selected_too;
   gboolean isolated;
   const char *const *felt;
   AshiNames *names;

@@ -37,6 +37,7 @@ typedef enum
   ITEM_DEPTH,
   ITEM_AXIS,
   ITEM_PICTURE,
+  ITEM_FIGURE,
 } ItemKind;
 
 typedef struct
@@ -47,6 +48,7 @@ typedef struct
   char *uri;
   AshiFlowDepth depth;
   AshiViewPage *picture;
+  AshiLessonFigure *figure;
 
   /* where it came to stand */
   guint page;
@@ -71,6 +73,7 @@ item_free (Item *self)
   g_strfreev (self->texts);
   g_free (self->uri);
   g_clear_object (&self->picture);
+  g_clear_pointer (&self->figure, ashi_lesson_figure_free);
   g_free (self);
 }
 
@@ -157,6 +160,17 @@ ashi_flow_add_picture (AshiFlow *self, AshiViewPage *picture)
   add_item (self, ITEM_PICTURE, ASHI_FLOW_BODY)->picture = g_object_ref (picture);
 }
 
+/**
+ * ashi_flow_add_figure:
+ * @figure: (transfer full)
+ */
+void
+ashi_flow_add_figure (AshiFlow *self, AshiLessonFigure *figure)
+{
+  g_return_if_fail (ASHI_IS_FLOW (self) && figure != NULL);
+  add_item (self, ITEM_FIGURE, ASHI_FLOW_BODY)->figure = figure;
+}
+
 /* Layout */
 
 static PangoLayout *
@@ -197,6 +211,12 @@ get_picture_scale (AshiFlow *self, const Item *item)
 }
 
 static double
+get_figure_scale (AshiFlow *self)
+{
+  return MIN (self->width / ASHI_LESSON_FIGURE_WIDTH, PICTURE_SHARE * self->height / ASHI_LESSON_FIGURE_HEIGHT);
+}
+
+static double
 measure (AshiFlow *self, cairo_t *cr, const Item *item)
 {
   switch (item->kind)
@@ -207,6 +227,8 @@ measure (AshiFlow *self, cairo_t *cr, const Item *item)
       return ASHI_FLOW_AXIS_HEIGHT;
     case ITEM_PICTURE:
       return get_picture_scale (self, item) * ashi_view_page_get_box (item->picture).height + PICTURE_GAP;
+    case ITEM_FIGURE:
+      return get_figure_scale (self) * ASHI_LESSON_FIGURE_HEIGHT + PICTURE_GAP;
     case ITEM_TEXT:
     case ITEM_CELLS:
     default:
@@ -370,6 +392,20 @@ paint_picture (AshiFlow *self, cairo_t *cr, const Item *item, double detail, GEr
 }
 
 static gboolean
+paint_figure (AshiFlow *self, cairo_t *cr, const Item *item, double detail, GError **error)
+{
+  const double scale = get_figure_scale (self);
+  gboolean painted;
+
+  cairo_save (cr);
+  cairo_translate (cr, (self->width - ASHI_LESSON_FIGURE_WIDTH * scale) / 2, item->y + PICTURE_GAP);
+  cairo_scale (cr, scale, scale);
+  painted = ashi_lesson_figure_paint (item->figure, cr, detail * scale, error);
+  cairo_restore (cr);
+  return painted;
+}
+
+static gboolean
 paint_item (AshiFlow *self, cairo_t *cr, const Item *item, double detail, GError **error)
 {
   const double indent = styles[item->style].indent;
@@ -384,6 +420,8 @@ paint_item (AshiFlow *self, cairo_t *cr, const Item *item, double detail, GError
       return TRUE;
     case ITEM_PICTURE:
       return paint_picture (self, cr, item, detail, error);
+    case ITEM_FIGURE:
+      return paint_figure (self, cr, item, detail, error);
     case ITEM_TEXT:
     case ITEM_CELLS:
     default:

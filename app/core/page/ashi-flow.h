@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-depth.h"
+#include "ashi-lesson-figure.h"
 #include "ashi-view-page.h"
 
 G_BEGIN_DECLS
@@ -32,7 +33,7 @@ typedef enum
 #define ASHI_TYPE_FLOW (ashi_flow_get_type ())
 
 /**
- * AshiFlow: paragraphs, tables, depths and a picture, one below the other, that fill as many pages as they need.
+ * AshiFlow: paragraphs, tables, depths and pictures, one below the other, that fill as many pages as they need.
  *
  * It is put together on one thread, and holds all that it shows; from then on any one thread may lay it out and paint
  * it.
@@ -47,6 +48,7 @@ void ashi_flow_add_cells (AshiFlow *self, AshiFlowStyle style, char **cells);
 void ashi_flow_add_depth (AshiFlow *self, const AshiDepth *depth, double axis_end);
 void ashi_flow_add_axis (AshiFlow *self, double axis_end);
 void ashi_flow_add_picture (AshiFlow *self, AshiViewPage *picture);
+void ashi_flow_add_figure (AshiFlow *self, AshiLessonFigure *figure);
 
 guint ashi_flow_lay_out (AshiFlow *self, double width, double height);
 gboolean ashi_flow_paint_page (AshiFlow *self, cairo_t *cr, guint page, double detail, GError **error);

@@ -98,6 +98,17 @@ add_table (const Sheet *self, const AshiTable *table)
 }
 
 static void
+add_figure (const Sheet *self, const AshiFigure *figure)
+{
+  AshiLessonFigure *drawn = ashi_lesson_figure_new (self->pack, figure);
+
+  if (drawn == NULL)
+    return;
+  ashi_flow_add_figure (self->flow, drawn);
+  add_plain (self, ASHI_FLOW_DETAIL, figure->caption);
+}
+
+static void
 add_block (Sheet *self, const AshiBlock *block)
 {
   if (!ashi_block_is_for (block, self->audience))
@@ -113,8 +124,10 @@ add_block (Sheet *self, const AshiBlock *block)
     case ASHI_BLOCK_TABLE:
       add_table (self, block->table);
       break;
-    case ASHI_BLOCK_SEE:    /* a page leads nowhere, */
-    case ASHI_BLOCK_FIGURE: /* and a figure is drawn live */
+    case ASHI_BLOCK_FIGURE:
+      add_figure (self, block->figure);
+      break;
+    case ASHI_BLOCK_SEE: /* a page leads nowhere */
     default:
       break;
     }
@@ -149,7 +162,7 @@ add_head (const Sheet *self, AshiLesson *lesson)
  * @pack: the lesson's pack, as its reader gets it
  * @audience: who reads
  *
- * Returns: (transfer full): a programme or a lesson, without its figures
+ * Returns: (transfer full): a programme or a lesson
  */
 AshiFlow *
 ashi_lesson_sheet_new (AshiLesson *lesson, AshiPack *pack, AshiAudience audience)
