@@ -96,7 +96,7 @@ create_standing (const AshiClaim *claim, AshiAudience audience)
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   if (claim->event != NULL)
     gtk_box_append (GTK_BOX (box), ashi_urgency_mark_new (claim));
-  gtk_box_append (GTK_BOX (box), ashi_source_button_new (claim->citations, claim, audience));
+  gtk_box_append (GTK_BOX (box), ashi_source_button_new_for_column (claim->citations, claim, audience));
   if (claim->support != ASHI_SUPPORT_READ)
     {
       GtkWidget *mark = ashi_support_mark_new (claim->support);

@@ -165,7 +165,7 @@ is_named (GPtrArray *citations, guint end, const char *name)
 
 /* A menu button cannot ask for the height that its words need at a width, so lines are broken here. */
 static char *
-dup_names (GPtrArray *citations)
+dup_names (GPtrArray *citations, glong line_letters)
 {
   GString *names = g_string_new (NULL);
   glong letters = 0; /* on this line */
@@ -179,7 +179,7 @@ dup_names (GPtrArray *citations)
         continue;
       if (letters > 0)
         {
-          const gboolean breaks = letters + g_utf8_strlen (name, -1) > LINE_LETTERS;
+          const gboolean breaks = letters + g_utf8_strlen (name, -1) > line_letters;
 
           g_string_append (names, breaks ? " ·\n" : " · ");
           letters = breaks ? 0 : letters + 3;
@@ -221,21 +221,12 @@ dup_description (const char *names, const char *doubt)
   return g_strdelimit (description, "\n", ' ');
 }
 
-/**
- * ashi_source_button_new:
- * @citations: (element-type AshiCitation): at least one; outlives the button
- * @claim: (nullable): what they are the sources of; outlives the button; %NULL for names
- * @audience: who reads
- *
- * Returns: (transfer floating): a button that names the sources and opens them, and what was found by those who
- * reviewed the claim
- */
-GtkWidget *
-ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim, AshiAudience audience)
+static GtkWidget *
+create_button (GPtrArray *citations, const AshiClaim *claim, AshiAudience audience, glong line_letters)
 {
   GtkWidget *button = gtk_menu_button_new ();
   Sources *sources = g_new (Sources, 1);
-  g_autofree char *names = dup_names (citations);
+  g_autofree char *names = dup_names (citations, line_letters);
   const char *doubt = claim != NULL ? ashi_claim_get_doubt (claim, audience) : NULL;
   g_autofree char *description = dup_description (names, doubt);
 
@@ -250,6 +241,35 @@ ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim, AshiAudien
 }
 
 /**
+ * ashi_source_button_new:
+ * @citations: (element-type AshiCitation): at least one; outlives the button
+ * @claim: (nullable): what they are the sources of; outlives the button; %NULL for names
+ * @audience: who reads
+ *
+ * Returns: (transfer floating): a button that names the sources and opens them, and what was found by those who
+ * reviewed the claim
+ */
+GtkWidget *
+ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim, AshiAudience audience)
+{
+  return create_button (citations, claim, audience, LINE_LETTERS);
+}
+
+/**
+ * ashi_source_button_new_for_column:
+ * @citations: (element-type AshiCitation): at least one; outlives the button
+ * @claim: (nullable): what they are the sources of; outlives the button
+ * @audience: who reads
+ *
+ * Returns: (transfer floating): likewise, with each source on a line of its own, for a column of a table
+ */
+GtkWidget *
+ashi_source_button_new_for_column (GPtrArray *citations, const AshiClaim *claim, AshiAudience audience)
+{
+  return create_button (citations, claim, audience, 0);
+}
+
+/**
  * ashi_source_button_is_short:
  * @citations: (element-type AshiCitation)
  *
@@ -258,7 +278,7 @@ ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim, AshiAudien
 gboolean
 ashi_source_button_is_short (GPtrArray *citations)
 {
-  g_autofree char *names = dup_names (citations);
+  g_autofree char *names = dup_names (citations, LINE_LETTERS);
 
   return g_utf8_strlen (names, -1) <= SHORT_LETTERS;
 }

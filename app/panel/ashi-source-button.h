@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 gboolean ashi_source_button_is_short (GPtrArray *citations);
 GtkWidget *ashi_source_button_new (GPtrArray *citations, const AshiClaim *claim, AshiAudience audience);
+GtkWidget *ashi_source_button_new_for_column (GPtrArray *citations, const AshiClaim *claim, AshiAudience audience);
 
 G_END_DECLS

@@ -182,6 +182,21 @@ test_page_in_the_browser (gconstpointer audience)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* In a table there is no room for two names beside one another: neither is cut. */
+static void
+test_column (void)
+{
+  const AshiCitation one = { .source = (AshiSource *) &article }, other = { .source = (AshiSource *) &page };
+  g_autoptr (GPtrArray) citations = g_ptr_array_new ();
+  GtkWidget *button;
+
+  g_ptr_array_add (citations, (gpointer) &one);
+  g_ptr_array_add (citations, (gpointer) &other);
+  button = g_object_ref_sink (ashi_source_button_new_for_column (citations, NULL, ASHI_AUDIENCE_CLINICIAN));
+  g_assert_true (ashi_test_shows (button, "Somebody and somebody else 2018 ·\nA page"));
+  g_object_unref (button);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -189,6 +204,7 @@ main (int argc, char *argv[])
   adw_init ();
   g_test_add_data_func ("/source-button/usual-text", GINT_TO_POINTER (100), test_whole_citation);
   g_test_add_data_func ("/source-button/large-text", GINT_TO_POINTER (200), test_whole_citation);
+  g_test_add_func ("/source-button/column", test_column);
   g_test_add_data_func ("/source-button/review", GINT_TO_POINTER (ASHI_AUDIENCE_CLINICIAN), test_review);
   g_test_add_data_func ("/source-button/review-for-patient", GINT_TO_POINTER (ASHI_AUDIENCE_PATIENT), test_review);
   g_test_add_data_func ("/source-button/page-in-the-browser", GINT_TO_POINTER (ASHI_AUDIENCE_CLINICIAN),
