@@ -45,6 +45,16 @@ static const struct
   { "vast", 230, 125, 1.5 },
 };
 
+/* From which size of words on icons are drawn larger, too. */
+static const struct
+{
+  const char *css_class;
+  double words; /* logical px */
+} icons[] = {
+  { "icons-24", 20 },
+  { "icons-32", 28 },
+};
+
 struct _AshiFitting
 {
   GObject parent_instance;
@@ -90,6 +100,22 @@ get_em (AshiFitting *self)
   return (double) pango_font_description_get_size (font) / PANGO_SCALE * (dpi > 0 ? dpi / 1024.0 : 96) / 72;
 }
 
+static void
+fit_icons (AshiFitting *self, double words)
+{
+  GtkWidget *window = GTK_WIDGET (self->parts.window);
+  const char *chosen = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    {
+      gtk_widget_remove_css_class (window, icons[i].css_class);
+      if (words >= icons[i].words)
+        chosen = icons[i].css_class;
+    }
+  if (chosen != NULL)
+    gtk_widget_add_css_class (window, chosen);
+}
+
 /* Returns: the size of the words in the window, in logical px */
 static double
 fit_words (AshiFitting *self)
@@ -105,6 +131,7 @@ fit_words (AshiFitting *self)
         gtk_widget_add_css_class (GTK_WIDGET (self->parts.window), sizes[i].css_class);
         scale = sizes[i].scale;
       }
+  fit_icons (self, em * scale);
   return em * scale;
 }
 
