@@ -229,6 +229,13 @@ set_up (const AshiLessonFigure *self, Drawing *drawing, gboolean is_dark, GError
   return TRUE;
 }
 
+/* Of the picture with its names. */
+static double
+get_width (const Drawing *self)
+{
+  return self->composition.box.width * self->composition.scale + NAMES;
+}
+
 static gboolean
 paint (const AshiLessonFigure *self, const Drawing *drawing, cairo_t *cr, double detail, GError **error)
 {
@@ -250,7 +257,7 @@ paint (const AshiLessonFigure *self, const Drawing *drawing, cairo_t *cr, double
  * @cr: a context, which has room for #ASHI_LESSON_FIGURE_WIDTH by #ASHI_LESSON_FIGURE_HEIGHT units from its origin
  * @detail: pixels per unit, for what must be drawn in pixels
  *
- * Paints it on white paper. It takes a tenth of a second or more.
+ * Paints it on white paper, in the middle between left and right. It takes a tenth of a second or more.
  *
  * Returns: whether it is painted; what shows nothing is, too
  */
@@ -259,13 +266,20 @@ ashi_lesson_figure_paint (const AshiLessonFigure *self, cairo_t *cr, double deta
 {
   g_auto (Drawing) drawing = { 0 };
   g_autoptr (GError) failure = NULL;
+  gboolean painted;
 
-  if (set_up (self, &drawing, FALSE, &failure))
-    return paint (self, &drawing, cr, detail, error);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  if (!set_up (self, &drawing, FALSE, &failure))
+    {
+      painted = failure == NULL;
+      if (!painted)
+        g_propagate_error (error, g_steal_pointer (&failure));
+      return painted;
+    }
+  cairo_save (cr);
+  cairo_translate (cr, (ASHI_LESSON_FIGURE_WIDTH - get_width (&drawing)) / 2, 0);
+  painted = paint (self, &drawing, cr, detail, error);
+  cairo_restore (cr);
+  return painted;
 }
 
 /**
@@ -287,8 +301,7 @@ ashi_lesson_figure_draw (const AshiLessonFigure *self, double density, gboolean 
   if (!set_up (self, &drawing, is_dark, error)
       || !ashi_size_check (composition->box, composition->scale * density, error))
     return NULL;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                        (int) ceil ((composition->box.width * composition->scale + NAMES) * density),
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (get_width (&drawing) * density),
                                         (int) ceil (composition->box.height * composition->scale * density));
   cr = cairo_create (surface);
   cairo_scale (cr, density, density);
