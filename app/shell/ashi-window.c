@@ -37,7 +37,7 @@
 #include "ashi-tell.h"
 #include "ashi-view-actions.h"
 #include "ashi-walk-bar.h"
-#include "ashi-welcome.h"
+#include "ashi-welcome-bars.h"
 #include "ashi-window-state.h"
 
 #include <glib/gi18n.h>
@@ -537,23 +537,6 @@ on_close_request (AshiWindow *self)
 }
 
 static void
-on_welcome_read (AshiWindow *self)
-{
-  gtk_info_bar_set_revealed (self->welcome, FALSE);
-  ashi_welcome_remember (self->settings);
-}
-
-/* The window of what the program is begins with what is new in it. */
-static void
-on_news_response (AshiWindow *self, int response)
-{
-  gtk_info_bar_set_revealed (self->news, FALSE);
-  ashi_welcome_remember_news (self->settings);
-  if (response == GTK_RESPONSE_HELP)
-    ashi_window_show_about (self);
-}
-
-static void
 add_actions (AshiWindow *self)
 {
   g_autoptr (GPropertyAction) index = g_property_action_new ("show-index", self->index_flap, "reveal-flap");
@@ -691,8 +674,6 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, ears);
   gtk_widget_class_bind_template_callback (widget_class, on_index_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_lesson_go);
-  gtk_widget_class_bind_template_callback (widget_class, on_welcome_read);
-  gtk_widget_class_bind_template_callback (widget_class, on_news_response);
   gtk_widget_class_bind_template_callback (widget_class, on_close_request);
   gtk_widget_class_install_action (widget_class, "win.filter", NULL, on_filter);
   gtk_widget_class_install_action (widget_class, "win.go", "s", on_go);
@@ -760,8 +741,7 @@ ashi_window_init (AshiWindow *self)
   ashi_walk_bar_set_view (self->walk_bar, self->view);
   self->history = ashi_history_new (self->view);
   g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
-  gtk_info_bar_set_revealed (self->welcome, !ashi_welcome_was_read (self->settings));
-  gtk_info_bar_set_revealed (self->news, ashi_welcome_has_news (self->settings));
+  ashi_welcome_bars_show (self->welcome, self->news, self->settings);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,
                            G_CONNECT_SWAPPED);
