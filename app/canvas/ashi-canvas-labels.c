@@ -161,7 +161,8 @@ has_names (const AshiNamed *self)
 void
 ashi_canvas_labels_draw (const AshiNamed *self, AshiLabelLayout *labels)
 {
-  ashi_label_layout_draw_scale_bar (labels, ashi_viewport_get_scale (self->viewport));
+  if (self->is_scaled)
+    ashi_label_layout_draw_scale_bar (labels, ashi_viewport_get_scale (self->viewport));
   draw_each_point (self, labels, draw_dot); /* all dots before any word, so that none covers a neighbour */
   draw_lettering (self, labels);
   if (self->is_named && self->labels >= ASHI_LABELS_SELECTED)

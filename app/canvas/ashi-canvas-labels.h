@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @pointer_x: where it is, in logical px
  * @pointer_y: likewise
  * @is_named: whether anything is named at all
+ * @is_scaled: whether a bar tells how long a length is
  */
 typedef struct
 {
@@ -29,6 +30,7 @@ typedef struct
   double pointer_x, pointer_y;
   AshiLabels labels;
   gboolean is_named;
+  gboolean is_scaled;
 } AshiNamed;
 
 void ashi_canvas_labels_draw (const AshiNamed *self, AshiLabelLayout *labels);

@@ -53,6 +53,15 @@ dup_felt_names (AshiCanvas *self)
   return g_string_free (names, felt->len == 0);
 }
 
+/* Where no names are given away, that of the side it is seen from is a hint, too. */
+static const char *
+get_title (AshiCanvas *self, AshiPlate *plate)
+{
+  if (plate == NULL)
+    return _ ("No plate");
+  return ashi_names_get_withheld (ashi_view_get_names (self->view)) ? _ ("The body") : ashi_plate_get_title (plate);
+}
+
 /**
  * ashi_canvas_describe:
  *
@@ -69,8 +78,7 @@ ashi_canvas_describe (AshiCanvas *self)
   g_autofree char *description =
       felt != NULL ? g_strdup_printf (_ ("%s. Pain is said to be felt: %s"), selected, felt) : g_strdup (selected);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  plate != NULL ? ashi_plate_get_title (plate) : _ ("No plate"),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, get_title (self, plate),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas-private.h"
 
+#include "ashi-audience.h"
 #include "ashi-canvas-keys.h"
 #include "ashi-canvas-labels.h"
 #include "ashi-debug-overlay.h"
@@ -132,7 +133,8 @@ name_what_is_seen (AshiCanvas *self)
                       .selection = ashi_view_get_selection (self->view),
                       .focused = ashi_open_picture_get_focused (self->picture),
                       .labels = ashi_view_get_labels (self->view),
-                      .is_named = ashi_names_speak (ashi_view_get_names (self->view)) };
+                      .is_named = ashi_names_speak (ashi_view_get_names (self->view)),
+                      .is_scaled = ashi_audience_may_see_depths (ashi_view_get_audience (self->view)) };
 
   if (!ashi_hand_is_dragging (self->hand))
     named.hovered = ashi_canvas_get_hovered (self);
