@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 NAMESPACE = "https://ashi-atlas.github.io/pack/1 "
 # What of a claim people read, besides its sources.
-SAID = ("text", "avoid", "act", "working", "none-found", "cell")
+SAID = ("text", "avoid", "act", "working", "none-found", "cell", "who", "unknown")
 # Who goes on reading may be hurt meanwhile.
 URGENT = {"at-once", "ambulance", "now"}
 END = re.compile(r"(?<=[.!?])[”’)]*\s+(?=[“‘(]?[A-Z0-9])")

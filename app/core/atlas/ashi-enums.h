@@ -221,6 +221,49 @@ typedef enum
 } AshiBlockKind;
 
 /**
+ * AshiTalkPart: what a talk with a patient is about in turn, from what hurts to what they can do themselves.
+ * @ASHI_TALK_HAVE: what they have
+ * @ASHI_TALK_PLAN: what would be done
+ * @ASHI_TALK_RISK: what may happen
+ * @ASHI_TALK_ELSE: what else there is, nothing at all among it
+ * @ASHI_TALK_HELP: when to call whom
+ * @ASHI_TALK_CARE: what they can do
+ */
+typedef enum
+{
+  ASHI_TALK_HAVE,
+  ASHI_TALK_PLAN,
+  ASHI_TALK_RISK,
+  ASHI_TALK_ELSE,
+  ASHI_TALK_HELP,
+  ASHI_TALK_CARE,
+} AshiTalkPart;
+
+#define ASHI_N_TALK_PARTS (ASHI_TALK_CARE + 1)
+
+/**
+ * AshiTalks: to which talks something belongs.
+ * @ASHI_TALKS_OWN: to those about what it is about
+ * @ASHI_TALKS_EVERY: to every talk
+ * @ASHI_TALKS_OTHERWISE: to those that have nothing of their own to say there
+ */
+typedef enum
+{
+  ASHI_TALKS_OWN,
+  ASHI_TALKS_EVERY,
+  ASHI_TALKS_OTHERWISE,
+} AshiTalks;
+
+/**
+ * AshiCounted: what was counted.
+ */
+typedef enum
+{
+  ASHI_COUNTED_SESSIONS,
+  ASHI_COUNTED_PEOPLE,
+} AshiCounted;
+
+/**
  * AshiColours: in which colours a picture is painted.
  * @ASHI_COLOURS_NATURAL: as an atlas does, and as its SVG has them
  * @ASHI_COLOURS_HIGH_CONTRAST: the same with more contrast, as the system may ask

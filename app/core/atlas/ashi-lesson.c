@@ -103,6 +103,7 @@ void
 ashi_block_free (AshiBlock *self)
 {
   g_clear_pointer (&self->claim, ashi_claim_free);
+  g_clear_pointer (&self->count, ashi_count_free);
   g_clear_pointer (&self->table, ashi_table_free);
   g_clear_pointer (&self->figure, ashi_figure_free);
   g_free (self->target);
@@ -121,6 +122,7 @@ ashi_chapter_new (char *title)
   AshiChapter *self = g_new0 (AshiChapter, 1);
 
   self->title = title;
+  self->talk_part = -1;
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_block_free);
   return self;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-claim.h"
+#include "ashi-count.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ typedef struct
 /**
  * AshiBlock: one paragraph, step, table, figure or pointer of a lesson.
  * @claim: (nullable): for a paragraph or a step: what it says
+ * @count: (nullable): for a paragraph that says how often something happens: the figures in it
  * @table: (nullable): for a table
  * @figure: (nullable): for a figure
  * @target: (nullable): for a step: its subject; for a pointer: the subject or lesson it points to
@@ -52,6 +54,7 @@ typedef struct
 {
   AshiBlockKind kind;
   AshiClaim *claim;
+  AshiCount *count;
   AshiTable *table;
   AshiFigure *figure;
   char *target;
@@ -61,12 +64,16 @@ typedef struct
 /**
  * AshiChapter: blocks under one heading.
  * @blocks: (element-type AshiBlock)
+ * @talk_part: the part of a talk with a patient that it belongs to; -1: none
+ * @talks: to which talks
  * @line: its line in the file, for problems with it
  */
 typedef struct
 {
   char *title;
   GPtrArray *blocks;
+  int talk_part;
+  AshiTalks talks;
   guint line;
 } AshiChapter;
 

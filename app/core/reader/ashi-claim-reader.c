@@ -256,6 +256,21 @@ read_felt (const AshiReading *reading, xmlNode *parent)
 }
 
 /**
+ * ashi_check_working:
+ * @claim: which was read from @node
+ *
+ * Returns: whether it shows how it follows from what was read, if it is derived; when not, a problem was added
+ */
+gboolean
+ashi_check_working (const AshiReading *reading, xmlNode *node, const AshiClaim *claim)
+{
+  if (claim->support != ASHI_SUPPORT_DERIVED || claim->working != NULL)
+    return TRUE;
+  ashi_reading_problem (reading, node, "Add <working>…</working>.", "<%s> is derived but shows no working", node->name);
+  return FALSE;
+}
+
+/**
  * ashi_read_claim:
  * @node: an element that states one thing in words
  *
@@ -272,14 +287,9 @@ ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, Ashi
   claim->label = ashi_xml_dup_attribute (node, "label");
   claim->working = ashi_xml_dup_child_words (node, "working");
   claim->felt = read_felt (reading, node);
-  if (!read_text (reading, node, claim) || !ashi_read_standing (reading, pack, node, claim))
+  if (!read_text (reading, node, claim) || !ashi_read_standing (reading, pack, node, claim)
+      || !ashi_check_working (reading, node, claim))
     return NULL;
-  if (claim->support == ASHI_SUPPORT_DERIVED && claim->working == NULL)
-    {
-      ashi_reading_problem (reading, node, "Add <working>…</working>.", "<%s> is derived but shows no working",
-                            node->name);
-      return NULL;
-    }
   return g_steal_pointer (&claim);
 }
 

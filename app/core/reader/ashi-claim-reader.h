@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 gboolean ashi_read_for_patient (const AshiReading *reading, xmlNode *node, const char *words);
 gboolean ashi_read_source_for_patient (const AshiReading *reading, xmlNode *node, const AshiCitation *citation);
 gboolean ashi_read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiClaim *claim);
+gboolean ashi_check_working (const AshiReading *reading, xmlNode *node, const AshiClaim *claim);
 AshiClaim *ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTopic topic);
 AshiHazard *ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node);
 AshiDepth *ashi_read_depth (const AshiReading *reading, AshiPack *pack, xmlNode *node);

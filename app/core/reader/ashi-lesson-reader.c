@@ -6,6 +6,7 @@
 #include "ashi-claim-ids.h"
 #include "ashi-claim-reader.h"
 #include "ashi-common-reader.h"
+#include "ashi-count-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
 #include "ashi-reviews-reader.h"
@@ -135,6 +136,51 @@ say_events (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiChapt
     }
 }
 
+/* A figure is said in words, and is a paragraph as well. */
+static void
+say_count (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiChapter *chapter)
+{
+  g_autoptr (AshiBlock) block = ashi_block_new (ASHI_BLOCK_SAY);
+
+  block->line = (guint) xmlGetLineNo (node);
+  block->claim = ashi_read_count (reading, pack, node, &block->count);
+  if (block->claim != NULL)
+    g_ptr_array_add (chapter->blocks, g_steal_pointer (&block));
+}
+
+/* To which part of a talk with a patient it belongs, if to any. */
+static void
+read_talk (const AshiReading *reading, xmlNode *node, AshiChapter *chapter)
+{
+  int talks;
+
+  if (xmlHasProp (node, BAD_CAST "talk") == NULL)
+    return;
+  ashi_xml_read_enum (reading, node, "talk", ASHI_TYPE_TALK_PART, &chapter->talk_part);
+  if (xmlHasProp (node, BAD_CAST "talks") != NULL
+      && ashi_xml_read_enum (reading, node, "talks", ASHI_TYPE_TALKS, &talks))
+    chapter->talks = (AshiTalks) talks;
+}
+
+static void
+read_blocks (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiChapter *chapter)
+{
+  for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
+    {
+      AshiBlock *block = NULL;
+      int kind;
+
+      if (ashi_xml_is (node, "events"))
+        say_events (reading, pack, node, chapter);
+      else if (ashi_xml_is (node, "count"))
+        say_count (reading, pack, node, chapter);
+      else if (ashi_nick_to_value (ASHI_TYPE_BLOCK_KIND, (const char *) node->name, &kind))
+        block = read_block (reading, pack, node, (AshiBlockKind) kind);
+      if (block != NULL)
+        g_ptr_array_add (chapter->blocks, block);
+    }
+}
+
 /* A chapter that says something to patients shows them its heading and its figures, too. */
 static gboolean
 check_chapter (const AshiReading *reading, xmlNode *node, const AshiChapter *chapter)
@@ -165,18 +211,8 @@ read_chapter (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiL
     }
   chapter = ashi_chapter_new (title);
   chapter->line = (guint) xmlGetLineNo (parent);
-  for (xmlNode *node = ashi_xml_first (parent); node != NULL; node = ashi_xml_next (node))
-    {
-      AshiBlock *block = NULL;
-      int kind;
-
-      if (ashi_xml_is (node, "events"))
-        say_events (reading, pack, node, chapter);
-      else if (ashi_nick_to_value (ASHI_TYPE_BLOCK_KIND, (const char *) node->name, &kind))
-        block = read_block (reading, pack, node, (AshiBlockKind) kind);
-      if (block != NULL)
-        g_ptr_array_add (chapter->blocks, block);
-    }
+  read_talk (reading, parent, chapter);
+  read_blocks (reading, pack, parent, chapter);
   if (!check_chapter (reading, parent, chapter))
     ashi_chapter_keep_from_patients (chapter);
   ashi_lesson_take_chapter (lesson, g_steal_pointer (&chapter));

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-count.h"
+
+#include <glib/gi18n-lib.h>
+
+void
+ashi_count_free (AshiCount *self)
+{
+  g_free (self->gist);
+  g_free (self->who);
+  g_free (self->unknown);
+  g_free (self);
+}
+
+static char *
+dup_figure (const AshiCount *self)
+{
+  if (self->is_below)
+    return g_strdup_printf (_ ("fewer than %u"), self->from);
+  if (self->from == self->to)
+    return g_strdup_printf (_ ("about %u"), self->from);
+  return g_strdup_printf (_ ("%u to %u"), self->from, self->to);
+}
+
+/**
+ * ashi_count_dup_form:
+ *
+ * Every figure is said in the same form, so that two of them can be compared: "In 100 sessions, about 8".
+ *
+ * Returns: (transfer full): that; or that nobody is known to have counted
+ */
+char *
+ashi_count_dup_form (const AshiCount *self)
+{
+  const char *of = self->of == ASHI_COUNT_RARE ? _ ("10 000") : _ ("100");
+  g_autofree char *figure = dup_figure (self);
+
+  if (!self->is_known)
+    return g_strdup (_ ("Not known"));
+  /* TRANSLATORS: the first is 100 or 10 000; the second "about 8", "5 to 16" or "fewer than 1" */
+  return self->counted == ASHI_COUNTED_SESSIONS ? g_strdup_printf (_ ("In %s sessions, %s"), of, figure)
+                                                : g_strdup_printf (_ ("In %s people, %s"), of, figure);
+}
+
+/**
+ * ashi_count_dup_words:
+ *
+ * Returns: (transfer full): all that is said, in sentences: what happens, how often, in whom, and what is not known
+ */
+char *
+ashi_count_dup_words (const AshiCount *self)
+{
+  g_autofree char *form = ashi_count_dup_form (self);
+  g_autoptr (GString) words = g_string_new (self->gist);
+
+  g_string_append_printf (words, " %s.", form);
+  if (self->who != NULL)
+    g_string_append_printf (words, " %s", self->who);
+  if (self->unknown != NULL)
+    g_string_append_printf (words, " %s", self->unknown);
+  return g_strdup (words->str);
+}
