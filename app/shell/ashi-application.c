@@ -195,6 +195,7 @@ ashi_application_startup (GApplication *application)
     { "win.preferences", { "<Control>comma" } },
     { "win.help", { "F1" } },
     { "window.close", { "<Control>w" } },
+    { "win.talk", { "F5" } },
     { "win.filter", { "<Control>f", "<Control>k" } },
     { "win.show-help-overlay", { "<Control>question" } },
     { "win.show-index", { "F9" } },

@@ -34,6 +34,7 @@
 #include "ashi-side-buttons.h"
 #include "ashi-spot-list.h"
 #include "ashi-stage.h"
+#include "ashi-talk-action.h"
 #include "ashi-tell.h"
 #include "ashi-view-actions.h"
 #include "ashi-walk-bar.h"
@@ -727,6 +728,7 @@ ashi_window_init (AshiWindow *self)
   ashi_view_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas);
   ashi_keep_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
   ashi_pack_door_add (GTK_APPLICATION_WINDOW (self), self->notice);
+  ashi_talk_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->notice);
   ashi_session_lock_actions (self->session, G_ACTION_MAP (self));
   ashi_mini_map_set_canvas (self->mini_map, self->canvas);
   ashi_omission_watch_start (self->canvas, self->problem_bar);

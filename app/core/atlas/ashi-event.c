@@ -17,6 +17,7 @@ ashi_event_new (const char *id, AshiUrgency urgency, char *title)
   self->urgency = urgency;
   self->title = title;
   self->signs = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_claim_free);
+  self->first_signs = g_ptr_array_new ();
   self->acts = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_claim_free);
   return self;
 }
@@ -26,6 +27,7 @@ ashi_event_free (AshiEvent *self)
 {
   g_free (self->id);
   g_free (self->title);
+  g_ptr_array_unref (self->first_signs);
   g_ptr_array_unref (self->signs);
   g_ptr_array_unref (self->acts);
   g_free (self);
@@ -78,6 +80,39 @@ ashi_event_dup_said (const AshiEvent *self, AshiAudience audience)
   say (self, self->signs, audience, &said);
   say (self, self->acts, audience, &said);
   return said;
+}
+
+/* In so many words, joined to what was said. */
+static char *
+join (GPtrArray *claims, AshiAudience audience, guint most)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < claims->len && most > 0; i++)
+    {
+      const AshiClaim *claim = g_ptr_array_index (claims, i);
+
+      if ((claim->audience & audience) == 0)
+        continue;
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", claim->text);
+      most--;
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * ashi_event_dup_first:
+ * @audience: who is told
+ *
+ * Returns: (transfer full): by which signs it is noticed first, in words: those that the pack marks, or else the first;
+ *   "" when nothing is said of it to @audience
+ */
+char *
+ashi_event_dup_first (const AshiEvent *self, AshiAudience audience)
+{
+  g_autofree char *first = join (self->first_signs, audience, self->first_signs->len);
+
+  return *first != '\0' ? g_steal_pointer (&first) : join (self->signs, audience, 1);
 }
 
 /**

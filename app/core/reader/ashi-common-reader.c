@@ -24,6 +24,8 @@ read_event_part (const AshiReading *reading, AshiPack *pack, AshiEvent *event, x
     return;
   claim->event = event;
   g_ptr_array_add (is_sign ? event->signs : event->acts, claim);
+  if (is_sign && xmlHasProp (node, BAD_CAST "first") != NULL)
+    g_ptr_array_add (event->first_signs, claim);
 }
 
 static void

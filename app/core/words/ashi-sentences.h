@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+guint ashi_count_words (const char *text);
+GStrv ashi_split_sentences (const char *text, guint most_words);
+
+G_END_DECLS

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-talk-action.h"
+
+#include "ashi-talk-window.h"
+#include "ashi-tell.h"
+
+#include <glib/gi18n.h>
+
+/* A talk, and what is to be as it was when that is over. */
+typedef struct
+{
+  GtkWidget *window; /* weak: the one that is talked over */
+  GtkWidget *talk;   /* weak */
+  AshiView *view;
+  GtkRevealer *notice; /* in the window */
+  guint idle;          /* from gtk_application_inhibit() */
+
+  AshiAudience audience;
+  AshiLesson *lesson;
+  AshiSection *section;
+} Talk;
+
+static void
+forget (Talk *self)
+{
+  g_clear_object (&self->lesson);
+  g_clear_object (&self->section);
+}
+
+static void
+talk_free (gpointer talk)
+{
+  Talk *self = talk;
+
+  if (self->talk != NULL)
+    g_signal_handlers_disconnect_by_data (self->talk, self);
+  g_clear_weak_pointer (&self->window);
+  if (self->talk != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->talk));
+  g_clear_weak_pointer (&self->talk);
+  forget (self);
+  g_clear_object (&self->view);
+  g_free (self);
+}
+
+/* Behind the talk a patient reads, too: whoever comes upon that window finds nothing that is not for them. */
+static void
+begin (Talk *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self->window));
+
+  self->audience = ashi_view_get_audience (self->view);
+  g_set_object (&self->lesson, ashi_view_get_lesson (self->view));
+  g_set_object (&self->section, ashi_view_get_section (self->view));
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
+  if (application != NULL)
+    self->idle =
+        gtk_application_inhibit (application, GTK_WINDOW (self->talk), GTK_APPLICATION_INHIBIT_IDLE, _ ("A talk"));
+}
+
+static void
+on_left (Talk *self)
+{
+  GtkApplication *application = self->window != NULL ? gtk_window_get_application (GTK_WINDOW (self->window)) : NULL;
+
+  if (application != NULL && self->idle != 0)
+    gtk_application_uninhibit (application, self->idle);
+  self->idle = 0;
+  ashi_view_begin_change (self->view);
+  ashi_view_set_audience (self->view, self->audience);
+  if (self->section != NULL)
+    ashi_view_open_section (self->view, self->section);
+  if (self->lesson != NULL)
+    ashi_view_open_lesson (self->view, self->lesson);
+  ashi_view_end_change (self->view);
+  forget (self);
+  if (self->window != NULL)
+    gtk_window_present (GTK_WINDOW (self->window));
+}
+
+static const AshiStructure *
+get_selected (Talk *self)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+
+  return plate != NULL ? ashi_plate_find_structure (plate, ashi_view_get_selection (self->view)) : NULL;
+}
+
+/* The page that is read, else what is selected; where there is neither, what every talk says. */
+static const char *
+get_id (Talk *self)
+{
+  AshiLesson *lesson = ashi_view_get_lesson (self->view);
+  const AshiStructure *selected = get_selected (self);
+
+  if (lesson != NULL)
+    return ashi_lesson_get_id (lesson);
+  return selected != NULL ? selected->subject_id : "";
+}
+
+static void
+on_talk (GSimpleAction *action, GVariant *parameter, gpointer talk)
+{
+  Talk *self = talk;
+  AshiPack *pack = ashi_view_get_whole_pack (self->view);
+  const AshiStructure *selected = get_selected (self);
+  const AshiSide side = selected != NULL && selected->side == ASHI_SIDE_LEFT ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT;
+  GtkWidget *window;
+
+  if (self->talk != NULL || pack == NULL)
+    return;
+  window = ashi_talk_window_new (pack, get_id (self), side);
+  if (window == NULL)
+    {
+      ashi_tell (self->notice, _ ("This pack says nothing to patients"));
+      return;
+    }
+  g_set_weak_pointer (&self->talk, window);
+  begin (self);
+  g_signal_connect_swapped (window, "destroy", G_CALLBACK (on_left), self);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* With the window nobody is left who could read again. */
+static void
+on_closed (Talk *self)
+{
+  if (self->talk == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->talk, self);
+  gtk_window_destroy (GTK_WINDOW (self->talk));
+}
+
+/**
+ * ashi_talk_action_add:
+ * @window: takes the action "talk", which shows a patient on the whole screen what is looked at
+ * @view: what is looked at
+ * @notice: (transfer none): where in @window something is said in passing
+ */
+void
+ashi_talk_action_add (GtkApplicationWindow *window, AshiView *view, GtkRevealer *notice)
+{
+  static const GActionEntry entries[] = { { "talk", on_talk, NULL, NULL, NULL } };
+  Talk *self;
+
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window) && ASHI_IS_VIEW (view));
+
+  self = g_new0 (Talk, 1);
+  self->view = g_object_ref (view);
+  self->notice = notice;
+  g_set_weak_pointer (&self->window, GTK_WIDGET (window));
+  g_object_set_data_full (G_OBJECT (window), "talk", self, talk_free);
+  g_signal_connect_swapped (window, "destroy", G_CALLBACK (on_closed), self);
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
+}

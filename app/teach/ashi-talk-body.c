@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-talk-body.h"
+
+#include "ashi-canvas.h"
+#include "ashi-glow.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* How much of the body is seen around what shines, in mm, so that everybody knows where on it that is. */
+#define LEAST_SEEN_MM 620.0
+#define SURROUNDINGS  1.9
+
+/* What the hand does: it moves the body, and chooses nothing, since nothing has a name here. */
+
+#define ASHI_TYPE_TALK_HAND (ashi_talk_hand_get_type ())
+G_DECLARE_FINAL_TYPE (AshiTalkHand, ashi_talk_hand, ASHI, TALK_HAND, GObject)
+
+struct _AshiTalkHand
+{
+  GObject parent_instance;
+};
+
+static void
+hand_init (AshiToolInterface *iface)
+{
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AshiTalkHand,
+                               ashi_talk_hand,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (ASHI_TYPE_TOOL, hand_init))
+
+static void
+ashi_talk_hand_class_init (AshiTalkHandClass *klass)
+{
+}
+
+static void
+ashi_talk_hand_init (AshiTalkHand *self)
+{
+}
+
+struct _AshiTalkBody
+{
+  GtkWidget parent_instance;
+
+  AshiCanvas *canvas;
+  AshiView *view;
+  AshiGlow *glow;
+  AshiSide side;
+  AshiBox shining; /* in mm; without a width: nothing does */
+};
+
+G_DEFINE_FINAL_TYPE (AshiTalkBody, ashi_talk_body, GTK_TYPE_WIDGET)
+
+/* Brings it near, but not so near that nobody knows the place. */
+static void
+look (AshiTalkBody *self)
+{
+  AshiViewport *viewport = ashi_canvas_get_viewport (self->canvas);
+  const double width = gtk_widget_get_width (GTK_WIDGET (self->canvas));
+  const double height = gtk_widget_get_height (GTK_WIDGET (self->canvas));
+  AshiBox plate;
+  double seen;
+
+  if (self->shining.width <= 0 || width < 1 || height < 1)
+    {
+      ashi_viewport_fit (viewport);
+      return;
+    }
+  plate = ashi_plate_get_view_box (ashi_view_get_plate (self->view));
+  seen = MAX (self->shining.height * SURROUNDINGS, LEAST_SEEN_MM);
+  seen = MAX (seen * width / height, self->shining.width * SURROUNDINGS);
+  ashi_viewport_look_across (viewport, (self->shining.x + self->shining.width / 2 + plate.x + plate.width / 2) / 2,
+                             self->shining.y + self->shining.height / 2,
+                             MAX (MIN (seen, width / ashi_viewport_get_fit_scale (viewport)), 1));
+}
+
+static void
+on_painted (AshiTalkBody *self, const AshiBox *shining)
+{
+  self->shining = shining != NULL ? *shining : (AshiBox) { 0 };
+  look (self);
+}
+
+/* The first layer that only sets the scene: the skin. Returns: the number of layers where there is none */
+static guint
+find_skin (AshiPlate *plate)
+{
+  guint i = 0;
+
+  while (i < ashi_plate_get_n_layers (plate)
+         && (ashi_plate_get_layer (plate, i)->is_topmost || ashi_plate_get_layer (plate, i)->pickable))
+    i++;
+  return i;
+}
+
+/* It covers the rest of the body, which need not be painted then; what lies on it are points, which nobody speaks of
+ * but by shining. A stranger's plate without it is seen whole. */
+static void
+show_skin_alone (AshiTalkBody *self)
+{
+  AshiPlate *plate = ashi_view_get_plate (self->view);
+  const guint n = ashi_plate_get_n_layers (plate), skin = find_skin (plate);
+
+  ashi_view_begin_change (self->view);
+  for (guint i = 0; i < n; i++)
+    ashi_view_set_layer_visible (self->view, i, skin < n ? i == skin : !ashi_plate_get_layer (plate, i)->is_topmost);
+  ashi_view_end_change (self->view);
+}
+
+static gboolean
+draws_any (AshiTalkBody *self, AshiPlate *plate, const char *const *subjects)
+{
+  for (; *subjects != NULL; subjects++)
+    if (ashi_plate_find_subject (plate, *subjects, self->side) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* That which the pack says; else the first that draws any of it; else that which is there. */
+static AshiPlate *
+choose_plate (AshiTalkBody *self, const AshiTalkScreen *screen)
+{
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  AshiPlate *plate = screen->plate != NULL ? ashi_pack_find_plate (pack, screen->plate) : NULL;
+
+  for (guint i = 0; plate == NULL && ashi_pack_get_plate (pack, i) != NULL; i++)
+    if (draws_any (self, ashi_pack_get_plate (pack, i), (const char *const *) screen->shows))
+      plate = ashi_pack_get_plate (pack, i);
+  return plate != NULL ? plate : ashi_view_get_plate (self->view);
+}
+
+static GStrv
+list_structures (AshiTalkBody *self, AshiPlate *plate, const char *const *subjects)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (; *subjects != NULL; subjects++)
+    {
+      const AshiStructure *structure = ashi_plate_find_subject (plate, *subjects, self->side);
+
+      if (structure != NULL)
+        g_strv_builder_add (ids, structure->id);
+    }
+  return g_strv_builder_end (ids);
+}
+
+static void
+ashi_talk_body_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (GTK_WIDGET (ASHI_TALK_BODY (widget)->canvas), orientation, for_size, minimum, natural, NULL,
+                      NULL);
+}
+
+static void
+ashi_talk_body_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AshiTalkBody *self = ASHI_TALK_BODY (widget);
+  const gboolean is_other = width != gtk_widget_get_width (GTK_WIDGET (self->canvas))
+                            || height != gtk_widget_get_height (GTK_WIDGET (self->canvas));
+
+  gtk_widget_allocate (GTK_WIDGET (self->canvas), width, height, baseline, NULL);
+  if (is_other)
+    look (self);
+}
+
+static void
+ashi_talk_body_dispose (GObject *object)
+{
+  AshiTalkBody *self = ASHI_TALK_BODY (object);
+
+  if (self->canvas != NULL)
+    {
+      gtk_widget_unparent (GTK_WIDGET (self->canvas));
+      self->canvas = NULL;
+    }
+  g_clear_object (&self->glow);
+  g_clear_object (&self->view);
+  G_OBJECT_CLASS (ashi_talk_body_parent_class)->dispose (object);
+}
+
+static void
+ashi_talk_body_class_init (AshiTalkBodyClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ashi_talk_body_dispose;
+  widget_class->measure = ashi_talk_body_measure;
+  widget_class->size_allocate = ashi_talk_body_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+ashi_talk_body_init (AshiTalkBody *self)
+{
+  g_autoptr (AshiTool) hand = g_object_new (ASHI_TYPE_TALK_HAND, NULL);
+
+  self->view = ashi_view_new_for (ASHI_AUDIENCE_PATIENT);
+  self->canvas = g_object_new (ASHI_TYPE_CANVAS, "hexpand", TRUE, "vexpand", TRUE, "focusable", FALSE, NULL);
+  self->glow = ashi_glow_new ();
+  ashi_names_set_withheld (ashi_view_get_names (self->view), TRUE);
+  ashi_view_set_labels (self->view, ASHI_LABELS_OFF);
+  ashi_canvas_set_view (self->canvas, self->view);
+  ashi_canvas_set_tool (self->canvas, hand);
+  ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (self->glow));
+  g_signal_connect_object (self->glow, "painted", G_CALLBACK (on_painted), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (GTK_WIDGET (self->canvas), GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Picture of the body"), -1);
+}
+
+/**
+ * ashi_talk_body_new:
+ * @pack: the pack, or what there is of it for any reader
+ * @side: of the body that is spoken of
+ */
+GtkWidget *
+ashi_talk_body_new (AshiPack *pack, AshiSide side)
+{
+  AshiTalkBody *self = g_object_new (ASHI_TYPE_TALK_BODY, NULL);
+
+  g_return_val_if_fail (ASHI_IS_PACK (pack), GTK_WIDGET (self));
+
+  self->side = side;
+  ashi_view_set_pack (self->view, pack);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * ashi_talk_body_show:
+ *
+ * Lets what the screen speaks of shine, on the plate that shows it, and brings it near.
+ */
+void
+ashi_talk_body_show (AshiTalkBody *self, const AshiTalkScreen *screen)
+{
+  g_auto (GStrv) ids = NULL;
+  AshiPlate *plate;
+
+  g_return_if_fail (ASHI_IS_TALK_BODY (self) && screen != NULL);
+
+  plate = choose_plate (self, screen);
+  if (plate == NULL)
+    return;
+  if (plate != ashi_view_get_plate (self->view))
+    {
+      ashi_view_set_plate (self->view, plate);
+      show_skin_alone (self);
+    }
+  ids = list_structures (self, plate, (const char *const *) screen->shows);
+  ashi_glow_show (self->glow, plate, (const char *const *) ids);
+}

@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-talk-view.h"
+
+#include "ashi-talk-body.h"
+#include "ashi-talk-slide.h"
+#include "ashi-talk-steps.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* From which width on words are larger, in logical px: they stay a part of the window as it grows. */
+#define WIDE 1300
+#define VAST 1700
+
+struct _AshiTalkView
+{
+  GtkWidget parent_instance;
+
+  AshiTalkPath *path;
+  GtkWidget *box;
+  GtkWidget *leaving; /* GtkRevealer with the question */
+  GtkWidget *stay;
+  AshiTalkBody *body;
+  AshiTalkSlide *slide;
+  guint fitting; /* GSource that chooses the size of the words, or 0 */
+};
+
+G_DEFINE_FINAL_TYPE (AshiTalkView, ashi_talk_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  LEAVE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+show (AshiTalkView *self)
+{
+  const AshiTalkScreen *screen = ashi_talk_path_get_screen (self->path);
+
+  if (screen == NULL)
+    return;
+  ashi_talk_slide_show (self->slide, screen);
+  ashi_talk_body_show (self->body, screen);
+}
+
+/* Leaving */
+
+static void
+on_stay (AshiTalkView *self)
+{
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->leaving), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->slide));
+}
+
+static void
+on_leave (AshiTalkView *self)
+{
+  g_signal_emit (self, signals[LEAVE], 0);
+}
+
+/**
+ * ashi_talk_view_ask_to_leave:
+ *
+ * Whoever sits beside it has not asked for what others read: a second press, elsewhere, is needed. Asked again, it
+ * stays.
+ */
+void
+ashi_talk_view_ask_to_leave (AshiTalkView *self)
+{
+  g_return_if_fail (ASHI_IS_TALK_VIEW (self));
+
+  if (gtk_revealer_get_reveal_child (GTK_REVEALER (self->leaving)))
+    {
+      on_stay (self);
+      return;
+    }
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->leaving), TRUE);
+  gtk_widget_grab_focus (self->stay);
+}
+
+static GtkWidget *
+append_button (AshiTalkView *self, GtkWidget *bar, const char *label, void (*on_clicked) (AshiTalkView *self))
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (bar), button);
+  return button;
+}
+
+static GtkWidget *
+create_leaving (AshiTalkView *self)
+{
+  GtkWidget *revealer = gtk_revealer_new (), *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *question = gtk_label_new (_ ("Leave the talk?"));
+
+  gtk_widget_set_hexpand (question, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (question), 0);
+  gtk_widget_add_css_class (bar, "patient-bar");
+  gtk_widget_add_css_class (question, "patient-title");
+  gtk_box_append (GTK_BOX (bar), question);
+  append_button (self, bar, _ ("_Leave"), on_leave);
+  self->stay = append_button (self, bar, _ ("_Stay"), on_stay);
+  gtk_revealer_set_child (GTK_REVEALER (revealer), bar);
+  return revealer;
+}
+
+/* Keys */
+
+static gboolean
+go_by_key (AshiTalkView *self, guint keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Right:
+    case GDK_KEY_Page_Down:
+    case GDK_KEY_space:
+      ashi_talk_path_step (self->path, 1);
+      return TRUE;
+    case GDK_KEY_Left:
+    case GDK_KEY_Page_Up:
+    case GDK_KEY_BackSpace:
+      ashi_talk_path_step (self->path, -1);
+      return TRUE;
+    case GDK_KEY_Down:
+      ashi_talk_path_tell_more (self->path);
+      return TRUE;
+    case GDK_KEY_Up:
+      ashi_talk_path_go_to (self->path, ashi_talk_path_get_dot (self->path));
+      return TRUE;
+    case GDK_KEY_Home:
+      ashi_talk_path_go_to (self->path, 0);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+leave_out (AshiTalkView *self)
+{
+  const guint dot = ashi_talk_path_get_dot (self->path);
+
+  ashi_talk_path_set_left_out (self->path, dot, !ashi_talk_path_get_left_out (self->path, dot));
+}
+
+/**
+ * ashi_talk_view_handle_key:
+ * @held: the modifiers that are held
+ *
+ * Goes where a key leads: arrows and pages step, digits go to a part, Delete leaves the step out or puts it back,
+ * Escape and F5 ask whether to leave.
+ *
+ * Returns: whether the key leads anywhere
+ */
+gboolean
+ashi_talk_view_handle_key (AshiTalkView *self, guint keyval, GdkModifierType held)
+{
+  g_return_val_if_fail (ASHI_IS_TALK_VIEW (self), FALSE);
+
+  if ((held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return FALSE;
+  if (keyval == GDK_KEY_Escape || keyval == GDK_KEY_F5)
+    ashi_talk_view_ask_to_leave (self);
+  else if (keyval == GDK_KEY_Delete)
+    leave_out (self);
+  else if (keyval >= GDK_KEY_1 && keyval < GDK_KEY_1 + ASHI_N_TALK_PARTS)
+    ashi_talk_path_go_to_part (self->path, (AshiTalkPart) (keyval - GDK_KEY_1));
+  else
+    return go_by_key (self, keyval);
+  return TRUE;
+}
+
+static gboolean
+on_key (AshiTalkView *self, guint keyval, guint keycode, GdkModifierType held)
+{
+  return ashi_talk_view_handle_key (self, keyval, held);
+}
+
+/* Size */
+
+static gboolean
+fit (gpointer view)
+{
+  AshiTalkView *self = view;
+  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  self->fitting = 0;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "wide");
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "vast");
+  if (width >= VAST)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "vast");
+  else if (width >= WIDE)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "wide");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ashi_talk_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  AshiTalkView *self = ASHI_TALK_VIEW (widget);
+  const gboolean is_vast = width >= VAST, is_wide = width >= WIDE && !is_vast;
+
+  gtk_widget_allocate (self->box, width, height, baseline, NULL);
+  if (self->fitting == 0
+      && (is_vast != gtk_widget_has_css_class (widget, "vast") || is_wide != gtk_widget_has_css_class (widget, "wide")))
+    self->fitting = g_idle_add (fit, self);
+}
+
+static void
+ashi_talk_view_measure (GtkWidget *widget,
+                        GtkOrientation orientation,
+                        int for_size,
+                        int *minimum,
+                        int *natural,
+                        int *minimum_baseline,
+                        int *natural_baseline)
+{
+  gtk_widget_measure (ASHI_TALK_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+ashi_talk_view_dispose (GObject *object)
+{
+  AshiTalkView *self = ASHI_TALK_VIEW (object);
+
+  g_clear_handle_id (&self->fitting, g_source_remove);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->path);
+  G_OBJECT_CLASS (ashi_talk_view_parent_class)->dispose (object);
+}
+
+static void
+ashi_talk_view_class_init (AshiTalkViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ashi_talk_view_dispose;
+  widget_class->size_allocate = ashi_talk_view_size_allocate;
+  widget_class->measure = ashi_talk_view_measure;
+  gtk_widget_class_set_css_name (widget_class, "talkview");
+  signals[LEAVE] =
+      g_signal_new ("leave", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ashi_talk_view_init (AshiTalkView *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static GtkWidget *
+create_leave_button (AshiTalkView *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_add_css_class (button, "talk-leave");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, _ ("Leave the Talk…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Leave the Talk…"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (ashi_talk_view_ask_to_leave), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+/**
+ * ashi_talk_view_new:
+ * @path: the way through the talk, which others may show as well
+ * @pack: the pack, or what there is of it for any reader
+ * @side: of the body that is spoken of
+ */
+GtkWidget *
+ashi_talk_view_new (AshiTalkPath *path, AshiPack *pack, AshiSide side)
+{
+  AshiTalkView *self = g_object_new (ASHI_TYPE_TALK_VIEW, NULL);
+  GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *overlay = gtk_overlay_new ();
+
+  g_return_val_if_fail (ASHI_IS_TALK_PATH (path) && ASHI_IS_PACK (pack), GTK_WIDGET (self));
+
+  self->path = g_object_ref (path);
+  self->body = ASHI_TALK_BODY (ashi_talk_body_new (pack, side));
+  self->slide = ASHI_TALK_SLIDE (ashi_talk_slide_new ());
+  self->leaving = create_leaving (self);
+  gtk_box_set_homogeneous (GTK_BOX (halves), TRUE);
+  gtk_widget_set_vexpand (halves, TRUE);
+  gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->body));
+  gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->slide));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), halves);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_leave_button (self));
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), self->leaving);
+  gtk_box_append (GTK_BOX (self->box), overlay);
+  gtk_box_append (GTK_BOX (self->box), ashi_talk_steps_new (path));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_object (path, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  show (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->slide));
+  return GTK_WIDGET (self);
+}

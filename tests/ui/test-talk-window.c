@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-opening.h"
+#include "ashi-talk-window.h"
+#include "ashi-test-widgets.h"
+#include "ashi-window.h"
+
+/* The real window, from which a talk begins and to which it leads back. */
+
+static AshiView *
+view_of (GtkWidget *window)
+{
+  return ashi_canvas_get_view (ashi_window_get_canvas (ASHI_WINDOW (window)));
+}
+
+static gboolean
+is_read (gpointer window)
+{
+  return ashi_view_get_pack (view_of (window)) != NULL && ashi_view_get_plate (view_of (window)) != NULL;
+}
+
+static GtkWidget *
+open_window (void)
+{
+  GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
+
+  gtk_window_present (GTK_WINDOW (window));
+  ashi_test_wait_within (120, is_read, window);
+  return window;
+}
+
+static GtkWidget *
+find_talk (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ASHI_IS_TALK_WINDOW (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+click_on (GtkWidget *window, const char *words)
+{
+  GtkWidget *label = ashi_test_find_words (window, words);
+
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+}
+
+/* A patient reads on both windows meanwhile, and whoever read before reads again. */
+static void
+test_there_and_back (void)
+{
+  GtkWidget *window = open_window ();
+  AshiView *view = view_of (window);
+
+  ashi_view_select (view, "piriformis--right");
+  gtk_widget_activate_action (window, "win.talk", NULL);
+  g_assert_nonnull (find_talk ());
+  g_assert_cmpint (ashi_view_get_audience (view), ==, ASHI_AUDIENCE_PATIENT);
+  gtk_widget_activate_action (window, "win.talk", NULL); /* there is one */
+  gtk_window_close (GTK_WINDOW (find_talk ()));
+  g_assert_true (ashi_test_shows (find_talk (), "Leave the talk?"));
+  click_on (find_talk (), "Stay");
+  g_assert_cmpint (ashi_view_get_audience (view), ==, ASHI_AUDIENCE_PATIENT);
+  gtk_window_close (GTK_WINDOW (find_talk ()));
+  click_on (find_talk (), "Leave");
+  ashi_test_settle ();
+  g_assert_null (find_talk ());
+  g_assert_cmpint (ashi_view_get_audience (view), ==, ASHI_AUDIENCE_CLINICIAN);
+  g_assert_cmpstr (ashi_view_get_selection (view), ==, "piriformis--right");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The page from which it was begun is open again. */
+static void
+test_page (void)
+{
+  GtkWidget *window = open_window ();
+  AshiView *view = view_of (window);
+  AshiLesson *lesson = ashi_pack_find_lesson (ashi_view_get_pack (view), "emergency-plan"); /* for clinicians */
+
+  ashi_view_open_lesson (view, lesson);
+  gtk_widget_activate_action (window, "win.talk", NULL);
+  g_assert_null (ashi_view_get_lesson (view));
+  gtk_window_close (GTK_WINDOW (find_talk ()));
+  click_on (find_talk (), "Leave");
+  ashi_test_settle ();
+  g_assert_true (ashi_view_get_lesson (view) == lesson);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* With its window it goes, and leaves no patient's view behind. */
+static void
+test_closed (void)
+{
+  GtkWidget *window = open_window ();
+
+  gtk_widget_activate_action (window, "win.talk", NULL);
+  g_assert_nonnull (find_talk ());
+  gtk_window_destroy (GTK_WINDOW (window));
+  ashi_test_settle ();
+  g_assert_null (find_talk ());
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_test_add_func ("/talk-window/there-and-back", test_there_and_back);
+  g_test_add_func ("/talk-window/page", test_page);
+  g_test_add_func ("/talk-window/closed", test_closed);
+  return ashi_test_run ();
+}
