@@ -190,6 +190,13 @@ get_shown (AshiView *view)
   return section != NULL ? ashi_section_get_picture (section) : ashi_view_get_plate (view);
 }
 
+/* The same cut of another body is one press away from the one that it is beside. */
+static gboolean
+is_beside_another (const AshiAppearance *appearance)
+{
+  return appearance->section != NULL && ashi_section_get_beside (appearance->section) != NULL;
+}
+
 static void
 fill (GtkWidget *list, GPtrArray *appearances)
 {
@@ -199,7 +206,7 @@ fill (GtkWidget *list, GPtrArray *appearances)
     {
       const AshiAppearance *appearance = g_ptr_array_index (appearances, i);
 
-      if (appearance->of_needle && appearance->picture != shown)
+      if (appearance->of_needle && appearance->picture != shown && !is_beside_another (appearance))
         append_button (list, appearance);
     }
   append_links (list, _ ("Also on the plates"), shown, appearances, FALSE);
