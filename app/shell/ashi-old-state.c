@@ -20,12 +20,14 @@ take_colours (GSettings *settings, GKeyFile *file)
   g_autofree char *colours = g_key_file_get_string (file, WINDOW_GROUP, "colours", NULL);
   g_autoptr (GSettingsSchema) schema = NULL;
   g_autoptr (GSettingsSchemaKey) key = NULL;
+  g_autoptr (GVariant) value = NULL;
 
   if (colours == NULL)
     return;
   g_object_get (settings, "settings-schema", &schema, NULL);
   key = g_settings_schema_get_key (schema, "colours");
-  if (g_settings_schema_key_range_check (key, g_variant_new_string (colours)))
+  value = g_variant_ref_sink (g_variant_new_string (colours));
+  if (g_settings_schema_key_range_check (key, value))
     g_settings_set_string (settings, "colours", colours);
 }
 

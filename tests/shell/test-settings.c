@@ -10,9 +10,11 @@ static void
 test_found_where_built (void)
 {
   g_autoptr (GSettings) settings = ashi_settings_new ();
+  g_autofree char *audience = NULL;
 
   g_assert_nonnull (settings);
-  g_assert_cmpstr (g_settings_get_string (settings, "audience"), ==, "clinician");
+  audience = g_settings_get_string (settings, "audience");
+  g_assert_cmpstr (audience, ==, "clinician");
 }
 
 static void
