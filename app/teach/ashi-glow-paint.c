@@ -29,23 +29,6 @@ ashi_glow_painting_free (AshiGlowPainting *self)
   g_free (self);
 }
 
-static void
-join (AshiBox *all, AshiBox box)
-{
-  const double right = MAX (all->x + all->width, box.x + box.width);
-  const double bottom = MAX (all->y + all->height, box.y + box.height);
-
-  if (all->width <= 0)
-    {
-      *all = box;
-      return;
-    }
-  all->x = MIN (all->x, box.x);
-  all->y = MIN (all->y, box.y);
-  all->width = right - all->x;
-  all->height = bottom - all->y;
-}
-
 /* One line of a blur: each pixel becomes the mean of those around it. */
 static void
 blur_line (guint8 *pixels, int n, int step, int radius, guint8 *copy)
@@ -121,7 +104,7 @@ measure (AshiPainter *painter, const char *const *ids, AshiBox *all, GError **er
 
       if (!ashi_painter_measure_structure (painter, *ids, &box, error))
         return FALSE;
-      join (all, box);
+      *all = ashi_box_join (*all, box);
     }
   return TRUE;
 }

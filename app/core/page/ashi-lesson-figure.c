@@ -33,23 +33,6 @@ typedef struct
   gboolean is_dark;
 } Drawing;
 
-static void
-join (AshiBox *all, AshiBox box)
-{
-  const double right = MAX (all->x + all->width, box.x + box.width);
-  const double bottom = MAX (all->y + all->height, box.y + box.height);
-
-  if (all->width <= 0)
-    {
-      *all = box;
-      return;
-    }
-  all->x = MIN (all->x, box.x);
-  all->y = MIN (all->y, box.y);
-  all->width = right - all->x;
-  all->height = bottom - all->y;
-}
-
 /* As wide or as high as the page has room for, so that no limb is cut that could be whole. */
 static AshiBox
 widen (AshiBox box)
@@ -74,7 +57,7 @@ frame (const AshiLessonFigure *self, AshiPainter *painter, AshiBox *framed, GErr
 
       if (!ashi_painter_measure_structure (painter, structure->id, &box, error))
         return FALSE;
-      join (&all, box);
+      all = ashi_box_join (all, box);
     }
   margin = MAX (MAX (all.width, all.height) * SURROUNDINGS, LEAST_SIDE_MM - MAX (all.width, all.height)) / 2;
   return ashi_box_intersect (widen (ashi_box_grow (all, margin)), ashi_plate_get_view_box (self->plate), framed);

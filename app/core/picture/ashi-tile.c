@@ -48,6 +48,22 @@ ashi_box_intersect (AshiBox a, AshiBox b, AshiBox *result)
 }
 
 /**
+ * ashi_box_join:
+ * @b: of a width above nought
+ *
+ * Returns: the smallest box that holds both; @b where @a has no width
+ */
+AshiBox
+ashi_box_join (AshiBox a, AshiBox b)
+{
+  const double left = MIN (a.x, b.x), top = MIN (a.y, b.y);
+
+  if (a.width <= 0)
+    return b;
+  return (AshiBox) { left, top, MAX (a.x + a.width, b.x + b.width) - left, MAX (a.y + a.height, b.y + b.height) - top };
+}
+
+/**
  * ashi_box_grow:
  * @margin: what to add on every side, in user units; may be negative
  */

@@ -39,6 +39,7 @@ gboolean ashi_tile_check (const AshiTile *self, GError **error);
 gboolean ashi_size_check (AshiBox box, double scale, GError **error);
 AshiBox ashi_box_snap (AshiBox box, double scale);
 gboolean ashi_box_intersect (AshiBox a, AshiBox b, AshiBox *result);
+AshiBox ashi_box_join (AshiBox a, AshiBox b);
 AshiBox ashi_box_grow (AshiBox box, double margin);
 gboolean ashi_box_contains (AshiBox outer, AshiBox inner);
 
