@@ -5,8 +5,8 @@
 #include "ashi-appearance.h"
 #include "ashi-body-json.h"
 #include "ashi-enum-types.h"
+#include "ashi-run-json.h"
 #include "ashi-run-text.h"
-#include "ashi-run-warning.h"
 #include "ashi-statement.h"
 
 static void
@@ -199,72 +199,20 @@ add_cut (JsonBuilder *json, AshiCard *card, AshiPack *pack)
 }
 
 static void
-add_stretch (JsonBuilder *json, const AshiStretch *stretch)
-{
-  json_builder_begin_object (json);
-  ashi_json_add_string (json, "structure", stretch->subject_id);
-  if (ashi_stretch_is_filling (stretch))
-    ashi_json_add_nick (json, "filling", ASHI_TYPE_FILLING, (int) stretch->filling);
-  ashi_json_add_number (json, "from", stretch->from);
-  ashi_json_add_number (json, "to", stretch->to);
-  json_builder_end_object (json);
-}
-
-/* The nearest of those nerves and vessels that were traced, in mm. */
-static void
-add_near (JsonBuilder *json, const AshiRun *run)
-{
-  ashi_json_begin_list (json, "near");
-  for (guint i = 0; i < run->near->len; i++)
-    {
-      const AshiNear *near = g_ptr_array_index (run->near, i);
-
-      json_builder_begin_object (json);
-      ashi_json_add_string (json, "structure", near->subject_id);
-      ashi_json_add_number (json, "distance", near->distance);
-      ashi_json_add_number (json, "at", near->at);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
-add_warnings (JsonBuilder *json, const AshiRun *run, AshiPack *pack)
+add_run (JsonBuilder *json, const AshiRun *run, AshiPack *pack)
 {
   g_autoptr (GPtrArray) warnings = ashi_run_list_warnings (run, pack);
 
-  ashi_json_begin_list (json, "warnings");
-  for (guint i = 0; i < warnings->len; i++)
-    {
-      const AshiRunWarning *warning = g_ptr_array_index (warnings, i);
-
-      json_builder_begin_object (json);
-      ashi_json_add_string (json, "id", warning->id);
-      ashi_json_add_string (json, "text", warning->text);
-      json_builder_end_object (json);
-    }
-  json_builder_end_array (json);
-}
-
-static void
-add_run (JsonBuilder *json, const AshiRun *run, AshiPack *pack)
-{
   json_builder_begin_object (json);
   ashi_json_add_string (json, "section", run->id);
   ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) run->side);
   ashi_json_add_nick (json, "body", ASHI_TYPE_WHOSE, (int) run->whose);
   ashi_json_add_number (json, "length", run->length);
   ashi_json_add_string (json, "way", run->way);
-  ashi_json_begin_list (json, "through");
-  for (guint i = 0; i < run->stretches->len; i++)
-    add_stretch (json, g_ptr_array_index (run->stretches, i));
-  json_builder_end_array (json);
-  ashi_json_begin_list (json, "beyond");
-  for (guint i = 0; i < run->beyond->len; i++)
-    add_stretch (json, g_ptr_array_index (run->beyond, i));
-  json_builder_end_array (json);
-  add_near (json, run);
-  add_warnings (json, run, pack);
+  ashi_json_add_stretches (json, "through", run->stretches);
+  ashi_json_add_stretches (json, "beyond", run->beyond);
+  ashi_json_add_near (json, run->near);
+  ashi_json_add_warnings (json, warnings);
   json_builder_end_object (json);
 }
 

@@ -35,12 +35,12 @@ _ashi () {
     --audience) _ashi_offer -W 'clinician trainee patient'; return ;;
     --side) _ashi_offer -W 'left right'; return ;;
     --select) _ashi_offer_ids; return ;;
-    --layers | --height | --width) return ;;
+    --layers | --height | --width | --entry | --angle | --depth) return ;;
   esac
   case $command:$word in
     :-*) _ashi_offer -W '--help --pack --version' ;;
     :*)
-      _ashi_offer -W 'list show search check render landmarks contact-sheet unpack review-sheet'
+      _ashi_offer -W 'list show search check render landmarks needle contact-sheet unpack review-sheet'
       [[ ${#COMPREPLY[@]} -gt 0 ]] || _ashi_offer -d
       ;;
     list:-*) _ashi_offer -W '--help --unreviewed' ;;
@@ -50,9 +50,10 @@ _ashi () {
       _ashi_offer -W '--help --output --select --side --layers --height --width --high-contrast --distinct --transparent'
       ;;
     landmarks:-*) _ashi_offer -W '--help --json' ;;
+    needle:-*) _ashi_offer -W '--help --entry --angle --depth --json' ;;
     review-sheet:-*) _ashi_offer -W '--help --output --read' ;;
     *:-*) _ashi_offer -W '--help' ;;
-    show:* | render:* | review-sheet:*) _ashi_offer_ids ;;
+    show:* | render:* | needle:* | review-sheet:*) _ashi_offer_ids ;;
     check:* | unpack:*) _ashi_offer -d ;;
     contact-sheet:*) _ashi_offer -f ;;
   esac

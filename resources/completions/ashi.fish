@@ -3,7 +3,7 @@
 #
 # Completions of ashi for fish.
 
-set -l commands list show search check render landmarks contact-sheet unpack review-sheet
+set -l commands list show search check render landmarks needle contact-sheet unpack review-sheet
 set -l none "not __fish_seen_subcommand_from $commands"
 
 function __ashi_ids
@@ -19,12 +19,13 @@ complete -c ashi -n $none -f -a search -d 'List what answers to words'
 complete -c ashi -n $none -f -a check -d 'Check a pack'
 complete -c ashi -n $none -f -a render -d 'Draw a plate or a section'
 complete -c ashi -n $none -f -a landmarks -d 'List the landmarks that points are found from'
+complete -c ashi -n $none -f -a needle -d 'Move a needle in the plane of its section'
 complete -c ashi -n $none -f -a contact-sheet -d 'Draw every plate and section'
 complete -c ashi -n $none -f -a unpack -d 'Write the pack inside the program to a new folder'
 complete -c ashi -n $none -f -a review-sheet -d 'Print statements for a reviewer, or read the marks'
-complete -c ashi -n '__fish_seen_subcommand_from show render review-sheet' -f -a '(__ashi_ids)'
+complete -c ashi -n '__fish_seen_subcommand_from show render needle review-sheet' -f -a '(__ashi_ids)'
 complete -c ashi -n '__fish_seen_subcommand_from list show' -l unreviewed -d 'Only what nobody has reviewed'
-complete -c ashi -n '__fish_seen_subcommand_from show landmarks' -l json -d 'Print JSON'
+complete -c ashi -n '__fish_seen_subcommand_from show landmarks needle' -l json -d 'Print JSON'
 complete -c ashi -n '__fish_seen_subcommand_from show search' -l audience -x -a 'clinician trainee patient' -d 'For whom'
 complete -c ashi -n '__fish_seen_subcommand_from render review-sheet' -s o -l output -r -d 'Where to write'
 complete -c ashi -n '__fish_seen_subcommand_from review-sheet' -l read -r -d 'Read the marks in a file'
@@ -36,3 +37,6 @@ complete -c ashi -n '__fish_seen_subcommand_from render' -l width -x -d 'In pixe
 complete -c ashi -n '__fish_seen_subcommand_from render' -l high-contrast -d 'Use the high contrast palette'
 complete -c ashi -n '__fish_seen_subcommand_from render' -l distinct -d 'For any colour vision'
 complete -c ashi -n '__fish_seen_subcommand_from render' -l transparent -d 'Leave the paper out'
+complete -c ashi -n '__fish_seen_subcommand_from needle' -l entry -x -d 'Enter so far along the skin, in mm'
+complete -c ashi -n '__fish_seen_subcommand_from needle' -l angle -x -d 'Turn it so far, in degrees'
+complete -c ashi -n '__fish_seen_subcommand_from needle' -l depth -x -d 'Push the tip so far, in mm'

@@ -19,6 +19,7 @@ _ashi_commands () {
     'check:check a pack'
     'render:draw a plate or a section'
     'landmarks:list the landmarks that points are found from'
+    'needle:move a needle in the plane of its section'
     'contact-sheet:draw every plate and section'
     'unpack:write the pack inside the program to a new folder'
     'review-sheet:print statements with boxes for a reviewer, or read the marks back'
@@ -44,6 +45,8 @@ _ashi () {
       '--width=[in pixels or points]:width:' '--high-contrast[use the high contrast palette]' \
       '--distinct[for any colour vision]' '--transparent[leave the paper out]' '*:picture:_ashi_ids' ;;
     landmarks) _arguments '--help[show help]' '--json[print JSON]' ;;
+    needle) _arguments '--help[show help]' '--entry=[enter so far along the skin]:mm:' \
+      '--angle=[turn it so far]:degrees:' '--depth=[push the tip so far]:mm:' '--json[print JSON]' '*:site:_ashi_ids' ;;
     contact-sheet) _arguments '--help[show help]' '*:file:_files' ;;
     review-sheet) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
       '--read=[read the marks in a file]:file:_files' '*:subject:_ashi_ids' ;;

@@ -174,7 +174,7 @@ test_near (void)
       g_assert_cmpstr (ids, ==, nears[i].ids);
       if (warnings->len > 1 && nears[i].distance > 1)
         g_assert_cmpstr (((const AshiRunWarning *) g_ptr_array_index (warnings, 0))->text, ==,
-                         "Thread: 14.9 mm beside the drawn needle, at 20.0 mm. In a patient it may lie on the way.");
+                         "Thread: 14.9 mm beside the needle, at 20.0 mm. In a patient it may lie on the way.");
     }
 }
 

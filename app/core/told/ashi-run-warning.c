@@ -174,7 +174,7 @@ warn_of_near (const AshiRun *self, AshiPack *pack, GPtrArray *list)
       if (subject != NULL && near->distance > 0 && near->distance < MOST_NEAR)
         take_warning (
             list, "passes-near",
-            g_strdup_printf (_ ("%s: %.1f mm beside the drawn needle, at %.1f mm. In a patient it may lie on the way."),
+            g_strdup_printf (_ ("%s: %.1f mm beside the needle, at %.1f mm. In a patient it may lie on the way."),
                              ashi_subject_get_title (subject), near->distance, near->at));
     }
 }

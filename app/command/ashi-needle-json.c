@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-needle-json.h"
+
+#include "ashi-enum-types.h"
+#include "ashi-run-json.h"
+
+#include <math.h>
+
+#define AXES "mm; +x to the body's left, +y posterior, +z superior"
+
+/* Exact to a thousandth, so that whoever runs the needle through the meshes starts where it was run here. */
+static double
+round_thousandth (double value)
+{
+  return round (value * 1000) / 1000;
+}
+
+static AshiPosition
+round_position (AshiPosition position, double of)
+{
+  return (AshiPosition) { round (position.x * of) / of, round (position.y * of) / of, round (position.z * of) / of };
+}
+
+static void
+add_position (JsonBuilder *json, const char *name, AshiPosition position, double of)
+{
+  json_builder_set_member_name (json, name);
+  json_builder_begin_object (json);
+  ashi_json_add_position (json, round_position (position, of));
+  json_builder_end_object (json);
+}
+
+static void
+add_range (JsonBuilder *json, const char *name, AshiRange range)
+{
+  ashi_json_begin_list (json, name);
+  json_builder_add_double_value (json, ceil (range.low * 10) / 10);
+  json_builder_add_double_value (json, floor (range.high * 10) / 10);
+  json_builder_end_array (json);
+}
+
+static void
+add_needle (JsonBuilder *json, const AshiNeedleTold *self)
+{
+  g_autofree char *aside = ashi_needle_told_dup_aside (self);
+  AshiNeedle asked = self->needle;
+
+  asked.depth = self->asked;
+  ashi_json_add_number (json, "entry", self->needle.entry);
+  ashi_json_add_number (json, "angle", self->needle.angle);
+  ashi_json_add_number (json, "depth", self->asked);
+  ashi_json_add_number (json, "tip", round_thousandth (self->needle.depth));
+  ashi_json_add_number (json, "from-perpendicular", round_thousandth (ashi_needle_get_tilt (asked, self->outlines)));
+  ashi_json_add_string (json, "aside", aside);
+  add_range (json, "entry-range", ashi_needle_get_entry_range (self->outlines));
+  add_range (json, "angle-range", ashi_needle_get_angle_range (self->outlines, self->needle.entry));
+  add_range (json, "depth-range", ashi_needle_get_depth_range (asked, self->outlines));
+  ashi_json_add_string (json, "axes", AXES);
+  add_position (json, "body-entry", ashi_needle_get_body_entry (asked, self->outlines), 1e3);
+  add_position (json, "body-direction", ashi_needle_get_body_way (asked, self->outlines), 1e6);
+}
+
+static void
+add_clearance (JsonBuilder *json, const AshiNeedleTold *self, const AshiClearance *clearance)
+{
+  const AshiOutline *outline = ashi_outlines_get (self->outlines, clearance->outline);
+  AshiSubject *subject = ashi_pack_find_subject (self->pack, outline->subject_id);
+
+  json_builder_begin_object (json);
+  ashi_json_add_string (json, "structure", outline->subject_id);
+  ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) outline->side);
+  if (subject != NULL)
+    ashi_json_add_nick (json, "kind", ASHI_TYPE_KIND, (int) ashi_subject_get_kind (subject));
+  ashi_json_add_number (json, "distance", round_thousandth (clearance->shaft));
+  ashi_json_add_number (json, "at", round_thousandth (clearance->at));
+  ashi_json_add_number (json, "from-tip", round_thousandth (clearance->tip));
+  json_builder_end_object (json);
+}
+
+static void
+add_clearances (JsonBuilder *json, const AshiNeedleTold *self)
+{
+  ashi_json_begin_list (json, "clearances");
+  for (guint i = 0; i < self->clearances->len; i++)
+    add_clearance (json, self, &g_array_index (self->clearances, AshiClearance, i));
+  json_builder_end_array (json);
+}
+
+static void
+add_bone (JsonBuilder *json, const AshiNeedleTold *self)
+{
+  if (self->bone >= 0)
+    ashi_json_add_string (json, "stopped-by", ashi_outlines_get (self->outlines, (guint) self->bone)->subject_id);
+}
+
+/**
+ * ashi_needle_told_dup_json:
+ *
+ * Returns: (transfer full): the needle, what it meets, how far what can be hurt is in the plane, and what must not be
+ *   read into that, as JSON; lengths in mm, angles in degrees
+ */
+char *
+ashi_needle_told_dup_json (const AshiNeedleTold *self)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self);
+
+  json_builder_begin_object (json);
+  ashi_json_add_string (json, "section", self->drawn->id);
+  ashi_json_add_string (json, "of", self->drawn->of);
+  ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) self->drawn->side);
+  ashi_json_add_string (json, "way", self->drawn->way);
+  add_needle (json, self);
+  add_bone (json, self);
+  ashi_json_add_stretches (json, "through", self->run->stretches);
+  ashi_json_add_stretches (json, "beyond", self->run->beyond);
+  add_clearances (json, self);
+  if (ashi_needle_told_is_measured (self))
+    ashi_json_add_near (json, self->drawn->near);
+  ashi_json_add_warnings (json, warnings);
+  ashi_json_add_string (json, "caution", ashi_needle_told_get_caution (self));
+  ashi_json_add_string (json, "clearances-caution", ashi_needle_told_get_plane_caution ());
+  json_builder_end_object (json);
+  return ashi_json_dup_text (json, ASHI_AUDIENCE_CLINICIAN);
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-clearance.h"
+
+#include <math.h>
+
+static int
+compare_clearances (gconstpointer a, gconstpointer b)
+{
+  const AshiClearance *one = a, *other = b;
+
+  if (one->shaft != other->shaft)
+    return one->shaft < other->shaft ? -1 : 1;
+  return (one->outline > other->outline) - (one->outline < other->outline);
+}
+
+/**
+ * ashi_needle_list_clearances:
+ * @most: what is farther from the needle is left out, in mm; %INFINITY for all
+ *
+ * Returns: (transfer full) (element-type AshiClearance): each nerve, vessel, organ and joint that is drawn in the
+ * plane, the nearest first. What lies in front of the plane and behind it is not counted
+ */
+GArray *
+ashi_needle_list_clearances (AshiNeedle self, AshiOutlines *outlines, double most)
+{
+  const AshiAxis axis = ashi_needle_get_axis (self, outlines);
+  const AshiAxis tip = { ashi_axis_get_place (axis, self.depth), axis.way };
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (AshiClearance));
+
+  for (guint i = 0; i < ashi_outlines_get_n (outlines); i++)
+    {
+      const AshiOutline *outline = ashi_outlines_get (outlines, i);
+      AshiClearance clearance = { .outline = i };
+      double unused;
+
+      if (!ashi_tissue_is_hazard (outline->tissue))
+        continue;
+      clearance.shaft = ashi_outline_get_distance (outline, axis, self.depth, most, &clearance.at);
+      if (!isfinite (clearance.shaft))
+        continue;
+      clearance.tip = ashi_outline_get_distance (outline, tip, 0, INFINITY, &unused);
+      g_array_append_val (list, clearance);
+    }
+  g_array_sort (list, compare_clearances);
+  return list;
+}

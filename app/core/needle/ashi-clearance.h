@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-needle.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AshiClearance: how far a needle is from something that it can hurt, in the plane of the section and nowhere else.
+ * @outline: the index of its outline
+ * @shaft: from any part of the needle under the skin, in mm; 0 where it meets it
+ * @at: how deep it is nearest, in mm from the skin
+ * @tip: from the tip, in mm; 0 where the tip is in it
+ */
+typedef struct
+{
+  guint outline;
+  double shaft, at;
+  double tip;
+} AshiClearance;
+
+GArray *ashi_needle_list_clearances (AshiNeedle self, AshiOutlines *outlines, double most);
+
+G_END_DECLS

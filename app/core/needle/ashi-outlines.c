@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-outlines.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* How far from the skin a needle may be drawn to begin, in mm: places are written to a tenth, outlines smoothed. */
+#define SKIN_SLACK 2.0
+
+/* No needle is shorter than what its place is good to, in mm. */
+#define LEAST_LENGTH 1.0
+
+struct _AshiOutlines
+{
+  GObject parent_instance;
+
+  AshiPlane plane;
+  GPtrArray *outlines; /* AshiOutline, the lowest first */
+  AshiAxis drawn;      /* the needle, from the skin */
+  double depth;
+  GArray *skin;  /* AshiXY: the ring that it enters, such that more leads aside */
+  GArray *along; /* double: how far each of them is from the first */
+  double girth;
+  double entry; /* where on it the needle enters */
+};
+
+G_DEFINE_FINAL_TYPE (AshiOutlines, ashi_outlines, G_TYPE_OBJECT)
+
+static void
+ashi_outlines_finalize (GObject *object)
+{
+  AshiOutlines *self = ASHI_OUTLINES (object);
+
+  g_ptr_array_unref (self->outlines);
+  g_array_unref (self->skin);
+  g_array_unref (self->along);
+  G_OBJECT_CLASS (ashi_outlines_parent_class)->finalize (object);
+}
+
+static void
+ashi_outlines_class_init (AshiOutlinesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_outlines_finalize;
+}
+
+static void
+ashi_outlines_init (AshiOutlines *self)
+{
+  self->skin = g_array_new (FALSE, FALSE, sizeof (AshiXY));
+  self->along = g_array_new (FALSE, FALSE, sizeof (double));
+}
+
+static double
+get_gap (AshiXY a, AshiXY b)
+{
+  return hypot (b.x - a.x, b.y - a.y);
+}
+
+/* Where on the edge the place is nearest, 0 to 1. */
+static double
+get_share (AshiXY one, AshiXY other, AshiXY place)
+{
+  const double x = other.x - one.x, y = other.y - one.y, square = x * x + y * y;
+  const double share = square > 0 ? ((place.x - one.x) * x + (place.y - one.y) * y) / square : 0;
+
+  return CLAMP (share, 0, 1);
+}
+
+static AshiXY
+mix (AshiXY one, AshiXY other, double share)
+{
+  return (AshiXY) { one.x + share * (other.x - one.x), one.y + share * (other.y - one.y) };
+}
+
+/* How far the ring is from the place; @at: where on it, in edges from its first place. */
+static double
+measure_ring (const AshiXY *ring, guint n, AshiXY place, double *at)
+{
+  double best = INFINITY;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const AshiXY one = ring[i], other = ring[(i + 1) % n];
+      const double share = get_share (one, other, place), gap = get_gap (mix (one, other, share), place);
+
+      if (gap < best)
+        {
+          best = gap;
+          *at = i + share;
+        }
+    }
+  return best;
+}
+
+/* Keeps the ring, turned such that it leads aside at @at. */
+static void
+take_ring (AshiOutlines *self, const AshiXY *ring, guint n, double at)
+{
+  const guint edge = (guint) at % n;
+  const AshiXY one = ring[edge], other = ring[(edge + 1) % n];
+  const double aside = (other.x - one.x) * self->drawn.way.y - (other.y - one.y) * self->drawn.way.x;
+
+  g_array_set_size (self->skin, 0);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (self->skin, ring[aside >= 0 ? i : n - 1 - i]);
+}
+
+static double
+find_skin (AshiOutlines *self, AshiXY entry)
+{
+  double best = INFINITY;
+
+  for (guint i = 0; i < self->outlines->len; i++)
+    {
+      const AshiOutline *outline = ashi_outlines_get (self, i);
+      guint first = 0;
+
+      for (guint ring = 0; outline->tissue == ASHI_TISSUE_SKIN && ring < outline->ends->len; ring++)
+        {
+          const guint end = g_array_index (outline->ends, guint, ring);
+          const AshiXY *places = &g_array_index (outline->places, AshiXY, first);
+          double at, gap = measure_ring (places, end - first, entry, &at);
+
+          if (gap < best)
+            {
+              best = gap;
+              take_ring (self, places, end - first, at);
+            }
+          first = end;
+        }
+    }
+  return best;
+}
+
+static void
+measure_skin (AshiOutlines *self, AshiXY entry)
+{
+  const AshiXY *ring = &g_array_index (self->skin, AshiXY, 0);
+  const guint n = self->skin->len;
+  double at = 0;
+  guint edge;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_array_append_val (self->along, self->girth);
+      self->girth += get_gap (ring[i], ring[(i + 1) % n]);
+    }
+  measure_ring (ring, n, entry, &at);
+  edge = MIN ((guint) at, n - 1);
+  self->entry = g_array_index (self->along, double, edge) + (at - edge) * get_gap (ring[edge], ring[(edge + 1) % n]);
+}
+
+static gboolean
+place_needle (AshiOutlines *self, AshiXY entry, AshiXY tip, GError **error)
+{
+  self->depth = get_gap (entry, tip);
+  if (!(self->depth >= LEAST_LENGTH))
+    {
+      g_set_error (error, ASHI_NEEDLE_ERROR, ASHI_NEEDLE_ERROR_NO_NEEDLE, _ ("No needle is drawn in this section."));
+      return FALSE;
+    }
+  self->drawn.way = (AshiXY) { (tip.x - entry.x) / self->depth, (tip.y - entry.y) / self->depth };
+  if (find_skin (self, entry) > SKIN_SLACK)
+    {
+      g_set_error (error, ASHI_NEEDLE_ERROR, ASHI_NEEDLE_ERROR_DRAWING,
+                   _ ("The section draws no skin where its needle enters."));
+      return FALSE;
+    }
+  measure_skin (self, entry);
+  self->drawn.start = ashi_outlines_get_skin (self, 0);
+  return TRUE;
+}
+
+/**
+ * ashi_outlines_new:
+ * @plane: where it lies in the body
+ * @outlines: (transfer full) (element-type AshiOutline): what lies in it, the lowest first: what is drawn later covers
+ * it
+ * @entry: where the drawn needle enters the skin, in mm
+ * @tip: where its tip is
+ *
+ * Returns: (transfer full) (nullable): the outlines; %NULL when there is no needle, or no skin where it enters
+ */
+AshiOutlines *
+ashi_outlines_new (AshiPlane plane, GPtrArray *outlines, AshiXY entry, AshiXY tip, GError **error)
+{
+  g_autoptr (AshiOutlines) self = g_object_new (ASHI_TYPE_OUTLINES, NULL);
+
+  self->plane = plane;
+  self->outlines = outlines;
+  return place_needle (self, entry, tip, error) ? g_steal_pointer (&self) : NULL;
+}
+
+guint
+ashi_outlines_get_n (AshiOutlines *self)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), 0);
+  return self->outlines->len;
+}
+
+/**
+ * ashi_outlines_get:
+ * @index: less than ashi_outlines_get_n(); the lowest is 0
+ *
+ * Returns: (transfer none): that outline
+ */
+const AshiOutline *
+ashi_outlines_get (AshiOutlines *self, guint index)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), NULL);
+  return g_ptr_array_index (self->outlines, index);
+}
+
+AshiPlane
+ashi_outlines_get_plane (AshiOutlines *self)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), ((AshiPlane) { 0 }));
+  return self->plane;
+}
+
+/**
+ * ashi_outlines_get_drawn:
+ * @depth: (out): how deep its tip is, in mm below the skin
+ *
+ * Returns: the line of the needle as it is drawn, from the skin
+ */
+AshiAxis
+ashi_outlines_get_drawn (AshiOutlines *self, double *depth)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), ((AshiAxis) { 0 }));
+
+  *depth = self->depth;
+  return self->drawn;
+}
+
+/**
+ * ashi_outlines_get_girth:
+ *
+ * Returns: how long the line of the skin is that the needle enters, once around, in mm
+ */
+double
+ashi_outlines_get_girth (AshiOutlines *self)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), 0);
+  return self->girth;
+}
+
+/* The last place that is not farther along than @at. */
+static guint
+find_edge (AshiOutlines *self, double at)
+{
+  guint low = 0, high = self->along->len;
+
+  while (high - low > 1)
+    {
+      const guint middle = (low + high) / 2;
+
+      if (g_array_index (self->along, double, middle) <= at)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * ashi_outlines_get_skin:
+ * @along: how far along the skin from where the drawn needle enters, in mm; once around is back again
+ *
+ * Returns: the place there
+ */
+AshiXY
+ashi_outlines_get_skin (AshiOutlines *self, double along)
+{
+  double at, length;
+  guint edge;
+  AshiXY one, other;
+
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), ((AshiXY) { 0 }));
+
+  at = fmod (self->entry + along, self->girth);
+  if (at < 0)
+    at += self->girth;
+  edge = find_edge (self, at);
+  one = g_array_index (self->skin, AshiXY, edge);
+  other = g_array_index (self->skin, AshiXY, (edge + 1) % self->skin->len);
+  length = get_gap (one, other);
+  return mix (one, other, length > 0 ? CLAMP ((at - g_array_index (self->along, double, edge)) / length, 0, 1) : 0);
+}

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-needle-told.h"
+
+#include "ashi-run-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* Lengths are told to a tenth of a millimetre: less is none. */
+#define TOUCH_MM 0.05
+
+/* What lies nearer in the body to the needle that is drawn may lie as near to one beside it, in mm. */
+#define MOST_NEAR 15.0
+
+static AshiNear *
+find_near (const AshiRun *run, const char *subject_id)
+{
+  for (guint i = 0; i < run->near->len; i++)
+    if (g_str_equal (((AshiNear *) g_ptr_array_index (run->near, i))->subject_id, subject_id))
+      return g_ptr_array_index (run->near, i);
+  return NULL;
+}
+
+/* In the body a nerve can be nearer than in the plane alone. */
+static void
+take_measured (AshiNeedleTold *self)
+{
+  for (guint i = 0; i < self->drawn->near->len; i++)
+    {
+      const AshiNear *measured = g_ptr_array_index (self->drawn->near, i);
+      AshiNear *near = find_near (self->run, measured->subject_id);
+
+      if (near == NULL)
+        {
+          near = ashi_near_new ();
+          near->subject_id = g_strdup (measured->subject_id);
+          near->distance = INFINITY;
+          g_ptr_array_add (self->run->near, near);
+        }
+      if (measured->distance < near->distance)
+        {
+          near->distance = measured->distance;
+          near->at = measured->at;
+        }
+    }
+}
+
+/**
+ * ashi_needle_told_new:
+ * @pack: whose subjects lie in the section; it must live as long
+ * @drawn: the run of the needle that is drawn there; it must live as long
+ * @needle: one that ashi_needle_check() lets pass
+ *
+ * Returns: (transfer full): what there is to tell; bone stops the needle
+ */
+AshiNeedleTold *
+ashi_needle_told_new (AshiPack *pack, AshiOutlines *outlines, const AshiRun *drawn, AshiNeedle needle)
+{
+  AshiNeedleTold *self = g_new0 (AshiNeedleTold, 1);
+
+  g_return_val_if_fail (ASHI_IS_PACK (pack), self);
+
+  self->pack = pack;
+  self->outlines = g_object_ref (outlines);
+  self->drawn = drawn;
+  self->asked = needle.depth;
+  self->needle = needle;
+  self->needle.depth = ashi_needle_get_reach (needle, outlines, &self->bone);
+  self->run = ashi_needle_create_run (self->needle, outlines, drawn);
+  self->clearances = ashi_needle_list_clearances (self->needle, outlines, INFINITY);
+  if (ashi_needle_told_is_measured (self))
+    take_measured (self);
+  return self;
+}
+
+void
+ashi_needle_told_free (AshiNeedleTold *self)
+{
+  g_clear_object (&self->outlines);
+  g_clear_pointer (&self->run, ashi_run_free);
+  g_clear_pointer (&self->clearances, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * ashi_needle_told_is_measured:
+ *
+ * Returns: whether it is the needle that is drawn, at its depth, for which the pack has what is nearest in the body and
+ *   not in the plane alone
+ */
+gboolean
+ashi_needle_told_is_measured (const AshiNeedleTold *self)
+{
+  return ashi_needle_is_drawn (self->needle) && fabs (self->needle.depth - self->drawn->length) < TOUCH_MM;
+}
+
+/**
+ * ashi_needle_told_get_caution:
+ *
+ * Returns: what it is not, to be said beside it
+ */
+const char *
+ashi_needle_told_get_caution (const AshiNeedleTold *self)
+{
+  if (ashi_needle_told_is_measured (self))
+    return ashi_run_get_caution (self->drawn);
+  if (self->drawn->whose == ASHI_WHOSE_WOMAN)
+    return _ ("In this model and along a needle that no source describes: it was moved, turned or pushed from where it "
+              "is drawn. The model is the body of one woman; skin, fat, nerves and vessels are constructed; tendons, "
+              "fasciae and the organs of the pelvis are not drawn. No measure of anybody.");
+  return _ (
+      "In this model and along a needle that no source describes: it was moved, turned or pushed from where it is "
+      "drawn. The model is a lean body built of three men; its skin, fat, nerves and vessels are constructed. No "
+      "measure of anybody.");
+}
+
+/**
+ * ashi_needle_told_get_plane_caution:
+ *
+ * Returns: what no clearance counts, to be said beside them
+ */
+const char *
+ashi_needle_told_get_plane_caution (void)
+{
+  return _ (
+      "In this model and in this plane alone. What lies in front of the plane or behind it is not counted, and may "
+      "be nearer; nerves and vessels are traced only in part.");
+}
+
+static void
+insert_warning (GPtrArray *list, int at, const char *id, char *text)
+{
+  AshiRunWarning *warning = g_new (AshiRunWarning, 1);
+
+  *warning = (AshiRunWarning) { id, text };
+  g_ptr_array_insert (list, at, warning);
+}
+
+static char *
+dup_mm (double mm)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (number, sizeof number, "%.15g", round (mm * 10) / 10);
+  return g_strdup_printf (_ ("%s mm"), number);
+}
+
+/**
+ * ashi_needle_told_dup_name:
+ * @outline: the index of an outline
+ *
+ * Returns: (transfer full): what it is called, with its side
+ */
+char *
+ashi_needle_told_dup_name (const AshiNeedleTold *self, guint outline)
+{
+  const AshiOutline *one = ashi_outlines_get (self->outlines, outline);
+  AshiSubject *subject = ashi_pack_find_subject (self->pack, one->subject_id);
+  const char *title = subject != NULL ? ashi_subject_get_title (subject) : one->id;
+
+  switch (one->side)
+    {
+    case ASHI_SIDE_LEFT:
+      return g_strdup_printf (_ ("%s, left"), title);
+    case ASHI_SIDE_RIGHT:
+      return g_strdup_printf (_ ("%s, right"), title);
+    case ASHI_SIDE_MIDLINE:
+    default:
+      return g_strdup (title);
+    }
+}
+
+static void
+warn_of_bone (const AshiNeedleTold *self, GPtrArray *list)
+{
+  g_autofree char *name = self->bone >= 0 ? ashi_needle_told_dup_name (self, (guint) self->bone) : NULL;
+  g_autofree char *at = dup_mm (self->needle.depth);
+  g_autofree char *asked = dup_mm (self->asked);
+
+  if (name != NULL)
+    insert_warning (list, 0, "stopped-by-bone",
+                    g_strdup_printf (_ ("Bone stops it in this model: %s, at %s of %s."), name, at, asked));
+}
+
+static void
+warn_of_clearance (const AshiNeedleTold *self, const AshiClearance *clearance, GPtrArray *list)
+{
+  const AshiOutline *outline = ashi_outlines_get (self->outlines, clearance->outline);
+  g_autofree char *name = ashi_needle_told_dup_name (self, clearance->outline);
+  g_autofree char *at = dup_mm (clearance->at);
+
+  if (clearance->shaft >= TOUCH_MM)
+    return;
+  if (outline->tissue == ASHI_TISSUE_JOINT)
+    insert_warning (list, 0, "meets-joint", g_strdup_printf (_ ("Meets a joint: %s, at %s."), name, at));
+  if (clearance->tip == 0)
+    insert_warning (list, 0, "tip-inside", g_strdup_printf (_ ("The tip is in it: %s."), name));
+}
+
+static const char *
+get_title (const AshiNeedleTold *self, const char *subject_id)
+{
+  AshiSubject *subject = ashi_pack_find_subject (self->pack, subject_id);
+
+  return subject != NULL ? ashi_subject_get_title (subject) : subject_id;
+}
+
+/* What is near the drawn needle in the body is not lost from sight because the plane does not show it. */
+static void
+warn_of_off_plane (const AshiNeedleTold *self, GPtrArray *list)
+{
+  for (guint i = 0; i < self->drawn->near->len && !ashi_needle_told_is_measured (self); i++)
+    {
+      const AshiNear *measured = g_ptr_array_index (self->drawn->near, i);
+      g_autofree char *distance = dup_mm (measured->distance);
+      g_autofree char *at = dup_mm (measured->at);
+
+      if (measured->distance < MOST_NEAR && find_near (self->run, measured->subject_id) == NULL)
+        insert_warning (
+            list, (int) list->len - 1, "near-off-plane",
+            g_strdup_printf (_ ("%s: %s from the needle that is drawn, at %s, in front of this plane or behind it. "
+                                "How near it is to this needle was not measured."),
+                             get_title (self, measured->subject_id), distance, at));
+    }
+}
+
+static gboolean
+is_outlined (const AshiNeedleTold *self, const char *subject_id)
+{
+  for (guint i = 0; i < ashi_outlines_get_n (self->outlines); i++)
+    if (g_str_equal (ashi_outlines_get (self->outlines, i)->subject_id, subject_id))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+list_not_drawn (const AshiNeedleTold *self, GPtrArray *hazards, GPtrArray *titles)
+{
+  for (guint i = 0; i < hazards->len; i++)
+    {
+      const AshiHazard *hazard = g_ptr_array_index (hazards, i);
+      const char *title = hazard->structure != NULL ? get_title (self, hazard->structure) : NULL;
+
+      if (title != NULL && !is_outlined (self, hazard->structure)
+          && !g_ptr_array_find_with_equal_func (titles, title, g_str_equal, NULL))
+        g_ptr_array_add (titles, (char *) title);
+    }
+}
+
+/* What sources name as a danger here and the section does not show has no clearance, which must not read like a large
+ * one. */
+static void
+warn_of_not_drawn (const AshiNeedleTold *self, GPtrArray *list)
+{
+  AshiSubject *subject = ashi_pack_find_subject (self->pack, self->drawn->of);
+  g_autoptr (AshiAccount) account = subject != NULL ? ashi_subject_dup_account (subject) : NULL;
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  g_autofree char *words = NULL;
+
+  if (account == NULL)
+    return;
+  list_not_drawn (self, account->hazards, titles);
+  if (titles->len == 0)
+    return;
+  g_ptr_array_add (titles, NULL);
+  words = g_strjoinv (", ", (char **) titles->pdata);
+  insert_warning (
+      list, (int) list->len - 1, "not-drawn",
+      g_strdup_printf (_ ("Sources name it as a danger here, and this section does not show it: %s."), words));
+}
+
+/**
+ * ashi_needle_told_list_warnings:
+ *
+ * Returns: (transfer full) (element-type AshiRunWarning): at least one: which bone stops it and in what its tip is,
+ * then what ashi_run_list_warnings() says of what it meets and passes, and what the plane does not show
+ */
+GPtrArray *
+ashi_needle_told_list_warnings (const AshiNeedleTold *self)
+{
+  GPtrArray *list = ashi_run_list_warnings (self->run, self->pack);
+
+  for (guint i = self->clearances->len; i-- > 0;)
+    warn_of_clearance (self, &g_array_index (self->clearances, AshiClearance, i), list);
+  warn_of_bone (self, list);
+  warn_of_off_plane (self, list);
+  warn_of_not_drawn (self, list);
+  return list;
+}
+
+/**
+ * ashi_needle_told_dup_aside:
+ *
+ * Returns: (transfer full): to which side of the body a needle leads whose entry or angle is more than nought
+ */
+char *
+ashi_needle_told_dup_aside (const AshiNeedleTold *self)
+{
+  const AshiPlane plane = ashi_outlines_get_plane (self->outlines);
+  const AshiXY aside = ashi_needle_get_aside (self->outlines);
+  const double x = aside.x * plane.u.x + aside.y * plane.v.x, y = aside.x * plane.u.y + aside.y * plane.v.y,
+               z = aside.x * plane.u.z + aside.y * plane.v.z;
+
+  if (fabs (x) >= fabs (y) && fabs (x) >= fabs (z))
+    return g_strdup (x > 0 ? _ ("left") : _ ("right"));
+  if (fabs (y) >= fabs (z))
+    return g_strdup (y > 0 ? _ ("posterior") : _ ("anterior"));
+  return g_strdup (z > 0 ? _ ("superior") : _ ("inferior"));
+}
+
+/**
+ * ashi_clearance_dup_words:
+ *
+ * Returns: (transfer full): how far it is from the needle and from its tip, and where: "met at 62.8 mm; 2 mm from the
+ *   tip"
+ */
+char *
+ashi_clearance_dup_words (const AshiClearance *self)
+{
+  g_autofree char *shaft = dup_mm (self->shaft);
+  g_autofree char *at = dup_mm (self->at);
+  g_autofree char *tip = dup_mm (self->tip);
+
+  if (self->shaft < TOUCH_MM && self->tip < TOUCH_MM)
+    return g_strdup_printf (_ ("met at %s, and the tip is in it"), at);
+  if (self->shaft < TOUCH_MM)
+    return g_strdup_printf (_ ("met at %s; %s from the tip"), at, tip);
+  return g_strdup_printf (_ ("%s from the needle, at %s; %s from the tip"), shaft, at, tip);
+}

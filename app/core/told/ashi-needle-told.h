@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-clearance.h"
+#include "ashi-needle-site.h"
+#include "ashi-run-warning.h"
+
+G_BEGIN_DECLS
+
+/**
+ * AshiNeedleTold: what there is to tell of a needle that somebody holds in a section. For readers who may see depths.
+ * @pack: (unowned)
+ * @drawn: (unowned): the run of the needle that is drawn there
+ * @needle: as far as bone lets it go
+ * @asked: how deep it was pushed, in mm
+ * @bone: the index of the outline of the bone that stops it; -1 when none does
+ * @run: what it meets
+ * @clearances: (element-type AshiClearance): all that is drawn in the plane, the nearest first
+ */
+typedef struct
+{
+  AshiPack *pack;
+  AshiOutlines *outlines;
+  const AshiRun *drawn;
+  AshiNeedle needle;
+  double asked;
+  int bone;
+  AshiRun *run;
+  GArray *clearances;
+} AshiNeedleTold;
+
+AshiNeedleTold *ashi_needle_told_new (AshiPack *pack, AshiOutlines *outlines, const AshiRun *drawn, AshiNeedle needle);
+void ashi_needle_told_free (AshiNeedleTold *self);
+
+gboolean ashi_needle_told_is_measured (const AshiNeedleTold *self);
+const char *ashi_needle_told_get_caution (const AshiNeedleTold *self);
+const char *ashi_needle_told_get_plane_caution (void);
+GPtrArray *ashi_needle_told_list_warnings (const AshiNeedleTold *self);
+char *ashi_needle_told_dup_aside (const AshiNeedleTold *self);
+char *ashi_needle_told_dup_name (const AshiNeedleTold *self, guint outline);
+char *ashi_clearance_dup_words (const AshiClearance *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiNeedleTold, ashi_needle_told_free)
+
+G_END_DECLS

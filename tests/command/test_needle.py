@@ -1,0 +1,168 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`ashi needle`: a needle moved in the plane of its section, as text and as JSON, and what is refused."""
+import json
+import math
+import re
+from pathlib import Path
+
+from cases import copied_pack, main, run
+
+PROOF = Path(__file__).resolve().parents[2] / "svg" / "sections" / "crossings.json"
+SITES = {site["id"]: site for site in json.loads(PROOF.read_text(encoding="utf-8"))["sites"]}
+SECTION = "sections/gb30.svg"
+# The good pack's section has no skin: it gets one, and a needle as long as its run.
+SKIN = (SECTION, '<g id="subcutaneous">', '<g id="skin" class="skin"><title>Skin</title><path d="M-50 0h50v60h-50z"/></g>'
+        '<g id="subcutaneous" class="fat">')
+LONG = (SECTION, 'data-needle="-25 0 -25 30"', 'data-needle="-25 0 -25 40"')
+
+
+def needle(*words, expect=0):
+    done = run("needle", *words)
+    assert done.returncode == expect, (done.returncode, done.stderr)
+    return done.stdout if expect == 0 else done.stderr
+
+
+def told(*words):
+    return json.loads(needle(*words, "--json"))
+
+
+def length(vector):
+    return math.sqrt(sum(part ** 2 for part in vector))
+
+
+def position(member):
+    return [member[axis] for axis in "xyz"]
+
+
+def test_the_drawn_needle_lies_in_the_body_where_the_meshes_were_asked():
+    for site in ("gb30", "quadratus-lumborum-deep", "gb34"):
+        drawn, proof = told(site), SITES[site]
+        off = [a - b for a, b in zip(position(drawn["body-entry"]), proof["entry"])]
+        assert length(off) < 0.4, (site, off)
+        turned = [a - b for a, b in zip(position(drawn["body-direction"]), proof["direction"])]
+        assert length(turned) < 0.01, (site, turned)
+        assert abs(length(position(drawn["body-direction"])) - 1) < 1e-3
+        assert drawn["depth"] == proof["length"], site
+
+
+def test_entry_and_angle_move_it_in_the_body():
+    drawn, moved = told("gb30"), told("gb30", "--entry", "-5", "--angle", "10", "--depth", "40")
+    assert drawn["aside"] == "right", drawn["aside"]
+    step = [b - a for a, b in zip(position(drawn["body-entry"]), position(moved["body-entry"]))]
+    assert 4.5 < length(step) <= 5.001 and step[0] > 4, step
+    cosine = sum(a * b for a, b in zip(position(drawn["body-direction"]), position(moved["body-direction"])))
+    assert abs(math.degrees(math.acos(cosine)) - 10) < 0.1, cosine
+    assert moved["body-direction"]["x"] < drawn["body-direction"]["x"], moved
+    assert (moved["entry"], moved["angle"], moved["depth"], moved["tip"]) == (-5, 10, 40, 40)
+
+
+def test_the_column_is_in_order_and_covers_the_way():
+    for words in ((), ("--depth", "80"), ("--entry", "20", "--angle", "-30", "--depth", "100")):
+        one = told("gb30", *words)
+        assert one["through"][0]["from"] == 0 and one["through"][-1]["to"] == round(one["tip"], 1), one
+        whole = one["through"] + one["beyond"]
+        for before, after in zip(whole, whole[1:]):
+            assert before["to"] == after["from"] and after["to"] > after["from"], (words, before, after)
+        distances = [clearance["distance"] for clearance in one["clearances"]]
+        assert distances and distances == sorted(distances), distances
+
+
+def test_bone_stops_it():
+    deep = told("gb30", "--depth", "110")
+    assert deep["stopped-by"] == "femur" and deep["depth"] == 110 and 90 < deep["tip"] < 95, deep
+    assert deep["warnings"][0]["id"] == "stopped-by-bone", deep["warnings"]
+    assert "Femur" in deep["warnings"][0]["text"] and "of 110 mm" in deep["warnings"][0]["text"], deep["warnings"][0]
+    assert deep["beyond"][0]["structure"] == "femur"
+    assert "stopped-by" not in told("gb30")
+
+
+def test_what_is_met_is_said():
+    ids = [warning["id"] for warning in told("gb30", "--depth", "65")["warnings"]]
+    assert ids[0] == "tip-inside" and "meets-nerve" in ids and ids[-1] == "traced-in-part", ids
+    met = told("gb30", "--depth", "75")
+    nerve, = (one for one in met["clearances"] if one["structure"] == "sciatic-nerve" and one["side"] == "left")
+    assert nerve["distance"] == 0 and 62 < nerve["at"] < 64 and nerve["from-tip"] > 5, nerve
+    assert "meets-nerve" in [warning["id"] for warning in met["warnings"]]
+    text = needle("gb30", "--depth", "75")
+    assert "Meets a nerve: Sciatic nerve" in text and "Sciatic nerve, left: met at 62." in text, text
+
+
+def test_nothing_is_an_all_clear():
+    for words in (("gb30",), ("gb30", "--depth", "5"), ("st36", "--entry", "10")):
+        text, one = needle(*words), told(*words)
+        assert "all-clear" in text or "traced only in part: others" in text, text
+        assert "What lies in front of the plane or behind it is not counted" in text, text
+        assert "In this model" in text and "safe" not in text.lower(), text
+        assert one["caution"] and "not counted" in one["clearances-caution"], one
+
+
+def test_what_the_body_measured_counts_for_the_drawn_needle_alone():
+    assert [near["structure"] for near in told("gb30")["near"]] == ["sciatic-nerve", "inferior-gluteal-artery"]
+    for words in (("--depth", "40"), ("--entry", "1"), ("--angle", "1")):
+        assert "near" not in told("gb30", *words), words
+    # The plane of this one does not show what lies beside it.
+    drawn, moved = told("bl54"), told("bl54", "--entry", "1")
+    assert any(warning["id"] == "passes-near" and "Middle cluneal" in warning["text"] for warning in drawn["warnings"]), drawn
+    assert any(warning["id"] == "near-off-plane" and "Middle cluneal" in warning["text"]
+               for warning in moved["warnings"]), moved
+
+
+def test_dangers_that_are_not_drawn_are_named():
+    lung, = (warning for warning in told("bl22")["warnings"] if warning["id"] == "not-drawn")
+    assert "Lung" in lung["text"], lung
+
+
+def test_what_is_out_of_range_is_refused_with_the_range():
+    low, high = told("gb30")["angle-range"]
+    wrong = needle("gb30", "--angle", "120", expect=2)
+    assert f"Write {low} to {high}." in wrong, wrong
+    assert "Write 0.0 to 125.0." in needle("gb30", "--depth", "300", expect=2)
+    assert "Write 0.0 to 125.0." in needle("gb30", "--depth", "-1", expect=2)
+    low, high = told("gb30")["entry-range"]
+    assert f"Write {low} to {high}." in needle("gb30", "--entry", "900", expect=2)
+    for word in ("1e3", "nan", "", "5mm", "0x10"):
+        assert "Write a plain number." in needle("gb30", "--depth", word, expect=2), word
+    assert told("gb30", "--angle", "360")["angle"] == 0
+
+
+def test_sites_that_are_none_are_refused_with_what_was_meant():
+    assert "Did you mean “gb30”?" in needle("gb3O", expect=1)
+    wrong = needle("piriformis", expect=1)
+    assert "piriformis-midpoint" in wrong and "piriformis-medial-third" in wrong, wrong
+    assert "no needle lies in its plane" in needle("level-l4", expect=1)
+    assert "no needle is drawn for “Femur”" in needle("femur", expect=1)
+    assert "Needles are drawn at" in needle("qqqqqqqq", expect=1)
+    assert told("GB30")["section"] == told("huantiao")["section"] == "gb30"
+
+
+def told_of(changes, *words, expect=0):
+    with copied_pack(changes) as pack:
+        done = run("--pack", pack, "needle", "gb30", *words)
+    assert done.returncode == expect, (done.returncode, done.stderr)
+    return done.stdout if expect == 0 else done.stderr
+
+
+def test_a_strangers_section():
+    one = json.loads(told_of((SKIN, LONG), "--json"))
+    assert [(piece.get("structure"), piece["from"], piece["to"]) for piece in one["through"]] == [
+        (None, 0, 6), ("outer-muscle", 6, 20), (None, 20, 21), ("inner-muscle", 21, 37), (None, 37, 40)], one["through"]
+    through = json.loads(told_of((SKIN, LONG), "--entry", "15", "--depth", "50", "--json"))
+    assert (through["stopped-by"], through["tip"]) == ("middle-bone", 38), through
+
+
+def test_a_strangers_section_that_cannot_be_read_is_refused():
+    assert "draws no skin" in told_of((LONG,), expect=1)
+    assert "leaves the plane" in told_of((SKIN,), expect=1)
+    assert "No needle is drawn" in told_of((SKIN, (SECTION, ' data-needle="-25 0 -25 30"', "")), expect=1)
+    for old, new in (('d="M-45 6h45v14h-45z"', 'd="M-45 6h45a9 9 0 0 1 0 9z"'),
+                     ('<path fill="#c0392b" d="M-45 6h45v14h-45z"/>', '<rect fill="#c0392b" x="-45" y="6" width="45" height="14"/>'),
+                     ('<path fill="#c0392b" d', '<path fill="#c0392b" transform="translate(0 5)" d'),
+                     ('id="layer-flesh">', 'id="layer-flesh" transform="scale(2)">')):
+        wrong = told_of((SKIN, LONG, (SECTION, old, new)), expect=1)
+        assert re.search("The outline of “outer-muscle--left” .* cannot be read", wrong), (new, wrong)
+
+
+if __name__ == "__main__":
+    main(globals())
