@@ -9,6 +9,7 @@
 // the monotonic clock in µs. ASHI_BENCH_CONTENT: a bundle of resources that stands in for the content inside the
 // program.
 #include "ashi-canvas.h"
+#include "ashi-index.h"
 #include "ashi-memory.h"
 #include "ashi-opening.h"
 #include "ashi-pick-map.h"
@@ -363,7 +364,7 @@ measure_longest_card (Bench *self)
 static void
 type_letter (Bench *self, const char *words, gsize n)
 {
-  GtkWidget *entry = find_widget (self->window, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = find_widget (find_widget (self->window, ASHI_TYPE_INDEX), GTK_TYPE_SEARCH_ENTRY);
   g_autofree char *typed = g_strndup (words, n);
   const gint64 start = g_get_monotonic_time ();
 
