@@ -6,6 +6,7 @@
 #include "ashi-brief.h"
 #include "ashi-card-row.h"
 #include "ashi-depth-axis.h"
+#include "ashi-empty-box.h"
 #include "ashi-fold.h"
 #include "ashi-heading.h"
 #include "ashi-mirror.h"
@@ -24,10 +25,6 @@
 #include "ashi-view-card.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
-
-/* An axis that ends where most figures fit makes one card comparable with the next. */
-#define USUAL_AXIS_MM 100.0
 
 static const char group_key[] = "ashi-group", row_key[] = "ashi-row";
 
@@ -64,21 +61,13 @@ struct _AshiCardPanel
 G_DEFINE_FINAL_TYPE (AshiCardPanel, ashi_card_panel, GTK_TYPE_WIDGET)
 
 static double
-axis_end_for (const AshiCardGroup *section, GPtrArray *runs)
+find_axis_end (const AshiCardGroup *section, GPtrArray *runs)
 {
-  double end = USUAL_AXIS_MM;
+  double deepest = ashi_card_rows_get_deepest (section->rows);
 
   for (guint i = 0; i < runs->len; i++)
-    end = MAX (end, ((AshiRun *) g_ptr_array_index (runs, i))->length);
-
-  for (guint i = 0; i < section->rows->len; i++)
-    {
-      const AshiDepth *depth = ((AshiCardRow *) g_ptr_array_index (section->rows, i))->depth;
-
-      if (depth != NULL && depth->form != ASHI_DEPTH_NONE_FOUND)
-        end = MAX (end, ashi_depth_to_mm (depth, depth->high + depth->sd));
-    }
-  return ceil (end / 20) * 20;
+    deepest = MAX (deepest, ((AshiRun *) g_ptr_array_index (runs, i))->length);
+  return ashi_axis_end_for (deepest);
 }
 
 static GtkWidget *
@@ -129,7 +118,7 @@ append_rows (AshiCardPanel *self, GtkWidget *box, const AshiCardGroup *section)
   const gboolean is_depth = g_str_equal (section->id, "depth");
   g_autoptr (GPtrArray) runs =
       is_depth ? ashi_card_list_runs (self->card, ashi_view_get_pack (self->view)) : g_ptr_array_new ();
-  const double axis_end = axis_end_for (section, runs);
+  const double axis_end = find_axis_end (section, runs);
   const AshiCardRow *const *rows = (const AshiCardRow *const *) section->rows->pdata;
 
   for (guint i = 0; i < section->rows->len; i += rows[i]->n_together)
@@ -164,7 +153,7 @@ create_folded_rows (gpointer group)
   append_note (box, section->note);
   for (guint i = 0; i < section->rows->len; i++)
     gtk_box_append (GTK_BOX (box),
-                    ashi_quotable_new_for_rows (create_row (rows[i], USUAL_AXIS_MM), rows + i, 1, section->of));
+                    ashi_quotable_new_for_rows (create_row (rows[i], ASHI_USUAL_AXIS_MM), rows + i, 1, section->of));
   return box;
 }
 
@@ -413,21 +402,12 @@ append_next (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
 /* Where else to look is answered by a worker: asked earlier, its answer would come before the first screen is painted,
  * and be laid out with it. */
 static void
 show_appearances (AshiCardPanel *self)
 {
-  clear (self->appearances);
+  ashi_empty_box (self->appearances);
   gtk_box_append (self->appearances, ashi_appearance_list_new (self->view, ashi_card_get_subject (self->card)));
 }
 
@@ -455,9 +435,9 @@ stop_appending (AshiCardPanel *self)
 static void
 fill_sections (AshiCardPanel *self)
 {
-  clear (self->lead);
-  clear (self->appearances);
-  clear (self->sections);
+  ashi_empty_box (self->lead);
+  ashi_empty_box (self->appearances);
+  ashi_empty_box (self->sections);
   stop_appending (self);
   self->n_filled = 0;
   self->needles_due = FALSE;

@@ -3,6 +3,7 @@
 #include "ashi-compare-panel.h"
 
 #include "ashi-compare-body.h"
+#include "ashi-empty-box.h"
 #include "ashi-view-card.h"
 #include "ashi-wrapped-label.h"
 
@@ -50,15 +51,6 @@ struct _AshiComparePanel
 G_DEFINE_FINAL_TYPE (AshiComparePanel, ashi_compare_panel, GTK_TYPE_WIDGET)
 
 static void
-clear_body (AshiComparePanel *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->body))) != NULL)
-    gtk_box_remove (self->body, child);
-}
-
-static void
 name_side (Side *side)
 {
   g_auto (GStrv) approaches = ashi_card_dup_approaches (side->card);
@@ -74,7 +66,7 @@ fill (AshiComparePanel *self)
 {
   const char *names[2];
 
-  clear_body (self);
+  ashi_empty_box (self->body);
   g_clear_object (&self->comparison);
   if (self->sides[0].card == NULL || self->sides[1].card == NULL)
     {
@@ -159,7 +151,7 @@ take_card (AshiComparePanel *self, guint index)
     card = NULL;
   if (card == side->card)
     return;
-  clear_body (self); /* before what it shows goes */
+  ashi_empty_box (self->body); /* before what it shows goes */
   g_set_object (&side->card, card);
   side->approach = card != NULL ? ashi_card_get_first_approach (card) : 0;
   if (doubled && card != NULL)

@@ -3,6 +3,7 @@
 #include "ashi-lesson-page.h"
 
 #include "ashi-audience.h"
+#include "ashi-empty-box.h"
 #include "ashi-lesson-blocks.h"
 #include "ashi-lesson-contents.h"
 #include "ashi-passage-mark.h"
@@ -163,13 +164,11 @@ static void
 fill (AshiLessonPage *self)
 {
   AshiLesson *lesson = ashi_view_get_lesson (self->view);
-  GtkWidget *child;
   GPtrArray *chapters;
   AshiPassage sought;
   guint n_steps = 0;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->words))) != NULL)
-    gtk_box_remove (self->words, child);
+  ashi_empty_box (self->words);
   g_ptr_array_set_size (self->headings, 0);
   if (lesson == NULL)
     return;

@@ -3,6 +3,7 @@
 #include "ashi-start-page.h"
 
 #include "ashi-audience.h"
+#include "ashi-empty-box.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -156,22 +157,13 @@ append_beginning (AshiStartPage *self, gboolean may_see_depths)
 }
 
 static void
-clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
 fill (AshiStartPage *self)
 {
   const gboolean may_see_depths = ashi_audience_may_see_depths (ashi_view_get_audience (self->view));
   const gboolean speaks = ashi_names_speak (ashi_view_get_names (self->view));
 
   self->is_stale = FALSE;
-  clear (self->box);
+  ashi_empty_box (self->box);
   append_beginning (self, may_see_depths);
   if (ashi_view_get_pack (self->view) == NULL)
     return;

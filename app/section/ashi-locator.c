@@ -52,21 +52,10 @@ job_free (Job *self)
   g_free (self);
 }
 
-/* As the pack opens it. */
-static double *
-list_opacities (AshiPlate *plate)
-{
-  double *opacities = g_new0 (double, ashi_plate_get_n_layers (plate) + 1);
-
-  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
-    opacities[i] = ashi_plate_get_layer (plate, i)->opacity;
-  return opacities;
-}
-
 static GdkTexture *
 paint (const Job *job, GCancellable *cancellable, GError **error)
 {
-  g_autofree double *opacities = list_opacities (job->plate);
+  g_autofree double *opacities = ashi_plate_dup_opacities (job->plate);
   const AshiComposition composition = { .box = ashi_plate_get_view_box (job->plate),
                                         .scale = DENSITY * get_scale (job->plate),
                                         .opacities = opacities };

@@ -108,26 +108,11 @@ test_patient_sees_none (void)
   g_assert_finalize_object (view);
 }
 
-/* The good pack with the section of gb30 cut in two bodies. */
-static AshiPack *
-read_two_bodies (void)
-{
-  g_autofree char *folder = ashi_test_pack_dup_changed (
-      "pack.xml", "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">",
-      "<section id=\"hers\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\" body=\"woman\" beside=\"gb30\">"
-      "<title>GB30, left</title></section>"
-      "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">");
-  AshiPack *pack = ashi_test_pack_read_folder (folder, NULL);
-
-  ashi_test_pack_remove (folder);
-  return pack;
-}
-
 /* The other body's section has the same title in pack.xml, and never the same one for a reader. */
 static void
 test_another_body (void)
 {
-  g_autoptr (AshiPack) pack = read_two_bodies ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_two_bodies ();
   AshiSection *his = ashi_pack_find_section (pack, "gb30");
   AshiSection *hers = ashi_pack_find_section (pack, "hers");
 
@@ -162,7 +147,7 @@ static void
 test_appearances (void)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read ("good", NULL);
-  g_autoptr (AshiPack) bodies = read_two_bodies ();
+  g_autoptr (AshiPack) bodies = ashi_test_pack_read_two_bodies ();
 
   assert_appearances (pack, "gb30", ASHI_AUDIENCE_CLINICIAN, "plate:small needle:section:gb30 ");
   assert_appearances (pack, "outer-muscle", ASHI_AUDIENCE_TRAINEE,

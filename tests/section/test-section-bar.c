@@ -202,21 +202,6 @@ test_patient_has_no_way_back (Fixture *self, gconstpointer unused)
   g_assert_false (gtk_widget_get_visible (self->bar));
 }
 
-/* The good pack with the section of gb30 cut in two bodies. */
-static AshiPack *
-read_two_bodies (void)
-{
-  g_autofree char *folder = ashi_test_pack_dup_changed (
-      "pack.xml", "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">",
-      "<section id=\"hers\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\" body=\"woman\" beside=\"gb30\">"
-      "<title>GB30, left</title></section>"
-      "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">");
-  AshiPack *pack = ashi_test_pack_read_folder (folder, NULL);
-
-  ashi_test_pack_remove (folder);
-  return pack;
-}
-
 static GtkToggleButton *
 find_man (GtkWidget *bar)
 {
@@ -240,7 +225,7 @@ offers_bodies (GtkWidget *bar)
 static void
 test_bodies (Fixture *self, gconstpointer unused)
 {
-  g_autoptr (AshiPack) pack = read_two_bodies ();
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_two_bodies ();
 
   ashi_view_open_section (self->view, ashi_pack_find_section (self->pack, "gb30"));
   g_assert_false (offers_bodies (self->bar));

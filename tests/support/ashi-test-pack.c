@@ -241,3 +241,22 @@ ashi_test_pack_read_common (void)
   ashi_test_pack_remove (folder);
   return pack;
 }
+
+/**
+ * ashi_test_pack_read_two_bodies:
+ *
+ * Returns: (transfer full): the good pack with the section of gb30 cut in two bodies
+ */
+AshiPack *
+ashi_test_pack_read_two_bodies (void)
+{
+  g_autofree char *folder = ashi_test_pack_dup_changed (
+      "pack.xml", "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">",
+      "<section id=\"hers\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\" body=\"woman\" beside=\"gb30\">"
+      "<title>GB30, left</title></section>"
+      "<section id=\"gb30\" href=\"sections/gb30.svg\" of=\"gb30\" side=\"left\">");
+  AshiPack *pack = ashi_test_pack_read_folder (folder, NULL);
+
+  ashi_test_pack_remove (folder);
+  return pack;
+}

@@ -618,6 +618,24 @@ ashi_plate_get_layer (AshiPlate *self, guint index)
 }
 
 /**
+ * ashi_plate_dup_opacities:
+ *
+ * Returns: (transfer full): that of each layer as the plate opens, and room for one more
+ */
+double *
+ashi_plate_dup_opacities (AshiPlate *self)
+{
+  double *opacities;
+
+  g_return_val_if_fail (ASHI_IS_PLATE (self), NULL);
+
+  opacities = g_new0 (double, ashi_plate_get_n_layers (self) + 1);
+  for (guint i = 0; i < ashi_plate_get_n_layers (self); i++)
+    opacities[i] = ashi_plate_get_layer (self, i)->opacity;
+  return opacities;
+}
+
+/**
  * ashi_plate_find_layer:
  * @id_or_title: a layer's id, its id without "layer-", or its title; letter case does not matter
  *

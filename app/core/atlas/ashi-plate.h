@@ -139,6 +139,7 @@ gboolean ashi_plate_project (AshiPlate *self, AshiPosition position, double *x, 
 
 guint ashi_plate_get_n_layers (AshiPlate *self);
 const AshiLayer *ashi_plate_get_layer (AshiPlate *self, guint index);
+double *ashi_plate_dup_opacities (AshiPlate *self);
 int ashi_plate_find_layer (AshiPlate *self, const char *id_or_title);
 
 guint ashi_plate_get_n_structures (AshiPlate *self);

@@ -8,10 +8,6 @@
 #include "ashi-run-warning.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-/* An axis that ends where most figures fit makes one sheet comparable with the next. */
-#define USUAL_AXIS_MM 100.0
 
 typedef struct
 {
@@ -22,20 +18,11 @@ typedef struct
 } Sheet;
 
 static void
-add_plain (const Sheet *self, AshiFlowStyle style, const char *text)
-{
-  g_autofree char *markup = text != NULL ? g_markup_escape_text (text, -1) : NULL;
-
-  if (markup != NULL)
-    ashi_flow_add (self->flow, style, markup);
-}
-
-static void
 add_led (const Sheet *self, AshiFlowStyle style, const char *lead, const char *text)
 {
   g_autofree char *line = text != NULL ? g_strdup_printf ("%s: %s", lead, text) : NULL;
 
-  add_plain (self, style, line);
+  ashi_flow_add_plain (self->flow, style, line);
 }
 
 /* How far to believe what has its sources elsewhere. */
@@ -54,13 +41,8 @@ add_statement (const Sheet *self, const AshiCardRow *row, const char *text)
 {
   g_autofree char *cited =
       row->digest == NULL ? ashi_references_cite (self->references, row->citations, row->support) : dup_mark (row);
-  g_autofree char *lead = row->label != NULL ? g_markup_printf_escaped ("<b>%s</b>  ", row->label) : g_strdup ("");
-  const char *urgency = ashi_claim_get_urgency (row->claim);
-  g_autofree char *urgent = urgency != NULL ? g_markup_printf_escaped ("<b>[%s]</b> ", urgency) : g_strdup ("");
-  g_autofree char *words = g_markup_escape_text (text != NULL ? text : "", -1);
-  g_autofree char *markup = g_strconcat (lead, urgent, words, cited, NULL);
 
-  ashi_flow_add (self->flow, ASHI_FLOW_BODY, markup);
+  ashi_flow_add_statement (self->flow, row->label, ashi_claim_get_urgency (row->claim), text, cited);
 }
 
 static void
@@ -68,7 +50,7 @@ add_found (const Sheet *self, const AshiCardRow *row)
 {
   g_autofree char *found = ashi_claim_dup_found (row->claim, row->audience);
 
-  add_plain (self, ASHI_FLOW_ALARM, found);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_ALARM, found);
 }
 
 static void
@@ -88,8 +70,8 @@ add_hazard (const Sheet *self, const AshiCardRow *row)
   g_autofree char *act = ashi_card_row_dup_advice (row, _ ("If it happens"), &row->hazard->act);
 
   add_statement (self, row, row->claim->text);
-  add_plain (self, ASHI_FLOW_DETAIL, avoid);
-  add_plain (self, ASHI_FLOW_DETAIL, act);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_DETAIL, avoid);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_DETAIL, act);
   add_found (self, row);
 }
 
@@ -102,28 +84,13 @@ add_depth (const Sheet *self, const AshiCardRow *row, double axis_end)
 
   add_statement (self, row, figure);
   if (row->depth->is_danger)
-    add_plain (self, ASHI_FLOW_ALARM, low_edge != NULL ? low_edge : _ ("Danger"));
+    ashi_flow_add_plain (self->flow, ASHI_FLOW_ALARM, low_edge != NULL ? low_edge : _ ("Danger"));
   if (row->depth->form != ASHI_DEPTH_NONE_FOUND)
     ashi_flow_add_depth (self->flow, row->depth, axis_end);
-  add_plain (self, ASHI_FLOW_DETAIL, sample);
-  add_plain (self, ASHI_FLOW_DETAIL, row->claim->text);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_DETAIL, sample);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_DETAIL, row->claim->text);
   add_led (self, ASHI_FLOW_DETAIL, _ ("Working"), row->claim->working);
   add_found (self, row);
-}
-
-static double
-find_axis_end (const AshiCardGroup *group)
-{
-  double end = USUAL_AXIS_MM;
-
-  for (guint i = 0; i < group->rows->len; i++)
-    {
-      const AshiDepth *depth = ((const AshiCardRow *) g_ptr_array_index (group->rows, i))->depth;
-
-      if (depth != NULL && depth->form != ASHI_DEPTH_NONE_FOUND)
-        end = MAX (end, ashi_depth_to_mm (depth, depth->high + depth->sd));
-    }
-  return ceil (end / 20) * 20;
 }
 
 static void
@@ -136,7 +103,8 @@ add_run (const Sheet *self, const AshiRun *run)
 
   ashi_flow_add (self->flow, ASHI_FLOW_BODY, markup);
   for (guint i = 0; i < warnings->len; i++)
-    add_plain (self, ASHI_FLOW_DETAIL, ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text);
+    ashi_flow_add_plain (self->flow, ASHI_FLOW_DETAIL,
+                         ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text);
 }
 
 static void
@@ -150,8 +118,8 @@ add_runs (const Sheet *self)
 
       if (ashi_runs_change_body (runs, i))
         {
-          add_plain (self, ASHI_FLOW_HEADING, ashi_run_get_heading (run));
-          add_plain (self, ASHI_FLOW_BODY, ashi_run_get_caution (run));
+          ashi_flow_add_plain (self->flow, ASHI_FLOW_HEADING, ashi_run_get_heading (run));
+          ashi_flow_add_plain (self->flow, ASHI_FLOW_BODY, ashi_run_get_caution (run));
         }
       add_run (self, run);
     }
@@ -161,10 +129,10 @@ static void
 add_group (const Sheet *self, const AshiCardGroup *group)
 {
   const gboolean is_depth = g_str_equal (group->id, "depth");
-  const double axis_end = find_axis_end (group);
+  const double axis_end = ashi_axis_end_for (ashi_card_rows_get_deepest (group->rows));
 
-  add_plain (self, ASHI_FLOW_HEADING, group->title);
-  add_plain (self, ASHI_FLOW_DETAIL, group->note);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_HEADING, group->title);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_DETAIL, group->note);
   for (guint i = 0; i < group->rows->len; i++)
     {
       const AshiCardRow *row = g_ptr_array_index (group->rows, i);
@@ -189,14 +157,14 @@ add_head (const Sheet *self, AshiViewPage *picture)
   const char *subtitle = ashi_subject_get_subtitle (subject), *status = ashi_pack_get_status (self->pack);
   g_autofree char *unreviewed = ashi_subject_dup_unreviewed (subject, self->pack, ashi_card_get_audience (self->card));
 
-  add_plain (self, ASHI_FLOW_TITLE, ashi_subject_get_title (subject));
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_TITLE, ashi_subject_get_title (subject));
   if (*subtitle != '\0')
-    add_plain (self, ASHI_FLOW_SUBTITLE, subtitle);
+    ashi_flow_add_plain (self->flow, ASHI_FLOW_SUBTITLE, subtitle);
   if (picture != NULL)
     ashi_flow_add_picture (self->flow, picture);
   if (picture != NULL)
-    add_plain (self, ASHI_FLOW_SMALL, ashi_view_page_get_imprint (picture)->title);
-  add_plain (self, ASHI_FLOW_SMALL, unreviewed != NULL ? unreviewed : status);
+    ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, ashi_view_page_get_imprint (picture)->title);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, unreviewed != NULL ? unreviewed : status);
 }
 
 /**
@@ -220,7 +188,7 @@ ashi_card_sheet_new (AshiCard *card, AshiPack *pack, AshiViewPage *picture)
   add_head (&self, picture);
   for (guint i = 0; i < ashi_card_get_n_groups (card); i++)
     add_group (&self, ashi_card_get_group (card, i));
-  add_plain (&self, ASHI_FLOW_BODY, ashi_card_get_silence (card));
+  ashi_flow_add_plain (self.flow, ASHI_FLOW_BODY, ashi_card_get_silence (card));
   ashi_references_list (references, self.flow);
   return self.flow;
 }

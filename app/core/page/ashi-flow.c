@@ -100,6 +100,39 @@ ashi_flow_add (AshiFlow *self, AshiFlowStyle style, const char *markup)
 }
 
 /**
+ * ashi_flow_add_plain:
+ * @text: (nullable): a paragraph without markup; nothing is added without any
+ */
+void
+ashi_flow_add_plain (AshiFlow *self, AshiFlowStyle style, const char *text)
+{
+  g_autofree char *markup = text != NULL ? g_markup_escape_text (text, -1) : NULL;
+
+  g_return_if_fail (ASHI_IS_FLOW (self));
+  if (markup != NULL)
+    ashi_flow_add (self, style, markup);
+}
+
+/**
+ * ashi_flow_add_statement:
+ * @label: (nullable): its lead
+ * @urgency: (nullable): how soon help is needed
+ * @text: (nullable): what is said
+ * @cited: as markup, where it comes from
+ */
+void
+ashi_flow_add_statement (AshiFlow *self, const char *label, const char *urgency, const char *text, const char *cited)
+{
+  g_autofree char *lead = label != NULL ? g_markup_printf_escaped ("<b>%s</b>  ", label) : g_strdup ("");
+  g_autofree char *urgent = urgency != NULL ? g_markup_printf_escaped ("<b>[%s]</b> ", urgency) : g_strdup ("");
+  g_autofree char *words = g_markup_escape_text (text != NULL ? text : "", -1);
+  g_autofree char *markup = g_strconcat (lead, urgent, words, cited, NULL);
+
+  g_return_if_fail (ASHI_IS_FLOW (self));
+  ashi_flow_add (self, ASHI_FLOW_BODY, markup);
+}
+
+/**
  * ashi_flow_add_linked:
  * @markup: Pango markup
  * @uri: (nullable): where a click on it leads in a PDF

@@ -43,6 +43,9 @@ G_DECLARE_FINAL_TYPE (AshiFlow, ashi_flow, ASHI, FLOW, GObject)
 AshiFlow *ashi_flow_new (AshiImprint *imprint);
 
 void ashi_flow_add (AshiFlow *self, AshiFlowStyle style, const char *markup);
+void ashi_flow_add_plain (AshiFlow *self, AshiFlowStyle style, const char *text);
+void
+ashi_flow_add_statement (AshiFlow *self, const char *label, const char *urgency, const char *text, const char *cited);
 void ashi_flow_add_linked (AshiFlow *self, AshiFlowStyle style, const char *markup, const char *uri);
 void ashi_flow_add_cells (AshiFlow *self, AshiFlowStyle style, char **cells);
 void ashi_flow_add_depth (AshiFlow *self, const AshiDepth *depth, double axis_end);

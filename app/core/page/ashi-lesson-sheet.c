@@ -19,29 +19,15 @@ typedef struct
 } Sheet;
 
 static void
-add_plain (const Sheet *self, AshiFlowStyle style, const char *text)
-{
-  g_autofree char *markup = text != NULL ? g_markup_escape_text (text, -1) : NULL;
-
-  if (markup != NULL)
-    ashi_flow_add (self->flow, style, markup);
-}
-
-static void
 add_claim (const Sheet *self, const char *label, const AshiClaim *claim)
 {
   g_autofree char *cited = ashi_references_cite (self->references, claim->citations, claim->support);
-  g_autofree char *lead = label != NULL ? g_markup_printf_escaped ("<b>%s</b>  ", label) : g_strdup ("");
-  const char *urgency = ashi_claim_get_urgency (claim);
-  g_autofree char *urgent = urgency != NULL ? g_markup_printf_escaped ("<b>[%s]</b> ", urgency) : g_strdup ("");
-  g_autofree char *words = g_markup_escape_text (claim->text, -1);
-  g_autofree char *markup = g_strconcat (lead, urgent, words, cited, NULL);
   g_autofree char *working = claim->working != NULL ? g_strdup_printf ("%s: %s", _ ("Working"), claim->working) : NULL;
   g_autofree char *found = ashi_claim_dup_found (claim, self->audience);
 
-  ashi_flow_add (self->flow, ASHI_FLOW_BODY, markup);
-  add_plain (self, ASHI_FLOW_DETAIL, working);
-  add_plain (self, ASHI_FLOW_ALARM, found);
+  ashi_flow_add_statement (self->flow, label, ashi_claim_get_urgency (claim), claim->text, cited);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_DETAIL, working);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_ALARM, found);
 }
 
 static void
@@ -78,7 +64,7 @@ add_table (const Sheet *self, const AshiTable *table)
   g_autoptr (GStrvBuilder) head = g_strv_builder_new ();
   g_auto (GStrv) cells = NULL;
 
-  add_plain (self, ASHI_FLOW_BODY, table->caption);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_BODY, table->caption);
   for (char **cell = table->head; *cell != NULL; cell++)
     {
       g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>", *cell);
@@ -105,7 +91,7 @@ add_figure (const Sheet *self, const AshiFigure *figure)
   if (drawn == NULL)
     return;
   ashi_flow_add_figure (self->flow, drawn);
-  add_plain (self, ASHI_FLOW_DETAIL, figure->caption);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_DETAIL, figure->caption);
 }
 
 static void
@@ -138,7 +124,7 @@ add_chapter (Sheet *self, const AshiChapter *chapter)
 {
   if (!ashi_chapter_is_for (chapter, self->audience))
     return;
-  add_plain (self, ASHI_FLOW_HEADING, chapter->title);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_HEADING, chapter->title);
   for (guint i = 0; i < chapter->blocks->len; i++)
     add_block (self, g_ptr_array_index (chapter->blocks, i));
 }
@@ -150,11 +136,11 @@ add_head (const Sheet *self, AshiLesson *lesson)
   g_autofree char *practice =
       whose != NULL ? g_strdup_printf ("%s: %s", _ ("Whose practice"), whose->short_name) : NULL;
 
-  add_plain (self, ASHI_FLOW_TITLE, ashi_lesson_get_title (lesson));
-  add_plain (self, ASHI_FLOW_SUBTITLE, practice);
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_TITLE, ashi_lesson_get_title (lesson));
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_SUBTITLE, practice);
   if (ashi_claim_is_for (ashi_lesson_get_summary (lesson), self->audience))
     add_claim (self, NULL, ashi_lesson_get_summary (lesson));
-  add_plain (self, ASHI_FLOW_SMALL, ashi_pack_get_status (self->pack));
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, ashi_pack_get_status (self->pack));
 }
 
 /**

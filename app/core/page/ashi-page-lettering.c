@@ -4,6 +4,7 @@
 
 #include "ashi-lettering.h"
 #include "ashi-name-column.h"
+#include "ashi-page-text.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -49,43 +50,18 @@ set_ink (const Page *self, const double *rgb)
   cairo_set_source_rgb (self->cr, rgb[0], rgb[1], rgb[2]);
 }
 
-/* As a drawing's own words are: where letters stand does not depend on the pixels. */
-static void
-set_options (PangoContext *context)
-{
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  cairo_font_options_destroy (options);
-}
-
 static PangoLayout *
 create_layout (const Page *self, const char *text, double size)
 {
   PangoLayout *layout = pango_cairo_create_layout (self->cr);
   PangoFontDescription *font = pango_font_description_from_string ("sans-serif");
 
-  set_options (pango_layout_get_context (layout));
-  pango_layout_context_changed (layout);
+  ashi_page_text_set_options (layout);
   pango_font_description_set_absolute_size (font, size * self->unit * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_layout_set_text (layout, text, -1);
   pango_font_description_free (font);
   return layout;
-}
-
-static void
-measure (PangoLayout *layout, double *width, double *height)
-{
-  int pango_width, pango_height;
-
-  pango_layout_get_size (layout, &pango_width, &pango_height);
-  *width = (double) pango_width / PANGO_SCALE;
-  *height = (double) pango_height / PANGO_SCALE;
 }
 
 /* @x: where the column begins or ends; @middle: where the middle of its words is. */
@@ -94,7 +70,7 @@ show (const Page *self, PangoLayout *layout, double x, double middle)
 {
   double width, height;
 
-  measure (layout, &width, &height);
+  ashi_page_text_measure (layout, &width, &height);
   cairo_move_to (self->cr, x, middle - height / 2);
   pango_cairo_show_layout (self->cr, layout);
 }
@@ -125,7 +101,7 @@ find_widest (const Page *self, const AshiNameColumn *column)
       g_autoptr (PangoLayout) layout = create_name (self, &g_array_index (column->lines, AshiNameLine, i), 0);
       double width, height;
 
-      measure (layout, &width, &height);
+      ashi_page_text_measure (layout, &width, &height);
       widest = MAX (widest, width);
     }
   return widest;
@@ -153,7 +129,7 @@ measure_names (const Page *self, AshiNameColumn *column, double room)
       AshiNameLine *line = &g_array_index (column->lines, AshiNameLine, i);
       g_autoptr (PangoLayout) layout = create_name (self, line, room);
 
-      measure (layout, &line->width, &line->height);
+      ashi_page_text_measure (layout, &line->width, &line->height);
       line->height = NAME_LINE * self->unit + line->height * (1 - 1.0 / (double) pango_layout_get_line_count (layout));
     }
 }
@@ -213,7 +189,7 @@ write_mark (const Page *self, const AshiMarkSpot *mark)
   const double edge = MARGIN * self->unit, from_middle = mark->x - self->lettering->middle;
   double x = (mark->x - self->box.x) * self->scale, y = (mark->y - self->box.y) * self->scale, width, height;
 
-  measure (layout, &width, &height);
+  ashi_page_text_measure (layout, &width, &height);
   if (from_middle >= 0)
     x -= from_middle == 0 ? width / 2 : width;
   y -= (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
@@ -273,7 +249,7 @@ write_depth (const Page *self, double depth, double step)
   double x, y, width, height;
   const gboolean begins = ashi_lettering_place_depth (self->lettering, depth, &x, &y);
 
-  measure (layout, &width, &height);
+  ashi_page_text_measure (layout, &width, &height);
   x = (x - self->box.x) * self->scale - (begins ? 0 : width);
   y = (y - self->box.y) * self->scale - height / 2;
   cairo_move_to (self->cr, x, y);

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-page-text.h"
 
-/* Lines are broken at the same words whatever the page becomes: pixels, print or a file. */
-static void
-set_options (PangoContext *context)
+/**
+ * ashi_page_text_set_options:
+ * @layout: of a page
+ *
+ * Lets its lines be broken at the same words, and its letters stand at the same places, whatever the page becomes:
+ * pixels, print or a file.
+ */
+void
+ashi_page_text_set_options (PangoLayout *layout)
 {
+  PangoContext *context = pango_layout_get_context (layout);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
@@ -14,6 +21,7 @@ set_options (PangoContext *context)
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_round_glyph_positions (context, FALSE);
   cairo_font_options_destroy (options);
+  pango_layout_context_changed (layout);
 }
 
 /**
@@ -29,8 +37,7 @@ ashi_page_text_new (cairo_t *cr, const char *text, double size, gboolean bold)
   PangoLayout *layout = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Sans");
 
-  set_options (pango_layout_get_context (layout));
-  pango_layout_context_changed (layout);
+  ashi_page_text_set_options (layout);
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* Words on a page. */
 
+void ashi_page_text_set_options (PangoLayout *layout);
 PangoLayout *ashi_page_text_new (cairo_t *cr, const char *text, double size, gboolean bold);
 void ashi_page_text_measure (PangoLayout *layout, double *width, double *height);
 

@@ -111,16 +111,13 @@ draw_picture (const AshiSheetPage *self,
               GError **error)
 {
   const AshiBox box = ashi_plate_get_view_box (picture);
-  const guint n_layers = ashi_plate_get_n_layers (picture);
-  g_autofree double *opacities = g_new0 (double, n_layers + 1);
+  g_autofree double *opacities = ashi_plate_dup_opacities (picture);
   g_autoptr (AshiPainter) painter = ashi_painter_new (picture, NULL, error);
   const AshiComposition composition = { .box = box, .scale = scale, .opacities = opacities, .names = self->names };
   gboolean painted;
 
   if (painter == NULL)
     return FALSE;
-  for (guint i = 0; i < n_layers; i++)
-    opacities[i] = ashi_plate_get_layer (picture, i)->opacity;
   cairo_save (cr);
   cairo_translate (cr, cell.x + (cell.width - box.width * scale) / 2,
                    cell.y + (cell.height - CAPTION - box.height * scale) / 2);

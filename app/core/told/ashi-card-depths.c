@@ -7,6 +7,7 @@
 #include "ashi-review-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /*
  * The depths of a card. Where danger begins comes before where anybody aims, the least deep first; what was measured in
@@ -184,4 +185,39 @@ ashi_card_add_depths (AshiCard *self)
   add_depths (self, group, self->account->depths);
   arrange (group->rows);
   ashi_card_take_group (self, group);
+}
+
+/**
+ * ashi_card_rows_get_deepest:
+ * @rows: (element-type AshiCardRow)
+ *
+ * Returns: how deep the deepest of their depths reaches with its spread, in mm; 0 where there is none
+ */
+double
+ashi_card_rows_get_deepest (GPtrArray *rows)
+{
+  double deepest = 0;
+
+  g_return_val_if_fail (rows != NULL, 0);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const AshiDepth *depth = ((const AshiCardRow *) g_ptr_array_index (rows, i))->depth;
+
+      if (depth != NULL && depth->form != ASHI_DEPTH_NONE_FOUND)
+        deepest = MAX (deepest, ashi_depth_to_mm (depth, depth->high + depth->sd));
+    }
+  return deepest;
+}
+
+/**
+ * ashi_axis_end_for:
+ * @deepest: what stands on the axis, in mm
+ *
+ * Returns: where it ends, in mm: at a mark, and not before %ASHI_USUAL_AXIS_MM
+ */
+double
+ashi_axis_end_for (double deepest)
+{
+  return ceil (MAX (ASHI_USUAL_AXIS_MM, deepest) / 20) * 20;
 }

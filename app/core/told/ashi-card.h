@@ -43,6 +43,12 @@ char *ashi_card_row_dup_table_sample (const AshiCardRow *self);
 char *ashi_card_row_dup_number (const AshiCardRow *self);
 GStrv ashi_card_rows_dup_remarks (const AshiCardRow *const *rows);
 
+/* An axis that ends where most figures fit makes one card comparable with the next. */
+#define ASHI_USUAL_AXIS_MM 100.0
+
+double ashi_card_rows_get_deepest (GPtrArray *rows);
+double ashi_axis_end_for (double deepest);
+
 /**
  * AshiCardGroup: statements that belong together.
  * @id: a name for programs

@@ -6,10 +6,6 @@
 #include "ashi-card-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-/* An axis that ends where most figures fit makes one comparison comparable with the next. */
-#define USUAL_AXIS_MM 100.0
 
 struct _AshiComparison
 {
@@ -259,21 +255,6 @@ ashi_comparison_get_group (AshiComparison *self, guint index)
   return g_ptr_array_index (self->groups, index);
 }
 
-static double
-find_deepest (GPtrArray *rows)
-{
-  double deepest = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const AshiDepth *depth = ((const AshiCardRow *) g_ptr_array_index (rows, i))->depth;
-
-      if (depth != NULL && depth->form != ASHI_DEPTH_NONE_FOUND)
-        deepest = MAX (deepest, ashi_depth_to_mm (depth, depth->high + depth->sd));
-    }
-  return deepest;
-}
-
 /**
  * ashi_comparison_get_axis_end:
  *
@@ -282,9 +263,9 @@ find_deepest (GPtrArray *rows)
 double
 ashi_comparison_get_axis_end (AshiComparison *self)
 {
-  double end = USUAL_AXIS_MM;
+  double deepest = 0;
 
-  g_return_val_if_fail (ASHI_IS_COMPARISON (self), end);
+  g_return_val_if_fail (ASHI_IS_COMPARISON (self), ASHI_USUAL_AXIS_MM);
 
   for (guint i = 0; i < self->groups->len; i++)
     {
@@ -292,7 +273,8 @@ ashi_comparison_get_axis_end (AshiComparison *self)
 
       for (guint j = 0; j < group->rows->len; j++)
         for (guint side = 0; side < 2; side++)
-          end = MAX (end, find_deepest (((AshiComparisonRow *) g_ptr_array_index (group->rows, j))->cells[side]));
+          deepest = MAX (deepest, ashi_card_rows_get_deepest (
+                                      ((AshiComparisonRow *) g_ptr_array_index (group->rows, j))->cells[side]));
     }
-  return ceil (end / 20) * 20;
+  return ashi_axis_end_for (deepest);
 }
