@@ -10,6 +10,7 @@ struct _AshiTalkSteps
 
   AshiTalkPath *path;
   GtkWidget *box;
+  GtkWidget *names; /* of the parts */
   GtkWidget *parts[ASHI_N_TALK_PARTS];
   GtkBox *dots;
   GtkWidget *back, *on, *more, *leave_out;
@@ -209,7 +210,8 @@ ashi_talk_steps_init (AshiTalkSteps *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (self->box), create_steps (self));
-  gtk_box_append (GTK_BOX (self->box), create_parts (self));
+  self->names = create_parts (self);
+  gtk_box_append (GTK_BOX (self->box), self->names);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -224,4 +226,15 @@ ashi_talk_steps_new (AshiTalkPath *path)
   g_signal_connect_object (path, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ashi_talk_steps_set_narrow:
+ * @narrow: whether there is no room for the names of the parts; the dots lead through them all the same
+ */
+void
+ashi_talk_steps_set_narrow (AshiTalkSteps *self, gboolean narrow)
+{
+  g_return_if_fail (ASHI_IS_TALK_STEPS (self));
+  gtk_widget_set_visible (self->names, !narrow);
 }

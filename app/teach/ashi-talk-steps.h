@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiTalkSteps, ashi_talk_steps, ASHI, TALK_STEPS, GtkWidget)
 
 GtkWidget *ashi_talk_steps_new (AshiTalkPath *path);
+void ashi_talk_steps_set_narrow (AshiTalkSteps *self, gboolean narrow);
 
 G_END_DECLS

@@ -9,9 +9,22 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* From which width on words are larger, in logical px: they stay a part of the window as it grows. */
-#define WIDE 1300
-#define VAST 1700
+/* Sizes of the window, by the least width of each in logical px: words stay a part of it as it grows. In a narrow one
+ * they stand below the body, and dots alone show the way. */
+static const struct
+{
+  const char *css_class;
+  int width;
+} sizes[] = {
+  { "vast", 1700 },
+  { "wide", 1300 },
+  { "usual", 700 },
+  { "narrow", 0 },
+};
+
+/* What it is content with, logical px: halves that stand beside each other must not keep it from putting them upright.
+ */
+#define NARROWEST 360
 
 struct _AshiTalkView
 {
@@ -19,6 +32,9 @@ struct _AshiTalkView
 
   AshiTalkPath *path;
   GtkWidget *box;
+  GtkWidget *halves; /* the body and the words */
+  AshiTalkSteps *steps;
+  const char *size;   /* one of sizes; NULL: not known yet */
   GtkWidget *leaving; /* GtkRevealer with the question */
   GtkWidget *stay;
   AshiTalkBody *body;
@@ -184,19 +200,31 @@ on_key (AshiTalkView *self, guint keyval, guint keycode, GdkModifierType held)
 
 /* Size */
 
+static const char *
+find_size (int width)
+{
+  guint i = 0;
+
+  while (width < sizes[i].width)
+    i++;
+  return sizes[i].css_class;
+}
+
 static gboolean
 fit (gpointer view)
 {
   AshiTalkView *self = view;
-  const int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean narrow;
 
   self->fitting = 0;
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "wide");
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "vast");
-  if (width >= VAST)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "vast");
-  else if (width >= WIDE)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "wide");
+  if (self->size != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), self->size);
+  self->size = find_size (gtk_widget_get_width (GTK_WIDGET (self)));
+  gtk_widget_add_css_class (GTK_WIDGET (self), self->size);
+  narrow = g_str_equal (self->size, "narrow");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  ashi_talk_steps_set_narrow (self->steps, narrow);
   return G_SOURCE_REMOVE;
 }
 
@@ -204,11 +232,12 @@ static void
 ashi_talk_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   AshiTalkView *self = ASHI_TALK_VIEW (widget);
-  const gboolean is_vast = width >= VAST, is_wide = width >= WIDE && !is_vast;
+  int least;
 
-  gtk_widget_allocate (self->box, width, height, baseline, NULL);
-  if (self->fitting == 0
-      && (is_vast != gtk_widget_has_css_class (widget, "vast") || is_wide != gtk_widget_has_css_class (widget, "wide")))
+  /* The frame in which it has become narrower than its halves can stand beside each other shows a part of them. */
+  gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (self->box, MAX (width, least), height, baseline, NULL);
+  if (self->fitting == 0 && g_strcmp0 (self->size, find_size (width)) != 0)
     self->fitting = g_idle_add (fit, self);
 }
 
@@ -222,6 +251,8 @@ ashi_talk_view_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   gtk_widget_measure (ASHI_TALK_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, NARROWEST);
 }
 
 static void
@@ -283,7 +314,7 @@ GtkWidget *
 ashi_talk_view_new (AshiTalkPath *path, AshiPack *pack, AshiSide side)
 {
   AshiTalkView *self = g_object_new (ASHI_TYPE_TALK_VIEW, NULL);
-  GtkWidget *halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *overlay = gtk_overlay_new ();
+  GtkWidget *overlay = gtk_overlay_new ();
 
   g_return_val_if_fail (ASHI_IS_TALK_PATH (path) && ASHI_IS_PACK (pack), GTK_WIDGET (self));
 
@@ -291,16 +322,18 @@ ashi_talk_view_new (AshiTalkPath *path, AshiPack *pack, AshiSide side)
   self->body = ASHI_TALK_BODY (ashi_talk_body_new (pack, side));
   self->slide = ASHI_TALK_SLIDE (ashi_talk_slide_new ());
   self->leaving = create_leaving (self);
-  gtk_box_set_homogeneous (GTK_BOX (halves), TRUE);
-  gtk_widget_set_vexpand (halves, TRUE);
-  gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->body));
-  gtk_box_append (GTK_BOX (halves), GTK_WIDGET (self->slide));
-  gtk_overlay_set_child (GTK_OVERLAY (overlay), halves);
+  self->halves = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_set_homogeneous (GTK_BOX (self->halves), TRUE);
+  gtk_widget_set_vexpand (self->halves, TRUE);
+  gtk_box_append (GTK_BOX (self->halves), GTK_WIDGET (self->body));
+  gtk_box_append (GTK_BOX (self->halves), GTK_WIDGET (self->slide));
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->halves);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_leave_button (self));
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->leaving);
   gtk_box_append (GTK_BOX (self->box), overlay);
-  gtk_box_append (GTK_BOX (self->box), ashi_talk_steps_new (path));
+  self->steps = ASHI_TALK_STEPS (ashi_talk_steps_new (path));
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->steps));
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   g_signal_connect_object (path, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);

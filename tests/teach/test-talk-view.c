@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas.h"
 #include "ashi-length.h"
+#include "ashi-talk-slide.h"
 #include "ashi-talk-view.h"
 #include "ashi-test-widgets.h"
 
@@ -23,12 +24,29 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *self, gconstpointer id)
+create_view (Fixture *self, const char *id)
 {
   self->talk = ashi_talk_new (pack, id);
   self->path = ashi_talk_path_new (self->talk);
   self->view = ashi_talk_view_new (self->path, pack, ASHI_SIDE_RIGHT);
+}
+
+static void
+set_up (Fixture *self, gconstpointer id)
+{
+  create_view (self, id);
   self->window = ashi_test_put_in_window (self->view, 1280, 800);
+}
+
+/* In a window that a person has made as narrow as a telephone, whatever its natural width. */
+static void
+set_up_narrow (Fixture *self, gconstpointer id)
+{
+  create_view (self, id);
+  self->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 400, 800);
+  gtk_window_set_child (GTK_WINDOW (self->window), self->view);
+  gtk_window_present (GTK_WINDOW (self->window));
 }
 
 static void
@@ -123,6 +141,31 @@ test_body (Fixture *self, gconstpointer unused)
                    == g_str_equal (ashi_plate_get_layer (plate, i)->id, "layer-skin"));
 }
 
+static gboolean
+stands_below_body (gpointer self)
+{
+  GtkWidget *view = ((Fixture *) self)->view, *words = ashi_test_find_widget (view, ASHI_TYPE_TALK_SLIDE);
+  graphene_rect_t body, slide;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (canvas_of (self)), view, &body)
+         && gtk_widget_compute_bounds (words, view, &slide) && slide.origin.y >= body.origin.y + body.size.height
+         && slide.size.width > 300;
+}
+
+/* On a telephone words stand below the body, as wide as it, and no name of a part is cut to dots. */
+static void
+test_narrow (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *name;
+
+  ashi_test_wait_until (stands_below_body, self);
+  for (guint i = 0; i < ASHI_N_TALK_PARTS; i++)
+    {
+      name = ashi_test_find_words (self->view, ashi_talk_part_get_title ((AshiTalkPart) i));
+      g_assert_true (name == NULL || gtk_widget_get_ancestor (name, GTK_TYPE_BUTTON) == NULL);
+    }
+}
+
 static void
 press (Fixture *self, guint keyval)
 {
@@ -195,6 +238,7 @@ main (int argc, char *argv[])
       g_test_add (name, Fixture, talks[i], set_up, test_for_patients, tear_down);
     }
   g_test_add ("/talk-view/body", Fixture, "gb30", set_up, test_body, tear_down);
+  g_test_add ("/talk-view/narrow", Fixture, "piriformis", set_up_narrow, test_narrow, tear_down);
   g_test_add ("/talk-view/keys", Fixture, "piriformis", set_up, test_keys, tear_down);
   g_test_add ("/talk-view/leaving", Fixture, "piriformis", set_up, test_leaving, tear_down);
   return ashi_test_run ();
