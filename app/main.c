@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-application.h"
 #include "ashi-command-line.h"
+#include "ashi-locale.h"
 #include "ashi-output.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
+#include <glib.h>
 #include <signal.h>
 
 int
@@ -15,10 +15,7 @@ main (int argc, char *argv[])
    * an address that somebody typed; this has to be said before GIO is asked for its first file. */
   g_setenv ("GIO_USE_VFS", "local", TRUE);
   ashi_output_prepare ();
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  ashi_locale_prepare ();
   /* A file that may not grow is told of like a full disk. */
   signal (SIGXFSZ, SIG_IGN);
 

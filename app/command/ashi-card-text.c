@@ -7,6 +7,7 @@
 #include "ashi-run-text.h"
 #include "ashi-run-warning.h"
 #include "ashi-text-writer.h"
+#include "ashi-translation-text.h"
 
 #include <glib/gi18n.h>
 
@@ -182,9 +183,12 @@ write_unreviewed (AshiTextWriter *writer, AshiCard *card, AshiPack *pack)
 {
   g_autofree char *unreviewed =
       ashi_subject_dup_unreviewed (ashi_card_get_subject (card), pack, ashi_card_get_audience (card));
+  g_autofree char *translation = ashi_card_dup_translation (card, pack);
 
   if (unreviewed != NULL)
     g_string_append_printf (writer->text, "\n\n%s", unreviewed);
+  if (translation != NULL)
+    g_string_append_printf (writer->text, "\n\n%s", translation);
 }
 
 static void

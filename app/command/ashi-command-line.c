@@ -6,6 +6,7 @@
 #include "ashi-link.h"
 #include "ashi-nearest.h"
 #include "ashi-resource-pack.h"
+#include "ashi-tongue.h"
 
 #include <glib/gi18n.h>
 
@@ -242,6 +243,16 @@ ashi_command_print_problems (const AshiProblems *problems)
         ashi_problems_get_n_untold (problems));
 }
 
+static AshiPack *
+open_pack (const char *folder, AshiTongue *tongue)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  AshiPack *pack = ashi_open_pack (folder, ASHI_OPEN_TRUSTED, tongue, problems, NULL, NULL);
+
+  ashi_command_print_problems (problems);
+  return pack;
+}
+
 /**
  * ashi_command_open_pack:
  * @folder: (nullable): a pack's folder; %NULL for the one inside the program
@@ -253,9 +264,19 @@ ashi_command_print_problems (const AshiProblems *problems)
 AshiPack *
 ashi_command_open_pack (const char *folder)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  AshiPack *pack = ashi_open_pack (folder, ASHI_OPEN_TRUSTED, problems, NULL, NULL);
+  return open_pack (folder, NULL);
+}
 
-  ashi_command_print_problems (problems);
-  return pack;
+/**
+ * ashi_command_open_told_pack:
+ *
+ * As ashi_command_open_pack(), for what people read: in the language they want. Programs and reviewers get the words
+ * that were written.
+ */
+AshiPack *
+ashi_command_open_told_pack (const char *folder)
+{
+  g_autoptr (AshiTongue) tongue = ashi_tongue_new_wanted ();
+
+  return open_pack (folder, tongue);
 }

@@ -200,7 +200,7 @@ save (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, const double *opac
 static AshiExit
 render (const char *pack_folder, const char *plate_id, const Wishes *wishes)
 {
-  g_autoptr (AshiPack) pack = ashi_command_open_pack (pack_folder);
+  g_autoptr (AshiPack) pack = ashi_command_open_told_pack (pack_folder);
   AshiPlate *plate = find_picture (pack, plate_id);
   const AshiStructure *selected = NULL;
   g_autofree double *opacities = plate != NULL ? g_new0 (double, ashi_plate_get_n_layers (plate)) : NULL;

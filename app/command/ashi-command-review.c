@@ -134,7 +134,7 @@ load_old (const char *pack_folder, const char *file, GBytes **old, AshiProblems 
     return TRUE;
   *old = ashi_folder_load (folder, file, &refusal);
   if (*old == NULL)
-    ashi_problems_add (problems, file, 0, refusal.remedy, "Cannot be read: %s", refusal.what);
+    ashi_problems_add (problems, file, 0, refusal.remedy, N_ ("Cannot be read: %s"), refusal.what);
   return *old != NULL;
 }
 

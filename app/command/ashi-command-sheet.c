@@ -15,7 +15,7 @@ run_contact_sheet (const char *pack_folder, int argc, char *argv[])
 
   if (!ashi_command_parse (&ashi_command_contact_sheet, NULL, 1, &argc, &argv, &exit_code))
     return exit_code;
-  pack = ashi_command_open_pack (pack_folder);
+  pack = ashi_command_open_told_pack (pack_folder);
   written = ashi_contact_sheet_save (pack, argv[1], &error);
   if (written == NULL)
     {

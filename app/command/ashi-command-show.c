@@ -63,7 +63,7 @@ run_list (const char *pack_folder, int argc, char *argv[])
 
   if (!ashi_command_parse (&ashi_command_list, options, 0, &argc, &argv, &exit_code))
     return exit_code;
-  pack = ashi_command_open_pack (pack_folder);
+  pack = unreviewed ? ashi_command_open_pack (pack_folder) : ashi_command_open_told_pack (pack_folder);
   if (unreviewed)
     {
       ashi_review_list_print_counts (pack);
@@ -157,7 +157,7 @@ run_show (const char *pack_folder, int argc, char *argv[])
       g_printerr (_ ("ashi: --unreviewed is not for patients. It lists what is said to them, too.\n"));
       return ASHI_EXIT_USAGE;
     }
-  whole = ashi_command_open_pack (pack_folder);
+  whole = json || unreviewed ? ashi_command_open_pack (pack_folder) : ashi_command_open_told_pack (pack_folder);
   pack = ashi_pack_for (whole, audience);
   if (unreviewed)
     return ashi_review_list_print (pack, argv[1], json) ? ASHI_EXIT_GOOD : refuse_name (pack, argv[1]);
@@ -228,7 +228,7 @@ run_search (const char *pack_folder, int argc, char *argv[])
   words = g_strjoinv (" ", argv + 1);
   if (!can_be_looked_for (words))
     return ASHI_EXIT_USAGE;
-  pack = ashi_command_open_pack (pack_folder);
+  pack = ashi_command_open_told_pack (pack_folder);
   finder = ashi_finder_new (pack, audience, NULL);
   answer = ashi_finder_find (finder, words, MOST_FOUND, NULL);
   if (answer->note != NULL)
@@ -259,7 +259,7 @@ run_check (const char *pack_folder, int argc, char *argv[])
     return exit_code;
   if (argc > 1 && !ashi_command_is_folder (argv[1]))
     return ASHI_EXIT_USAGE;
-  pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, ASHI_OPEN_CHECKED, problems, NULL, NULL);
+  pack = ashi_open_pack (argc > 1 ? argv[1] : pack_folder, ASHI_OPEN_CHECKED, NULL, problems, NULL, NULL);
   ashi_check_drawn (pack, problems, unseen);
   ashi_problems_add_all (problems, unseen);
   ashi_command_print_problems (problems);

@@ -33,6 +33,7 @@ gboolean ashi_command_parse (
     const AshiCommand *command, const GOptionEntry *options, int n_words, int *argc, char ***argv, AshiExit *exit_code);
 gboolean ashi_command_is_folder (const char *name);
 AshiPack *ashi_command_open_pack (const char *folder);
+AshiPack *ashi_command_open_told_pack (const char *folder);
 const AshiStructure *ashi_command_select (AshiPack *pack, AshiPlate *plate, const char *wanted, const char *side);
 char *ashi_command_dup_list (GPtrArray *ids);
 void ashi_command_print_problems (const AshiProblems *problems);

@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-text-writer.h"
 #include "ashi-told.h"
+#include "ashi-translation-text.h"
 
 #include <glib/gi18n.h>
 
@@ -112,9 +113,13 @@ ashi_lesson_dup_text (AshiLesson *lesson, AshiPack *pack, AshiAudience audience)
 {
   Page self = { ashi_text_writer_begin (ashi_lesson_get_title (lesson)), pack, audience };
   GPtrArray *chapters = ashi_lesson_get_chapters (lesson);
+  g_autofree char *translation = NULL;
 
   g_return_val_if_fail (ASHI_IS_LESSON (lesson), NULL);
 
+  translation = ashi_lesson_dup_translation (lesson, pack, audience);
+  if (translation != NULL)
+    g_string_append_printf (self.writer.text, "\n\n  %s", translation);
   if (ashi_claim_is_for (ashi_lesson_get_summary (lesson), audience))
     write_claim (&self, NULL, ashi_lesson_get_summary (lesson));
   if (ashi_lesson_get_whose (lesson) != NULL)

@@ -3,6 +3,7 @@
 #include "ashi-card-panel.h"
 
 #include "ashi-appearance-list.h"
+#include "ashi-audience.h"
 #include "ashi-brief.h"
 #include "ashi-card-row.h"
 #include "ashi-depth-axis.h"
@@ -22,6 +23,7 @@
 #include "ashi-star.h"
 #include "ashi-start-page.h"
 #include "ashi-told.h"
+#include "ashi-translation-text.h"
 #include "ashi-view-card.h"
 
 #include <glib/gi18n.h>
@@ -286,6 +288,21 @@ create_silence (const char *silence)
   return label;
 }
 
+/* A patient reads it before what it is about: a translation may be wrong about what cannot wait. */
+static void
+append_translation (AshiCardPanel *self, GtkBox *box)
+{
+  g_autofree char *translation = ashi_card_dup_translation (self->card, ashi_view_get_pack (self->view));
+  GtkWidget *section;
+
+  if (translation == NULL)
+    return;
+  section = create_rows_box ();
+  append_note (section, translation);
+  gtk_widget_set_margin_bottom (section, 12);
+  gtk_box_append (box, section);
+}
+
 /* One quiet line for the whole card: that nobody who knows the trade has read it goes for every statement alike. */
 static void
 append_unreviewed (AshiCardPanel *self)
@@ -317,6 +334,8 @@ append_end (AshiCardPanel *self)
     gtk_box_append (self->sections, reading);
   gtk_box_append (self->sections, create_names (self->card));
   append_unreviewed (self);
+  if (ashi_audience_may_see_depths (ashi_card_get_audience (self->card)))
+    append_translation (self, self->sections);
 }
 
 /* What is read first stands above where to see it, which may be long. */
@@ -441,6 +460,8 @@ fill_sections (AshiCardPanel *self)
   stop_appending (self);
   self->n_filled = 0;
   self->needles_due = FALSE;
+  if (!ashi_audience_may_see_depths (ashi_card_get_audience (self->card)))
+    append_translation (self, self->lead);
   if (ashi_card_get_n_groups (self->card) > 0)
     append_next (self);
   self->fill_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_to_append, NULL, NULL);

@@ -8,6 +8,7 @@
 #include "ashi-lesson-contents.h"
 #include "ashi-passage-mark.h"
 #include "ashi-passage.h"
+#include "ashi-translation-text.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -138,6 +139,8 @@ append_front (AshiLessonPage *self, AshiLesson *lesson)
 {
   const AshiClaim *summary = ashi_lesson_get_summary (lesson);
   const AshiSource *whose = ashi_lesson_get_whose (lesson);
+  g_autofree char *translation =
+      ashi_lesson_dup_translation (lesson, ashi_view_get_pack (self->view), ashi_view_get_audience (self->view));
   g_autofree char *practice = NULL;
   GtkWidget *contents;
 
@@ -147,6 +150,8 @@ append_front (AshiLessonPage *self, AshiLesson *lesson)
       practice = g_strdup_printf (_ ("As practised by: %s"), whose->short_name);
       append_label (self, practice, "dim-label", FALSE);
     }
+  if (translation != NULL)
+    append_label (self, translation, "detail", FALSE);
   if (ashi_claim_is_for (summary, ashi_view_get_audience (self->view)))
     {
       GtkWidget *lead = ashi_claim_block_new (NULL, summary, ashi_view_get_audience (self->view));

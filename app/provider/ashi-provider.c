@@ -6,6 +6,7 @@
 #include "ashi-finder.h"
 #include "ashi-link.h"
 #include "ashi-resource-pack.h"
+#include "ashi-tongue.h"
 #include "ashi-view.h"
 
 /* As many as the desktop shows. */
@@ -54,10 +55,11 @@ AshiProvider *
 ashi_provider_new (AshiAudience audience)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiTongue) tongue = ashi_tongue_new_wanted ();
   AshiProvider *self = g_object_new (ASHI_TYPE_PROVIDER, NULL);
 
   self->audience = audience;
-  self->whole = ashi_open_pack (NULL, ASHI_OPEN_TRUSTED, problems, NULL, NULL);
+  self->whole = ashi_open_pack (NULL, ASHI_OPEN_TRUSTED, tongue, problems, NULL, NULL);
   self->pack = ashi_pack_for (self->whole, audience);
   self->finder = ashi_finder_new (self->pack, audience, NULL);
   return self;

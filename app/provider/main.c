@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-enum-types.h"
+#include "ashi-locale.h"
 #include "ashi-nick.h"
 #include "ashi-provider.h"
 #include "ashi-shell-search.h"
-
-#include <locale.h>
 
 /* The desktop starts this when somebody searches, and it ends some time after the last of them: the window, with all
  * that it needs, is started for nothing but a look at what was found. */
@@ -126,7 +125,7 @@ main (int argc, char *argv[])
   g_autoptr (GApplication) application = NULL;
   g_autoptr (AshiShellSearchProvider2) shell = ashi_shell_search_provider2_skeleton_new ();
 
-  setlocale (LC_ALL, "");
+  ashi_locale_prepare ();
   g_setenv ("GIO_USE_VFS", "local", TRUE);
   application = g_application_new (SERVICE, G_APPLICATION_IS_SERVICE);
   g_application_set_inactivity_timeout (application, STAYS_MS);

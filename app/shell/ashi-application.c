@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-canvas.h"
 #include "ashi-command.h"
+#include "ashi-direction.h"
 #include "ashi-inspector-page.h"
 #include "ashi-link.h"
 #include "ashi-memory.h"
@@ -239,6 +240,7 @@ ashi_application_startup (GApplication *application)
   ASHI_APPLICATION (application)->opening = ashi_opening_new (ASHI_APPLICATION (application)->pack_folder);
   require_display ();
   G_APPLICATION_CLASS (ashi_application_parent_class)->startup (application);
+  ashi_direction_follow_words ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action, accelerators[i].keys);

@@ -4,6 +4,7 @@
 
 #include "ashi-drawn-check.h"
 #include "ashi-settings.h"
+#include "ashi-tongue.h"
 
 struct _AshiOpening
 {
@@ -110,8 +111,9 @@ static void
 read_in_thread (GTask *task, gpointer opening, gpointer folder, GCancellable *cancellable)
 {
   AshiOpening *self = opening;
+  g_autoptr (AshiTongue) tongue = ashi_tongue_new_wanted ();
 
-  g_task_return_pointer (task, ashi_open_pack (folder, ASHI_OPEN_TRUSTED, self->problems, on_pictures, self),
+  g_task_return_pointer (task, ashi_open_pack (folder, ASHI_OPEN_TRUSTED, tongue, self->problems, on_pictures, self),
                          g_object_unref);
 }
 

@@ -131,6 +131,8 @@ ashi_talk_slide_show (AshiTalkSlide *self, const AshiTalkScreen *screen)
   if (screen->count != NULL)
     append_count (self, screen);
   append_label (self, screen->sources, "talk-sources");
+  if (screen->translation != NULL)
+    append_label (self, screen->translation, "talk-sources");
   gtk_widget_set_valign (GTK_WIDGET (self->words), screen->count != NULL ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   words = dup_words (screen);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

@@ -131,14 +131,20 @@ create_leaving (AshiTalkView *self)
 static gboolean
 go_by_key (AshiTalkView *self, guint keyval)
 {
+  const int right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
   switch (keyval)
     {
     case GDK_KEY_Right:
+      ashi_talk_path_step (self->path, right);
+      return TRUE;
+    case GDK_KEY_Left:
+      ashi_talk_path_step (self->path, -right);
+      return TRUE;
     case GDK_KEY_Page_Down:
     case GDK_KEY_space:
       ashi_talk_path_step (self->path, 1);
       return TRUE;
-    case GDK_KEY_Left:
     case GDK_KEY_Page_Up:
     case GDK_KEY_BackSpace:
       ashi_talk_path_step (self->path, -1);

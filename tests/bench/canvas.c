@@ -465,7 +465,7 @@ static void
 visit_everything (Bench *self)
 {
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_open_pack (NULL, ASHI_OPEN_TRUSTED, problems, NULL, NULL);
+  g_autoptr (AshiPack) pack = ashi_open_pack (NULL, ASHI_OPEN_TRUSTED, NULL, problems, NULL, NULL);
   GListModel *lists[] = { ashi_pack_get_plates (pack), ashi_pack_get_sections (pack) };
 
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)

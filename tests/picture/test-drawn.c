@@ -10,7 +10,7 @@ test_built_in (void)
   g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
   g_autoptr (AshiProblems) unseen = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_pack_read_trusted (folder, problems, NULL, NULL);
+  g_autoptr (AshiPack) pack = ashi_pack_read (folder, NULL, problems);
 
   ashi_check_drawn (pack, problems, unseen);
   g_assert_nonnull (ashi_pack_get_first_plate (pack));

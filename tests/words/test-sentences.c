@@ -20,6 +20,14 @@ test_count (void)
 }
 
 static void
+test_blank (void)
+{
+  g_assert_cmpstr (ashi_blank_after ("It hurts."), ==, " ");
+  g_assert_cmpstr (ashi_blank_after ("会疼。"), ==, "");
+  g_assert_cmpstr (ashi_blank_after (""), ==, " ");
+}
+
+static void
 test_split (void)
 {
   assert_split ("", 5, "");
@@ -44,6 +52,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sentences/count", test_count);
+  g_test_add_func ("/sentences/blank", test_blank);
   g_test_add_func ("/sentences/split", test_split);
   g_test_add_func ("/sentences/endless", test_endless);
   return g_test_run ();

@@ -39,6 +39,7 @@ ashi_claim_copy (const AshiClaim *self, const char *home)
   copy->working = g_strdup (self->working);
   copy->felt = g_strdupv (self->felt);
   copy->line = self->line;
+  copy->rendering = self->rendering;
   for (guint i = 0; i < self->citations->len; i++)
     g_ptr_array_add (copy->citations, ashi_citation_copy (g_ptr_array_index (self->citations, i)));
   return copy;

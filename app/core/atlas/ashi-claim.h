@@ -11,6 +11,21 @@ G_BEGIN_DECLS
 typedef struct _AshiEvent AshiEvent;
 
 /**
+ * AshiRendering: in which words something is told; several of them where it is told in several.
+ * @ASHI_RENDERING_ORIGINAL: in those that were written for the pack
+ * @ASHI_RENDERING_UNREVIEWED: translated, and no clinician who speaks the language has read it
+ * @ASHI_RENDERING_REVIEWED: translated, and one has
+ * @ASHI_RENDERING_MISSING: in the original's, since there is no translation
+ */
+typedef enum
+{
+  ASHI_RENDERING_ORIGINAL = 0,
+  ASHI_RENDERING_UNREVIEWED = 1 << 0,
+  ASHI_RENDERING_REVIEWED = 1 << 1,
+  ASHI_RENDERING_MISSING = 1 << 2,
+} AshiRendering;
+
+/**
  * AshiClaim: the smallest statement, and how far it may be believed. Immutable; owned by its subject.
  * @id: (nullable): what it is called in its subject or lesson, in every version of the pack; no other claim there is
  *   called so. Nothing but that can be kept beside a claim: where it has none, keep it beside its subject or lesson
@@ -24,6 +39,7 @@ typedef struct _AshiEvent AshiEvent;
  * @reviews: (nullable) (element-type AshiReview): what was found by those who reviewed these words, see ashi-review.h;
  *   they belong to the pack
  * @line: its line in the file, for problems with it
+ * @rendering: whether it is told as it was written, or translated
  */
 typedef struct
 {
@@ -40,6 +56,7 @@ typedef struct
   GPtrArray *citations;
   GPtrArray *reviews;
   guint line;
+  AshiRendering rendering;
 } AshiClaim;
 
 AshiClaim *ashi_claim_new (void);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-count.h"
 
+#include "ashi-sentences.h"
+
 #include <glib/gi18n-lib.h>
 
 void
@@ -13,14 +15,21 @@ ashi_count_free (AshiCount *self)
   g_free (self);
 }
 
+/* In the language of what stands beside it. */
+static const char *
+say (const AshiCount *self, const char *message)
+{
+  return self->is_translated ? _ (message) : message;
+}
+
 static char *
 dup_figure (const AshiCount *self)
 {
   if (self->is_below)
-    return g_strdup_printf (_ ("fewer than %u"), self->from);
+    return g_strdup_printf (say (self, N_ ("fewer than %u")), self->from);
   if (self->from == self->to)
-    return g_strdup_printf (_ ("about %u"), self->from);
-  return g_strdup_printf (_ ("%u to %u"), self->from, self->to);
+    return g_strdup_printf (say (self, N_ ("about %u")), self->from);
+  return g_strdup_printf (say (self, N_ ("%u to %u")), self->from, self->to);
 }
 
 /**
@@ -33,14 +42,15 @@ dup_figure (const AshiCount *self)
 char *
 ashi_count_dup_form (const AshiCount *self)
 {
-  const char *of = self->of == ASHI_COUNT_RARE ? _ ("10 000") : _ ("100");
+  const char *of = say (self, self->of == ASHI_COUNT_RARE ? N_ ("10 000") : N_ ("100"));
   g_autofree char *figure = dup_figure (self);
 
   if (!self->is_known)
-    return g_strdup (_ ("Not known"));
+    return g_strdup (say (self, N_ ("Not known")));
   /* TRANSLATORS: the first is 100 or 10 000; the second "about 8", "5 to 16" or "fewer than 1" */
-  return self->counted == ASHI_COUNTED_SESSIONS ? g_strdup_printf (_ ("In %s sessions, %s"), of, figure)
-                                                : g_strdup_printf (_ ("In %s people, %s"), of, figure);
+  return g_strdup_printf (
+      say (self, self->counted == ASHI_COUNTED_SESSIONS ? N_ ("In %s sessions, %s") : N_ ("In %s people, %s")), of,
+      figure);
 }
 
 /**
@@ -52,12 +62,13 @@ char *
 ashi_count_dup_words (const AshiCount *self)
 {
   g_autofree char *form = ashi_count_dup_form (self);
-  g_autoptr (GString) words = g_string_new (self->gist);
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  g_string_append_printf (words, " %s.", form);
+  /* TRANSLATORS: two sentences: "A needle can leave a bruise." and "In 100 sessions, about 8" */
+  g_string_printf (words, say (self, N_ ("%s %s.")), self->gist, form);
   if (self->who != NULL)
-    g_string_append_printf (words, " %s", self->who);
+    g_string_append_printf (words, "%s%s", ashi_blank_after (words->str), self->who);
   if (self->unknown != NULL)
-    g_string_append_printf (words, " %s", self->unknown);
+    g_string_append_printf (words, "%s%s", ashi_blank_after (words->str), self->unknown);
   return g_strdup (words->str);
 }

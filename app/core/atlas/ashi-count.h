@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @gist: what happens, in a short sentence without a figure
  * @who: (nullable): who was counted, by whom and for how long
  * @unknown: (nullable): what is not known of it
+ * @is_translated: whether @gist is told in the program's language, as the figures then are; else both are as written
  */
 typedef struct
 {
@@ -35,6 +36,7 @@ typedef struct
   char *gist;
   char *who;
   char *unknown;
+  gboolean is_translated;
 } AshiCount;
 
 void ashi_count_free (AshiCount *self);

@@ -158,6 +158,7 @@ typedef enum
   ASHI_NAME_HANZI,
   ASHI_NAME_GLOSS,
   ASHI_NAME_SYNONYM,
+  ASHI_NAME_LOCAL, /* translated; no pack says it */
 } AshiNameForm;
 
 /**

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-event.h"
 
+#include "ashi-sentences.h"
+
 /**
  * ashi_event_new:
  * @title: (transfer full)
@@ -37,11 +39,12 @@ ashi_event_free (AshiEvent *self)
 static void
 say_too (AshiClaim *said, const AshiClaim *claim)
 {
-  char *text = g_strdup_printf ("%s %s", said->text, claim->text);
+  char *text = g_strconcat (said->text, ashi_blank_after (said->text), claim->text, NULL);
 
   g_free (said->text);
   said->text = text;
   said->support = MAX (said->support, claim->support);
+  said->rendering |= claim->rendering;
   if (said->working == NULL)
     said->working = g_strdup (claim->working);
   for (guint i = 0; i < claim->citations->len; i++)
@@ -94,7 +97,7 @@ join (GPtrArray *claims, AshiAudience audience, guint most)
 
       if ((claim->audience & audience) == 0)
         continue;
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", claim->text);
+      g_string_append_printf (words, "%s%s", words->len > 0 ? ashi_blank_after (words->str) : "", claim->text);
       most--;
     }
   return g_string_free (words, FALSE);

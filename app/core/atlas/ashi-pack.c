@@ -5,6 +5,7 @@
 #include "ashi-pack-bodies.h"
 
 #include "ashi-hash.h"
+#include "ashi-tongue.h"
 
 /* How many structures of drawings are kept at hand before anybody looks at them: twice what the pack inside the program
  * has. */
@@ -23,6 +24,7 @@ struct _AshiPack
   char *licence;
   char *attribution;
   guint line;
+  AshiTongue *tongue;     /* NULL: it speaks its own language */
   AshiPack *for_patients; /* NULL: patients may see this one */
   GListStore *subjects;
   GListStore *plates;
@@ -55,6 +57,7 @@ ashi_pack_finalize (GObject *object)
   g_free (self->status);
   g_free (self->licence);
   g_free (self->attribution);
+  g_clear_pointer (&self->tongue, ashi_tongue_unref);
   g_clear_object (&self->for_patients);
   g_hash_table_unref (self->subjects_by_id);
   g_object_unref (self->subjects);
@@ -294,6 +297,29 @@ ashi_pack_get_reviews (AshiPack *self)
 {
   g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
   return self->reviews;
+}
+
+/**
+ * ashi_pack_set_tongue:
+ * @tongue: (nullable): the language in which it is told, where that is not its own
+ */
+void
+ashi_pack_set_tongue (AshiPack *self, AshiTongue *tongue)
+{
+  g_return_if_fail (ASHI_IS_PACK (self) && self->tongue == NULL);
+  self->tongue = tongue != NULL ? ashi_tongue_ref (tongue) : NULL;
+}
+
+/**
+ * ashi_pack_get_tongue:
+ *
+ * Returns: (transfer none) (nullable): the language in which it is told, as far as it is translated; %NULL: its own
+ */
+AshiTongue *
+ashi_pack_get_tongue (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->tongue;
 }
 
 /**
@@ -727,27 +753,6 @@ ashi_pack_find_structure_subject (AshiPack *self, const char *structure_id)
     return NULL;
   structure = ashi_structure_new (structure_id, 0);
   return ashi_pack_find_subject (self, structure->subject_id);
-}
-
-/**
- * ashi_pack_find_sided_subject:
- * @id: a subject's id, alone or with one of its sides: "piriformis", "piriformis--left"
- *
- * Returns: (transfer none) (nullable): the subject; %NULL also where it has no such side
- */
-AshiSubject *
-ashi_pack_find_sided_subject (AshiPack *self, const char *id)
-{
-  g_autoptr (AshiStructure) structure = NULL;
-  AshiSubject *subject;
-
-  g_return_val_if_fail (ASHI_IS_PACK (self) && id != NULL, NULL);
-
-  structure = ashi_structure_new (id, 0);
-  subject = ashi_pack_find_subject (self, structure->subject_id);
-  if (subject == NULL || g_str_equal (structure->id, structure->subject_id))
-    return subject;
-  return structure->side != ASHI_SIDE_MIDLINE && ashi_subject_is_bilateral (subject) ? subject : NULL;
 }
 
 /* Keeps the drawing, too, while there is room for it. */

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* See ashi-tongue.h. */
+typedef struct _AshiTongue AshiTongue;
+
 #define ASHI_TYPE_PACK (ashi_pack_get_type ())
 
 /**
@@ -36,6 +39,7 @@ gboolean ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
 gboolean ashi_pack_take_section (AshiPack *self, AshiSection *section);
 gboolean ashi_pack_take_body (AshiPack *self, AshiBody *body);
 void ashi_pack_take_reviews (AshiPack *self, AshiReviews *reviews);
+void ashi_pack_set_tongue (AshiPack *self, AshiTongue *tongue);
 void ashi_pack_share_sources (AshiPack *self, AshiPack *owner);
 void ashi_pack_take_for_patients (AshiPack *self, AshiPack *for_patients);
 AshiPack *ashi_pack_get_for_patients (AshiPack *self);
@@ -44,6 +48,7 @@ const char *ashi_pack_get_id (AshiPack *self);
 const char *ashi_pack_get_version (AshiPack *self);
 const char *ashi_pack_get_date (AshiPack *self);
 const char *ashi_pack_get_language (AshiPack *self);
+AshiTongue *ashi_pack_get_tongue (AshiPack *self);
 const char *ashi_pack_get_title (AshiPack *self);
 const char *ashi_pack_get_status (AshiPack *self);
 const char *ashi_pack_get_licence (AshiPack *self);

@@ -5,6 +5,7 @@
 #include "ashi-limits.h"
 #include "ashi-visible.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 struct _AshiProblems
@@ -88,6 +89,8 @@ dup_message (const char *text)
  * @remedy: how to mend it, a sentence
  * @what: what is wrong, a printf format without a full stop
  *
+ * Both are translated here: whoever adds a problem marks them by N_().
+ *
  * What @what quotes is cut where it is long, and what cannot be seen in it is spelled out.
  */
 void
@@ -103,13 +106,13 @@ ashi_problems_add (AshiProblems *self, const char *file, guint line, const char 
       return;
     }
   va_start (arguments, what);
-  message = g_strdup_vprintf (what, arguments);
+  message = g_strdup_vprintf (_ (what), arguments);
   va_end (arguments);
   leave_out_middle (message);
   problem = g_new0 (AshiProblem, 1);
   problem->file = g_strdup (file);
   problem->line = line;
-  problem->remedy = dup_message (remedy);
+  problem->remedy = dup_message (*remedy != '\0' ? _ (remedy) : "");
   problem->what = dup_message (message);
   g_ptr_array_add (self->items, problem);
 }

@@ -282,12 +282,15 @@ static char *
 dup_title (AshiSubject *self)
 {
   const char *pinyin = ashi_subject_get_name (self, ASHI_NAME_PINYIN);
+  const char *local = ashi_subject_get_name (self, ASHI_NAME_LOCAL);
   const char *english = ashi_subject_get_name (self, ASHI_NAME_EN);
 
   if (self->code != NULL && pinyin != NULL)
     return g_strdup_printf ("%s %s", self->code, pinyin);
   if (pinyin != NULL)
     return g_strdup (pinyin);
+  if (local != NULL)
+    return g_strdup (local);
   return g_strdup (english != NULL ? english : self->id);
 }
 
@@ -296,8 +299,8 @@ dup_title (AshiSubject *self)
  *
  * Any thread may ask.
  *
- * Returns: what the subject is called: code and pinyin of a point (some have no code), the English name of anything
- * else
+ * Returns: what the subject is called: code and pinyin of a point (some have no code), the name of anything else in the
+ * language of who reads, else in English
  */
 const char *
 ashi_subject_get_title (AshiSubject *self)

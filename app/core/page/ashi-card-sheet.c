@@ -6,6 +6,7 @@
 #include "ashi-review-text.h"
 #include "ashi-run-text.h"
 #include "ashi-run-warning.h"
+#include "ashi-translation-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -156,6 +157,7 @@ add_head (const Sheet *self, AshiViewPage *picture)
   AshiSubject *subject = ashi_card_get_subject (self->card);
   const char *subtitle = ashi_subject_get_subtitle (subject), *status = ashi_pack_get_status (self->pack);
   g_autofree char *unreviewed = ashi_subject_dup_unreviewed (subject, self->pack, ashi_card_get_audience (self->card));
+  g_autofree char *translation = ashi_card_dup_translation (self->card, self->pack);
 
   ashi_flow_add_plain (self->flow, ASHI_FLOW_TITLE, ashi_subject_get_title (subject));
   if (*subtitle != '\0')
@@ -165,6 +167,8 @@ add_head (const Sheet *self, AshiViewPage *picture)
   if (picture != NULL)
     ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, ashi_view_page_get_imprint (picture)->title);
   ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, unreviewed != NULL ? unreviewed : status);
+  if (translation != NULL)
+    ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, translation);
 }
 
 /**

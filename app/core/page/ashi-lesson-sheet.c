@@ -6,6 +6,7 @@
 #include "ashi-references.h"
 #include "ashi-review-text.h"
 #include "ashi-told.h"
+#include "ashi-translation-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -133,6 +134,7 @@ static void
 add_head (const Sheet *self, AshiLesson *lesson)
 {
   const AshiSource *whose = ashi_lesson_get_whose (lesson);
+  g_autofree char *translation = ashi_lesson_dup_translation (lesson, self->pack, self->audience);
   g_autofree char *practice =
       whose != NULL ? g_strdup_printf ("%s: %s", _ ("Whose practice"), whose->short_name) : NULL;
 
@@ -141,6 +143,8 @@ add_head (const Sheet *self, AshiLesson *lesson)
   if (ashi_claim_is_for (ashi_lesson_get_summary (lesson), self->audience))
     add_claim (self, NULL, ashi_lesson_get_summary (lesson));
   ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, ashi_pack_get_status (self->pack));
+  if (translation != NULL)
+    ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, translation);
 }
 
 /**

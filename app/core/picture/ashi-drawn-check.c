@@ -5,6 +5,8 @@
 #include "ashi-omissions.h"
 #include "ashi-pick-map.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Whether anything is seen on a layer can be told from a picture as small as this, in pixels along its longer side. */
 #define PIXELS 400.0
 /* As a picture is fitted into a window. */
@@ -126,9 +128,9 @@ check_whole_layer (const Check *self, guint index, guint n_structures)
     return TRUE;
   ashi_problems_add (
       self->problems, ashi_plate_get_file (self->picture), layer->line,
-      "Show it before you save the drawing, and see to it that what is on it lies inside the page and is "
-      "neither transparent nor masked away.",
-      "The layer \"%s\" draws nothing", layer->id);
+      N_ ("Show it before you save the drawing, and see to it that what is on it lies inside the page and is "
+          "neither transparent nor masked away."),
+      N_ ("The layer \"%s\" draws nothing"), layer->id);
   return TRUE;
 }
 
@@ -147,9 +149,9 @@ check_layer (const Check *self, guint layer)
       if (is_explained (self, structure->line, FALSE))
         continue;
       ashi_problems_add (self->problems, ashi_plate_get_file (self->picture), structure->line,
-                         "Delete it, or see to it that it is shown, lies inside the page and is neither empty, "
-                         "transparent nor masked away.",
-                         "\"%s\" draws nothing", structure->id);
+                         N_ ("Delete it, or see to it that it is shown, lies inside the page and is neither empty, "
+                             "transparent nor masked away."),
+                         N_ ("\"%s\" draws nothing"), structure->id);
     }
 }
 
@@ -163,8 +165,8 @@ tell_undrawn (const Check *self)
       const AshiUndrawn *one = g_ptr_array_index (undrawn, i);
 
       ashi_problems_add (self->problems, ashi_plate_get_file (self->picture), one->structure->line,
-                         "Draw it in a simpler way; until then nobody can see or click it.",
-                         "\"%s\" cannot be drawn (%s)", one->structure->id, one->reason);
+                         N_ ("Draw it in a simpler way; until then nobody can see or click it."),
+                         N_ ("\"%s\" cannot be drawn (%s)"), one->structure->id, one->reason);
     }
 }
 
@@ -202,8 +204,8 @@ check_picture (AshiPlate *picture, gboolean is_section, const AshiProblems *know
   if (painter == NULL)
     {
       ashi_problems_add (problems, ashi_plate_get_file (picture), 0,
-                         "Save it once more as plain SVG from the program that it was drawn with.",
-                         "The picture cannot be drawn (%s)", error->message);
+                         N_ ("Save it once more as plain SVG from the program that it was drawn with."),
+                         N_ ("The picture cannot be drawn (%s)"), error->message);
       return;
     }
   tell_undrawn (&self);

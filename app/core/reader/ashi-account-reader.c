@@ -8,6 +8,8 @@
 #include "ashi-nick.h"
 #include "ashi-reviews-reader.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What could not be read has told of itself. */
 static void
 take (GPtrArray *array, gpointer item)
@@ -49,8 +51,9 @@ read_part (const AshiReading *reading, AshiPack *pack, AshiAccount *account, xml
   else if (ashi_nick_to_value (ASHI_TYPE_TOPIC, (const char *) node->name, &topic))
     take (account->claims, ashi_read_claim (reading, pack, node, (AshiTopic) topic));
   else if (!ashi_xml_is (node, "not-drawn"))
-    ashi_reading_problem (reading, node, "\"ashi unpack FOLDER\" writes pack.rng, which lists the topics there are.",
-                          "<%s> is unknown", node->name);
+    ashi_reading_problem (reading, node,
+                          N_ ("\"ashi unpack FOLDER\" writes pack.rng, which lists the topics there are."),
+                          N_ ("<%s> is unknown"), node->name);
 }
 
 static void

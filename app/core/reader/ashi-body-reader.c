@@ -6,6 +6,7 @@
 #include "ashi-limits.h"
 #include "ashi-nearest.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* Stretches are written to a tenth of a millimetre, and join exactly. */
@@ -38,7 +39,7 @@ require_words (const AshiReading *reading, xmlNode *node, const char *name)
   g_autofree char *remedy = g_strdup_printf ("Add <%s>…</%s>.", name, name);
 
   if (words == NULL)
-    ashi_reading_problem (reading, node, remedy, "<%s> has no <%s>", node->name, name);
+    ashi_reading_problem (reading, node, remedy, N_ ("<%s> has no <%s>"), node->name, name);
   return words;
 }
 
@@ -56,8 +57,8 @@ read_landmark (const AshiReading *reading, AshiBody *body, xmlNode *node)
   if (landmark->title == NULL || landmark->definition == NULL)
     return;
   if (!ashi_body_take_landmark (body, g_steal_pointer (&landmark)))
-    ashi_reading_problem (reading, node, "Give one of them another id or side.",
-                          "There is a landmark \"%s\" on that side already", id);
+    ashi_reading_problem (reading, node, N_ ("Give one of them another id or side."),
+                          N_ ("There is a landmark \"%s\" on that side already"), id);
 }
 
 static char *
@@ -95,8 +96,8 @@ read_use (const AshiReading *reading, AshiBody *body, xmlNode *node, AshiPlace *
   if (landmark != NULL)
     g_ptr_array_add (place->landmarks, (gpointer) landmark);
   else
-    ashi_reading_problem (reading, node, remedy, "\"%s\" uses the landmark \"%s\", which is not there", place->point,
-                          id);
+    ashi_reading_problem (reading, node, remedy, N_ ("\"%s\" uses the landmark \"%s\", which is not there"),
+                          place->point, id);
 }
 
 static void
@@ -111,8 +112,8 @@ read_other (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiPlace
   other->at = ashi_xml_dup_attribute (node, "at");
   other->rule = require_words (reading, node, "rule");
   if (other->source == NULL && ashi_pack_get_n_sources (pack) > 0)
-    ashi_reading_problem (reading, node, "Correct the id, or add the source to sources.xml.",
-                          "No source is called \"%s\"", source);
+    ashi_reading_problem (reading, node, N_ ("Correct the id, or add the source to sources.xml."),
+                          N_ ("No source is called \"%s\""), source);
   else if (other->source != NULL && other->rule != NULL)
     g_ptr_array_add (place->others, g_steal_pointer (&other));
 }
@@ -139,8 +140,8 @@ read_place (const AshiReading *reading, AshiPack *pack, AshiBody *body, xmlNode 
         read_other (reading, pack, child, place);
     }
   if (!ashi_body_take_place (body, g_steal_pointer (&place)))
-    ashi_reading_problem (reading, node, "Take one of them away.", "The point \"%s\" has a place on that side already",
-                          point);
+    ashi_reading_problem (reading, node, N_ ("Take one of them away."),
+                          N_ ("The point \"%s\" has a place on that side already"), point);
 }
 
 static AshiStretch *
@@ -166,11 +167,12 @@ static gboolean
 follows (const AshiReading *reading, xmlNode *node, const AshiRun *run, const AshiStretch *stretch, double reached)
 {
   if (stretch->to <= stretch->from)
-    ashi_reading_problem (reading, node, "Correct from and to.", "A stretch of the run \"%s\" goes from %g mm to %g mm",
-                          run->id, stretch->from, stretch->to);
+    ashi_reading_problem (reading, node, N_ ("Correct from and to."),
+                          N_ ("A stretch of the run \"%s\" goes from %g mm to %g mm"), run->id, stretch->from,
+                          stretch->to);
   else if (fabs (stretch->from - reached) > JOINT_MM)
-    ashi_reading_problem (reading, node, "Let each stretch begin where the one before it ends.",
-                          "The run \"%s\" goes on from %g mm at %g mm", run->id, reached, stretch->from);
+    ashi_reading_problem (reading, node, N_ ("Let each stretch begin where the one before it ends."),
+                          N_ ("The run \"%s\" goes on from %g mm at %g mm"), run->id, reached, stretch->from);
   else
     return TRUE;
   return FALSE;
@@ -207,8 +209,8 @@ read_stretches (const AshiReading *reading, xmlNode *node, AshiRun *run)
     return FALSE;
   if (fabs (reached - run->length) <= JOINT_MM)
     return read_chain (reading, node, run, "beyond", run->beyond, &reached);
-  ashi_reading_problem (reading, node, "Let the last stretch end at the length.",
-                        "The run \"%s\" of %g mm ends at %g mm", run->id, run->length, reached);
+  ashi_reading_problem (reading, node, N_ ("Let the last stretch end at the length."),
+                        N_ ("The run \"%s\" of %g mm ends at %g mm"), run->id, run->length, reached);
   return FALSE;
 }
 
@@ -250,7 +252,7 @@ read_run (const AshiReading *reading, AshiBody *body, xmlNode *node)
       || !read_stretches (reading, node, run) || !read_near (reading, node, run))
     return;
   if (!ashi_body_take_run (body, g_steal_pointer (&run)))
-    ashi_reading_problem (reading, node, "Take one of them away.", "There is a run \"%s\" already", id);
+    ashi_reading_problem (reading, node, N_ ("Take one of them away."), N_ ("There is a run \"%s\" already"), id);
 }
 
 /* Returns: whether it is somebody's, or nobody is told of */

@@ -4,6 +4,7 @@
 
 #include "ashi-limits.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -55,14 +56,15 @@ check_children (Budget *self, xmlNode *parent)
     if ((rules[i].parent == NULL || ashi_xml_is (parent, rules[i].parent))
         && count (parent, rules[i].child) > rules[i].most)
       {
-        ashi_reading_problem (self->reading, parent, rules[i].remedy, "<%s> has more than %u <%s>", parent->name,
+        ashi_reading_problem (self->reading, parent, rules[i].remedy, N_ ("<%s> has more than %u <%s>"), parent->name,
                               rules[i].most, rules[i].child);
         return FALSE;
       }
   if (count (parent, NULL) <= most)
     return TRUE;
-  ashi_reading_problem (self->reading, parent, parent == self->root ? "Split the file." : "Split the element.",
-                        "<%s> has more than %u parts", parent->name, most);
+  ashi_reading_problem (self->reading, parent,
+                        parent == self->root ? N_ ("Split the file.") : N_ ("Split the element."),
+                        N_ ("<%s> has more than %u parts"), parent->name, most);
   return FALSE;
 }
 
@@ -101,8 +103,8 @@ check_name (Budget *self, xmlNode *node, const xmlChar *name)
 {
   if (strlen ((const char *) name) <= ASHI_LIMIT_ID)
     return TRUE;
-  ashi_reading_problem (self->reading, node, "Write a name that the schema has.",
-                        "The name of an element or an attribute is longer than %d letters", ASHI_LIMIT_ID);
+  ashi_reading_problem (self->reading, node, N_ ("Write a name that the schema has."),
+                        N_ ("The name of an element or an attribute is longer than %d letters"), ASHI_LIMIT_ID);
   return FALSE;
 }
 
@@ -117,8 +119,8 @@ check_attributes (Budget *self, xmlNode *node)
         return FALSE;
       if (get_value_length (attribute) > most)
         {
-          ashi_reading_problem (self->reading, node, "Shorten it.", "The %s of a <%s> is longer than %u letters",
-                                attribute->name, node->name, most);
+          ashi_reading_problem (self->reading, node, N_ ("Shorten it."),
+                                N_ ("The %s of a <%s> is longer than %u letters"), attribute->name, node->name, most);
           return FALSE;
         }
     }
@@ -137,8 +139,8 @@ check_words (Budget *self, xmlNode *node)
       length += get_length (child);
   if (length <= ASHI_LIMIT_WORDS)
     return TRUE;
-  ashi_reading_problem (self->reading, node, "Say it in several statements.", "A <%s> has more than %d letters",
-                        node->name, ASHI_LIMIT_WORDS);
+  ashi_reading_problem (self->reading, node, N_ ("Say it in several statements."),
+                        N_ ("A <%s> has more than %d letters"), node->name, ASHI_LIMIT_WORDS);
   return FALSE;
 }
 
@@ -147,7 +149,7 @@ check_element (Budget *self, xmlNode *node)
 {
   if (++self->n_elements > ASHI_LIMIT_FILE_ELEMENTS)
     {
-      ashi_reading_problem (self->reading, node, "Split the file.", "The file has more than %d elements",
+      ashi_reading_problem (self->reading, node, N_ ("Split the file."), N_ ("The file has more than %d elements"),
                             ASHI_LIMIT_FILE_ELEMENTS);
       return FALSE;
     }

@@ -5,6 +5,8 @@
 #include "ashi-claim.h"
 #include "ashi-hash.h"
 
+#include <glib/gi18n-lib.h>
+
 static int
 compare_lines (gconstpointer a, gconstpointer b)
 {
@@ -37,8 +39,8 @@ ashi_claim_ids_check (const AshiReading *reading, GPtrArray *claims, const char 
         continue; /* its id is its own where it was written */
       if (claim->id != NULL && g_hash_table_contains (ids, claim->id))
         {
-          ashi_problems_add (reading->problems, reading->file, claim->line, "Give one of them another id.",
-                             "There is a claim \"%s\" of \"%s\" already", claim->id, of);
+          ashi_problems_add (reading->problems, reading->file, claim->line, N_ ("Give one of them another id."),
+                             N_ ("There is a claim \"%s\" of \"%s\" already"), claim->id, of);
           g_clear_pointer (&claim->id, g_free);
         }
       else if (claim->id != NULL)

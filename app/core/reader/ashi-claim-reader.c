@@ -7,8 +7,10 @@
 #include "ashi-enum-types.h"
 #include "ashi-length.h"
 #include "ashi-nick.h"
+#include "ashi-translation.h"
 #include "ashi-well-formed.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -33,8 +35,8 @@ ashi_read_citation (const AshiReading *reading, AshiPack *pack, xmlNode *node)
     return NULL;
   if (source == NULL && ashi_pack_get_n_sources (pack) > 0)
     {
-      ashi_reading_problem (reading, node, "Correct the id, or add the source to sources.xml.",
-                            "No source is called \"%s\"", id);
+      ashi_reading_problem (reading, node, N_ ("Correct the id, or add the source to sources.xml."),
+                            N_ ("No source is called \"%s\""), id);
       return NULL;
     }
   if (source == NULL)
@@ -71,8 +73,8 @@ read_audience (const AshiReading *reading, xmlNode *node, AshiAudience *audience
 
       if (!ashi_nick_to_value (ASHI_TYPE_AUDIENCE, *word, &flag))
         {
-          ashi_reading_problem (reading, node, "It can be clinician, trainee, patient, or several with spaces.",
-                                "audience=\"%s\" is unknown", *word);
+          ashi_reading_problem (reading, node, N_ ("It can be clinician, trainee, patient, or several with spaces."),
+                                N_ ("audience=\"%s\" is unknown"), *word);
           return FALSE;
         }
       *audience |= (AshiAudience) flag;
@@ -91,8 +93,8 @@ ashi_read_for_patient (const AshiReading *reading, xmlNode *node, const char *wo
 {
   if (reading->is_trusted || !ashi_tells_length (words))
     return TRUE;
-  ashi_reading_problem (reading, node, "Say it without a length, or take \"patient\" out of its audience.",
-                        "A patient would see a length: \"%s\"", words);
+  ashi_reading_problem (reading, node, N_ ("Say it without a length, or take \"patient\" out of its audience."),
+                        N_ ("A patient would see a length: \"%s\""), words);
   return FALSE;
 }
 
@@ -106,8 +108,8 @@ ashi_read_source_for_patient (const AshiReading *reading, xmlNode *node, const A
 {
   if (!citation->tells_length)
     return TRUE;
-  ashi_reading_problem (reading, node, "Cite another source or place, or leave it to clinicians and trainees.",
-                        "A patient would see a length in the source \"%s\"", citation->source->id);
+  ashi_reading_problem (reading, node, N_ ("Cite another source or place, or leave it to clinicians and trainees."),
+                        N_ ("A patient would see a length in the source \"%s\""), citation->source->id);
   return FALSE;
 }
 
@@ -126,13 +128,14 @@ is_for_patient (const AshiReading *reading, xmlNode *node, const AshiClaim *clai
 {
   if (ashi_xml_is (node, "depth"))
     {
-      ashi_reading_problem (reading, node, "Take \"patient\" out of its audience.", "A patient would see a depth");
+      ashi_reading_problem (reading, node, N_ ("Take \"patient\" out of its audience."),
+                            N_ ("A patient would see a depth"));
       return FALSE;
     }
   if (ashi_topic_is_of_needle (claim->topic))
     {
-      ashi_reading_problem (reading, node, "Take \"patient\" out of its audience, or say it in a <plain>.",
-                            "A patient would see how a needle is used: <%s>", node->name);
+      ashi_reading_problem (reading, node, N_ ("Take \"patient\" out of its audience, or say it in a <plain>."),
+                            N_ ("A patient would see how a needle is used: <%s>"), node->name);
       return FALSE;
     }
   return ashi_read_for_patient (reading, node, claim->label) && ashi_read_for_patient (reading, node, claim->text)
@@ -157,8 +160,8 @@ read_id (const AshiReading *reading, xmlNode *node)
   if (id == NULL || reading->is_trusted || ashi_is_id (id))
     return g_steal_pointer (&id);
   ashi_reading_problem (reading, node,
-                        "Write small letters and digits, words joined by single hyphens: \"origin-deep-head\".",
-                        "id=\"%s\" of <%s> cannot be used", id, node->name);
+                        N_ ("Write small letters and digits, words joined by single hyphens: \"origin-deep-head\"."),
+                        N_ ("id=\"%s\" of <%s> cannot be used"), id, node->name);
   return NULL;
 }
 
@@ -167,8 +170,8 @@ static void
 check_place (const AshiReading *reading, xmlNode *node, const AshiCitation *citation)
 {
   if (citation->at == NULL && !ashi_source_is_notes (citation->source))
-    ashi_reading_problem (reading, node, "Say where in it, as at=\"p. 186\" or at=\"abstract\".",
-                          "<%s> was read in \"%s\", but it is not said where", node->name, citation->source->id);
+    ashi_reading_problem (reading, node, N_ ("Say where in it, as at=\"p. 186\" or at=\"abstract\"."),
+                          N_ ("<%s> was read in \"%s\", but it is not said where"), node->name, citation->source->id);
 }
 
 /* A claim is no better than its sources: one that nobody has read is shown as what it is. */
@@ -183,8 +186,8 @@ check_support (const AshiReading *reading, xmlNode *node, AshiClaim *claim)
 
       if (ashi_source_is_unread (citation->source))
         {
-          ashi_reading_problem (reading, node, "Say support=\"unchecked\", or read the source and say so there.",
-                                "<%s> is said to be read in \"%s\", which nobody has read", node->name,
+          ashi_reading_problem (reading, node, N_ ("Say support=\"unchecked\", or read the source and say so there."),
+                                N_ ("<%s> is said to be read in \"%s\", which nobody has read"), node->name,
                                 citation->source->id);
           claim->support = ASHI_SUPPORT_UNCHECKED;
           return;
@@ -197,7 +200,7 @@ check_support (const AshiReading *reading, xmlNode *node, AshiClaim *claim)
  * ashi_read_standing:
  *
  * Reads what claims of every form share: id, support, audience, sources. What a patient may not see is not for
- * patients; a problem was added then.
+ * patients; a problem was added then. What the claim says by now is translated.
  *
  * Returns: whether the claim may be believed as it stands, and there is somebody whom it is for; when not, a problem
  * was added
@@ -219,12 +222,13 @@ ashi_read_standing (const AshiReading *reading, AshiPack *pack, xmlNode *node, A
   check_support (reading, node, claim);
   if (claim->audience & ASHI_AUDIENCE_PATIENT && !is_for_anybody (claim, is_for_patient (reading, node, claim)))
     return FALSE;
+  ashi_translate_claim (reading, claim);
   if (claim->citations->len > 0)
     return TRUE;
   /* A pack without any source is one problem, not one for every claim. */
   if (ashi_pack_get_n_sources (pack) > 0)
-    ashi_reading_problem (reading, node, "Add <cite source=\"…\"/>; a fact without a source is not shown.",
-                          "<%s> has no source", node->name);
+    ashi_reading_problem (reading, node, N_ ("Add <cite source=\"…\"/>; a fact without a source is not shown."),
+                          N_ ("<%s> has no source"), node->name);
   return FALSE;
 }
 
@@ -233,7 +237,7 @@ read_text (const AshiReading *reading, xmlNode *node, AshiClaim *claim)
 {
   claim->text = ashi_xml_dup_child_words (node, "text");
   if (claim->text == NULL)
-    ashi_reading_problem (reading, node, "Add <text>…</text>.", "<%s> says nothing", node->name);
+    ashi_reading_problem (reading, node, N_ ("Add <text>…</text>."), N_ ("<%s> says nothing"), node->name);
   return claim->text != NULL;
 }
 
@@ -266,7 +270,8 @@ ashi_check_working (const AshiReading *reading, xmlNode *node, const AshiClaim *
 {
   if (claim->support != ASHI_SUPPORT_DERIVED || claim->working != NULL)
     return TRUE;
-  ashi_reading_problem (reading, node, "Add <working>…</working>.", "<%s> is derived but shows no working", node->name);
+  ashi_reading_problem (reading, node, N_ ("Add <working>…</working>."), N_ ("<%s> is derived but shows no working"),
+                        node->name);
   return FALSE;
 }
 
@@ -305,11 +310,11 @@ read_advice (const AshiReading *reading, xmlNode *parent, const char *name, Ashi
       || !ashi_xml_read_enum (reading, node, "support", ASHI_TYPE_SUPPORT, &own))
     return advice;
   if (own < (int) support)
-    ashi_reading_problem (reading, node, "Say it in a claim of its own, with its sources.",
-                          "<%s> is said to be better known than its hazard, whose sources it has", name);
+    ashi_reading_problem (reading, node, N_ ("Say it in a claim of its own, with its sources."),
+                          N_ ("<%s> is said to be better known than its hazard, whose sources it has"), name);
   else if (own == ASHI_SUPPORT_DERIVED)
-    ashi_reading_problem (reading, node, "Say it in a claim of its own, with its <working>.",
-                          "<%s> is derived but shows no working", name);
+    ashi_reading_problem (reading, node, N_ ("Say it in a claim of its own, with its <working>."),
+                          N_ ("<%s> is derived but shows no working"), name);
   else
     advice.support = (AshiSupport) own;
   return advice;
@@ -326,11 +331,20 @@ take_act_of_event (const AshiReading *reading, xmlNode *node, AshiHazard *hazard
   if (event == NULL)
     return;
   if (hazard->act.text != NULL)
-    ashi_reading_problem (reading, node, "Take <act> away, or event=\"…\".",
-                          "A hazard says what the event \"%s\" says already: what to do", event->id);
+    ashi_reading_problem (reading, node, N_ ("Take <act> away, or event=\"…\"."),
+                          N_ ("A hazard says what the event \"%s\" says already: what to do"), event->id);
   act = ashi_event_dup_act (event, is_for_patient ? ASHI_AUDIENCE_PATIENT : ASHI_AUDIENCE_PROFESSIONAL);
   g_free (hazard->act.text);
   hazard->act = act != NULL ? (AshiAdvice) { g_steal_pointer (&act->text), act->support } : (AshiAdvice) { NULL };
+}
+
+/* What the event says has been translated with it. */
+static void
+translate_advice (const AshiReading *reading, AshiHazard *hazard)
+{
+  hazard->claim->rendering |= ashi_translate (reading, NULL, &hazard->avoid.text);
+  if (hazard->claim->event == NULL)
+    hazard->claim->rendering |= ashi_translate (reading, NULL, &hazard->act.text);
 }
 
 /**
@@ -359,6 +373,7 @@ ashi_read_hazard (const AshiReading *reading, AshiPack *pack, xmlNode *node)
       && !is_for_anybody (hazard->claim, ashi_read_for_patient (reading, node, hazard->avoid.text)
                                              && ashi_read_for_patient (reading, node, hazard->act.text)))
     return NULL;
+  translate_advice (reading, hazard);
   return g_steal_pointer (&hazard);
 }
 
@@ -416,11 +431,11 @@ check_figure (const AshiReading *reading, xmlNode *figure, const AshiDepth *dept
   const double deepest = ashi_depth_to_mm (depth, depth->high);
 
   if (depth->low > depth->high)
-    ashi_reading_problem (reading, figure, "Swap min and max.", "The range is upside down: %g to %g", depth->low,
-                          depth->high);
+    ashi_reading_problem (reading, figure, N_ ("Swap min and max."), N_ ("The range is upside down: %g to %g"),
+                          depth->low, depth->high);
   else if (deepest > MAX_DEPTH_MM)
-    ashi_reading_problem (reading, figure, "Check the unit and the figure.", "A depth of %g mm is not plausible",
-                          deepest);
+    ashi_reading_problem (reading, figure, N_ ("Check the unit and the figure."),
+                          N_ ("A depth of %g mm is not plausible"), deepest);
   else
     return TRUE;
   return FALSE;
@@ -450,8 +465,8 @@ read_danger (const AshiReading *reading, xmlNode *node, AshiDepth *depth)
   depth->is_danger = g_strcmp0 (reaches, "danger") == 0;
   if (reaches == NULL || depth->is_danger)
     return TRUE;
-  ashi_reading_problem (reading, node, "It can be danger; leave it out where the figure is a target.",
-                        "reaches=\"%s\" is unknown", reaches);
+  ashi_reading_problem (reading, node, N_ ("It can be danger; leave it out where the figure is a target."),
+                        N_ ("reaches=\"%s\" is unknown"), reaches);
   return FALSE;
 }
 
@@ -476,8 +491,8 @@ check_whose (const AshiReading *reading, xmlNode *node, const AshiClaim *claim)
 {
   if (reading->is_trusted || claim->text == NULL || strstr (claim->text, SOMEBODY_USED) == NULL || is_somebodys (claim))
     return TRUE;
-  ashi_reading_problem (reading, node, "Cite the source that used it, or say that it is general knowledge.",
-                        "\"%s\" stands beside a figure that no source which was read has used", SOMEBODY_USED);
+  ashi_reading_problem (reading, node, N_ ("Cite the source that used it, or say that it is general knowledge."),
+                        N_ ("\"%s\" stands beside a figure that no source which was read has used"), SOMEBODY_USED);
   return FALSE;
 }
 
@@ -491,12 +506,13 @@ read_depth_value (const AshiReading *reading, xmlNode *node, AshiDepth *depth)
     figure = ashi_xml_child (node, "mean");
   if ((figure != NULL) == (none != NULL))
     {
-      ashi_reading_problem (reading, node, "Give one of <range>, <mean> and <none-found>.",
-                            "A depth needs one value, or that none was found");
+      ashi_reading_problem (reading, node, N_ ("Give one of <range>, <mean> and <none-found>."),
+                            N_ ("A depth needs one value, or that none was found"));
       return FALSE;
     }
   depth->form = ASHI_DEPTH_NONE_FOUND;
   depth->claim->text = none != NULL ? ashi_xml_dup_words (none) : ashi_xml_dup_child_words (node, "text");
+  depth->claim->rendering |= ashi_translate (reading, NULL, &depth->claim->text);
   return none != NULL || read_figure (reading, figure, depth);
 }
 
@@ -529,8 +545,8 @@ read_needling (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTo
 
   if (claim == NULL || !(claim->audience & ASHI_AUDIENCE_PATIENT))
     return g_steal_pointer (&claim);
-  ashi_reading_problem (reading, node, "Take \"patient\" out of its audience, or say it in a <plain>.",
-                        "A patient would see how a needle is used: <%s>", node->name);
+  ashi_reading_problem (reading, node, N_ ("Take \"patient\" out of its audience, or say it in a <plain>."),
+                        N_ ("A patient would see how a needle is used: <%s>"), node->name);
   return is_for_anybody (claim, FALSE) ? g_steal_pointer (&claim) : NULL;
 }
 
@@ -571,9 +587,10 @@ ashi_read_guidance (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   guidance->title = ashi_xml_dup_child_words (node, "title");
   if (guidance->title == NULL)
     {
-      ashi_reading_problem (reading, node, "Add <title>…</title>.", "A guidance has no title");
+      ashi_reading_problem (reading, node, N_ ("Add <title>…</title>."), N_ ("A guidance has no title"));
       return NULL;
     }
+  ashi_translate (reading, NULL, &guidance->title);
   for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
     read_guidance_part (reading, pack, part, guidance);
   return g_steal_pointer (&guidance);

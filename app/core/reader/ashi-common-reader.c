@@ -5,6 +5,9 @@
 #include "ashi-account-reader.h"
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
+#include "ashi-translation.h"
+
+#include <glib/gi18n-lib.h>
 
 /* For whom an event is put into words: each hears his own. */
 static const AshiAudience READERS[] = { ASHI_AUDIENCE_PROFESSIONAL, ASHI_AUDIENCE_PATIENT };
@@ -41,13 +44,16 @@ read_event (const AshiReading *reading, AshiPack *pack, xmlNode *node)
       g_free (title);
       return;
     }
+  ashi_translate (reading, NULL, &title);
   event = ashi_event_new (id, (AshiUrgency) urgency, title != NULL ? title : g_strdup (id));
   for (xmlNode *part = ashi_xml_first (node); part != NULL; part = ashi_xml_next (part))
     read_event_part (reading, pack, event, part);
   if (event->signs->len == 0)
-    ashi_reading_problem (reading, node, "Add <sign>…</sign>.", "Nobody can tell that \"%s\" has happened", id);
+    ashi_reading_problem (reading, node, N_ ("Add <sign>…</sign>."), N_ ("Nobody can tell that \"%s\" has happened"),
+                          id);
   if (!ashi_common_take_event (ashi_pack_get_common (pack), event))
-    ashi_reading_problem (reading, node, "Give one of them another id.", "There is an event \"%s\" already", id);
+    ashi_reading_problem (reading, node, N_ ("Give one of them another id."), N_ ("There is an event \"%s\" already"),
+                          id);
 }
 
 static const AshiEvent *
@@ -56,8 +62,9 @@ find_event (const AshiReading *reading, AshiPack *pack, xmlNode *node, const cha
   const AshiEvent *event = ashi_common_find_event (ashi_pack_get_common (pack), id);
 
   if (event == NULL)
-    ashi_reading_problem (reading, node, "Correct the id, or name the file of <common> that has it above this one.",
-                          "No event is called \"%s\"", id);
+    ashi_reading_problem (reading, node,
+                          N_ ("Correct the id, or name the file of <common> that has it above this one."),
+                          N_ ("No event is called \"%s\""), id);
   return event;
 }
 
@@ -161,7 +168,8 @@ read_share (const AshiReading *reading, AshiPack *pack, xmlNode *node)
   g_autofree char *id = ashi_xml_require_attribute (reading, node, "id");
 
   if (id != NULL && !ashi_common_take_shared (ashi_pack_get_common (pack), id, ashi_read_account (reading, pack, node)))
-    ashi_reading_problem (reading, node, "Give one of them another id.", "Something is shared as \"%s\" already", id);
+    ashi_reading_problem (reading, node, N_ ("Give one of them another id."),
+                          N_ ("Something is shared as \"%s\" already"), id);
 }
 
 /**
@@ -178,7 +186,8 @@ ashi_read_common (const AshiReading *reading, AshiPack *pack, xmlNode *root)
       else if (ashi_xml_is (node, "share"))
         read_share (reading, pack, node);
       else
-        ashi_reading_problem (reading, node, "It can be <event> or <share>.", "<%s> cannot be common", node->name);
+        ashi_reading_problem (reading, node, N_ ("It can be <event> or <share>."), N_ ("<%s> cannot be common"),
+                              node->name);
     }
 }
 
@@ -196,8 +205,9 @@ read_sets (const AshiReading *reading, AshiPack *pack, xmlNode *node, TakeShared
       if (shared != NULL)
         take (*id, shared, taker);
       else
-        ashi_reading_problem (reading, node, "Correct the id, or name the file of <common> that has it above this one.",
-                              "Nothing is shared as \"%s\"", *id);
+        ashi_reading_problem (reading, node,
+                              N_ ("Correct the id, or name the file of <common> that has it above this one."),
+                              N_ ("Nothing is shared as \"%s\""), *id);
     }
 }
 

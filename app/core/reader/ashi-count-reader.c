@@ -4,7 +4,9 @@
 
 #include "ashi-claim-reader.h"
 #include "ashi-enum-types.h"
+#include "ashi-translation.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 static gboolean
@@ -16,7 +18,7 @@ read_number (const AshiReading *reading, xmlNode *node, const char *name, guint 
     return FALSE;
   if (value != floor (value))
     {
-      ashi_reading_problem (reading, node, "Count whole ones.", "%s=\"…\" of <%s> is no whole number", name,
+      ashi_reading_problem (reading, node, N_ ("Count whole ones."), N_ ("%s=\"…\" of <%s> is no whole number"), name,
                             node->name);
       return FALSE;
     }
@@ -31,8 +33,8 @@ read_of (const AshiReading *reading, xmlNode *node, AshiCount *count)
     return FALSE;
   if (count->of == 100 || count->of == ASHI_COUNT_RARE)
     return TRUE;
-  ashi_reading_problem (reading, node, "Write of=\"100\", or of=\"10000\" for what is rare.",
-                        "A count is out of %u, and could be compared with no other", count->of);
+  ashi_reading_problem (reading, node, N_ ("Write of=\"100\", or of=\"10000\" for what is rare."),
+                        N_ ("A count is out of %u, and could be compared with no other"), count->of);
   return FALSE;
 }
 
@@ -44,8 +46,8 @@ read_span (const AshiReading *reading, xmlNode *node, AshiCount *count)
     return FALSE;
   if (count->from < count->to)
     return TRUE;
-  ashi_reading_problem (reading, node, "Write the smaller figure first, or <about n=\"…\"/>.",
-                        "A count goes from %u to %u", count->from, count->to);
+  ashi_reading_problem (reading, node, N_ ("Write the smaller figure first, or <about n=\"…\"/>."),
+                        N_ ("A count goes from %u to %u"), count->from, count->to);
   return FALSE;
 }
 
@@ -64,8 +66,8 @@ read_figure (const AshiReading *reading, xmlNode *node, AshiCount *count)
     return read_span (reading, between, count);
   if (one == NULL)
     {
-      ashi_reading_problem (reading, node, "Add <about n=\"…\"/>, or say that there is <none-found>.",
-                            "A count says not how many");
+      ashi_reading_problem (reading, node, N_ ("Add <about n=\"…\"/>, or say that there is <none-found>."),
+                            N_ ("A count says not how many"));
       return FALSE;
     }
   if (!read_number (reading, one, "n", count->of, &count->from))
@@ -87,7 +89,7 @@ read_parts (const AshiReading *reading, xmlNode *node)
     count->unknown = ashi_xml_dup_child_words (node, "unknown");
   if (count->gist == NULL)
     {
-      ashi_reading_problem (reading, node, "Add <text>…</text>.", "A count says not of what");
+      ashi_reading_problem (reading, node, N_ ("Add <text>…</text>."), N_ ("A count says not of what"));
       return NULL;
     }
   if (!ashi_xml_read_enum (reading, node, "counted", ASHI_TYPE_COUNTED, &counted) || !read_of (reading, node, count)
@@ -95,6 +97,22 @@ read_parts (const AshiReading *reading, xmlNode *node)
     return NULL;
   count->counted = (AshiCounted) counted;
   return g_steal_pointer (&count);
+}
+
+static void
+translate_count (const AshiReading *reading, AshiClaim *claim, AshiCount *count)
+{
+  AshiRendering rendering;
+
+  if (reading->tongue == NULL)
+    return;
+  rendering = ashi_translate (reading, NULL, &count->gist);
+  count->is_translated = rendering != ASHI_RENDERING_MISSING;
+  rendering |= ashi_translate (reading, NULL, &count->who);
+  rendering |= ashi_translate (reading, NULL, &count->unknown);
+  claim->rendering = rendering;
+  g_free (claim->text);
+  claim->text = ashi_count_dup_words (count);
 }
 
 /**
@@ -118,6 +136,7 @@ ashi_read_count (const AshiReading *reading, AshiPack *pack, xmlNode *node, Ashi
   claim->text = ashi_count_dup_words (parts);
   if (!ashi_read_standing (reading, pack, node, claim) || !ashi_check_working (reading, node, claim))
     return NULL;
+  translate_count (reading, claim, parts);
   *count = g_steal_pointer (&parts);
   return g_steal_pointer (&claim);
 }

@@ -4,6 +4,7 @@
 
 #include "ashi-limits.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* What chooses the elements of a rule, written out again; whatever is not an element, a class or an id makes it bad:
@@ -49,17 +50,17 @@ read_rule (AshiCssReading *self, AshiCssLexer *lexer, GString *to)
     }
   g_string_truncate (to, before);
   if (self->n_rules > ASHI_LIMIT_RULES)
-    ashi_findings_add (self->findings, line, "Give what looks alike one class.",
-                       "The style sheets have more than %d rules", ASHI_LIMIT_RULES);
+    ashi_findings_add (self->findings, line, N_ ("Give what looks alike one class."),
+                       N_ ("The style sheets have more than %d rules"), ASHI_LIMIT_RULES);
   else if (lexer->kind == ASHI_CSS_END)
-    ashi_findings_add (self->findings, line, "Write .class { name: value } there.",
-                       "The style sheet cannot be understood");
+    ashi_findings_add (self->findings, line, N_ ("Write .class { name: value } there."),
+                       N_ ("The style sheet cannot be understood"));
   else
     {
       g_autofree char *selector = g_strstrip (g_strndup (start, (gsize) (lexer->start - start)));
 
-      ashi_findings_add (self->findings, line, "Choose by .class, #id or element.",
-                         "The style sheet may not choose by \"%s\"", selector);
+      ashi_findings_add (self->findings, line, N_ ("Choose by .class, #id or element."),
+                         N_ ("The style sheet may not choose by \"%s\""), selector);
     }
   ashi_css_skip_block (lexer);
 }
@@ -92,11 +93,11 @@ read_at_rule (AshiCssReading *self, AshiCssLexer *lexer)
   if (g_str_equal (name, "charset") || (g_str_equal (name, "media") && g_ascii_strcasecmp (prelude->str, "print") == 0))
     return;
   if (g_str_equal (name, "import") || g_str_equal (name, "font-face"))
-    ashi_findings_add (self->findings, line, "Take it away; what it brings must stand in the plate itself.",
-                       "The style sheet refers to something outside the plate by @%s", name);
+    ashi_findings_add (self->findings, line, N_ ("Take it away; what it brings must stand in the plate itself."),
+                       N_ ("The style sheet refers to something outside the plate by @%s"), name);
   else
-    ashi_findings_add (self->findings, line, "Write its rules without it, or take it away.",
-                       "The style sheet may not use @%s", name);
+    ashi_findings_add (self->findings, line, N_ ("Write its rules without it, or take it away."),
+                       N_ ("The style sheet may not use @%s"), name);
 }
 
 /**

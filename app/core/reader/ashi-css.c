@@ -5,6 +5,8 @@
 #include "ashi-colour.h"
 #include "ashi-svg-words.h"
 
+#include <glib/gi18n-lib.h>
+
 static gboolean
 is_any_of (const char *value, const char *const *words)
 {
@@ -55,20 +57,20 @@ refuse (AshiCssReading *self, const char *name, const AshiCssValue *value, AshiS
     {
     case ASHI_SVG_COLOUR:
     case ASHI_SVG_PAINT:
-      ashi_findings_add (self->findings, line, "Write it as #rrggbb.", "%s \"%s\" is no colour", name,
+      ashi_findings_add (self->findings, line, N_ ("Write it as #rrggbb."), N_ ("%s \"%s\" is no colour"), name,
                          value->text->str);
       break;
     case ASHI_SVG_REFERENCE:
-      ashi_findings_add (self->findings, line, "Write url(#id), or draw its outline as a <clipPath>.",
-                         "%s \"%s\" cannot be drawn", name, value->text->str);
+      ashi_findings_add (self->findings, line, N_ ("Write url(#id), or draw its outline as a <clipPath>."),
+                         N_ ("%s \"%s\" cannot be drawn"), name, value->text->str);
       break;
     case ASHI_SVG_UNDRAWN:
-      ashi_findings_add (self->findings, line, "Draw what it does as paths, and take it away.",
-                         "A plate may not use \"%s\"", name);
+      ashi_findings_add (self->findings, line, N_ ("Draw what it does as paths, and take it away."),
+                         N_ ("A plate may not use \"%s\""), name);
       break;
     default:
-      ashi_findings_add (self->findings, line, "Write plain words and numbers, or take it away.",
-                         "%s \"%s\" cannot be used", name, value->text->str);
+      ashi_findings_add (self->findings, line, N_ ("Write plain words and numbers, or take it away."),
+                         N_ ("%s \"%s\" cannot be used"), name, value->text->str);
     }
 }
 
@@ -100,8 +102,8 @@ accept (AshiCssReading *self, const char *name, const AshiCssValue *value, AshiS
 {
   if (value->outside->len > 0 && kind != ASHI_SVG_UNDRAWN)
     {
-      ashi_findings_add (self->findings, line, "Draw what it shows in the plate itself.",
-                         "%s refers to \"%s\", which lies outside the plate", name, value->outside->str);
+      ashi_findings_add (self->findings, line, N_ ("Draw what it shows in the plate itself."),
+                         N_ ("%s refers to \"%s\", which lies outside the plate"), name, value->outside->str);
       return FALSE;
     }
   if (!fits (value, kind))
@@ -149,8 +151,8 @@ ashi_css_dup_property (AshiCssReading *self, const char *name, const char *value
   read.bad = read.bad || lexer.kind != ASHI_CSS_END;
   if (read.important && kind != ASHI_SVG_UNKNOWN && kind != ASHI_SVG_UNDRAWN)
     {
-      ashi_findings_add (self->findings, line, "Take !important away, or write it into style.",
-                         "The attribute %s may not hold !important", name);
+      ashi_findings_add (self->findings, line, N_ ("Take !important away, or write it into style."),
+                         N_ ("The attribute %s may not hold !important"), name);
       return NULL;
     }
   if (!accept (self, name, &read, kind, line))
@@ -164,7 +166,8 @@ refuse_words (AshiCssReading *self, AshiCssLexer *lexer)
 {
   g_auto (AshiCssValue) junk = { 0 };
 
-  ashi_findings_add (self->findings, lexer->line, "Write name: value; there.", "The style cannot be understood");
+  ashi_findings_add (self->findings, lexer->line, N_ ("Write name: value; there."),
+                     N_ ("The style cannot be understood"));
   ashi_css_value_init (&junk);
   if (!ashi_css_is_end (lexer, 0))
     ashi_css_value_read (&junk, lexer);
@@ -189,8 +192,8 @@ read_declaration (AshiCssReading *self, AshiCssLexer *lexer, gboolean in_sheet, 
       return;
     }
   if (in_sheet && kind == ASHI_SVG_TRANSFORM)
-    ashi_findings_add (self->findings, line, "Write it as the attribute transform of what it moves.",
-                       "The style sheet moves what is drawn");
+    ashi_findings_add (self->findings, line, N_ ("Write it as the attribute transform of what it moves."),
+                       N_ ("The style sheet moves what is drawn"));
   else if (accept (self, name, &value, kind, line))
     g_string_append_printf (to, "%s:%s%s;", name, value.text->str, value.important ? " !important" : "");
 }

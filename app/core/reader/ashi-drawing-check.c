@@ -7,6 +7,7 @@
 #include "ashi-svg-syntax.h"
 #include "ashi-svg-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define XLINK    "http://www.w3.org/1999/xlink"
@@ -35,7 +36,7 @@ is_svg (const Check *self, const xmlNode *node)
 static void
 refuse_element (Check *self, xmlNode *node, const char *remedy)
 {
-  ashi_findings_at (self->findings, node, remedy, "A plate may not hold <%s>", node->name);
+  ashi_findings_at (self->findings, node, remedy, N_ ("A plate may not hold <%s>"), node->name);
 }
 
 /* What editors keep for themselves is drawn by nobody; what would fetch another document is told. */
@@ -60,13 +61,13 @@ static gboolean
 is_for_others (Check *self, xmlNode *node)
 {
   if (has_words (node, "systemLanguage"))
-    ashi_findings_at (self->findings, node, "Draw one for all, without systemLanguage.",
-                      "<%s> is drawn in some languages and not in others", node->name);
+    ashi_findings_at (self->findings, node, N_ ("Draw one for all, without systemLanguage."),
+                      N_ ("<%s> is drawn in some languages and not in others"), node->name);
   else if (!has_words (node, "requiredExtensions"))
     return FALSE;
   else if (!ashi_xml_is (node->parent, "switch"))
-    ashi_findings_at (self->findings, node, "Take requiredExtensions away, or the element.",
-                      "<%s> asks for extensions, so it is never drawn", node->name);
+    ashi_findings_at (self->findings, node, N_ ("Take requiredExtensions away, or the element."),
+                      N_ ("<%s> asks for extensions, so it is never drawn"), node->name);
   return TRUE;
 }
 
@@ -137,8 +138,8 @@ check_reference (Check *self, xmlAttr *attribute, const char *value, guint line)
 
   if (id == NULL && *address != '\0')
     ashi_findings_add (self->findings, line,
-                       is_link ? "Take the link away." : "Draw what it shows in the plate itself.",
-                       "<%s> refers to something outside the plate", node->name);
+                       is_link ? N_ ("Take the link away.") : N_ ("Draw what it shows in the plate itself."),
+                       N_ ("<%s> refers to something outside the plate"), node->name);
   if (id != NULL && !is_link)
     ashi_css_refer (&self->css, id, line);
   if (attribute->ns != NULL || id == NULL || is_link)
@@ -160,8 +161,8 @@ check_syntax (Check *self, const char *name, const char *value, guint line)
                                                           : NULL;
 
   if (bad != NULL)
-    ashi_findings_add (self->findings, line, "Mend it there; what follows is not drawn as you see it.",
-                       "%s cannot be understood from \"%.20s\" on", name, bad);
+    ashi_findings_add (self->findings, line, N_ ("Mend it there; what follows is not drawn as you see it."),
+                       N_ ("%s cannot be understood from \"%.20s\" on"), name, bad);
 }
 
 static void
@@ -170,7 +171,8 @@ check_plain (Check *self, xmlAttr *attribute, const char *value, guint line)
   const char *name = (const char *) attribute->name;
 
   if (g_str_has_prefix (name, "on"))
-    ashi_findings_add (self->findings, line, "Take it away: a plate stands still.", "A plate may not hold %s", name);
+    ashi_findings_add (self->findings, line, N_ ("Take it away: a plate stands still."), N_ ("A plate may not hold %s"),
+                       name);
   if (strcmp (name, "style") == 0)
     check_style (self, attribute, value, line);
   else if (strcmp (name, "href") == 0)
@@ -189,9 +191,9 @@ check_xml_attribute (Check *self, xmlAttr *attribute, const char *value, guint l
   g_autofree char *id = ashi_drawing_dup_id (attribute->parent);
 
   if (strcmp (name, "base") == 0)
-    ashi_findings_add (self->findings, line, "Take it away.", "A plate may not hold xml:base");
+    ashi_findings_add (self->findings, line, N_ ("Take it away."), N_ ("A plate may not hold xml:base"));
   else if (strcmp (name, "id") == 0 && g_strcmp0 (id, value) != 0)
-    ashi_findings_add (self->findings, line, "Write id instead.", "xml:id is not read");
+    ashi_findings_add (self->findings, line, N_ ("Write id instead."), N_ ("xml:id is not read"));
 }
 
 static void
@@ -226,10 +228,11 @@ keep_sheet (Check *self, xmlNode *node)
   g_autofree char *type = ashi_xml_dup_attribute (node, "type"), *media = ashi_xml_dup_attribute (node, "media");
 
   if (type != NULL && g_ascii_strcasecmp (type, "text/css") != 0)
-    ashi_findings_at (self->findings, node, "Write it in CSS.", "A style sheet may not be of the type \"%s\"", type);
+    ashi_findings_at (self->findings, node, N_ ("Write it in CSS."), N_ ("A style sheet may not be of the type \"%s\""),
+                      type);
   else if (media != NULL && strcmp (media, "all") != 0 && strcmp (media, "screen") != 0)
-    ashi_findings_at (self->findings, node, "Take media away, or the style sheet.",
-                      "The style sheet is for \"%s\" alone", media);
+    ashi_findings_at (self->findings, node, N_ ("Take media away, or the style sheet."),
+                      N_ ("The style sheet is for \"%s\" alone"), media);
   else
     return TRUE;
   return FALSE;
@@ -280,8 +283,8 @@ check_references (Check *self)
   for (const GList *item = ids; item != NULL; item = item->next)
     if (!g_hash_table_contains (self->drawing->ids, item->data))
       ashi_findings_add (self->findings, GPOINTER_TO_UINT (g_hash_table_lookup (self->css.references, item->data)),
-                         "Draw it, or take the reference away.", "There is no \"%s\" to refer to in the plate",
-                         (const char *) item->data);
+                         N_ ("Draw it, or take the reference away."),
+                         N_ ("There is no \"%s\" to refer to in the plate"), (const char *) item->data);
   g_list_free (ids);
 }
 
@@ -290,8 +293,8 @@ check_instructions (Check *self)
 {
   for (xmlNode *node = self->drawing->doc->children; node != NULL; node = node->next)
     if (node->type == XML_PI_NODE && strcmp ((const char *) node->name, "xml-stylesheet") == 0)
-      ashi_findings_at (self->findings, node, "Write the style into a <style> of the plate.",
-                        "The plate refers to a style sheet outside it");
+      ashi_findings_at (self->findings, node, N_ ("Write the style into a <style> of the plate."),
+                        N_ ("The plate refers to a style sheet outside it"));
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "ashi-limits.h"
 #include "ashi-svg-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Who keeps an id that is there twice: whoever is more likely to be meant by it. */
@@ -24,8 +25,8 @@ settle (AshiDrawing *self, const char *id, xmlNode *first, xmlNode *second)
 {
   xmlNode *loser = rank (self, second) > rank (self, first) ? first : second;
 
-  ashi_findings_at (self->findings, second, "Join the two, or give one another id.",
-                    "The id \"%s\" is on line %ld already", id, xmlGetLineNo (first));
+  ashi_findings_at (self->findings, second, N_ ("Join the two, or give one another id."),
+                    N_ ("The id \"%s\" is on line %ld already"), id, xmlGetLineNo (first));
   if (loser == first)
     g_hash_table_insert (self->ids, g_strdup (id), second);
   xmlUnsetNsProp (loser, NULL, (const xmlChar *) "id");
@@ -59,8 +60,8 @@ ashi_drawing_collect_ids (AshiDrawing *self)
     {
       if (++n_elements > ASHI_LIMIT_ELEMENTS)
         {
-          ashi_findings_at (self->findings, self->root, "Simplify the drawing.", "The plate has more than %d elements",
-                            ASHI_LIMIT_ELEMENTS);
+          ashi_findings_at (self->findings, self->root, N_ ("Simplify the drawing."),
+                            N_ ("The plate has more than %d elements"), ASHI_LIMIT_ELEMENTS);
           return FALSE;
         }
       collect_id (self, node);

@@ -8,6 +8,7 @@
 #include "ashi-plate.h"
 #include "ashi-svg-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef struct
@@ -58,15 +59,15 @@ dup_layer_name (Search *self, xmlNode *node)
 
   if (name != NULL && strlen (name) > ASHI_LIMIT_ID)
     {
-      ashi_findings_at (self->drawing->findings, node, "Shorten it.",
-                        "The name \"%s\" of a layer has more than %d characters", name, ASHI_LIMIT_ID);
+      ashi_findings_at (self->drawing->findings, node, N_ ("Shorten it."),
+                        N_ ("The name \"%s\" of a layer has more than %d characters"), name, ASHI_LIMIT_ID);
       g_hash_table_add (self->refused, node);
       return NULL;
     }
   if (other != NULL && other != node)
     {
-      ashi_findings_at (self->drawing->findings, node, "Join the two, or give one another name.",
-                        "The layer \"%s\" is on line %ld already", name, xmlGetLineNo (other));
+      ashi_findings_at (self->drawing->findings, node, N_ ("Join the two, or give one another name."),
+                        N_ ("The layer \"%s\" is on line %ld already"), name, xmlGetLineNo (other));
       return NULL;
     }
   if (name != NULL && other == NULL)
@@ -115,8 +116,8 @@ check_nesting (Search *self, const AshiDrawnLayer *layer)
       g_autofree char *inside = is_group (node) ? dup_name (self, node) : NULL;
 
       if (inside != NULL && strcmp (inside, layer->name) != 0) /* a layer may lie in a group of its own name */
-        ashi_findings_at (self->drawing->findings, node, "Take it out of there.",
-                          "The layer \"%s\" lies inside the layer \"%s\"", inside, layer->name);
+        ashi_findings_at (self->drawing->findings, node, N_ ("Take it out of there."),
+                          N_ ("The layer \"%s\" lies inside the layer \"%s\""), inside, layer->name);
     }
 }
 
@@ -155,9 +156,9 @@ tell_unlisted (Search *self, xmlNode *node)
   g_autofree char *id = ashi_drawing_dup_id (node);
   g_autofree char *label = ashi_drawing_dup_label (node);
   g_autofree char *meant = dup_meant (self, id, label);
-  g_autofree char *remedy = ashi_id_dup_remedy (meant, "List it under its <plate> in pack.xml, or delete it.");
+  g_autofree char *remedy = ashi_id_dup_remedy (meant, N_ ("List it under its <plate> in pack.xml, or delete it."));
 
-  ashi_findings_at (self->drawing->findings, node, remedy, "The layer \"%s\" is not in pack.xml",
+  ashi_findings_at (self->drawing->findings, node, remedy, N_ ("The layer \"%s\" is not in pack.xml"),
                     id != NULL      ? id
                     : label != NULL ? label
                                     : "");
@@ -214,8 +215,8 @@ check_outside (Search *self)
       if (is_unlisted)
         tell_unlisted (self, node);
       else if (!is_group (node) && ashi_drawing_is_shown (node) && !is_inkless (node))
-        ashi_findings_at (self->drawing->findings, node, "Move it into a layer, or delete it.",
-                          "<%s> lies in no layer, so it is not shown", node->name);
+        ashi_findings_at (self->drawing->findings, node, N_ ("Move it into a layer, or delete it."),
+                          N_ ("<%s> lies in no layer, so it is not shown"), node->name);
       next = is_group (node) && !is_layer && !is_refused && !is_unlisted && (holds_layers || !is_hidden)
                  ? ashi_drawing_next (node, root)
                  : ashi_drawing_after (node, root);

@@ -5,6 +5,7 @@
 #include "ashi-limits.h"
 #include "ashi-svg-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* How sure it is that an element is a structure. Programs give an id to everything, so an id alone says little. */
@@ -160,8 +161,8 @@ dup_good_label (AshiDrawing *self, xmlNode *node, const char *id)
       return g_steal_pointer (&label);
     }
   if (other != node)
-    ashi_findings_at (self->findings, node, "Join the two, or give one another name.",
-                      "The name \"%s\" is on line %ld already", label, xmlGetLineNo (other));
+    ashi_findings_at (self->findings, node, N_ ("Join the two, or give one another name."),
+                      N_ ("The name \"%s\" is on line %ld already"), label, xmlGetLineNo (other));
   return NULL;
 }
 
@@ -174,12 +175,12 @@ dup_mended_id (AshiDrawing *self, xmlNode *node, const char *id)
   if (strcmp (clean, id) == 0 || !is_good (self, clean))
     return NULL;
   if (strpbrk (id, " \t\r\n") != NULL || !g_str_is_ascii (id))
-    ashi_findings_at (self->findings, node, "Take them out of the id.", "The id \"%s\" has blanks in it", id);
+    ashi_findings_at (self->findings, node, N_ ("Take them out of the id."), N_ ("The id \"%s\" has blanks in it"), id);
   other = g_hash_table_lookup (self->ids, clean);
   if (other != NULL)
     {
-      ashi_findings_at (self->findings, node, "Join the two, or give one another id.",
-                        "The id \"%s\" is on line %ld already", clean, xmlGetLineNo (other));
+      ashi_findings_at (self->findings, node, N_ ("Join the two, or give one another id."),
+                        N_ ("The id \"%s\" is on line %ld already"), clean, xmlGetLineNo (other));
       return NULL;
     }
   g_hash_table_insert (self->ids, g_strdup (clean), node);
@@ -276,8 +277,8 @@ check_inside (Search *self, xmlNode *structure, const char *name)
       g_autofree char *inside = dup_name_inside (self->drawing, node);
 
       if (inside != NULL && strcmp (inside, name) != 0)
-        ashi_findings_at (self->drawing->findings, node, "Take it out of there, or its name away.",
-                          "\"%s\" lies inside \"%s\", so it cannot be chosen", inside, name);
+        ashi_findings_at (self->drawing->findings, node, N_ ("Take it out of there, or its name away."),
+                          N_ ("\"%s\" lies inside \"%s\", so it cannot be chosen"), inside, name);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-drawing-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Where a document type declaration stands, in bytes. */
@@ -133,9 +134,9 @@ without_doctype (AshiDrawing *self, const char *data, gsize size, const DocType 
     {
       self->refused = TRUE;
       ashi_findings_add (self->findings, ashi_xml_count_lines (text, type->start),
-                         "Save it without: in Illustrator with \"Presentation Attributes\", and without \"Preserve "
-                         "Illustrator Editing Capabilities\".",
-                         "A document type declaration may not declare anything");
+                         N_ ("Save it without: in Illustrator with \"Presentation Attributes\", and without \"Preserve "
+                             "Illustrator Editing Capabilities\"."),
+                         N_ ("A document type declaration may not declare anything"));
       hide_entities (text, type->end, size);
     }
   blank_out (text, type->start, type->end);

@@ -4,6 +4,8 @@
 
 #include "ashi-limits.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   AshiDrawing *drawing;
@@ -62,9 +64,9 @@ ashi_drawing_check_uses (AshiDrawing *self)
     return;
   self->refused = TRUE;
   if (counting.too_deep)
-    ashi_findings_at (self->findings, self->root, "Let <use> name what is drawn.",
-                      "One <use> uses another, more than %d deep", ASHI_LIMIT_USES_DEEP);
+    ashi_findings_at (self->findings, self->root, N_ ("Let <use> name what is drawn."),
+                      N_ ("One <use> uses another, more than %d deep"), ASHI_LIMIT_USES_DEEP);
   else
-    ashi_findings_at (self->findings, self->root, "Simplify the drawing.",
-                      "With what its <use> repeat, the plate has more than %d elements", ASHI_LIMIT_DRAWN);
+    ashi_findings_at (self->findings, self->root, N_ ("Simplify the drawing."),
+                      N_ ("With what its <use> repeat, the plate has more than %d elements"), ASHI_LIMIT_DRAWN);
 }

@@ -7,6 +7,7 @@
 #include "ashi-svg-words.h"
 #include "ashi-xml-encoding.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Illustrator names SVG's own namespace by an entity. The plate is refused for that already, but what else is wrong
@@ -30,8 +31,8 @@ check_namespace (AshiDrawing *self)
       restore_namespace (ns);
       return TRUE;
     }
-  ashi_reading_problem (self->reading, self->root, "Write xmlns=\"" ASHI_SVG_NAMESPACE "\" in it.",
-                        "<svg> is in the namespace \"%s\", which is not SVG's", ns->href);
+  ashi_reading_problem (self->reading, self->root, N_ ("Write xmlns=\"" ASHI_SVG_NAMESPACE "\" in it."),
+                        N_ ("<svg> is in the namespace \"%s\", which is not SVG's"), ns->href);
   return FALSE;
 }
 
@@ -45,7 +46,7 @@ parse (AshiDrawing *self, GBytes *svg)
   self->root = self->doc != NULL ? xmlDocGetRootElement (self->doc) : NULL;
   if (self->root != NULL && !ashi_xml_is (self->root, "svg"))
     {
-      ashi_reading_problem (self->reading, self->root, "Name an SVG file.", "A plate must be SVG, not <%s>",
+      ashi_reading_problem (self->reading, self->root, N_ ("Name an SVG file."), N_ ("A plate must be SVG, not <%s>"),
                             self->root->name);
       self->root = NULL;
     }

@@ -5,6 +5,8 @@
 #include "ashi-hash.h"
 #include "ashi-limits.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   char *what;
@@ -81,7 +83,7 @@ ashi_findings_add (AshiFindings *self, guint line, const char *remedy, const cha
   va_list arguments;
 
   va_start (arguments, what);
-  take_finding (self, line, remedy, g_strdup_vprintf (what, arguments));
+  take_finding (self, line, remedy, g_strdup_vprintf (_ (what), arguments));
   va_end (arguments);
 }
 
@@ -109,7 +111,7 @@ ashi_findings_tell (AshiFindings *self, const AshiReading *reading)
       const Finding *finding = g_ptr_array_index (self->all, i);
 
       if (finding->times > 1)
-        ashi_problems_add (reading->problems, reading->file, finding->line, finding->remedy, "%s (%u times)",
+        ashi_problems_add (reading->problems, reading->file, finding->line, finding->remedy, N_ ("%s (%u times)"),
                            finding->what, finding->times);
       else
         ashi_problems_add (reading->problems, reading->file, finding->line, finding->remedy, "%s", finding->what);

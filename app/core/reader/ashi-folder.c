@@ -5,6 +5,7 @@
 #include "ashi-archive.h"
 #include "ashi-limits.h"
 
+#include <glib/gi18n-lib.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -42,7 +43,7 @@ static void
 refuse (AshiRefusal *refusal, const char *what, const char *remedy)
 {
   ashi_refusal_clear (refusal);
-  *refusal = (AshiRefusal) { g_strdup (what), g_strdup (remedy) };
+  *refusal = (AshiRefusal) { g_strdup (_ (what)), g_strdup (_ (remedy)) };
 }
 
 static void
@@ -92,7 +93,7 @@ refuse_file (AshiRefusal *refusal, const char *path)
 
   if (stat (path, &status) != 0 || !S_ISREG (status.st_mode))
     {
-      refuse (refusal, "it is no folder", "Name the folder of a pack.");
+      refuse (refusal, N_ ("it is no folder"), N_ ("Name the folder of a pack."));
       return;
     }
   if (begins_as_archive (path, &kind))
@@ -140,11 +141,12 @@ refuse_folder (AshiRefusal *refusal, const char *path, int error)
   if (error == ENOTDIR)
     refuse_file (refusal, path);
   else if (error == ENOENT && is_link_to_nothing (AT_FDCWD, path))
-    refuse (refusal, "it is a link to something that is not there", "Mend the link, or name the folder itself.");
+    refuse (refusal, N_ ("it is a link to something that is not there"),
+            N_ ("Mend the link, or name the folder itself."));
   else if (error == EACCES)
-    refuse (refusal, reason_for (error), "Give yourself the right to read it.");
+    refuse (refusal, reason_for (error), N_ ("Give yourself the right to read it."));
   else
-    refuse (refusal, reason_for (error), "Correct the name of the pack's folder.");
+    refuse (refusal, reason_for (error), N_ ("Correct the name of the pack's folder."));
 }
 
 /**
@@ -163,8 +165,8 @@ ashi_folder_open (GFile *file, AshiRefusal *refusal)
 
   if (path == NULL && !g_file_has_uri_scheme (file, "resource"))
     {
-      refuse (refusal, "it is an address, and a pack is a folder on this computer",
-              "Copy the pack here, and name its folder.");
+      refuse (refusal, N_ ("it is an address, and a pack is a folder on this computer"),
+              N_ ("Copy the pack here, and name its folder."));
       return NULL;
     }
   if (path != NULL)
@@ -266,11 +268,11 @@ ashi_folder_dup_path (const char *path, AshiRefusal *refusal)
   g_autofree char *normal = g_path_is_absolute (path) ? NULL : dup_normal (path);
 
   if (scheme != NULL)
-    refuse (refusal, "is an address, not a file of the pack", "Name a file inside the pack's folder.");
+    refuse (refusal, N_ ("is an address, not a file of the pack"), N_ ("Name a file inside the pack's folder."));
   else if (strchr (path, '\\') != NULL)
-    refuse (refusal, "holds \\", "Write / between a folder and a file.");
+    refuse (refusal, N_ ("holds \\"), N_ ("Write / between a folder and a file."));
   else if (normal == NULL)
-    refuse (refusal, "leaves the pack", "Name a file inside the pack's folder.");
+    refuse (refusal, N_ ("leaves the pack"), N_ ("Name a file inside the pack's folder."));
   return refusal->what == NULL ? g_steal_pointer (&normal) : NULL;
 }
 
@@ -316,18 +318,19 @@ static void
 refuse_open (AshiRefusal *refusal, int folder, const char *path, int error)
 {
   if (error == EXDEV)
-    refuse (refusal, "it is a link that leads out of the pack", "Copy what it leads to into the pack.");
+    refuse (refusal, N_ ("it is a link that leads out of the pack"), N_ ("Copy what it leads to into the pack."));
   else if (error == ELOOP)
-    refuse (refusal, "it is a link that leads in a circle, or that cannot be followed safely",
-            "Copy what it leads to into the pack.");
+    refuse (refusal, N_ ("it is a link that leads in a circle, or that cannot be followed safely"),
+            N_ ("Copy what it leads to into the pack."));
   else if (error == ENOENT && is_link_to_nothing (folder, path))
-    refuse (refusal, "it is a link to something that is not there", "Mend the link, or put the file itself there.");
+    refuse (refusal, N_ ("it is a link to something that is not there"),
+            N_ ("Mend the link, or put the file itself there."));
   else if (error == EACCES)
-    refuse (refusal, reason_for (error), "Give yourself the right to read it.");
+    refuse (refusal, reason_for (error), N_ ("Give yourself the right to read it."));
   else if (error == ENXIO)
-    refuse (refusal, "it is no file", "Name a file of the pack.");
+    refuse (refusal, N_ ("it is no file"), N_ ("Name a file of the pack."));
   else
-    refuse (refusal, reason_for (error), "Put the file there, or correct its name.");
+    refuse (refusal, reason_for (error), N_ ("Put the file there, or correct its name."));
 }
 
 /* Some files, those of /proc among them, do not say how long they are: no more is read than may be. */
@@ -345,8 +348,8 @@ read_to_limit (int fd, AshiRefusal *refusal)
         continue;
       if (n < 0)
         {
-          refuse (refusal, errno == EAGAIN ? "it is no file" : g_strerror (errno),
-                  "Put a file there that can be read.");
+          refuse (refusal, errno == EAGAIN ? N_ ("it is no file") : g_strerror (errno),
+                  N_ ("Put a file there that can be read."));
           return NULL;
         }
       if (n == 0)
@@ -361,7 +364,7 @@ refuse_size (AshiRefusal *refusal)
 {
   g_autofree char *what = g_strdup_printf ("it is larger than %d MiB", ASHI_LIMIT_FILE_BYTES / (1024 * 1024));
 
-  refuse (refusal, what, "Split it, or simplify the drawing.");
+  refuse (refusal, what, N_ ("Split it, or simplify the drawing."));
 }
 
 static GBytes *
@@ -371,11 +374,11 @@ read_fd (int fd, AshiRefusal *refusal)
   struct stat status;
 
   if (fstat (fd, &status) != 0)
-    refuse (refusal, g_strerror (errno), "Put a file there that can be read.");
+    refuse (refusal, g_strerror (errno), N_ ("Put a file there that can be read."));
   else if (S_ISDIR (status.st_mode))
-    refuse (refusal, "it is a folder, not a file", "Name a file of the pack.");
+    refuse (refusal, N_ ("it is a folder, not a file"), N_ ("Name a file of the pack."));
   else if (!S_ISREG (status.st_mode))
-    refuse (refusal, "it is no file", "Name a file of the pack.");
+    refuse (refusal, N_ ("it is no file"), N_ ("Name a file of the pack."));
   else if (status.st_size <= ASHI_LIMIT_FILE_BYTES)
     bytes = read_to_limit (fd, refusal);
   if (bytes == NULL && refusal->what == NULL)
@@ -391,7 +394,7 @@ load_resource (AshiFolder *self, const char *path, AshiRefusal *refusal)
   GBytes *bytes = g_file_load_bytes (file, NULL, NULL, &error);
 
   if (bytes == NULL)
-    refuse (refusal, error->message, "Put the file there, or correct its name.");
+    refuse (refusal, error->message, N_ ("Put the file there, or correct its name."));
   return bytes;
 }
 
@@ -423,8 +426,8 @@ is_readable (GBytes *bytes, AshiRefusal *refusal)
 
   if (kind != NULL)
     refuse (refusal, what,
-            packed != NULL ? "Unpack it, or save it as plain .svg or .xml."
-                           : "Put the file itself there, saved as plain .svg or .xml.");
+            packed != NULL ? N_ ("Unpack it, or save it as plain .svg or .xml.")
+                           : N_ ("Put the file itself there, saved as plain .svg or .xml."));
   return kind == NULL;
 }
 

@@ -4,6 +4,8 @@
 
 #include "ashi-audience.h"
 
+#include <glib/gi18n-lib.h>
+
 static void
 check_figure (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiProblems *problems)
 {
@@ -11,13 +13,13 @@ check_figure (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiPr
   AshiPlate *plate = ashi_pack_find_plate (pack, figure->plate);
 
   if (plate == NULL)
-    ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line, "Correct the id of the plate.",
-                       "A figure is of the plate \"%s\", which the pack has not", figure->plate);
+    ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line, N_ ("Correct the id of the plate."),
+                       N_ ("A figure is of the plate \"%s\", which the pack has not"), figure->plate);
   for (char **id = figure->shows; plate != NULL && *id != NULL; id++)
     if (ashi_plate_find_subject (plate, *id, ASHI_SIDE_MIDLINE) == NULL)
       ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line,
-                         "Name subjects that the plate draws, or another plate.",
-                         "A figure shows \"%s\", which the plate \"%s\" does not draw", *id, figure->plate);
+                         N_ ("Name subjects that the plate draws, or another plate."),
+                         N_ ("A figure shows \"%s\", which the plate \"%s\" does not draw"), *id, figure->plate);
 }
 
 static void
@@ -27,8 +29,9 @@ check_target (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiPr
     return;
   if (block->kind == ASHI_BLOCK_SEE && ashi_pack_find_lesson (pack, block->target) != NULL)
     return;
-  ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line, "Correct the id, or add what it names.",
-                     "\"%s\" points to \"%s\", which the pack has not", ashi_lesson_get_id (lesson), block->target);
+  ashi_problems_add (problems, ashi_lesson_get_file (lesson), block->line, N_ ("Correct the id, or add what it names."),
+                     N_ ("\"%s\" points to \"%s\", which the pack has not"), ashi_lesson_get_id (lesson),
+                     block->target);
 }
 
 static void
@@ -66,7 +69,7 @@ ashi_lesson_check (AshiLesson *lesson, AshiPack *pack, AshiProblems *problems)
 
       if (steps->len == 0)
         ashi_problems_add (problems, ashi_lesson_get_file (lesson), ashi_lesson_get_line (lesson),
-                           "Add a <step>, or make it a <lesson>.", "The programme \"%s\" has no step",
+                           N_ ("Add a <step>, or make it a <lesson>."), N_ ("The programme \"%s\" has no step"),
                            ashi_lesson_get_id (lesson));
     }
 }

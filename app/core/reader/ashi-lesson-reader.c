@@ -10,6 +10,9 @@
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
 #include "ashi-reviews-reader.h"
+#include "ashi-translation.h"
+
+#include <glib/gi18n-lib.h>
 
 static char **
 read_cells (xmlNode *parent)
@@ -27,6 +30,34 @@ read_cells (xmlNode *parent)
   return (char **) g_ptr_array_free (cells, FALSE);
 }
 
+static AshiRendering
+translate_cells (const AshiReading *reading, char **cells)
+{
+  AshiRendering rendering = ASHI_RENDERING_ORIGINAL;
+
+  for (; *cells != NULL; cells++)
+    if (**cells != '\0')
+      rendering |= ashi_translate (reading, NULL, cells);
+  return rendering;
+}
+
+/* The claim of a row is its cells. */
+static char *
+join_cells (const AshiTableRow *row)
+{
+  return g_strjoinv (" · ", row->cells);
+}
+
+static void
+translate_row (const AshiReading *reading, AshiTableRow *row)
+{
+  if (reading->tongue == NULL)
+    return;
+  row->claim->rendering = translate_cells (reading, row->cells);
+  g_free (row->claim->text);
+  row->claim->text = join_cells (row);
+}
+
 static void
 read_row (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTable *table)
 {
@@ -36,13 +67,15 @@ read_row (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTable *
   row->cells = read_cells (node);
   if (g_strv_length (row->cells) != n_columns)
     {
-      ashi_reading_problem (reading, node, "Give one <cell> for each <cell> of <head>.",
-                            "A row has %u cells in a table of %u columns", g_strv_length (row->cells), n_columns);
+      ashi_reading_problem (reading, node, N_ ("Give one <cell> for each <cell> of <head>."),
+                            N_ ("A row has %u cells in a table of %u columns"), g_strv_length (row->cells), n_columns);
       return;
     }
-  row->claim->text = g_strjoinv (" · ", row->cells);
-  if (ashi_read_standing (reading, pack, node, row->claim))
-    g_ptr_array_add (table->rows, g_steal_pointer (&row));
+  row->claim->text = join_cells (row);
+  if (!ashi_read_standing (reading, pack, node, row->claim))
+    return;
+  translate_row (reading, row);
+  g_ptr_array_add (table->rows, g_steal_pointer (&row));
 }
 
 /* What stands around the rows is seen by whoever sees one of them. */
@@ -70,6 +103,8 @@ read_table (const AshiReading *reading, AshiPack *pack, xmlNode *node)
       read_row (reading, pack, row, table);
   if (!check_table (reading, node, table))
     ashi_table_keep_from_patients (table);
+  translate_cells (reading, table->head);
+  ashi_translate (reading, NULL, &table->caption);
   return g_steal_pointer (&table);
 }
 
@@ -83,6 +118,7 @@ read_figure (const AshiReading *reading, xmlNode *node)
   figure->caption = ashi_xml_dup_child_words (node, "caption");
   if (figure->plate == NULL || shows == NULL)
     return NULL;
+  ashi_translate (reading, NULL, &figure->caption);
   figure->shows = g_strsplit (shows, " ", -1);
   return g_steal_pointer (&figure);
 }
@@ -95,7 +131,7 @@ read_target (const AshiReading *reading, xmlNode *node)
   if (target == NULL)
     target = ashi_xml_dup_attribute (node, "lesson");
   if (target == NULL)
-    ashi_reading_problem (reading, node, "Write subject=\"…\" or lesson=\"…\" in it.", "<%s> points nowhere",
+    ashi_reading_problem (reading, node, N_ ("Write subject=\"…\" or lesson=\"…\" in it."), N_ ("<%s> points nowhere"),
                           node->name);
   return target;
 }
@@ -206,7 +242,7 @@ read_chapter (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiL
 
   if (title == NULL)
     {
-      ashi_reading_problem (reading, parent, "Add <title>…</title>.", "A chapter has no title");
+      ashi_reading_problem (reading, parent, N_ ("Add <title>…</title>."), N_ ("A chapter has no title"));
       return;
     }
   chapter = ashi_chapter_new (title);
@@ -215,6 +251,7 @@ read_chapter (const AshiReading *reading, AshiPack *pack, xmlNode *parent, AshiL
   read_blocks (reading, pack, parent, chapter);
   if (!check_chapter (reading, parent, chapter))
     ashi_chapter_keep_from_patients (chapter);
+  ashi_translate (reading, NULL, &chapter->title);
   ashi_lesson_take_chapter (lesson, g_steal_pointer (&chapter));
 }
 
@@ -225,22 +262,30 @@ read_whose (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLesso
   const AshiSource *source = ashi_pack_cite_source (pack, id);
 
   if (id != NULL && source == NULL && ashi_pack_get_n_sources (pack) > 0)
-    ashi_reading_problem (reading, node, "Correct the id, or add the source to sources.xml.",
-                          "No source is called \"%s\"", id);
+    ashi_reading_problem (reading, node, N_ ("Correct the id, or add the source to sources.xml."),
+                          N_ ("No source is called \"%s\""), id);
   ashi_lesson_set_whose (lesson, source);
+}
+
+/* Who looks for a lesson may type in either language. */
+static void
+read_keyword (const AshiReading *reading, xmlNode *node, AshiLesson *lesson)
+{
+  g_autofree char *written = ashi_xml_dup_words (node);
+  g_autofree char *told = g_strdup (written);
+
+  ashi_translate (reading, NULL, &told);
+  if (told != NULL && !g_str_equal (told, written))
+    ashi_lesson_take_keyword (lesson, g_steal_pointer (&told));
+  if (written != NULL)
+    ashi_lesson_take_keyword (lesson, g_steal_pointer (&written));
 }
 
 static void
 read_part (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLesson *lesson)
 {
-  char *words;
-
   if (ashi_xml_is (node, "keyword"))
-    {
-      words = ashi_xml_dup_words (node);
-      if (words != NULL)
-        ashi_lesson_take_keyword (lesson, words);
-    }
+    read_keyword (reading, node, lesson);
   else if (ashi_xml_is (node, "chapter"))
     read_chapter (reading, pack, node, lesson);
 }
@@ -255,10 +300,11 @@ read_front (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLesso
 
   if (title == NULL || summary == NULL)
     {
-      ashi_reading_problem (reading, node, "Add <title> and <summary>.", "\"%s\" has no title or no summary",
+      ashi_reading_problem (reading, node, N_ ("Add <title> and <summary>."), N_ ("\"%s\" has no title or no summary"),
                             ashi_lesson_get_id (lesson));
       return FALSE;
     }
+  ashi_translate (reading, NULL, &title);
   ashi_lesson_set_title (lesson, title);
   claim = ashi_read_claim (reading, pack, summary, ASHI_TOPIC_NOTE);
   if (claim != NULL)
@@ -325,8 +371,8 @@ read_lesson (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiLess
   if (!check_front (reading, node, lesson))
     ashi_lesson_keep_from_patients (lesson);
   if (!ashi_pack_take_lesson (pack, g_steal_pointer (&lesson)))
-    ashi_reading_problem (reading, node, "Give one of them another id.",
-                          "There is a lesson or a subject \"%s\" already", id);
+    ashi_reading_problem (reading, node, N_ ("Give one of them another id."),
+                          N_ ("There is a lesson or a subject \"%s\" already"), id);
 }
 
 /**
@@ -343,7 +389,7 @@ ashi_read_lessons (const AshiReading *reading, AshiPack *pack, xmlNode *root)
       if (ashi_nick_to_value (ASHI_TYPE_LESSON_KIND, (const char *) node->name, &kind))
         read_lesson (reading, pack, node, (AshiLessonKind) kind);
       else
-        ashi_reading_problem (reading, node, "It can be <lesson> or <programme>.", "<%s> is no kind of lesson",
-                              node->name);
+        ashi_reading_problem (reading, node, N_ ("It can be <lesson> or <programme>."),
+                              N_ ("<%s> is no kind of lesson"), node->name);
     }
 }

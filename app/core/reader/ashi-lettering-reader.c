@@ -7,6 +7,7 @@
 #include "ashi-limits.h"
 #include "ashi-numbers.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define COLUMNS                                                                                                        \
@@ -41,13 +42,13 @@ read_places (AshiDrawing *drawing, xmlNode *node, const char *name, double *valu
     return FALSE;
   if (text == NULL || !ashi_numbers_read (text, values, n) || !are_near (values, n))
     ashi_findings_at (drawing->findings, node,
-                      n == 2   ? "Write \"x y\": two numbers from -5000 to 5000, in mm."
-                      : n == 3 ? "Write three numbers from -5000 to 5000, in mm."
-                               : "Write four numbers from -5000 to 5000, in mm.",
-                      "%s=\"%s\" cannot be used", name, text != NULL ? text : "");
+                      n == 2   ? N_ ("Write \"x y\": two numbers from -5000 to 5000, in mm.")
+                      : n == 3 ? N_ ("Write three numbers from -5000 to 5000, in mm.")
+                               : N_ ("Write four numbers from -5000 to 5000, in mm."),
+                      N_ ("%s=\"%s\" cannot be used"), name, text != NULL ? text : "");
   else if (ashi_drawing_is_moved (drawing, node))
-    ashi_findings_at (drawing->findings, node, "Take the transform away, from whatever lies around it, too.",
-                      "%s is moved by a transform", name);
+    ashi_findings_at (drawing->findings, node, N_ ("Take the transform away, from whatever lies around it, too."),
+                      N_ ("%s is moved by a transform"), name);
   else
     return TRUE;
   return FALSE;
@@ -63,7 +64,7 @@ read_columns (AshiDrawing *drawing, xmlNode *node, guint layer, AshiLettering *l
   if (values[0] >= values[1] || values[1] >= values[2])
     {
       ashi_findings_at (drawing->findings, node,
-                        "Write where the left one ends, the middle, and where the right begins.",
+                        N_ ("Write where the left one ends, the middle, and where the right begins."),
                         COLUMNS " does not go from left to right");
       return;
     }
@@ -102,7 +103,7 @@ read_bar (AshiDrawing *drawing, xmlNode *node, guint layer, AshiLettering *lette
     return;
   if (values[2] <= 0)
     {
-      ashi_findings_at (drawing->findings, node, "Write \"x y length\".", "The bar has no length");
+      ashi_findings_at (drawing->findings, node, N_ ("Write \"x y length\"."), N_ ("The bar has no length"));
       return;
     }
   lettering->bar_x = values[0];
@@ -120,8 +121,8 @@ read_needle (AshiDrawing *drawing, xmlNode *node, guint layer, AshiLettering *le
     return;
   if (hypot (values[2] - values[0], values[3] - values[1]) < 1)
     {
-      ashi_findings_at (drawing->findings, node, "Write \"x y x y\": where it enters the skin, and its tip.",
-                        "The needle is shorter than 1 mm");
+      ashi_findings_at (drawing->findings, node, N_ ("Write \"x y x y\": where it enters the skin, and its tip."),
+                        N_ ("The needle is shorter than 1 mm"));
       return;
     }
   lettering->needle_x = values[0];
@@ -169,11 +170,11 @@ ashi_read_label (AshiDrawing *drawing, xmlNode *node, const AshiStructure *struc
     return;
   if (lettering->left >= lettering->right)
     ashi_findings_at (drawing->findings, node,
-                      "Write " COLUMNS "=\"left middle right\" into the layer with which names are switched.",
-                      "The name of \"%s\" has no column to stand in", structure->id);
+                      N_ ("Write " COLUMNS "=\"left middle right\" into the layer with which names are switched."),
+                      N_ ("The name of \"%s\" has no column to stand in"), structure->id);
   else if (lettering->spots->len >= ASHI_LIMIT_LABELS)
-    ashi_findings_at (drawing->findings, node, "Name the most important ones.", "The section has more than %d names",
-                      ASHI_LIMIT_LABELS);
+    ashi_findings_at (drawing->findings, node, N_ ("Name the most important ones."),
+                      N_ ("The section has more than %d names"), ASHI_LIMIT_LABELS);
   else
     {
       const AshiLabelSpot spot = { structure, at[0], at[1] };

@@ -9,6 +9,8 @@
 #include "ashi-reviews-reader.h"
 #include "ashi-told-check.h"
 
+#include <glib/gi18n-lib.h>
+
 static GHashTable *
 drawn_subjects (AshiPack *pack)
 {
@@ -35,10 +37,10 @@ static void
 tell_unknown (AshiPack *pack, const char *file, const AshiStructure *structure, AshiProblems *problems)
 {
   g_autofree char *meant = ashi_id_dup_structure (structure->id, pack, may_guess (problems));
-  g_autofree char *remedy = ashi_id_dup_remedy (meant, "Add the subject, or correct the id in the plate.");
+  g_autofree char *remedy = ashi_id_dup_remedy (meant, N_ ("Add the subject, or correct the id in the plate."));
 
-  ashi_problems_add (problems, file, structure->line, remedy, "\"%s\" is drawn, but the pack has no subject \"%s\"",
-                     structure->id, structure->subject_id);
+  ashi_problems_add (problems, file, structure->line, remedy,
+                     N_ ("\"%s\" is drawn, but the pack has no subject \"%s\""), structure->id, structure->subject_id);
 }
 
 static void
@@ -50,8 +52,8 @@ check_structure (AshiPack *pack, AshiPlate *plate, const AshiStructure *structur
   if (subject == NULL)
     tell_unknown (pack, file, structure, problems);
   else if (ashi_subject_is_bilateral (subject) != (structure->side != ASHI_SIDE_MIDLINE))
-    ashi_problems_add (problems, file, structure->line, "Correct sides in the subject, or the id in the plate.",
-                       "\"%s\" does not have the sides its subject has", structure->id);
+    ashi_problems_add (problems, file, structure->line, N_ ("Correct sides in the subject, or the id in the plate."),
+                       N_ ("\"%s\" does not have the sides its subject has"), structure->id);
 }
 
 static void
@@ -77,10 +79,10 @@ check_cut (AshiPack *pack, AshiPlate *picture, const AshiStructure *structure, A
   else if (structure->title == NULL)
     {
       g_autofree char *meant = ashi_id_dup_structure (structure->id, pack, may_guess (problems));
-      g_autofree char *remedy = ashi_id_dup_remedy (meant, "Correct the id, or give it a <title>.");
+      g_autofree char *remedy = ashi_id_dup_remedy (meant, N_ ("Correct the id, or give it a <title>."));
 
       ashi_problems_add (problems, ashi_plate_get_file (picture), structure->line, remedy,
-                         "\"%s\" is cut, but has neither subject nor title", structure->id);
+                         N_ ("\"%s\" is cut, but has neither subject nor title"), structure->id);
     }
 }
 
@@ -91,8 +93,9 @@ check_needle (AshiPack *pack, AshiSection *section, AshiProblems *problems)
   AshiSubject *subject = ashi_pack_find_subject (pack, of);
 
   if (of != NULL && subject == NULL)
-    ashi_problems_add (problems, "pack.xml", ashi_section_get_line (section), "Correct it, or add that subject.",
-                       "The section \"%s\" is of \"%s\", which the pack has not", ashi_section_get_id (section), of);
+    ashi_problems_add (problems, "pack.xml", ashi_section_get_line (section), N_ ("Correct it, or add that subject."),
+                       N_ ("The section \"%s\" is of \"%s\", which the pack has not"), ashi_section_get_id (section),
+                       of);
 }
 
 /* Two sections beside each other show the same cut of two bodies: a reader goes from one to the other. */
@@ -105,15 +108,15 @@ check_beside (AshiPack *pack, AshiSection *section, AshiProblems *problems)
   if (beside == NULL)
     return;
   if (other == NULL)
-    ashi_problems_add (problems, "pack.xml", ashi_section_get_line (section), "Correct it, or add that section.",
-                       "The section \"%s\" is beside \"%s\", which the pack has not", ashi_section_get_id (section),
-                       beside);
+    ashi_problems_add (problems, "pack.xml", ashi_section_get_line (section), N_ ("Correct it, or add that section."),
+                       N_ ("The section \"%s\" is beside \"%s\", which the pack has not"),
+                       ashi_section_get_id (section), beside);
   else if (ashi_section_get_whose (other) == ashi_section_get_whose (section)
            || g_strcmp0 (ashi_section_get_of (other), ashi_section_get_of (section)) != 0
            || ashi_section_get_beside (other) != NULL)
     ashi_problems_add (problems, "pack.xml", ashi_section_get_line (section),
-                       "Name a section of the same needle or level, of another body, that is itself beside none.",
-                       "The section \"%s\" cannot stand beside \"%s\"", ashi_section_get_id (section), beside);
+                       N_ ("Name a section of the same needle or level, of another body, that is itself beside none."),
+                       N_ ("The section \"%s\" cannot stand beside \"%s\""), ashi_section_get_id (section), beside);
 }
 
 static void
@@ -164,8 +167,8 @@ check_felt (AshiSubject *subject, GHashTable *drawn, GHashTable *pointed_to, Ash
           g_hash_table_add (pointed_to, claim->felt[j]);
           if (!g_hash_table_contains (drawn, claim->felt[j]))
             ashi_problems_add (problems, ashi_subject_get_file (subject), ashi_subject_get_line (subject),
-                               "Correct it, or draw that area on a plate.",
-                               "The referral of \"%s\" is felt in \"%s\", which no plate draws",
+                               N_ ("Correct it, or draw that area on a plate."),
+                               N_ ("The referral of \"%s\" is felt in \"%s\", which no plate draws"),
                                ashi_subject_get_id (subject), claim->felt[j]);
         }
     }
@@ -175,7 +178,8 @@ static void
 tell_unfelt_area (AshiPlate *plate, const char *area, AshiProblems *problems)
 {
   ashi_problems_add (problems, ashi_plate_get_file (plate), ashi_plate_find_area (plate, area, ASHI_SIDE_MIDLINE)->line,
-                     "Point to it from a <referral>, or take it away.", "No pain is felt in the area \"%s\"", area);
+                     N_ ("Point to it from a <referral>, or take it away."), N_ ("No pain is felt in the area \"%s\""),
+                     area);
 }
 
 /* Each once, and in the order of the plates. */
@@ -225,10 +229,11 @@ check_drawn (AshiSubject *subject, GHashTable *drawn, AshiProblems *problems)
 
   if (!is_drawn && ashi_subject_get_not_drawn (subject) == NULL)
     ashi_problems_add (problems, ashi_subject_get_file (subject), ashi_subject_get_line (subject),
-                       "Draw it, or say why not in <not-drawn>.", "No plate draws \"%s\"", id);
+                       N_ ("Draw it, or say why not in <not-drawn>."), N_ ("No plate draws \"%s\""), id);
   else if (is_drawn && ashi_subject_get_not_drawn (subject) != NULL)
     ashi_problems_add (problems, ashi_subject_get_file (subject), ashi_subject_get_line (subject),
-                       "Take the <not-drawn> away.", "\"%s\" says why it is not drawn, but a plate draws it", id);
+                       N_ ("Take the <not-drawn> away."), N_ ("\"%s\" says why it is not drawn, but a plate draws it"),
+                       id);
 }
 
 static void
@@ -242,9 +247,9 @@ check_hazards (AshiPack *pack, AshiSubject *subject, AshiProblems *problems)
 
       if (hazard->structure != NULL && ashi_pack_find_subject (pack, hazard->structure) == NULL)
         ashi_problems_add (problems, ashi_subject_get_file (subject), ashi_subject_get_line (subject),
-                           "Correct the structure of the hazard, or add that subject.",
-                           "A hazard of \"%s\" names \"%s\", which the pack has not", ashi_subject_get_id (subject),
-                           hazard->structure);
+                           N_ ("Correct the structure of the hazard, or add that subject."),
+                           N_ ("A hazard of \"%s\" names \"%s\", which the pack has not"),
+                           ashi_subject_get_id (subject), hazard->structure);
     }
 }
 
@@ -254,19 +259,19 @@ check_place (AshiPack *pack, const char *file, const AshiPlace *place, AshiProbl
   AshiSubject *subject = ashi_pack_find_subject (pack, place->point);
 
   if (subject == NULL || ashi_subject_get_kind (subject) != ASHI_KIND_POINT)
-    ashi_problems_add (problems, file, place->line, "Add the point, or correct the id of the place.",
-                       "\"%s\" has a place, but the pack has no such point", place->point);
+    ashi_problems_add (problems, file, place->line, N_ ("Add the point, or correct the id of the place."),
+                       N_ ("\"%s\" has a place, but the pack has no such point"), place->point);
   else if (ashi_subject_is_bilateral (subject) != (place->side != ASHI_SIDE_MIDLINE))
-    ashi_problems_add (problems, file, place->line, "Correct sides in the subject, or the side of the place.",
-                       "The place of \"%s\" does not have the sides its subject has", place->point);
+    ashi_problems_add (problems, file, place->line, N_ ("Correct sides in the subject, or the side of the place."),
+                       N_ ("The place of \"%s\" does not have the sides its subject has"), place->point);
 }
 
 static void
 check_met (AshiPack *pack, const char *file, const AshiRun *run, const char *subject_id, AshiProblems *problems)
 {
   if (subject_id != NULL && ashi_pack_find_subject (pack, subject_id) == NULL)
-    ashi_problems_add (problems, file, run->line, "Correct the structure, or add that subject.",
-                       "The run \"%s\" meets \"%s\", which the pack has not", run->id, subject_id);
+    ashi_problems_add (problems, file, run->line, N_ ("Correct the structure, or add that subject."),
+                       N_ ("The run \"%s\" meets \"%s\", which the pack has not"), run->id, subject_id);
 }
 
 static void
@@ -275,14 +280,15 @@ check_run (AshiPack *pack, const char *file, const AshiRun *run, AshiProblems *p
   AshiSection *section = ashi_pack_find_section (pack, run->id);
 
   if (section == NULL)
-    ashi_problems_add (problems, file, run->line, "Give it the id of the section in whose plane the needle lies.",
-                       "The run \"%s\" is of no section of that id", run->id);
+    ashi_problems_add (problems, file, run->line, N_ ("Give it the id of the section in whose plane the needle lies."),
+                       N_ ("The run \"%s\" is of no section of that id"), run->id);
   else if (ashi_section_get_whose (section) != run->whose)
-    ashi_problems_add (problems, file, run->line, "Say the same in body of the <section> and in whose of the <body>.",
-                       "The run \"%s\" and its section are of two bodies", run->id);
+    ashi_problems_add (problems, file, run->line,
+                       N_ ("Say the same in body of the <section> and in whose of the <body>."),
+                       N_ ("The run \"%s\" and its section are of two bodies"), run->id);
   if (ashi_pack_find_subject (pack, run->of) == NULL)
-    ashi_problems_add (problems, file, run->line, "Correct it, or add that subject.",
-                       "The run \"%s\" is of \"%s\", which the pack has not", run->id, run->of);
+    ashi_problems_add (problems, file, run->line, N_ ("Correct it, or add that subject."),
+                       N_ ("The run \"%s\" is of \"%s\", which the pack has not"), run->id, run->of);
   for (guint i = 0; i < run->stretches->len; i++)
     check_met (pack, file, run, ((AshiStretch *) g_ptr_array_index (run->stretches, i))->subject_id, problems);
   for (guint i = 0; i < run->beyond->len; i++)
@@ -313,8 +319,9 @@ check_sources (AshiPack *pack, AshiProblems *problems)
     {
       const AshiSource *source = g_ptr_array_index (uncited, i);
 
-      ashi_problems_add (problems, source->file, source->line, "Cite it where something rests on it, or take it away.",
-                         "Nothing cites the source \"%s\"", source->id);
+      ashi_problems_add (problems, source->file, source->line,
+                         N_ ("Cite it where something rests on it, or take it away."),
+                         N_ ("Nothing cites the source \"%s\""), source->id);
     }
 }
 
@@ -326,8 +333,8 @@ check_parts (AshiPack *pack, AshiProblems *problems)
   g_autoptr (GHashTable) drawn = drawn_subjects (pack);
 
   if (ashi_pack_get_n_sources (pack) == 0)
-    ashi_problems_add (problems, "pack.xml", 0, "Include a file of <sources>.",
-                       "The pack has no sources, so none of its claims is shown");
+    ashi_problems_add (problems, "pack.xml", 0, N_ ("Include a file of <sources>."),
+                       N_ ("The pack has no sources, so none of its claims is shown"));
   check_sources (pack, problems);
   check_areas (pack, problems);
   check_plates (pack, problems);

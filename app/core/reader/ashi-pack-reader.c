@@ -15,7 +15,10 @@
 #include "ashi-schema.h"
 #include "ashi-section-reader.h"
 #include "ashi-subject-reader.h"
+#include "ashi-translation.h"
 #include "ashi-well-formed.h"
+
+#include <glib/gi18n-lib.h>
 
 #define PACK_FILE "pack.xml"
 
@@ -28,6 +31,7 @@ typedef struct
   AshiSchema *schema; /* NULL for a pack that was checked before */
   AshiProblems *problems;
   AshiPack *pack;
+  AshiTongue *wanted;   /* NULL: the pack's own language */
   GObject *stranger;    /* whoever drew its pictures */
   AshiShelf *shelf;     /* NULL when everything is read at once */
   GHashTable *included; /* set of paths */
@@ -41,7 +45,7 @@ typedef struct
 static AshiReading
 reading_of (PackReading *self, const char *file)
 {
-  return (AshiReading) { self->problems, file, self->schema == NULL };
+  return (AshiReading) { self->problems, file, self->schema == NULL, ashi_pack_get_tongue (self->pack) };
 }
 
 /* The schema speaks only where the readers, whose words are plainer, found nothing. */
@@ -61,7 +65,7 @@ dup_path (const AshiReading *from, xmlNode *node)
   char *path = written != NULL ? ashi_folder_dup_path (written, &refusal) : NULL;
 
   if (written != NULL && path == NULL)
-    ashi_reading_problem (from, node, refusal.remedy, "The path \"%s\" %s", written, refusal.what);
+    ashi_reading_problem (from, node, refusal.remedy, N_ ("The path \"%s\" %s"), written, refusal.what);
   return path;
 }
 
@@ -74,8 +78,8 @@ charge (PackReading *self, const AshiReading *from, xmlNode *node, GBytes *bytes
   if (self->n_bytes <= ASHI_LIMIT_PACK_BYTES)
     return TRUE;
   if (had_room)
-    ashi_reading_problem (from, node, "Make several packs of it; what is named from here on is left out.",
-                          "The files of the pack are larger than %d MiB together",
+    ashi_reading_problem (from, node, N_ ("Make several packs of it; what is named from here on is left out."),
+                          N_ ("The files of the pack are larger than %d MiB together"),
                           ASHI_LIMIT_PACK_BYTES / (1024 * 1024));
   return FALSE;
 }
@@ -90,7 +94,7 @@ load (PackReading *self, const AshiReading *from, xmlNode *node, const char *pat
     return NULL;
   bytes = ashi_folder_load (self->folder, path, &refusal);
   if (bytes == NULL)
-    ashi_reading_problem (from, node, refusal.remedy, "\"%s\" cannot be read: %s", path, refusal.what);
+    ashi_reading_problem (from, node, refusal.remedy, N_ ("\"%s\" cannot be read: %s"), path, refusal.what);
   return bytes != NULL && charge (self, from, node, bytes) ? g_steal_pointer (&bytes) : NULL;
 }
 
@@ -134,8 +138,8 @@ load_pack_file (PackReading *self)
   g_autofree char *remedy = bytes == NULL ? dup_deeper_remedy (self) : NULL;
 
   if (bytes == NULL)
-    ashi_problems_add (self->problems, PACK_FILE, 0, remedy != NULL ? remedy : refusal.remedy, "Cannot be read: %s",
-                       refusal.what);
+    ashi_problems_add (self->problems, PACK_FILE, 0, remedy != NULL ? remedy : refusal.remedy,
+                       N_ ("Cannot be read: %s"), refusal.what);
   return bytes;
 }
 
@@ -151,8 +155,8 @@ read_content (PackReading *self, const AshiReading *reading, xmlNode *root)
   else if (ashi_xml_is (root, "lessons"))
     ashi_read_lessons (reading, self->pack, root);
   else
-    ashi_reading_problem (reading, root, "It can be <sources>, <common>, <subjects> or <lessons>.",
-                          "<%s> is no part of a pack", root->name);
+    ashi_reading_problem (reading, root, N_ ("It can be <sources>, <common>, <subjects> or <lessons>."),
+                          N_ ("<%s> is no part of a pack"), root->name);
 }
 
 static gboolean
@@ -160,8 +164,8 @@ in_namespace (const AshiReading *reading, xmlNode *root)
 {
   if (root->ns != NULL && g_strcmp0 ((const char *) root->ns->href, ASHI_PACK_NAMESPACE) == 0)
     return TRUE;
-  ashi_reading_problem (reading, root, "Write xmlns=\"" ASHI_PACK_NAMESPACE "\" in it.",
-                        "<%s> is not in the namespace of packs", root->name);
+  ashi_reading_problem (reading, root, N_ ("Write xmlns=\"" ASHI_PACK_NAMESPACE "\" in it."),
+                        N_ ("<%s> is not in the namespace of packs"), root->name);
   return FALSE;
 }
 
@@ -197,7 +201,7 @@ read_include (PackReading *self, const AshiReading *from, xmlNode *node)
   g_autofree char *path = dup_path (from, node);
 
   if (path != NULL && !g_hash_table_add (self->included, g_strdup (path)))
-    ashi_reading_problem (from, node, "Take one of them away.", "\"%s\" is included twice", path);
+    ashi_reading_problem (from, node, N_ ("Take one of them away."), N_ ("\"%s\" is included twice"), path);
   else
     read_file (self, from, node, path, read_content);
 }
@@ -208,7 +212,7 @@ read_reviews_root (PackReading *self, const AshiReading *reading, xmlNode *root)
   if (ashi_xml_is (root, "reviews"))
     ashi_read_reviews (reading, ashi_pack_get_reviews (self->pack), root);
   else
-    ashi_reading_problem (reading, root, "Name a file of <reviews>.", "<%s> holds no reviews", root->name);
+    ashi_reading_problem (reading, root, N_ ("Name a file of <reviews>."), N_ ("<%s> holds no reviews"), root->name);
 }
 
 /* They come before what was reviewed, so that each claim knows its reviews as soon as it is read. */
@@ -220,7 +224,7 @@ read_reviews (PackReading *self, const AshiReading *from, xmlNode *root)
       g_autofree char *path = ashi_xml_is (node, "reviews") ? dup_path (from, node) : NULL;
 
       if (path != NULL && ashi_pack_get_reviews (self->pack) != NULL)
-        ashi_reading_problem (from, node, "Join the two files.", "The pack has reviews already");
+        ashi_reading_problem (from, node, N_ ("Join the two files."), N_ ("The pack has reviews already"));
       else if (path != NULL)
         {
           ashi_pack_take_reviews (self->pack, ashi_reviews_new (path));
@@ -235,12 +239,12 @@ read_body (PackReading *self, const AshiReading *reading, xmlNode *root)
   AshiBody *body = NULL;
 
   if (!ashi_xml_is (root, "body"))
-    ashi_reading_problem (reading, root, "Name a file of <body>.", "<%s> is no body", root->name);
+    ashi_reading_problem (reading, root, N_ ("Name a file of <body>."), N_ ("<%s> is no body"), root->name);
   else
     body = ashi_read_body (reading, self->pack, root);
   if (body != NULL && !ashi_pack_take_body (self->pack, body))
-    ashi_reading_problem (reading, root, "Join the two files, or say by whose=\"…\" that they tell of two bodies.",
-                          "The pack has a body already");
+    ashi_reading_problem (reading, root, N_ ("Join the two files, or say by whose=\"…\" that they tell of two bodies."),
+                          N_ ("The pack has a body already"));
 }
 
 static AshiLayer *
@@ -251,6 +255,7 @@ read_layer (const AshiReading *reading, xmlNode *node)
   g_autofree char *title = ashi_xml_dup_words (node);
   double opacity = 1;
 
+  ashi_translate (reading, ASHI_CONTEXT_LAYER, &title);
   if (id == NULL)
     return NULL;
   if (xmlHasProp (node, (const xmlChar *) "opacity"))
@@ -275,7 +280,8 @@ read_layers (const AshiReading *reading, xmlNode *plate)
 
       if (layer != NULL && g_ptr_array_find_with_equal_func (layers, layer, has_same_id, NULL))
         {
-          ashi_reading_problem (reading, node, "Take one of them away.", "The layer \"%s\" is listed twice", layer->id);
+          ashi_reading_problem (reading, node, N_ ("Take one of them away."), N_ ("The layer \"%s\" is listed twice"),
+                                layer->id);
           ashi_layer_free (layer);
         }
       else if (layer != NULL)
@@ -314,8 +320,13 @@ drawing_new (PackReading *self, const AshiReading *from, xmlNode *node)
 
   drawing->id = ashi_xml_require_attribute (from, node, "id");
   drawing->path = dup_path (from, node);
-  drawing->title =
-      ashi_xml_is (node, "section") ? ashi_read_section_title (node) : ashi_xml_dup_child_words (node, "title");
+  if (ashi_xml_is (node, "section"))
+    drawing->title = ashi_read_section_title (from, node);
+  else
+    {
+      drawing->title = ashi_xml_dup_child_words (node, "title");
+      ashi_translate (from, ASHI_CONTEXT_PLATE, &drawing->title);
+    }
   drawing->folder = ashi_folder_ref (self->folder);
   if (drawing->title == NULL)
     drawing->title = g_strdup (drawing->id);
@@ -334,7 +345,7 @@ copy_layer (gconstpointer layer, gpointer unused)
 static AshiPlate *
 drawing_read (Drawing *self, AshiPack *pack, GBytes *svg, AshiProblems *problems)
 {
-  const AshiReading reading = { problems, self->path, pack == NULL };
+  const AshiReading reading = { problems, self->path, pack == NULL, NULL };
 
   return self->layers != NULL ? ashi_read_plate (&reading, pack, svg, self->id, self->title,
                                                  g_ptr_array_copy (self->layers, copy_layer, NULL))
@@ -351,7 +362,7 @@ drawing_read_late (gpointer data)
   AshiPlate *plate = svg != NULL ? drawing_read (self, NULL, svg, problems) : NULL;
 
   if (svg == NULL)
-    ashi_problems_add (problems, self->path, 0, refusal.remedy, "Cannot be read: %s", refusal.what);
+    ashi_problems_add (problems, self->path, 0, refusal.remedy, N_ ("Cannot be read: %s"), refusal.what);
   ashi_problems_log (problems);
   return plate;
 }
@@ -397,7 +408,7 @@ read_plate (PackReading *self, const AshiReading *from, xmlNode *node)
   if (plate == NULL)
     self->incomplete = TRUE;
   else if (!ashi_pack_take_plate (self->pack, plate))
-    ashi_reading_problem (from, node, "Give one of them another id.", "There is a plate of that id already");
+    ashi_reading_problem (from, node, N_ ("Give one of them another id."), N_ ("There is a plate of that id already"));
 }
 
 static void
@@ -409,7 +420,8 @@ read_section (PackReading *self, const AshiReading *from, xmlNode *node)
   if (section == NULL)
     self->incomplete = TRUE;
   else if (!ashi_pack_take_section (self->pack, section))
-    ashi_reading_problem (from, node, "Give one of them another id.", "There is a section of that id already");
+    ashi_reading_problem (from, node, N_ ("Give one of them another id."),
+                          N_ ("There is a section of that id already"));
 }
 
 /* Returns: (transfer full) (nullable): what an attribute that may be absent says, if it is in the form it must have */
@@ -424,7 +436,7 @@ read_formed (const AshiReading *reading,
 
   if (text == NULL || is_formed (text))
     return g_steal_pointer (&text);
-  ashi_reading_problem (reading, node, remedy, "%s=\"%s\" of <%s> cannot be used", name, text, node->name);
+  ashi_reading_problem (reading, node, remedy, N_ ("%s=\"%s\" of <%s> cannot be used"), name, text, node->name);
   return NULL;
 }
 
@@ -450,6 +462,8 @@ read_about (PackReading *self, const AshiReading *reading, xmlNode *root)
   g_autofree char *licence = ashi_xml_dup_child_words (root, "licence");
   g_autofree char *attribution = ashi_xml_dup_child_words (root, "attribution");
 
+  ashi_translate (reading, NULL, &title);
+  ashi_translate (reading, NULL, &status);
   ashi_pack_set_about (self->pack, id, title, status, licence, attribution, (guint) xmlGetLineNo (root));
 }
 
@@ -465,11 +479,26 @@ read_pictures (PackReading *self, const AshiReading *reading, xmlNode *root)
     }
 }
 
-static void
-read_parts (PackReading *self, const AshiReading *reading, xmlNode *root)
+/* Translations are of English words, and nobody is told in what the pack speaks already. */
+static gboolean
+is_to_be_translated (PackReading *self)
 {
-  read_about (self, reading, root);
+  const char *language = ashi_pack_get_language (self->pack);
+
+  return language == NULL || g_str_equal (language, "en") || g_str_has_prefix (language, "en-");
+}
+
+static void
+read_parts (PackReading *self, const AshiReading *untranslated, xmlNode *root)
+{
+  AshiReading translated = *untranslated;
+  const AshiReading *reading = &translated;
+
   read_edition (self, reading, root);
+  if (is_to_be_translated (self))
+    ashi_pack_set_tongue (self->pack, self->wanted);
+  translated.tongue = ashi_pack_get_tongue (self->pack);
+  read_about (self, reading, root);
   if (self->schema == NULL) /* otherwise the subjects come first, by which drawings are understood */
     read_pictures (self, reading, root);
   if (self->on_pictures != NULL)
@@ -494,7 +523,8 @@ is_pack (const AshiReading *reading, xmlNode *root)
 {
   if (ashi_xml_is (root, "pack"))
     return TRUE;
-  ashi_reading_problem (reading, root, "Name the files of the pack in a <pack>.", "<%s> is no pack", root->name);
+  ashi_reading_problem (reading, root, N_ ("Name the files of the pack in a <pack>."), N_ ("<%s> is no pack"),
+                        root->name);
   return FALSE;
 }
 
@@ -522,12 +552,17 @@ open_folder (GFile *file, AshiProblems *problems)
   g_autofree char *name = g_file_get_parse_name (file);
 
   if (folder == NULL)
-    ashi_problems_add (problems, name, 0, refusal.remedy, "Cannot be opened as a pack: %s", refusal.what);
+    ashi_problems_add (problems, name, 0, refusal.remedy, N_ ("Cannot be opened as a pack: %s"), refusal.what);
   return folder;
 }
 
 static AshiPack *
-read_whole (GFile *file, GBytes *schema, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data)
+read_whole (GFile *file,
+            GBytes *schema,
+            AshiTongue *tongue,
+            AshiProblems *problems,
+            AshiPicturesFunc on_pictures,
+            gpointer user_data)
 {
   g_autoptr (AshiSchema) parsed_schema = schema != NULL ? ashi_schema_new (schema) : NULL;
   g_autoptr (AshiFolder) folder = open_folder (file, problems);
@@ -542,6 +577,7 @@ read_whole (GFile *file, GBytes *schema, AshiProblems *problems, AshiPicturesFun
     .schema = parsed_schema,
     .problems = problems,
     .pack = pack,
+    .wanted = tongue,
     .stranger = stranger,
     .shelf = shelf,
     .included = included,
@@ -571,20 +607,26 @@ ashi_pack_read (GFile *folder, GBytes *schema, AshiProblems *problems)
 {
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (problems != NULL, NULL);
-  return read_whole (folder, schema, problems, NULL, NULL);
+  return read_whole (folder, schema, NULL, problems, NULL, NULL);
 }
 
 /**
- * ashi_pack_read_trusted:
- * @on_pictures: (nullable): called as soon as the pack's pictures can be shown, however much there is to read about
- * them
+ * ashi_pack_read_in:
+ * @tongue: (nullable): the language to tell it in; %NULL for its own
+ * @on_pictures: (nullable): called as soon as the pictures of a pack without @schema can be shown, however much there
+ * is to read about them
  *
- * As ashi_pack_read(), for a pack that was checked before.
+ * As ashi_pack_read(), in a language. What is not translated stays as it was written; what is wrong is told in English.
  */
 AshiPack *
-ashi_pack_read_trusted (GFile *folder, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data)
+ashi_pack_read_in (GFile *folder,
+                   GBytes *schema,
+                   AshiTongue *tongue,
+                   AshiProblems *problems,
+                   AshiPicturesFunc on_pictures,
+                   gpointer user_data)
 {
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (problems != NULL, NULL);
-  return read_whole (folder, NULL, problems, on_pictures, user_data);
+  return read_whole (folder, schema, tongue, problems, on_pictures, user_data);
 }

@@ -16,7 +16,11 @@ G_BEGIN_DECLS
 typedef void (*AshiPicturesFunc) (AshiPack *pack, gpointer user_data);
 
 AshiPack *ashi_pack_read (GFile *folder, GBytes *schema, AshiProblems *problems);
-AshiPack *
-ashi_pack_read_trusted (GFile *folder, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data);
+AshiPack *ashi_pack_read_in (GFile *folder,
+                             GBytes *schema,
+                             AshiTongue *tongue,
+                             AshiProblems *problems,
+                             AshiPicturesFunc on_pictures,
+                             gpointer user_data);
 
 G_END_DECLS

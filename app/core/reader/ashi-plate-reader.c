@@ -11,6 +11,7 @@
 #include "ashi-limits.h"
 #include "ashi-numbers.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 typedef struct
@@ -53,8 +54,9 @@ read_view_box (PlateReading *self, AshiBox *box)
 
   if (text == NULL || !ashi_numbers_read (text, values, G_N_ELEMENTS (values)) || !is_size (values))
     {
-      ashi_findings_at (self->drawing->findings, root, "Write viewBox=\"x y width height\" in mm, none beyond 5000.",
-                        "The plate has no viewBox that can be used");
+      ashi_findings_at (self->drawing->findings, root,
+                        N_ ("Write viewBox=\"x y width height\" in mm, none beyond 5000."),
+                        N_ ("The plate has no viewBox that can be used"));
       return FALSE;
     }
   *box = (AshiBox) { values[0], values[1], values[2], values[3] };
@@ -90,8 +92,9 @@ read_coordinate (PlateReading *self, xmlNode *circle, const char *name, double *
 
   if (text != NULL && ashi_numbers_read (text, value, 1) && fabs (*value) <= ASHI_LIMIT_EXTENT_MM)
     return TRUE;
-  ashi_findings_at (self->drawing->findings, circle, "Write a number from -5000 to 5000, with a point for decimals.",
-                    "%s=\"%s\" cannot be used", name, text != NULL ? text : "");
+  ashi_findings_at (self->drawing->findings, circle,
+                    N_ ("Write a number from -5000 to 5000, with a point for decimals."),
+                    N_ ("%s=\"%s\" cannot be used"), name, text != NULL ? text : "");
   return FALSE;
 }
 
@@ -115,8 +118,8 @@ check_other_circles (PlateReading *self, const xmlNode *node, xmlNode *circle, c
         || ashi_drawing_is_moved (self->drawing, other))
       {
         ashi_findings_at (self->drawing->findings, other,
-                          "Give its circles one middle, or take those away that are not it.",
-                          "The point \"%s\" has another place on line %ld", structure->id, xmlGetLineNo (circle));
+                          N_ ("Give its circles one middle, or take those away that are not it."),
+                          N_ ("The point \"%s\" has another place on line %ld"), structure->id, xmlGetLineNo (circle));
         return;
       }
 }
@@ -127,11 +130,11 @@ read_point (PlateReading *self, xmlNode *node, AshiStructure *structure)
   xmlNode *circle = next_circle (node, node);
 
   if (circle == NULL)
-    ashi_findings_at (self->drawing->findings, node, "Mark its place with a <circle>.", "The point \"%s\" has no place",
-                      structure->id);
+    ashi_findings_at (self->drawing->findings, node, N_ ("Mark its place with a <circle>."),
+                      N_ ("The point \"%s\" has no place"), structure->id);
   else if (ashi_drawing_is_moved (self->drawing, circle))
-    ashi_findings_at (self->drawing->findings, circle, "Write the place into cx and cy.",
-                      "The point \"%s\" is moved by a transform", structure->id);
+    ashi_findings_at (self->drawing->findings, circle, N_ ("Write the place into cx and cy."),
+                      N_ ("The point \"%s\" is moved by a transform"), structure->id);
   else
     {
       structure->is_point = TRUE;
@@ -159,7 +162,7 @@ intern_child_words (PlateReading *self, xmlNode *parent, const char *name)
   g_autofree char *words = ashi_xml_dup_words (child);
 
   if (child != NULL && ashi_xml_is_wordy (child))
-    ashi_findings_at (self->drawing->findings, child, "Shorten it.", "A <%s> has more than %d letters", name,
+    ashi_findings_at (self->drawing->findings, child, N_ ("Shorten it."), N_ ("A <%s> has more than %d letters"), name,
                       ASHI_LIMIT_WORDS);
   return words != NULL ? ashi_intern (words) : NULL;
 }
@@ -182,20 +185,20 @@ tell_unknown_side (PlateReading *self, xmlNode *node, const char *id)
   AshiPack *pack = self->drawing->pack;
   g_autofree char *meant =
       pack != NULL ? ashi_id_dup_structure (id, pack, ashi_drawing_may_guess (self->drawing)) : NULL;
-  g_autofree char *remedy = ashi_id_dup_remedy (meant, "End it with --left or --right.");
+  g_autofree char *remedy = ashi_id_dup_remedy (meant, N_ ("End it with --left or --right."));
 
-  ashi_findings_at (self->drawing->findings, node, remedy, "The id \"%s\" has an unknown side", id);
+  ashi_findings_at (self->drawing->findings, node, remedy, N_ ("The id \"%s\" has an unknown side"), id);
 }
 
 static gboolean
 check_id (PlateReading *self, xmlNode *node, const char *id, const AshiStructure *structure)
 {
   if (strspn (id, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.") != strlen (id))
-    ashi_findings_at (self->drawing->findings, node, "Write letters, digits and hyphens.",
-                      "The id \"%s\" holds what no structure's id may", id);
+    ashi_findings_at (self->drawing->findings, node, N_ ("Write letters, digits and hyphens."),
+                      N_ ("The id \"%s\" holds what no structure's id may"), id);
   else if (strlen (id) > ASHI_LIMIT_ID)
-    ashi_findings_at (self->drawing->findings, node, "Shorten it.", "The id \"%s\" has more than %d characters", id,
-                      ASHI_LIMIT_ID);
+    ashi_findings_at (self->drawing->findings, node, N_ ("Shorten it."),
+                      N_ ("The id \"%s\" has more than %d characters"), id, ASHI_LIMIT_ID);
   else if (strstr (id, "--") != NULL && structure->side == ASHI_SIDE_MIDLINE)
     tell_unknown_side (self, node, id);
   else
@@ -214,8 +217,8 @@ take_structure (LayerReading *self, xmlNode *node, AshiStructure *structure)
       return;
     }
   ashi_structure_free (structure);
-  ashi_findings_at (self->plate->drawing->findings, node, "Join some, or take the ids of scenery away.",
-                    "The plate has more than %d structures, and this one cannot be chosen", ASHI_LIMIT_STRUCTURES);
+  ashi_findings_at (self->plate->drawing->findings, node, N_ ("Join some, or take the ids of scenery away."),
+                    N_ ("The plate has more than %d structures, and this one cannot be chosen"), ASHI_LIMIT_STRUCTURES);
 }
 
 static void
@@ -232,8 +235,8 @@ read_structure (xmlNode *node, const char *id, gpointer user_data)
     {
       structure->constructed = intern_child_words (self->plate, node, "desc");
       if (structure->constructed == NULL)
-        ashi_findings_at (self->plate->drawing->findings, node, "Add <desc>: from what it was constructed.",
-                          "\"%s\" is constructed but does not say how", id);
+        ashi_findings_at (self->plate->drawing->findings, node, N_ ("Add <desc>: from what it was constructed."),
+                          N_ ("\"%s\" is constructed but does not say how"), id);
     }
   if (!is_point (self, node, structure) || read_point (self->plate, node, structure))
     take_structure (self, node, g_steal_pointer (&structure));
@@ -337,8 +340,8 @@ check_layers_drawn (AshiDrawing *drawing, GPtrArray *layers, GPtrArray *drawn)
       layer->is_missing = !g_hash_table_contains (names, layer->id);
       if (layer->is_missing)
         ashi_findings_add (drawing->findings, 0,
-                           "Give a layer or group of the drawing that id, or take it out of pack.xml.",
-                           "The layer \"%s\" of pack.xml is not in the plate", layer->id);
+                           N_ ("Give a layer or group of the drawing that id, or take it out of pack.xml."),
+                           N_ ("The layer \"%s\" of pack.xml is not in the plate"), layer->id);
     }
 }
 

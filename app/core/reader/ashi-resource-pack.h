@@ -17,7 +17,11 @@ typedef enum
   ASHI_OPEN_CHECKED,
 } AshiOpenHow;
 
-AshiPack *ashi_open_pack (
-    const char *folder, AshiOpenHow how, AshiProblems *problems, AshiPicturesFunc on_pictures, gpointer user_data);
+AshiPack *ashi_open_pack (const char *folder,
+                          AshiOpenHow how,
+                          AshiTongue *tongue,
+                          AshiProblems *problems,
+                          AshiPicturesFunc on_pictures,
+                          gpointer user_data);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "ashi-nick.h"
 #include "ashi-well-formed.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Reading */
@@ -21,8 +22,8 @@ read_owner (const AshiReading *reading, xmlNode *node, AshiReview *review)
       if (review->owner != NULL)
         return TRUE;
     }
-  ashi_reading_problem (reading, node, "Write subject=\"…\", lesson=\"…\", event=\"…\" or share=\"…\" in it.",
-                        "<review> does not say of what");
+  ashi_reading_problem (reading, node, N_ ("Write subject=\"…\", lesson=\"…\", event=\"…\" or share=\"…\" in it."),
+                        N_ ("<review> does not say of what"));
   return FALSE;
 }
 
@@ -36,11 +37,11 @@ static gboolean
 check_form (const AshiReading *reading, xmlNode *node, const AshiReview *review)
 {
   if (!ashi_is_day (review->date))
-    ashi_reading_problem (reading, node, "Write a day as ISO 8601 has it: \"2026-12-01\".",
-                          "date=\"%s\" of <review> cannot be used", review->date);
+    ashi_reading_problem (reading, node, N_ ("Write a day as ISO 8601 has it: \"2026-12-01\"."),
+                          N_ ("date=\"%s\" of <review> cannot be used"), review->date);
   else if (!is_hash (review->words))
-    ashi_reading_problem (reading, node, "Let \"ashi review-sheet\" write it: it tells which words were read.",
-                          "words=\"%s\" of <review> cannot be used", review->words);
+    ashi_reading_problem (reading, node, N_ ("Let \"ashi review-sheet\" write it: it tells which words were read."),
+                          N_ ("words=\"%s\" of <review> cannot be used"), review->words);
   else
     return TRUE;
   return FALSE;
@@ -74,8 +75,8 @@ read_review (const AshiReading *reading, AshiReviews *reviews, xmlNode *node)
   review->line = (guint) xmlGetLineNo (node);
   claim = g_strdup (review->claim);
   if (!ashi_reviews_take (reviews, g_steal_pointer (&review)))
-    ashi_reading_problem (reading, node, "Leave the one that counts.", "The same reviewer has reviewed \"%s\" already",
-                          claim);
+    ashi_reading_problem (reading, node, N_ ("Leave the one that counts."),
+                          N_ ("The same reviewer has reviewed \"%s\" already"), claim);
 }
 
 /**
@@ -89,7 +90,7 @@ ashi_read_reviews (const AshiReading *reading, AshiReviews *reviews, xmlNode *ro
     if (ashi_xml_is (node, "review"))
       read_review (reading, reviews, node);
     else
-      ashi_reading_problem (reading, node, "It can be <review>.", "<%s> is no review", node->name);
+      ashi_reading_problem (reading, node, N_ ("It can be <review>."), N_ ("<%s> is no review"), node->name);
 }
 
 /* Most packs have none. */
@@ -162,18 +163,18 @@ check_review (const Check *self, const AshiReview *review)
   g_autofree char *hash = statement != NULL ? ashi_statement_dup_hash (statement) : NULL;
 
   if (statement == NULL)
-    ashi_problems_add (self->problems, self->file, review->line, "Correct its ids, or take it away.",
-                       "A review is of \"%s\" of the %s \"%s\", which the pack has not", review->claim,
+    ashi_problems_add (self->problems, self->file, review->line, N_ ("Correct its ids, or take it away."),
+                       N_ ("A review is of \"%s\" of the %s \"%s\", which the pack has not"), review->claim,
                        ashi_nick_of_value (ASHI_TYPE_HOME, (int) review->of), review->owner);
   else if (!g_str_equal (hash, review->words))
     ashi_problems_add (self->problems, self->file, review->line,
-                       "Have it reviewed again, by \"ashi review-sheet\", or take the review away.",
-                       "The words of \"%s\" of \"%s\" have changed since %s reviewed them", review->claim,
+                       N_ ("Have it reviewed again, by \"ashi review-sheet\", or take the review away."),
+                       N_ ("The words of \"%s\" of \"%s\" have changed since %s reviewed them"), review->claim,
                        review->owner, review->initials);
   else if (review->verdict == ASHI_VERDICT_WRONG)
-    ashi_problems_add (self->problems, self->file, review->line, "Mend the claim, or take it away.",
-                       "%s found that \"%s\" of \"%s\" is wrong%s%s%s", review->initials, review->claim, review->owner,
-                       review->remark != NULL ? " (" : "", review->remark != NULL ? review->remark : "",
+    ashi_problems_add (self->problems, self->file, review->line, N_ ("Mend the claim, or take it away."),
+                       N_ ("%s found that \"%s\" of \"%s\" is wrong%s%s%s"), review->initials, review->claim,
+                       review->owner, review->remark != NULL ? " (" : "", review->remark != NULL ? review->remark : "",
                        review->remark != NULL ? ")" : "");
 }
 

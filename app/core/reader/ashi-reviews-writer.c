@@ -8,6 +8,8 @@
 #include "ashi-nick.h"
 #include "ashi-xml.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Who said something of which claim, by the attributes that tell it; the first that is there says what the claim is of.
  */
 static char *
@@ -108,7 +110,7 @@ read_doc (const AshiReading *reading, GBytes *old)
     return NULL;
   if (ashi_xml_is (root, "reviews") && root->ns != NULL)
     return g_steal_pointer (&doc);
-  ashi_reading_problem (reading, root, "Name another file in pack.xml.", "<%s> holds no reviews", root->name);
+  ashi_reading_problem (reading, root, N_ ("Name another file in pack.xml."), N_ ("<%s> holds no reviews"), root->name);
   return NULL;
 }
 
@@ -136,8 +138,8 @@ ashi_reviews_write (GBytes *old, const char *file, GPtrArray *reviews, AshiProbl
     put (xmlDocGetRootElement (doc), known, g_ptr_array_index (reviews, i));
   if (g_hash_table_size (known) > ASHI_LIMIT_ITEMS)
     {
-      ashi_problems_add (problems, file, 0, "Take away those of words that have changed.",
-                         "It would hold more than %d reviews", ASHI_LIMIT_ITEMS);
+      ashi_problems_add (problems, file, 0, N_ ("Take away those of words that have changed."),
+                         N_ ("It would hold more than %d reviews"), ASHI_LIMIT_ITEMS);
       return NULL;
     }
   xmlDocDumpMemoryEnc (doc, &text, &size, "UTF-8");

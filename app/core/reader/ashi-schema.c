@@ -4,6 +4,7 @@
 
 #include "ashi-schema-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <libxml/relaxng.h>
 
 struct _AshiSchema
@@ -84,6 +85,7 @@ ashi_schema_check (AshiSchema *self, const AshiReading *reading, xmlDoc *doc)
   if (valid || ashi_schema_tell (self->rng, reading, xmlDocGetRootElement (doc)))
     return;
   ashi_problems_add (reading->problems, reading->file, fault.line,
-                     "Compare it with pack.rng, the schema of packs; \"ashi unpack FOLDER\" writes it.",
-                     "Not as the schema has it: %s", fault.message != NULL ? fault.message : "it does not validate");
+                     N_ ("Compare it with pack.rng, the schema of packs; \"ashi unpack FOLDER\" writes it."),
+                     N_ ("Not as the schema has it: %s"),
+                     fault.message != NULL ? fault.message : "it does not validate");
 }

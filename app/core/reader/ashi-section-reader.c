@@ -7,6 +7,7 @@
 #include "ashi-limits.h"
 #include "ashi-plane-reader.h"
 #include "ashi-plate-reader.h"
+#include "ashi-translation.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -22,10 +23,11 @@ read_plane (AshiDrawing *drawing, AshiPlane *plane)
   if (ashi_read_position (root, "data-plane-origin", &plane->origin)
       && ashi_read_directions (root, &plane->u, &plane->v))
     return TRUE;
-  ashi_findings_at (drawing->findings, root,
-                    "Write data-plane-origin, data-plane-u and data-plane-v, each \"x y z\"; u and v of length 1 and "
-                    "at right angles.",
-                    "The section has no plane that can be used");
+  ashi_findings_at (
+      drawing->findings, root,
+      N_ ("Write data-plane-origin, data-plane-u and data-plane-v, each \"x y z\"; u and v of length 1 and "
+          "at right angles."),
+      N_ ("The section has no plane that can be used"));
   return FALSE;
 }
 
@@ -41,8 +43,8 @@ get_title (AshiDrawing *drawing, const AshiDrawnLayer *drawn)
 {
   if (drawn->label == NULL || strlen (drawn->label) <= ASHI_LIMIT_ATTRIBUTE)
     return drawn->label != NULL ? drawn->label : drawn->name;
-  ashi_findings_at (drawing->findings, drawn->node, "Shorten it.", "The label of \"%s\" has more than %d letters",
-                    drawn->name, ASHI_LIMIT_ATTRIBUTE);
+  ashi_findings_at (drawing->findings, drawn->node, N_ ("Shorten it."),
+                    N_ ("The label of \"%s\" has more than %d letters"), drawn->name, ASHI_LIMIT_ATTRIBUTE);
   return drawn->name;
 }
 
@@ -64,7 +66,7 @@ read_layers (AshiDrawing *drawing, GPtrArray *drawn)
 
   if (drawn->len > ASHI_LIMIT_LAYERS)
     {
-      ashi_findings_at (drawing->findings, drawing->root, "Join some.", "The section has more than %d layers",
+      ashi_findings_at (drawing->findings, drawing->root, N_ ("Join some."), N_ ("The section has more than %d layers"),
                         ASHI_LIMIT_LAYERS);
       g_ptr_array_set_size (drawn, ASHI_LIMIT_LAYERS);
     }
@@ -72,7 +74,8 @@ read_layers (AshiDrawing *drawing, GPtrArray *drawn)
     g_ptr_array_add (layers, create_layer (drawing, g_ptr_array_index (drawn, i)));
   if (layers->len == 0)
     ashi_findings_at (drawing->findings, drawing->root,
-                      "Draw its parts in layers, or groups, whose ids begin with layer-.", "The section has no layers");
+                      N_ ("Draw its parts in layers, or groups, whose ids begin with layer-."),
+                      N_ ("The section has no layers"));
   return layers;
 }
 
@@ -135,21 +138,23 @@ read_whose (const AshiReading *from, xmlNode *node, AshiWhose *whose)
 
 /**
  * ashi_read_section_title:
- * @node: a <section>
+ * @from: the reading of pack.xml
+ * @node: a <section> there
  *
  * What is cut from a woman says so wherever its title stands, so that nobody takes it for the man's of the same name.
  *
  * Returns: (transfer full) (nullable): its title
  */
 char *
-ashi_read_section_title (xmlNode *node)
+ashi_read_section_title (const AshiReading *from, xmlNode *node)
 {
   g_autofree char *title = ashi_xml_dup_child_words (node, "title");
   g_autofree char *body = ashi_xml_dup_attribute (node, "body");
 
+  ashi_translate (from, ASHI_CONTEXT_PLATE, &title);
   if (title == NULL || g_strcmp0 (body, "woman") != 0)
     return g_steal_pointer (&title);
-  return g_strdup_printf (_ ("%s, in a woman"), title);
+  return g_strdup_printf (from->tongue != NULL ? _ ("%s, in a woman") : "%s, in a woman", title);
 }
 
 /**

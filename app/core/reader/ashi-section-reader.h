@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 AshiPlate *
 ashi_read_section_picture (const AshiReading *reading, AshiPack *pack, GBytes *svg, const char *id, const char *title);
-char *ashi_read_section_title (xmlNode *node);
+char *ashi_read_section_title (const AshiReading *from, xmlNode *node);
 AshiSection *ashi_read_section (const AshiReading *from, xmlNode *node, AshiPlate *picture);
 
 G_END_DECLS

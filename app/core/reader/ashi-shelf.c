@@ -4,6 +4,8 @@
 
 #include "ashi-account-reader.h"
 
+#include <glib/gi18n-lib.h>
+
 /* Files that lie open: the one that a card was read from, and those a search goes through meanwhile. */
 #define MOST_OPEN 3
 
@@ -80,7 +82,7 @@ parse_file (AshiShelf *self, const AshiReading *reading)
   OpenFile *opened = g_atomic_rc_box_new0 (OpenFile);
 
   if (bytes == NULL)
-    ashi_problems_add (reading->problems, reading->file, 0, refusal.remedy, "Cannot be read: %s", refusal.what);
+    ashi_problems_add (reading->problems, reading->file, 0, refusal.remedy, N_ ("Cannot be read: %s"), refusal.what);
   opened->file = reading->file;
   opened->doc = bytes != NULL ? ashi_xml_parse (reading, bytes) : NULL;
   return opened;
@@ -150,7 +152,8 @@ read_account (AshiSubject *subject, gpointer shelf)
   AshiShelf *self = shelf;
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
   g_autoptr (AshiPack) pack = g_weak_ref_get (&self->pack);
-  const AshiReading reading = { problems, ashi_subject_get_file (subject), TRUE };
+  const AshiReading reading = { problems, ashi_subject_get_file (subject), TRUE,
+                                pack != NULL ? ashi_pack_get_tongue (pack) : NULL };
   g_autoptr (OpenFile) file = open_file (self, &reading);
   xmlNode *node = find_node (file, subject);
   AshiAccount *account = NULL;

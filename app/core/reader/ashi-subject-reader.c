@@ -7,6 +7,11 @@
 #include "ashi-length.h"
 #include "ashi-nick.h"
 #include "ashi-pinyin.h"
+#include "ashi-translation.h"
+
+#include <glib/gi18n-lib.h>
+
+#define TRANSLATED (ASHI_RENDERING_UNREVIEWED | ASHI_RENDERING_REVIEWED)
 
 /* Found out once: many claims have the same source. */
 static gboolean
@@ -41,13 +46,15 @@ read_source (const AshiReading *reading, AshiPack *pack, xmlNode *node)
     return;
   if (source->title == NULL || source->short_name == NULL)
     {
-      ashi_reading_problem (reading, node, "Add <short> and <title>.", "The source \"%s\" has no name", source->id);
+      ashi_reading_problem (reading, node, N_ ("Add <short> and <title>."), N_ ("The source \"%s\" has no name"),
+                            source->id);
       return;
     }
   source->tells_length = !reading->is_trusted && tells_length (source);
   id = g_strdup (source->id);
   if (!ashi_pack_take_source (pack, g_steal_pointer (&source)))
-    ashi_reading_problem (reading, node, "Give one of them another id.", "There is a source \"%s\" already", id);
+    ashi_reading_problem (reading, node, N_ ("Give one of them another id."), N_ ("There is a source \"%s\" already"),
+                          id);
 }
 
 /**
@@ -71,11 +78,11 @@ check_pinyin (const AshiReading *reading, xmlNode *node, const char *text)
   g_unichar_to_utf8 (foreign, character);
   if (foreign != 0)
     ashi_reading_problem (reading, node,
-                          "Write it in Hànyǔ Pīnyīn: the letters of English but v, ü, and tones as ā á ǎ à.",
-                          "The pinyin \"%s\" has the character \"%s\"", text, character);
+                          N_ ("Write it in Hànyǔ Pīnyīn: the letters of English but v, ü, and tones as ā á ǎ à."),
+                          N_ ("The pinyin \"%s\" has the character \"%s\""), text, character);
   else if (!ashi_pinyin_has_tone (text))
-    ashi_reading_problem (reading, node, "Mark its tones; a form without them goes into <synonym>.",
-                          "The pinyin \"%s\" has no tone", text);
+    ashi_reading_problem (reading, node, N_ ("Mark its tones; a form without them goes into <synonym>."),
+                          N_ ("The pinyin \"%s\" has no tone"), text);
 }
 
 static void
@@ -86,7 +93,8 @@ read_name (const AshiReading *reading, AshiSubject *subject, xmlNode *node, Ashi
 
   if (text == NULL)
     {
-      ashi_reading_problem (reading, node, "Write the name, or take the element away.", "<%s> is empty", node->name);
+      ashi_reading_problem (reading, node, N_ ("Write the name, or take the element away."), N_ ("<%s> is empty"),
+                            node->name);
       return;
     }
   if (xmlHasProp (node, (const xmlChar *) "support"))
@@ -94,6 +102,9 @@ read_name (const AshiReading *reading, AshiSubject *subject, xmlNode *node, Ashi
   if (form == ASHI_NAME_PINYIN)
     check_pinyin (reading, node, text);
   ashi_subject_add_name (subject, form, (AshiSupport) support, text);
+  if (form == ASHI_NAME_EN && ashi_subject_get_name (subject, ASHI_NAME_LOCAL) == NULL
+      && (ashi_translate (reading, ASHI_CONTEXT_NAME, &text) & TRANSLATED))
+    ashi_subject_add_name (subject, ASHI_NAME_LOCAL, (AshiSupport) support, text);
 }
 
 static void
@@ -103,7 +114,7 @@ read_names (const AshiReading *reading, AshiSubject *subject, xmlNode *names)
     {
       int form;
 
-      if (ashi_nick_to_value (ASHI_TYPE_NAME_FORM, (const char *) node->name, &form))
+      if (ashi_nick_to_value (ASHI_TYPE_NAME_FORM, (const char *) node->name, &form) && form != ASHI_NAME_LOCAL)
         read_name (reading, subject, node, (AshiNameForm) form);
     }
 }
@@ -120,13 +131,13 @@ open_subject (const AshiReading *reading, xmlNode *node, AshiKind kind)
     return NULL;
   if (strstr (id, "--") != NULL)
     {
-      ashi_reading_problem (reading, node, "Leave the side out: plates add it.",
-                            "The id \"%s\" may not hold two hyphens in a row", id);
+      ashi_reading_problem (reading, node, N_ ("Leave the side out: plates add it."),
+                            N_ ("The id \"%s\" may not hold two hyphens in a row"), id);
       return NULL;
     }
   if (!g_str_equal (sides, "both") && !g_str_equal (sides, "midline"))
     {
-      ashi_reading_problem (reading, node, "It can be both or midline.", "sides=\"%s\" is unknown", sides);
+      ashi_reading_problem (reading, node, N_ ("It can be both or midline."), N_ ("sides=\"%s\" is unknown"), sides);
       return NULL;
     }
   subject = ashi_subject_new (kind, id, g_str_equal (sides, "both"));
@@ -155,6 +166,7 @@ read_outside (const AshiReading *reading, AshiSubject *subject, xmlNode *node)
 
   if (names != NULL)
     read_names (reading, subject, names);
+  ashi_translate (reading, NULL, &not_drawn);
   ashi_subject_set_not_drawn (subject, not_drawn);
   ashi_subject_set_needled (subject, ashi_xml_child (node, "guidance") != NULL);
 }
@@ -174,9 +186,10 @@ read_subject (const AshiReading *reading, AshiPack *pack, AshiShelf *shelf, xmlN
     ashi_subject_take_account (subject, ashi_read_account (reading, pack, node));
   id = g_strdup (ashi_subject_get_id (subject));
   if (ashi_subject_get_name (subject, ASHI_NAME_EN) == NULL)
-    ashi_reading_problem (reading, node, "Add <names><en>…</en></names>.", "\"%s\" has no English name", id);
+    ashi_reading_problem (reading, node, N_ ("Add <names><en>…</en></names>."), N_ ("\"%s\" has no English name"), id);
   else if (!ashi_pack_take_subject (pack, g_steal_pointer (&subject)))
-    ashi_reading_problem (reading, node, "Give one of them another id.", "There is a subject \"%s\" already", id);
+    ashi_reading_problem (reading, node, N_ ("Give one of them another id."), N_ ("There is a subject \"%s\" already"),
+                          id);
 }
 
 /**
@@ -194,7 +207,7 @@ ashi_read_subjects (const AshiReading *reading, AshiPack *pack, AshiShelf *shelf
       if (ashi_nick_to_value (ASHI_TYPE_KIND, (const char *) node->name, &kind))
         read_subject (reading, pack, shelf, node, (AshiKind) kind);
       else
-        ashi_reading_problem (reading, node, "It can be muscle, point, nerve, vessel, bone, fascia or organ.",
-                              "<%s> is no kind of subject", node->name);
+        ashi_reading_problem (reading, node, N_ ("It can be muscle, point, nerve, vessel, bone, fascia or organ."),
+                              N_ ("<%s> is no kind of subject"), node->name);
     }
 }

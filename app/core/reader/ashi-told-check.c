@@ -7,6 +7,8 @@
 #include "ashi-pack-for-patients.h"
 #include "ashi-told.h"
 
+#include <glib/gi18n-lib.h>
+
 typedef struct
 {
   AshiProblems *problems;
@@ -20,8 +22,8 @@ check_words (const char *words, const char *file, guint line, gpointer data)
 
   if (!ashi_tells_length (words) || !g_hash_table_add (self->told, g_strdup_printf ("%s:%u:%s", file, line, words)))
     return;
-  ashi_problems_add (self->problems, file, line, "Say it without a length: patients read this, too.",
-                     "A patient would see a length: \"%s\"", words);
+  ashi_problems_add (self->problems, file, line, N_ ("Say it without a length: patients read this, too."),
+                     N_ ("A patient would see a length: \"%s\""), words);
 }
 
 /* They stand in links, and in what is told to programs. */

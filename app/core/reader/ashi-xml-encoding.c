@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-xml-encoding.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define DECLARATION "^(?:\xef\xbb\xbf)?<\\?xml[^>]*?\\s(encoding\\s*=\\s*[\"']([^\"']*)[\"'])"
@@ -52,7 +53,7 @@ find_declared (const char *text, gsize size, int *start, int *end)
 static gboolean
 refuse (const AshiReading *reading, guint line, const char *what)
 {
-  ashi_problems_add (reading->problems, reading->file, line, "Save it as UTF-8.", "%s", what);
+  ashi_problems_add (reading->problems, reading->file, line, N_ ("Save it as UTF-8."), "%s", what);
   return FALSE;
 }
 

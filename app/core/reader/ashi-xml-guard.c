@@ -4,6 +4,7 @@
 
 #include "ashi-limits.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /*
@@ -145,12 +146,12 @@ check_tag (const AshiReading *reading, const Letters *letters, const Tag *tag, S
 {
   if (tag->n_attributes > ASHI_LIMIT_ATTRIBUTES)
     ashi_problems_add (reading->problems, reading->file, ashi_xml_count_lines (letters->data, start),
-                       "Take away those that it does not need.", "An element has more than %d attributes",
+                       N_ ("Take away those that it does not need."), N_ ("An element has more than %d attributes"),
                        ASHI_LIMIT_ATTRIBUTES);
   else if (!enter (scope, tag))
     ashi_problems_add (reading->problems, reading->file, ashi_xml_count_lines (letters->data, start),
-                       "Take away those that nothing is named by.", "More than %d namespaces are declared in one place",
-                       ASHI_LIMIT_NAMESPACES);
+                       N_ ("Take away those that nothing is named by."),
+                       N_ ("More than %d namespaces are declared in one place"), ASHI_LIMIT_NAMESPACES);
   else
     return TRUE;
   return FALSE;

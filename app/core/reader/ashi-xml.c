@@ -7,6 +7,7 @@
 #include "ashi-nick.h"
 #include "ashi-numbers.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
@@ -181,7 +182,7 @@ ashi_xml_require_attribute (const AshiReading *reading, xmlNode *node, const cha
     {
       g_autofree char *remedy = g_strdup_printf ("Write <%s %s=\"…\">.", node->name, name);
 
-      ashi_reading_problem (reading, node, remedy, "<%s> has no %s", node->name, name);
+      ashi_reading_problem (reading, node, remedy, N_ ("<%s> has no %s"), node->name, name);
     }
   return value;
 }
@@ -218,7 +219,7 @@ ashi_xml_read_enum (const AshiReading *reading, xmlNode *node, const char *name,
   if (nick == NULL || ashi_nick_to_value (type, nick, value))
     return nick != NULL;
   remedy = dup_nicks (type, nick);
-  ashi_reading_problem (reading, node, remedy, "%s=\"%s\" is unknown", name, nick);
+  ashi_reading_problem (reading, node, remedy, N_ ("%s=\"%s\" is unknown"), name, nick);
   return FALSE;
 }
 
@@ -244,7 +245,7 @@ ashi_xml_read_number (
     {
       g_autofree char *remedy = g_strdup_printf ("Write a number from %g to %g, with a point for decimals.", low, high);
 
-      ashi_reading_problem (reading, node, remedy, "%s=\"%s\" cannot be used", name, text);
+      ashi_reading_problem (reading, node, remedy, N_ ("%s=\"%s\" cannot be used"), name, text);
       return FALSE;
     }
   return TRUE;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-problems.h"
+#include "ashi-tongue.h"
 
 #include <gio/gio.h>
 #include <libxml/tree.h>
@@ -18,12 +19,14 @@ G_BEGIN_DECLS
  * @problems: (unowned): where problems go
  * @file: (unowned): the file's name in problems, relative to the pack's folder
  * @is_trusted: whether the pack was checked before, so that what takes long to find out need not be found out again
+ * @tongue: (unowned) (nullable): in what language people are told; %NULL: in the pack's own
  */
 typedef struct
 {
   AshiProblems *problems;
   const char *file;
   gboolean is_trusted;
+  const AshiTongue *tongue;
 } AshiReading;
 
 /* What libxml2 hands to whoever asks to be told of errors: constant since 2.12, and GCC 14 refuses to look away. */

@@ -264,6 +264,7 @@ ashi_pack_new_for_patients (AshiPack *whole)
                        get_harmless (ashi_pack_get_attribution (whole)), ashi_pack_get_line (whole));
   ashi_pack_set_edition (self, ashi_pack_get_version (whole), ashi_pack_get_date (whole),
                          ashi_pack_get_language (whole));
+  ashi_pack_set_tongue (self, ashi_pack_get_tongue (whole));
   ashi_pack_share_sources (self, whole);
   take_subjects (self, whole);
   take_plates (self, whole);

@@ -12,11 +12,11 @@ get_verdict (AshiVerdict verdict)
   switch (verdict)
     {
     case ASHI_VERDICT_RIGHT:
-      return _ ("right");
+      return C_ ("verdict", "right");
     case ASHI_VERDICT_WRONG:
-      return _ ("wrong");
+      return C_ ("verdict", "wrong");
     case ASHI_VERDICT_UNCLEAR:
-      return _ ("unclear");
+      return C_ ("verdict", "unclear");
     default:
       g_return_val_if_reached ("");
     }

@@ -7,6 +7,7 @@
 #include "ashi-nick.h"
 #include "ashi-sentences.h"
 #include "ashi-talk-private.h"
+#include "ashi-translation-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -33,6 +34,7 @@ screen_free (gpointer screen)
   g_strfreev (self->paragraphs);
   g_free (self->form);
   g_free (self->sources);
+  g_free (self->translation);
   g_strfreev (self->shows);
   g_free (self->plate);
   g_free (self);
@@ -136,6 +138,7 @@ add_paragraph (AshiTalkScreen *screen, const AshiClaim *claim, const char *words
   screen->paragraphs = g_renew (char *, screen->paragraphs, n + 2);
   screen->paragraphs[n] = g_strdup (words);
   screen->paragraphs[n + 1] = NULL;
+  screen->rendering |= claim->rendering;
   add_sources (screen, claim);
 }
 
@@ -213,6 +216,17 @@ lay_out (AshiTalk *self, const AshiTalkPoint *point)
     g_ptr_array_add (self->more, (gpointer) point);
 }
 
+static void
+say_translation (AshiTalk *self)
+{
+  for (guint i = 0; i < self->screens->len; i++)
+    {
+      AshiTalkScreen *screen = g_ptr_array_index (self->screens, i);
+
+      screen->translation = ashi_rendering_dup_translation (screen->rendering, self->pack);
+    }
+}
+
 /**
  * ashi_talk_new:
  * @pack: the pack, or what there is of it for any reader
@@ -232,6 +246,7 @@ ashi_talk_new (AshiPack *pack, const char *id)
     lay_out (self, g_ptr_array_index (self->said->points, i));
   lay_out_more (self);
   g_clear_pointer (&self->more, g_ptr_array_unref);
+  say_translation (self);
   return self;
 }
 

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @form: (nullable): and these in words
  * @is_more: whether it comes only when somebody asks for more of the one before that is not
  * @sources: whose it is, in a few words
+ * @rendering: whether it is told as it was written, or translated
+ * @translation: (nullable): what is to be said beside it where it is told in another language than it was written in
  * @shows: (array zero-terminated=1): the ids of the subjects it speaks of
  * @plate: (nullable): the id of the plate that shows them, where a pack says which
  */
@@ -33,6 +35,8 @@ typedef struct
   gboolean is_more;
   char *form;
   char *sources;
+  AshiRendering rendering;
+  char *translation;
   GStrv shows;
   char *plate;
 } AshiTalkScreen;

@@ -48,6 +48,24 @@ find_end (const char *text)
 }
 
 /**
+ * ashi_blank_after:
+ *
+ * Returns: (transfer none): what stands between @sentence and the next one: nothing, where Chinese ends it
+ */
+const char *
+ashi_blank_after (const char *sentence)
+{
+  static const char *const wide[] = { "。", "！", "？" };
+
+  g_return_val_if_fail (sentence != NULL, "");
+
+  for (guint i = 0; i < G_N_ELEMENTS (wide); i++)
+    if (g_str_has_suffix (sentence, wide[i]))
+      return "";
+  return " ";
+}
+
+/**
  * ashi_count_words:
  *
  * Returns: how many words @text has: what stands between blanks, and for scripts that write none, two signs

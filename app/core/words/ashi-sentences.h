@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+const char *ashi_blank_after (const char *sentence);
 guint ashi_count_words (const char *text);
 GStrv ashi_split_sentences (const char *text, guint most_words);
 

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AshiTongue: the language in which what a pack says is told. It belongs to the pack that is shown and not to the
+ * process, so that two windows can speak two languages. Reference counted and immutable; any thread may use it.
+ */
+typedef struct _AshiTongue AshiTongue;
+
+AshiTongue *ashi_tongue_new (const char *code, GBytes *compiled);
+AshiTongue *ashi_tongue_new_wanted (void);
+AshiTongue *ashi_tongue_ref (AshiTongue *self);
+void ashi_tongue_unref (AshiTongue *self);
+
+char *ashi_tongue_dup_name (const AshiTongue *self);
+const char *ashi_tongue_find (const AshiTongue *self, const char *context, const char *words);
+gboolean ashi_tongue_is_reviewed (const AshiTongue *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiTongue, ashi_tongue_unref)
+
+G_END_DECLS
