@@ -39,7 +39,7 @@ source_number (AshiTextWriter *self, const AshiSource *source)
 void
 ashi_text_writer_add_urgency (AshiTextWriter *self, const AshiClaim *claim)
 {
-  const char *urgency = ashi_claim_get_urgency (claim);
+  const char *urgency = ashi_claim_get_urgency (claim, NULL);
 
   if (urgency != NULL)
     g_string_append_printf (self->text, "[%s] ", urgency);

@@ -35,7 +35,7 @@ ashi_support_mark_new (AshiSupport support)
 GtkWidget *
 ashi_urgency_mark_new (const AshiClaim *claim)
 {
-  GtkWidget *mark = gtk_label_new (ashi_claim_get_urgency (claim));
+  GtkWidget *mark = gtk_label_new (ashi_claim_get_urgency (claim, NULL));
   g_autoptr (GEnumClass) class = g_type_class_ref (ASHI_TYPE_URGENCY);
 
   gtk_widget_add_css_class (mark, "urgency");

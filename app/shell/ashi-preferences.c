@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-preferences.h"
 
+#include "ashi-settings.h"
+#include "ashi-tongue.h"
+
 #include <glib/gi18n.h>
 
 #define MOST_CHOICES 4
@@ -132,6 +135,50 @@ create_row (const Choice *choice, GtkWindow *parent)
   return row;
 }
 
+/* The language that patients are told in: every one that the program speaks, by its own name. */
+
+static GVariant *
+get_code (const GValue *selected, const GVariantType *type, gpointer codes)
+{
+  const guint i = g_value_get_uint (selected);
+
+  return g_variant_new_string (i == 0 ? "" : ((GStrv) codes)[i - 1]);
+}
+
+static gboolean
+select_code (GValue *selected, GVariant *code, gpointer codes)
+{
+  guint i = 0;
+
+  while (((GStrv) codes)[i] != NULL && !g_str_equal (((GStrv) codes)[i], g_variant_get_string (code, NULL)))
+    i++;
+  g_value_set_uint (selected, ((GStrv) codes)[i] != NULL ? i + 1 : 0);
+  return TRUE;
+}
+
+static GtkWidget *
+create_language_row (GSettings *settings)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GtkWidget *row = adw_combo_row_new ();
+  GStrv codes = ashi_tongue_list ();
+
+  gtk_string_list_append (names, _ ("As the Program’s"));
+  for (char **code = codes; *code != NULL; code++)
+    {
+      g_autoptr (AshiTongue) tongue = ashi_tongue_new_for (*code);
+      g_autofree char *name = ashi_tongue_dup_name (tongue);
+
+      gtk_string_list_append (names, name);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Patient’s Language"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("What is said in a talk"));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
+  g_settings_bind_with_mapping (settings, "patient-language", row, "selected", G_SETTINGS_BIND_DEFAULT, select_code,
+                                get_code, codes, (GDestroyNotify) g_strfreev);
+  return row;
+}
+
 static AdwPreferencesGroup *
 append_group (AdwPreferencesPage *page, const char *title)
 {
@@ -178,11 +225,15 @@ GtkWidget *
 ashi_preferences_new (GtkWindow *parent, AshiBookmarks *bookmarks)
 {
   GtkWidget *page = adw_preferences_page_new (), *window;
+  g_autoptr (GSettings) settings = ashi_settings_new ();
   AdwPreferencesGroup *group;
 
   g_return_val_if_fail (GTK_IS_WINDOW (parent) && ASHI_IS_BOOKMARKS (bookmarks), NULL);
 
-  adw_preferences_group_add (append_group (ADW_PREFERENCES_PAGE (page), _ ("Reading")), create_row (&audience, parent));
+  group = append_group (ADW_PREFERENCES_PAGE (page), _ ("Reading"));
+  adw_preferences_group_add (group, create_row (&audience, parent));
+  if (settings != NULL)
+    adw_preferences_group_add (group, create_language_row (settings));
   group = append_group (ADW_PREFERENCES_PAGE (page), _ ("Plates"));
   adw_preferences_group_add (group, create_row (&words, parent));
   adw_preferences_group_add (group, create_row (&colours, parent));

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-talk-action.h"
 
+#include "ashi-patient-language.h"
 #include "ashi-talk-window.h"
 #include "ashi-tell.h"
+#include "ashi-window.h"
 
 #include <glib/gi18n.h>
 
@@ -13,8 +15,9 @@ typedef struct
   GtkWidget *window; /* weak: the one that is talked over */
   GtkWidget *talk;   /* weak */
   AshiView *view;
-  GtkRevealer *notice; /* in the window */
-  guint idle;          /* from gtk_application_inhibit() */
+  GtkRevealer *notice;   /* in the window */
+  guint idle;            /* from gtk_application_inhibit() */
+  GCancellable *reading; /* what is to be said, in the patient's language; NULL: nothing is */
 
   AshiAudience audience;
   AshiLesson *lesson;
@@ -39,6 +42,8 @@ talk_free (gpointer talk)
   if (self->talk != NULL)
     gtk_window_destroy (GTK_WINDOW (self->talk));
   g_clear_weak_pointer (&self->talk);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   forget (self);
   g_clear_object (&self->view);
   g_free (self);
@@ -100,16 +105,12 @@ get_id (Talk *self)
 }
 
 static void
-on_talk (GSimpleAction *action, GVariant *parameter, gpointer talk)
+open_talk (Talk *self, AshiPack *pack)
 {
-  Talk *self = talk;
-  AshiPack *pack = ashi_view_get_whole_pack (self->view);
   const AshiStructure *selected = get_selected (self);
   const AshiSide side = selected != NULL && selected->side == ASHI_SIDE_LEFT ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT;
   GtkWidget *window;
 
-  if (self->talk != NULL || pack == NULL)
-    return;
   window = ashi_talk_window_new (pack, get_id (self), side);
   if (window == NULL)
     {
@@ -120,6 +121,32 @@ on_talk (GSimpleAction *action, GVariant *parameter, gpointer talk)
   begin (self);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (on_left), self);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+on_pack_read (GObject *shown, GAsyncResult *result, gpointer talk)
+{
+  g_autoptr (AshiPack) pack = ashi_patient_language_read_pack_finish (ASHI_PACK (shown), result, NULL);
+  Talk *self = talk;
+
+  if (pack == NULL) /* cancelled, and the talk is gone */
+    return;
+  g_clear_object (&self->reading);
+  if (self->window != NULL && shown == G_OBJECT (ashi_view_get_whole_pack (self->view)))
+    open_talk (self, pack);
+}
+
+static void
+on_talk (GSimpleAction *action, GVariant *parameter, gpointer talk)
+{
+  Talk *self = talk;
+  AshiPack *pack = ashi_view_get_whole_pack (self->view);
+
+  if (self->talk != NULL || self->reading != NULL || pack == NULL)
+    return;
+  self->reading = g_cancellable_new ();
+  ashi_patient_language_read_pack (pack, ashi_window_get_folder (ASHI_WINDOW (self->window)), self->reading,
+                                   on_pack_read, self);
 }
 
 /* With the window nobody is left who could read again. */

@@ -174,18 +174,6 @@ ashi_count_picture_new (void)
   return g_object_new (ASHI_TYPE_COUNT_PICTURE, NULL);
 }
 
-static char *
-dup_description (AshiCountPicture *self, const AshiCount *count)
-{
-  g_autofree char *form = ashi_count_dup_form (count);
-
-  if (!self->is_known)
-    return g_strdup_printf (_ ("%s: none of a hundred figures is marked"), form);
-  return g_strdup_printf (self->of == ASHI_COUNT_RARE ? _ ("%s: drawn as dots of ten thousand")
-                                                      : _ ("%s: drawn as figures of a hundred"),
-                          form);
-}
-
 /**
  * ashi_count_picture_set_count:
  * @count: what to draw; nothing of it is kept
@@ -203,7 +191,7 @@ ashi_count_picture_set_count (AshiCountPicture *self, const AshiCount *count)
   self->of = count->of;
   self->from = count->from;
   self->to = count->to;
-  description = dup_description (self, count);
+  description = ashi_count_dup_drawing (count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

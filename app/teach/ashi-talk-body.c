@@ -4,6 +4,7 @@
 
 #include "ashi-canvas.h"
 #include "ashi-glow.h"
+#include "ashi-tongue.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -214,7 +215,6 @@ ashi_talk_body_init (AshiTalkBody *self)
   ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (self->glow));
   g_signal_connect_object (self->glow, "painted", G_CALLBACK (on_painted), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->canvas), GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Picture of the body"), -1);
 }
 
 /**
@@ -231,6 +231,8 @@ ashi_talk_body_new (AshiPack *pack, AshiSide side)
 
   self->side = side;
   ashi_view_set_pack (self->view, pack);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  ashi_tongue_say (ashi_pack_get_tongue (pack), N_ ("Picture of the body")), -1);
   return GTK_WIDGET (self);
 }
 

@@ -61,7 +61,7 @@ static char *
 dup_words (const AshiTalkScreen *screen)
 {
   g_autofree char *said = g_strjoinv (" ", screen->paragraphs);
-  const char *words[] = { ashi_talk_part_get_title (screen->part), screen->urgency, said, screen->form, NULL };
+  const char *words[] = { screen->title, screen->urgency, said, screen->form, NULL };
   g_autoptr (GString) all = g_string_new (NULL);
 
   for (guint i = 0; i + 1 < G_N_ELEMENTS (words); i++)
@@ -124,7 +124,7 @@ ashi_talk_slide_show (AshiTalkSlide *self, const AshiTalkScreen *screen)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->words))) != NULL)
     gtk_box_remove (self->words, child);
-  append_label (self, ashi_talk_part_get_title (screen->part), "talk-title");
+  append_label (self, screen->title, "talk-title");
   append_urgency (self, screen);
   for (char **paragraph = screen->paragraphs; *paragraph != NULL; paragraph++)
     append_label (self, *paragraph, screen->count != NULL ? "talk-gist" : "talk-text");

@@ -190,12 +190,13 @@ create_steps (AshiTalkSteps *self)
 static GtkWidget *
 create_parts (AshiTalkSteps *self)
 {
+  const AshiTongue *tongue = ashi_talk_get_tongue (ashi_talk_path_get_talk (self->path));
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   gtk_widget_set_halign (row, GTK_ALIGN_CENTER);
   for (int part = 0; part < ASHI_N_TALK_PARTS; part++)
     {
-      self->parts[part] = gtk_button_new_with_label (ashi_talk_part_get_title ((AshiTalkPart) part));
+      self->parts[part] = gtk_button_new_with_label (ashi_talk_part_get_title ((AshiTalkPart) part, tongue));
       gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->parts[part]))), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (self->parts[part], "flat");
       gtk_widget_add_css_class (self->parts[part], "talk-part");
@@ -209,9 +210,6 @@ static void
 ashi_talk_steps_init (AshiTalkSteps *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_box_append (GTK_BOX (self->box), create_steps (self));
-  self->names = create_parts (self);
-  gtk_box_append (GTK_BOX (self->box), self->names);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
@@ -223,6 +221,9 @@ ashi_talk_steps_new (AshiTalkPath *path)
   g_return_val_if_fail (ASHI_IS_TALK_PATH (path), GTK_WIDGET (self));
 
   self->path = g_object_ref (path);
+  self->names = create_parts (self);
+  gtk_box_append (GTK_BOX (self->box), create_steps (self));
+  gtk_box_append (GTK_BOX (self->box), self->names);
   g_signal_connect_object (path, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
   return GTK_WIDGET (self);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-talk-view.h"
 
+#include "ashi-reading-way.h"
 #include "ashi-talk-body.h"
 #include "ashi-talk-slide.h"
 #include "ashi-talk-steps.h"
@@ -61,6 +62,7 @@ show (AshiTalkView *self)
     return;
   ashi_talk_slide_show (self->slide, screen);
   ashi_talk_body_show (self->body, screen);
+  ashi_reading_way_follow (GTK_WIDGET (self), ashi_talk_get_tongue (ashi_talk_path_get_talk (self->path)));
 }
 
 /* Leaving */

@@ -15,6 +15,8 @@
 
 static const char *const languages[] = { "ar", "de", "es", "fr", "zh_CN" };
 
+#define UNREVIEWED "Translated, not yet reviewed by a clinician who speaks this language."
+
 static AshiTongue *
 want (const char *language)
 {
@@ -91,10 +93,10 @@ test_told (void)
   g_assert_cmpstr (ashi_plate_get_title (ashi_pack_find_plate (pack, "posterior")), ==, "Desde atrás");
   g_assert_cmpstr (ashi_plate_get_layer (ashi_pack_find_plate (pack, "posterior"), 5)->title, ==, "Piel");
   g_assert_true (card_says (card, "Llame a una ambulancia."));
-  g_assert_nonnull (strstr (note, "not yet reviewed by a clinician who speaks this language"));
+  g_assert_nonnull (strstr (note, ashi_tongue_say (ashi_pack_get_tongue (pack), UNREVIEWED)));
   g_assert_nonnull (lesson);
   lesson_note = ashi_lesson_dup_translation (lesson, pack, ASHI_AUDIENCE_PATIENT);
-  g_assert_nonnull (strstr (lesson_note, "not yet reviewed"));
+  g_assert_nonnull (strstr (lesson_note, ashi_tongue_say (ashi_pack_get_tongue (pack), UNREVIEWED)));
 }
 
 /* Two windows can speak two languages at once, and English is as it was. */
@@ -183,7 +185,7 @@ check_counts (AshiLesson *lesson, const char *language)
 
           if (block->count == NULL)
             continue;
-          g_assert_cmpint (block->count->is_translated, ==, language != NULL);
+          g_assert_cmpint (block->count->tongue != NULL, ==, language != NULL);
           g_assert_cmpint (block->claim->rendering, ==,
                            language != NULL ? ASHI_RENDERING_UNREVIEWED : ASHI_RENDERING_ORIGINAL);
           g_assert_true (g_str_has_prefix (block->claim->text, block->count->gist));
@@ -222,7 +224,7 @@ test_talk (void)
           const AshiTalkScreen *screen = ashi_talk_get_screen (talk, j);
 
           g_assert_cmpint (screen->rendering, ==, ASHI_RENDERING_UNREVIEWED);
-          g_assert_nonnull (strstr (screen->translation, "not yet reviewed"));
+          g_assert_cmpstr (screen->translation, ==, ashi_tongue_say (ashi_pack_get_tongue (pack), UNREVIEWED));
         }
     }
 }
@@ -269,6 +271,56 @@ test_no_lengths (void)
     }
 }
 
+static AshiTalk *
+talk_in (AshiTongue *tongue)
+{
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  g_autoptr (AshiPack) pack = ashi_open_pack (NULL, ASHI_OPEN_TRUSTED, tongue, problems, NULL, NULL);
+
+  return ashi_talk_new (pack, "piriformis");
+}
+
+/* A talk in Spanish beside a window in German: nothing in it is told in the language of the process. */
+static void
+test_another_than_the_process (void)
+{
+  const char *const english_urgencies[] = { "Ambulance",   "Hospital now",   "Doctor today",
+                                            "Doctor soon", "To be expected", NULL };
+  g_autoptr (AshiTongue) german = want ("de"), spanish = ashi_tongue_new_for ("es");
+  g_autoptr (AshiTalk) here = talk_in (german), there = talk_in (spanish);
+
+  g_assert_cmpuint (ashi_talk_get_n_screens (here), >, 0);
+  for (guint i = 0; i < ashi_talk_get_n_screens (there); i++)
+    {
+      const AshiTalkScreen *screen = ashi_talk_get_screen (there, i);
+
+      g_assert_cmpstr (screen->title, !=, ashi_talk_part_get_title (screen->part, german));
+      g_assert_cmpstr (screen->title, !=, ashi_talk_part_get_title (screen->part, NULL));
+      g_assert_false (screen->urgency != NULL && g_strv_contains (english_urgencies, screen->urgency));
+      if (screen->form != NULL && screen->count->is_known)
+        g_assert_true (g_str_has_prefix (screen->form, "En 1") || g_str_has_prefix (screen->form, "De 1"));
+      g_assert_cmpstr (screen->translation, ==, ashi_tongue_say (spanish, UNREVIEWED));
+    }
+}
+
+/* Who asks for English beside a German window gets what was written, and nothing is said of a translation. */
+static void
+test_english_beside_german (void)
+{
+  g_autoptr (AshiTongue) german = want ("de"), english = ashi_tongue_new_for ("en");
+  g_autoptr (AshiTalk) talk = talk_in (english);
+
+  for (guint i = 0; i < ashi_talk_get_n_screens (talk); i++)
+    {
+      const AshiTalkScreen *screen = ashi_talk_get_screen (talk, i);
+
+      g_assert_cmpstr (screen->title, ==, ashi_talk_part_get_title (screen->part, english));
+      g_assert_cmpstr (screen->title, !=, ashi_talk_part_get_title (screen->part, german));
+      g_assert_null (screen->translation);
+    }
+  g_assert_cmpstr (ashi_talk_get_screen (talk, 0)->title, ==, "What you have");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,6 +335,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/languages/counts", test_counts);
   g_test_add_func ("/languages/talk", test_talk);
   g_test_add_func ("/languages/talk-in-english", test_talk_in_english);
+  g_test_add_func ("/languages/another-than-the-process", test_another_than_the_process);
+  g_test_add_func ("/languages/english-beside-german", test_english_beside_german);
   g_test_add_func ("/languages/sections", test_sections);
   g_test_add_func ("/languages/no-lengths", test_no_lengths);
   return g_test_run ();

@@ -161,7 +161,7 @@ test_narrow (Fixture *self, gconstpointer unused)
   ashi_test_wait_until (stands_below_body, self);
   for (guint i = 0; i < ASHI_N_TALK_PARTS; i++)
     {
-      name = ashi_test_find_words (self->view, ashi_talk_part_get_title ((AshiTalkPart) i));
+      name = ashi_test_find_words (self->view, ashi_talk_part_get_title ((AshiTalkPart) i, NULL));
       g_assert_true (name == NULL || gtk_widget_get_ancestor (name, GTK_TYPE_BUTTON) == NULL);
     }
 }

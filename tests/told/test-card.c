@@ -589,7 +589,7 @@ assert_urgencies (AshiCard *card, const char *id, const char *expected)
   for (guint i = 0; i < group->rows->len; i++)
     {
       const AshiCardRow *row = g_ptr_array_index (group->rows, i);
-      const char *urgency = ashi_claim_get_urgency (row->claim);
+      const char *urgency = ashi_claim_get_urgency (row->claim, NULL);
 
       g_string_append_printf (words, "%s%s: %s", i > 0 ? "; " : "", urgency != NULL ? urgency : "none",
                               row->label != NULL ? row->label : "none");

@@ -47,8 +47,7 @@ refuse (const char *id, const char *words)
 static guint
 refuse_screen (const char *id, const AshiTalkScreen *screen)
 {
-  guint n =
-      refuse (id, screen->urgency) + refuse (id, screen->form) + refuse (id, ashi_talk_part_get_title (screen->part));
+  guint n = refuse (id, screen->urgency) + refuse (id, screen->form) + refuse (id, screen->title);
 
   for (char **paragraph = screen->paragraphs; *paragraph != NULL; paragraph++)
     n += refuse (id, *paragraph);

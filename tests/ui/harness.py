@@ -156,15 +156,22 @@ class Program:
         self.root.clear_cache()
         return self.root.get_state_set().contains(Atspi.StateType.ACTIVE)
 
-    def _find_window(self):
+    def _windows(self):
         if self.process.poll() is not None:
             raise AssertionError(f"the program ended with {self.process.returncode}")
         desktop = Atspi.get_desktop(0)
         for index in range(desktop.get_child_count()):
             application = desktop.get_child_at_index(index)
             if application is not None and application.get_process_id() == self.process.pid:
-                return application.get_child_at_index(0)
-        return None
+                return [application.get_child_at_index(i) for i in range(application.get_child_count())]
+        return []
+
+    def _find_window(self):
+        return next(iter(self._windows()), None)
+
+    def find_window(self, title):
+        """Another than the first that stood: to be made the root by who wants to look at it."""
+        return next((window for window in self._windows() if window is not None and window.get_name() == title), None)
 
     def _find_x_window(self):
         found = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],

@@ -44,6 +44,12 @@ find_talk (void)
   return NULL;
 }
 
+static gboolean
+is_talking (gpointer unused)
+{
+  return find_talk () != NULL;
+}
+
 static void
 click_on (GtkWidget *window, const char *words)
 {
@@ -62,7 +68,7 @@ test_there_and_back (void)
 
   ashi_view_select (view, "piriformis--right");
   gtk_widget_activate_action (window, "win.talk", NULL);
-  g_assert_nonnull (find_talk ());
+  ashi_test_wait_until (is_talking, NULL);
   g_assert_cmpint (ashi_view_get_audience (view), ==, ASHI_AUDIENCE_PATIENT);
   gtk_widget_activate_action (window, "win.talk", NULL); /* there is one */
   gtk_window_close (GTK_WINDOW (find_talk ()));
@@ -88,6 +94,7 @@ test_page (void)
 
   ashi_view_open_lesson (view, lesson);
   gtk_widget_activate_action (window, "win.talk", NULL);
+  ashi_test_wait_until (is_talking, NULL);
   g_assert_null (ashi_view_get_lesson (view));
   gtk_window_close (GTK_WINDOW (find_talk ()));
   click_on (find_talk (), "Leave");
@@ -103,7 +110,7 @@ test_closed (void)
   GtkWidget *window = open_window ();
 
   gtk_widget_activate_action (window, "win.talk", NULL);
-  g_assert_nonnull (find_talk ());
+  ashi_test_wait_until (is_talking, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
   ashi_test_settle ();
   g_assert_null (find_talk ());

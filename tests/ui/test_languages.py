@@ -14,16 +14,23 @@ from harness import Program, has_role, run, wait_for
 LINK = "ashi:plate/posterior?select=piriformis--right"
 
 
-class PatientsProgram(Program):
-    """The program as it opens beside a patient."""
+class SetProgram(Program):
+    """The program with a setting that somebody has made before."""
 
-    def __init__(self, *arguments, **environment):
+    def __init__(self, setting, *arguments, **environment):
         self.kept = tempfile.TemporaryDirectory()
         folder = os.path.join(self.kept.name, "config", "glib-2.0", "settings")
         os.makedirs(folder)
         with open(os.path.join(folder, "keyfile"), "w", encoding="utf-8") as file:
-            file.write("[io/github/ashi_atlas/Ashi]\naudience='patient'\n")
+            file.write(f"[io/github/ashi_atlas/Ashi]\n{setting}\n")
         super().__init__(*arguments, home=self.kept.name, **environment)
+
+
+class PatientsProgram(SetProgram):
+    """The program as it opens beside a patient."""
+
+    def __init__(self, *arguments, **environment):
+        super().__init__("audience='patient'", *arguments, **environment)
 
 
 def left_edge(program, role, name):
@@ -67,6 +74,17 @@ def test_a_patient_is_told_when_to_get_help():
             told = labels(program)
             place = {part: next(i for i, label in enumerate(told) if re.search(part, label)) for part in (heading, unreviewed)}
             assert place[unreviewed] < place[heading], f"{language}: that nobody has read it stands below what it is of"
+
+
+def test_a_talk_speaks_the_patients_language_beside_an_english_window():
+    with SetProgram("patient-language='ar'", LINK) as program:
+        program.wait_for_label("^Piriformis$")
+        program.keys("F5")
+        program.root = wait_for("the talk", lambda: program.find_window("Talk"))
+        program.wait_for_label("^ما لديك$")
+        program.wait_for_label("لم يراجعه بعد ممارس سريري")
+        on, back = left_edge(program, "button", "On"), left_edge(program, "button", "Back")
+        assert on < back, "the talk runs from left to right"
 
 
 def test_what_nobody_translated_stays_english_and_says_so():

@@ -102,6 +102,28 @@ test_tongue (void)
   g_assert_cmpstr (italian, ==, "italiano");
 }
 
+/* A language with a catalogue of what the program says is spoken whatever the process speaks; what is missing in it,
+ * and all where nobody asked for a language, stays as it is. */
+static void
+test_say (void)
+{
+  g_auto (GStrv) codes = ashi_tongue_list ();
+
+  g_assert_cmpstr (ashi_tongue_say (NULL, "When to call"), ==, "When to call");
+  g_assert_true (g_strv_contains ((const char *const *) codes, "en"));
+  g_assert_cmpuint (g_strv_length (codes), >, 1);
+  for (char **code = codes; *code != NULL; code++)
+    {
+      g_autoptr (AshiTongue) tongue = ashi_tongue_new_for (*code);
+      const char *said = ashi_tongue_say (tongue, "When to call");
+
+      g_assert_cmpstr (ashi_tongue_get_code (tongue), ==, *code);
+      g_assert_cmpint (g_str_equal (said, "When to call"), ==, ashi_tongue_is_original (tongue));
+      g_assert_cmpint (ashi_tongue_is_backwards (tongue), ==, g_str_equal (*code, "ar"));
+      g_assert_cmpstr (ashi_tongue_say (tongue, "No such message."), ==, "No such message.");
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -109,5 +131,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/tongue/finds", test_finds);
   g_test_add_func ("/tongue/damaged", test_damaged);
   g_test_add_func ("/tongue/tongue", test_tongue);
+  g_test_add_func ("/tongue/say", test_say);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "ashi-count.h"
 
 #include "ashi-sentences.h"
+#include "ashi-tongue.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,14 +13,17 @@ ashi_count_free (AshiCount *self)
   g_free (self->gist);
   g_free (self->who);
   g_free (self->unknown);
+  g_clear_pointer (&self->tongue, ashi_tongue_unref);
   g_free (self);
 }
+
+static const char *say (const AshiCount *self, const char *message) G_GNUC_FORMAT (2);
 
 /* In the language of what stands beside it. */
 static const char *
 say (const AshiCount *self, const char *message)
 {
-  return self->is_translated ? _ (message) : message;
+  return self->tongue != NULL ? ashi_tongue_say (self->tongue, message) : message;
 }
 
 static char *
@@ -51,6 +55,23 @@ ashi_count_dup_form (const AshiCount *self)
   return g_strdup_printf (
       say (self, self->counted == ASHI_COUNTED_SESSIONS ? N_ ("In %s sessions, %s") : N_ ("In %s people, %s")), of,
       figure);
+}
+
+/**
+ * ashi_count_dup_drawing:
+ *
+ * Returns: (transfer full): what a picture of it shows, in words
+ */
+char *
+ashi_count_dup_drawing (const AshiCount *self)
+{
+  g_autofree char *form = ashi_count_dup_form (self);
+
+  if (!self->is_known)
+    return g_strdup_printf (say (self, N_ ("%s: none of a hundred figures is marked")), form);
+  return g_strdup_printf (say (self, self->of == ASHI_COUNT_RARE ? N_ ("%s: drawn as dots of ten thousand")
+                                                                 : N_ ("%s: drawn as figures of a hundred")),
+                          form);
 }
 
 /**

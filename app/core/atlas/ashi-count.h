@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* See ashi-tongue.h. */
+typedef struct _AshiTongue AshiTongue;
+
 /**
  * ASHI_COUNT_RARE: of how many what is rare is counted; everything else of 100.
  */
@@ -23,7 +26,7 @@ G_BEGIN_DECLS
  * @gist: what happens, in a short sentence without a figure
  * @who: (nullable): who was counted, by whom and for how long
  * @unknown: (nullable): what is not known of it
- * @is_translated: whether @gist is told in the program's language, as the figures then are; else both are as written
+ * @tongue: (nullable): the language that @gist is told in, as the figures then are; %NULL: both are as written
  */
 typedef struct
 {
@@ -36,11 +39,12 @@ typedef struct
   char *gist;
   char *who;
   char *unknown;
-  gboolean is_translated;
+  AshiTongue *tongue;
 } AshiCount;
 
 void ashi_count_free (AshiCount *self);
 char *ashi_count_dup_form (const AshiCount *self);
+char *ashi_count_dup_drawing (const AshiCount *self);
 char *ashi_count_dup_words (const AshiCount *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiCount, ashi_count_free)

@@ -12,9 +12,6 @@
 
 G_BEGIN_DECLS
 
-/* See ashi-tongue.h. */
-typedef struct _AshiTongue AshiTongue;
-
 #define ASHI_TYPE_PACK (ashi_pack_get_type ())
 
 /**

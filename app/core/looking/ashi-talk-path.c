@@ -61,6 +61,18 @@ ashi_talk_path_new (AshiTalk *talk)
   return self;
 }
 
+/**
+ * ashi_talk_path_get_talk:
+ *
+ * Returns: (transfer none): what it leads through
+ */
+AshiTalk *
+ashi_talk_path_get_talk (AshiTalkPath *self)
+{
+  g_return_val_if_fail (ASHI_IS_TALK_PATH (self), NULL);
+  return self->talk;
+}
+
 guint
 ashi_talk_path_get_position (AshiTalkPath *self)
 {

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiTalkPath, ashi_talk_path, ASHI, TALK_PATH, GObject)
 
 AshiTalkPath *ashi_talk_path_new (AshiTalk *talk);
+AshiTalk *ashi_talk_path_get_talk (AshiTalkPath *self);
 guint ashi_talk_path_get_position (AshiTalkPath *self);
 const AshiTalkScreen *ashi_talk_path_get_screen (AshiTalkPath *self);
 gboolean ashi_talk_path_can_step (AshiTalkPath *self, int by);

@@ -43,7 +43,8 @@ add_statement (const Sheet *self, const AshiCardRow *row, const char *text)
   g_autofree char *cited =
       row->digest == NULL ? ashi_references_cite (self->references, row->citations, row->support) : dup_mark (row);
 
-  ashi_flow_add_statement (self->flow, row->label, ashi_claim_get_urgency (row->claim), text, cited);
+  ashi_flow_add_statement (self->flow, row->label,
+                           ashi_claim_get_urgency (row->claim, ashi_pack_get_tongue (self->pack)), text, cited);
 }
 
 static void

@@ -26,7 +26,8 @@ add_claim (const Sheet *self, const char *label, const AshiClaim *claim)
   g_autofree char *working = claim->working != NULL ? g_strdup_printf ("%s: %s", _ ("Working"), claim->working) : NULL;
   g_autofree char *found = ashi_claim_dup_found (claim, self->audience);
 
-  ashi_flow_add_statement (self->flow, label, ashi_claim_get_urgency (claim), claim->text, cited);
+  ashi_flow_add_statement (self->flow, label, ashi_claim_get_urgency (claim, ashi_pack_get_tongue (self->pack)),
+                           claim->text, cited);
   ashi_flow_add_plain (self->flow, ASHI_FLOW_DETAIL, working);
   ashi_flow_add_plain (self->flow, ASHI_FLOW_ALARM, found);
 }

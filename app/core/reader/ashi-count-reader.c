@@ -4,6 +4,7 @@
 
 #include "ashi-claim-reader.h"
 #include "ashi-enum-types.h"
+#include "ashi-tongue.h"
 #include "ashi-translation.h"
 
 #include <glib/gi18n-lib.h>
@@ -107,7 +108,8 @@ translate_count (const AshiReading *reading, AshiClaim *claim, AshiCount *count)
   if (reading->tongue == NULL)
     return;
   rendering = ashi_translate (reading, NULL, &count->gist);
-  count->is_translated = rendering != ASHI_RENDERING_MISSING;
+  if (rendering != ASHI_RENDERING_MISSING)
+    count->tongue = ashi_tongue_ref (reading->tongue);
   rendering |= ashi_translate (reading, NULL, &count->who);
   rendering |= ashi_translate (reading, NULL, &count->unknown);
   claim->rendering = rendering;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-translation.h"
 
+#include "ashi-tongue.h"
+
 /*
  * What a pack says is translated while it is read, sentence by sentence and by the words themselves: whoever changes a
  * sentence has it told as he wrote it, and not by what another once said. What is checked about words, such as whether
@@ -20,7 +22,7 @@ ashi_translate (const AshiReading *reading, const char *context, char **words)
 {
   const char *found;
 
-  if (reading->tongue == NULL || *words == NULL)
+  if (reading->tongue == NULL || ashi_tongue_is_original (reading->tongue) || *words == NULL)
     return ASHI_RENDERING_ORIGINAL;
   found = ashi_tongue_find (reading->tongue, context, *words);
   if (found == NULL)

@@ -26,7 +26,7 @@ typedef struct
   AshiProblems *problems;
   const char *file;
   gboolean is_trusted;
-  const AshiTongue *tongue;
+  AshiTongue *tongue;
 } AshiReading;
 
 /* What libxml2 hands to whoever asks to be told of errors: constant since 2.12, and GCC 14 refuses to look away. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-card.h"
 #include "ashi-event.h"
+#include "ashi-tongue.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -182,23 +183,24 @@ ashi_support_get_explanation (AshiSupport support)
     }
 }
 
+/* To be translated. */
 static const char *
 urgency_label (AshiUrgency urgency)
 {
   switch (urgency)
     {
     case ASHI_URGENCY_AT_ONCE:
-      return _ ("Stop at once");
+      return N_ ("Stop at once");
     case ASHI_URGENCY_AMBULANCE:
-      return _ ("Ambulance");
+      return N_ ("Ambulance");
     case ASHI_URGENCY_NOW:
-      return _ ("Hospital now");
+      return N_ ("Hospital now");
     case ASHI_URGENCY_TODAY:
-      return _ ("Doctor today");
+      return N_ ("Doctor today");
     case ASHI_URGENCY_SOON:
-      return _ ("Doctor soon");
+      return N_ ("Doctor soon");
     case ASHI_URGENCY_EXPECTED:
-      return _ ("To be expected");
+      return N_ ("To be expected");
     default:
       g_return_val_if_reached ("");
     }
@@ -206,11 +208,12 @@ urgency_label (AshiUrgency urgency)
 
 /**
  * ashi_claim_get_urgency:
+ * @tongue: (nullable): the language to say it in; %NULL: that of the process
  *
  * Returns: (nullable): how soon help is needed when what it tells of has happened, for people
  */
 const char *
-ashi_claim_get_urgency (const AshiClaim *self)
+ashi_claim_get_urgency (const AshiClaim *self, const AshiTongue *tongue)
 {
-  return self->event != NULL ? urgency_label (self->event->urgency) : NULL;
+  return self->event != NULL ? ashi_tongue_say (tongue, urgency_label (self->event->urgency)) : NULL;
 }

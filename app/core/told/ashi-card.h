@@ -90,6 +90,6 @@ const char *ashi_card_get_silence (AshiCard *self);
 
 const char *ashi_support_get_label (AshiSupport support);
 const char *ashi_support_get_explanation (AshiSupport support);
-const char *ashi_claim_get_urgency (const AshiClaim *self);
+const char *ashi_claim_get_urgency (const AshiClaim *self, const AshiTongue *tongue);
 
 G_END_DECLS

@@ -79,7 +79,7 @@ append_row (GString *quote, const AshiCardRow *row)
 
   append_line (quote, row->label, says);
   if (row->digest == NULL && row->claim->event != NULL)
-    append_line (quote, NULL, ashi_claim_get_urgency (row->claim));
+    append_line (quote, NULL, ashi_claim_get_urgency (row->claim, NULL));
   if (row->digest == NULL && row->depth != NULL)
     append_depth (quote, row);
   if (row->digest == NULL && row->hazard != NULL)

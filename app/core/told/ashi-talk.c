@@ -7,6 +7,7 @@
 #include "ashi-nick.h"
 #include "ashi-sentences.h"
 #include "ashi-talk-private.h"
+#include "ashi-tongue.h"
 #include "ashi-translation-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -103,16 +104,24 @@ dup_shows (AshiTalk *self, const AshiTalkPoint *point)
   return shows;
 }
 
+static const char *
+get_urgency_nick (const AshiTalkPoint *point)
+{
+  const AshiEvent *event = point->claim->event;
+
+  return event != NULL ? ashi_nick_of_value (ASHI_TYPE_URGENCY, (int) event->urgency) : NULL;
+}
+
 static AshiTalkScreen *
 begin_screen (AshiTalk *self, const AshiTalkPoint *point)
 {
   AshiTalkScreen *screen = g_new0 (AshiTalkScreen, 1);
-  const AshiEvent *event = point->claim->event;
 
   screen->part = point->part;
+  screen->title = ashi_talk_part_get_title (point->part, ashi_talk_get_tongue (self));
   screen->paragraphs = g_new0 (char *, 1);
-  screen->urgency = ashi_claim_get_urgency (point->claim);
-  screen->urgency_nick = event != NULL ? ashi_nick_of_value (ASHI_TYPE_URGENCY, (int) event->urgency) : NULL;
+  screen->urgency = ashi_claim_get_urgency (point->claim, ashi_talk_get_tongue (self));
+  screen->urgency_nick = get_urgency_nick (point);
   screen->sources = g_strdup ("");
   screen->shows = dup_shows (self, point);
   screen->plate = g_strdup (point->plate);
@@ -154,7 +163,7 @@ shows_same (const AshiTalkScreen *screen, const AshiTalkPoint *point)
 static gboolean
 has_room (const AshiTalkScreen *screen, const AshiTalkPoint *point, const char *words)
 {
-  return screen != NULL && screen->part == point->part && screen->urgency == ashi_claim_get_urgency (point->claim)
+  return screen != NULL && screen->part == point->part && screen->urgency_nick == get_urgency_nick (point)
          && screen->count == NULL && g_strv_length (screen->paragraphs) < MOST_PARAGRAPHS && shows_same (screen, point)
          && count_words (screen) + ashi_count_words (words) <= ASHI_TALK_MOST_WORDS;
 }
@@ -271,28 +280,48 @@ ashi_talk_get_screen (AshiTalk *self, guint index)
 }
 
 /**
- * ashi_talk_part_get_title:
+ * ashi_talk_get_tongue:
  *
- * Returns: what a part is called, for people
+ * Returns: (transfer none) (nullable): the language of its pack, in which what the program says is said, too; %NULL:
+ *   that of the process
  */
-const char *
-ashi_talk_part_get_title (AshiTalkPart part)
+AshiTongue *
+ashi_talk_get_tongue (AshiTalk *self)
+{
+  g_return_val_if_fail (ASHI_IS_TALK (self), NULL);
+  return ashi_pack_get_tongue (self->pack);
+}
+
+static const char *
+find_title (AshiTalkPart part)
 {
   switch (part)
     {
     case ASHI_TALK_HAVE:
-      return _ ("What you have");
+      return N_ ("What you have");
     case ASHI_TALK_PLAN:
-      return _ ("What we would do");
+      return N_ ("What we would do");
     case ASHI_TALK_RISK:
-      return _ ("What may happen");
+      return N_ ("What may happen");
     case ASHI_TALK_ELSE:
-      return _ ("What else there is");
+      return N_ ("What else there is");
     case ASHI_TALK_HELP:
-      return _ ("When to call");
+      return N_ ("When to call");
     case ASHI_TALK_CARE:
-      return _ ("What you can do");
+      return N_ ("What you can do");
     default:
       g_return_val_if_reached ("");
     }
+}
+
+/**
+ * ashi_talk_part_get_title:
+ * @tongue: (nullable): the language to say it in; %NULL: that of the process
+ *
+ * Returns: what a part is called, for people
+ */
+const char *
+ashi_talk_part_get_title (AshiTalkPart part, const AshiTongue *tongue)
+{
+  return ashi_tongue_say (tongue, find_title (part));
 }

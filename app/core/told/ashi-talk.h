@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /**
  * AshiTalkScreen: what is looked at together at one time. What it points to belongs to the talk.
  * @paragraphs: what is said, %ASHI_TALK_MOST_WORDS in all at most; of a count its gist
+ * @title: of its part
  * @urgency: (nullable): how soon help is needed, in words, where it is about something that may happen
  * @urgency_nick: (nullable): and as one word for programs
  * @count: (nullable): the figures, where there are some
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   AshiTalkPart part;
+  const char *title;
   GStrv paragraphs;
   const char *urgency;
   const char *urgency_nick;
@@ -53,6 +55,7 @@ G_DECLARE_FINAL_TYPE (AshiTalk, ashi_talk, ASHI, TALK, GObject)
 AshiTalk *ashi_talk_new (AshiPack *pack, const char *id);
 guint ashi_talk_get_n_screens (AshiTalk *self);
 const AshiTalkScreen *ashi_talk_get_screen (AshiTalk *self, guint index);
-const char *ashi_talk_part_get_title (AshiTalkPart part);
+AshiTongue *ashi_talk_get_tongue (AshiTalk *self);
+const char *ashi_talk_part_get_title (AshiTalkPart part, const AshiTongue *tongue);
 
 G_END_DECLS

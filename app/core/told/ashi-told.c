@@ -63,7 +63,7 @@ tell_claim (const Telling *self, const char *label, const AshiClaim *claim, GPtr
   g_autofree char *found = ashi_claim_dup_found (claim, self->audience);
 
   tell (self, label, claim->line);
-  tell (self, ashi_claim_get_urgency (claim), claim->line);
+  tell (self, ashi_claim_get_urgency (claim, ashi_pack_get_tongue (self->pack)), claim->line);
   tell (self, claim->text, claim->line);
   tell (self, claim->working, claim->line);
   tell_citations (self, citations, claim->line);

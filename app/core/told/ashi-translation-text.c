@@ -12,10 +12,12 @@
 static char *
 dup_missing (AshiPack *pack)
 {
-  g_autofree char *language = ashi_tongue_dup_name (ashi_pack_get_tongue (pack));
+  const AshiTongue *tongue = ashi_pack_get_tongue (pack);
+  g_autofree char *language = ashi_tongue_dup_name (tongue);
 
   /* Translators: the language is called by its own name, as "español" */
-  return g_strdup_printf (_ ("What stands in English is not translated yet (%s)."), language);
+  return g_strdup_printf (ashi_tongue_say (tongue, N_ ("What stands in English is not translated yet (%s).")),
+                          language);
 }
 
 /**
@@ -29,9 +31,11 @@ dup_missing (AshiPack *pack)
 char *
 ashi_rendering_dup_translation (AshiRendering rendering, AshiPack *pack)
 {
-  const char *unreviewed = rendering & ASHI_RENDERING_UNREVIEWED
-                               ? _ ("Translated, not yet reviewed by a clinician who speaks this language.")
-                               : NULL;
+  const char *unreviewed =
+      rendering & ASHI_RENDERING_UNREVIEWED
+          ? ashi_tongue_say (ashi_pack_get_tongue (pack),
+                             N_ ("Translated, not yet reviewed by a clinician who speaks this language."))
+          : NULL;
   g_autofree char *missing =
       rendering & ASHI_RENDERING_MISSING && ashi_pack_get_tongue (pack) != NULL ? dup_missing (pack) : NULL;
 

@@ -5,12 +5,14 @@
 #include "ashi-catalogue.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
 #include <unicode/uloc.h>
 
-/* They lie inside the program, as the pack does whose words they translate. */
-#define RESOURCES "/io/github/ashi_atlas/Ashi/languages/"
+/* They lie inside the program, as the pack does whose words they translate; beside these lie the program's own. */
+#define RESOURCES "/io/github/ashi_atlas/Ashi/languages"
+#define SUFFIX    ".mo"
 
 /* What packs are written in. */
 #define ORIGINAL "en"
@@ -23,7 +25,8 @@
 struct _AshiTongue
 {
   char *code;
-  AshiCatalogue *catalogue; /* NULL: nothing is translated */
+  AshiCatalogue *catalogue; /* of what packs say; NULL: nothing is translated */
+  AshiCatalogue *program;   /* of what the program says; likewise */
   gboolean is_reviewed;
 };
 
@@ -50,11 +53,52 @@ ashi_tongue_new (const char *code, GBytes *compiled)
 }
 
 static GBytes *
-load (const char *code)
+load (const char *whose, const char *code)
 {
-  g_autofree char *path = g_strconcat (RESOURCES, code, ".mo", NULL);
+  g_autofree char *path = g_strconcat (RESOURCES "/", whose, "/", code, SUFFIX, NULL);
 
   return strchr (code, '/') == NULL ? g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL) : NULL;
+}
+
+/**
+ * ashi_tongue_new_for:
+ * @code: a language as a locale has it: "es", "zh_CN", "en"
+ *
+ * Returns: (transfer full): that, with the translations that the program has into it
+ */
+AshiTongue *
+ashi_tongue_new_for (const char *code)
+{
+  g_autoptr (GBytes) pack = load ("pack", code), program = load ("program", code);
+  AshiTongue *self = ashi_tongue_new (code, pack);
+
+  self->program = program != NULL ? ashi_catalogue_new (program) : NULL;
+  return self;
+}
+
+static int
+compare_codes (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * ashi_tongue_list:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the codes of the languages that the program speaks, in order
+ */
+GStrv
+ashi_tongue_list (void)
+{
+  g_auto (GStrv) files = g_resources_enumerate_children (RESOURCES "/pack", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+
+  g_ptr_array_add (codes, g_strdup (ORIGINAL));
+  for (guint i = 0; files != NULL && files[i] != NULL; i++)
+    g_ptr_array_add (codes, g_strndup (files[i], strlen (files[i]) - strlen (SUFFIX)));
+  g_ptr_array_sort (codes, compare_codes);
+  g_ptr_array_add (codes, NULL);
+  return (GStrv) g_ptr_array_steal (codes, NULL);
 }
 
 static gboolean
@@ -92,10 +136,10 @@ ashi_tongue_new_wanted (void)
     return NULL;
   for (const char *const *code = wanted; *code != NULL; code++)
     {
-      g_autoptr (GBytes) compiled = load (*code);
+      g_autoptr (GBytes) compiled = load ("pack", *code);
 
       if (compiled != NULL)
-        return ashi_tongue_new (*code, compiled);
+        return ashi_tongue_new_for (*code);
       if (is_original (*code))
         break;
       if (first == NULL && g_ascii_isalpha (**code))
@@ -117,12 +161,41 @@ clear (gpointer data)
 
   g_free (self->code);
   g_clear_pointer (&self->catalogue, ashi_catalogue_free);
+  g_clear_pointer (&self->program, ashi_catalogue_free);
 }
 
 void
 ashi_tongue_unref (AshiTongue *self)
 {
   g_atomic_rc_box_release_full (self, clear);
+}
+
+const char *
+ashi_tongue_get_code (const AshiTongue *self)
+{
+  return self->code;
+}
+
+/**
+ * ashi_tongue_is_original:
+ *
+ * Returns: whether it is the one that packs and program are written in, so that nothing is to be translated
+ */
+gboolean
+ashi_tongue_is_original (const AshiTongue *self)
+{
+  return is_original (self->code);
+}
+
+/**
+ * ashi_tongue_is_backwards:
+ *
+ * Returns: whether it is read from right to left
+ */
+gboolean
+ashi_tongue_is_backwards (const AshiTongue *self)
+{
+  return uloc_isRightToLeft (self->code);
 }
 
 /**
@@ -162,4 +235,22 @@ const char *
 ashi_tongue_find (const AshiTongue *self, const char *context, const char *words)
 {
   return self->catalogue != NULL ? ashi_catalogue_find (self->catalogue, context, words) : NULL;
+}
+
+/**
+ * ashi_tongue_say:
+ * @self: (nullable): %NULL: the language of the process
+ * @message: what the program says, marked by N_()
+ *
+ * Returns: (transfer none): how it is said in the language; @message where nobody has translated it
+ */
+const char *
+ashi_tongue_say (const AshiTongue *self, const char *message)
+{
+  const char *said;
+
+  if (self == NULL)
+    return g_dgettext (GETTEXT_PACKAGE, message);
+  said = self->program != NULL ? ashi_catalogue_find (self->program, NULL, message) : NULL;
+  return said != NULL ? said : message;
 }
