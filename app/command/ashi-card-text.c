@@ -92,7 +92,7 @@ write_row (AshiTextWriter *writer, const AshiCardRow *row)
   write_detail (writer, _ ("Working"), row->claim->working);
   if (row->hazard != NULL)
     {
-      write_advice (writer, row, _ ("Avoid"), &row->hazard->avoid);
+      write_advice (writer, row, _ ("To avoid it"), &row->hazard->avoid);
       write_advice (writer, row, _ ("If it happens"), &row->hazard->act);
     }
   ashi_text_writer_add_reviews (writer, row->claim, row->audience);

@@ -123,7 +123,7 @@ ashi_hazard_row_new (const AshiCardRow *row)
   gtk_widget_add_css_class (box, severities[row->hazard->severity]);
   append_lead (box, row);
   ashi_wrapped_label_append (box, row->claim->text, NULL);
-  append_advice (box, row, _ ("Avoid"), &row->hazard->avoid);
+  append_advice (box, row, _ ("To avoid it"), &row->hazard->avoid);
   append_advice (box, row, _ ("If it happens"), &row->hazard->act);
   append_standing (box, row);
   return box;

@@ -85,7 +85,7 @@ test_hazard (Fixture *self, gconstpointer unused)
 
   g_assert_true (ashi_test_shows (row, "Serious"));
   g_assert_true (ashi_test_shows (row, "Something serious."));
-  g_assert_true (ashi_test_shows (row, "Avoid: Stay out."));
+  g_assert_true (ashi_test_shows (row, "To avoid it: Stay out."));
   g_assert_true (ashi_test_shows (row, "If it happens: Withdraw."));
   mark = ashi_test_find_words (row, "unchecked");
   g_assert_nonnull (mark);

@@ -47,7 +47,7 @@ test_hazard_that_is_not_checked (void)
   g_autofree char *quote = ashi_card_row_dup_quote (find_row (card, "never", NULL), NULL);
 
   g_assert_cmpstr (quote, ==,
-                   "Serious: Something serious.\nAvoid: Stay out.\nIf it happens: Withdraw.\n"
+                   "Serious: Something serious.\nTo avoid it: Stay out.\nIf it happens: Withdraw.\n"
                    "unchecked: General knowledge of the source, not yet checked against it. Needs checking.\n"
                    "Source: Author A. A book. 1999. ISBN 0-00-000000-0 (p. 1)");
 }

@@ -68,7 +68,7 @@ add_claim (const Sheet *self, const AshiCardRow *row)
 static void
 add_hazard (const Sheet *self, const AshiCardRow *row)
 {
-  g_autofree char *avoid = ashi_card_row_dup_advice (row, _ ("Avoid"), &row->hazard->avoid);
+  g_autofree char *avoid = ashi_card_row_dup_advice (row, _ ("To avoid it"), &row->hazard->avoid);
   g_autofree char *act = ashi_card_row_dup_advice (row, _ ("If it happens"), &row->hazard->act);
 
   add_statement (self, row, row->claim->text);

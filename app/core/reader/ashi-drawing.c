@@ -31,7 +31,7 @@ check_namespace (AshiDrawing *self)
       restore_namespace (ns);
       return TRUE;
     }
-  ashi_reading_problem (self->reading, self->root, N_ ("Write xmlns=\"" ASHI_SVG_NAMESPACE "\" in it."),
+  ashi_reading_problem (self->reading, self->root, N_ ("Write xmlns=\"http://www.w3.org/2000/svg\" in it."),
                         N_ ("<svg> is in the namespace \"%s\", which is not SVG's"), ns->href);
   return FALSE;
 }

@@ -65,7 +65,7 @@ read_columns (AshiDrawing *drawing, xmlNode *node, guint layer, AshiLettering *l
     {
       ashi_findings_at (drawing->findings, node,
                         N_ ("Write where the left one ends, the middle, and where the right begins."),
-                        COLUMNS " does not go from left to right");
+                        N_ ("data-columns does not go from left to right"));
       return;
     }
   lettering->names_layer = layer;
@@ -170,7 +170,7 @@ ashi_read_label (AshiDrawing *drawing, xmlNode *node, const AshiStructure *struc
     return;
   if (lettering->left >= lettering->right)
     ashi_findings_at (drawing->findings, node,
-                      N_ ("Write " COLUMNS "=\"left middle right\" into the layer with which names are switched."),
+                      N_ ("Write data-columns=\"left middle right\" into the layer with which names are switched."),
                       N_ ("The name of \"%s\" has no column to stand in"), structure->id);
   else if (lettering->spots->len >= ASHI_LIMIT_LABELS)
     ashi_findings_at (drawing->findings, node, N_ ("Name the most important ones."),

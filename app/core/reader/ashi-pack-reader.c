@@ -164,7 +164,7 @@ in_namespace (const AshiReading *reading, xmlNode *root)
 {
   if (root->ns != NULL && g_strcmp0 ((const char *) root->ns->href, ASHI_PACK_NAMESPACE) == 0)
     return TRUE;
-  ashi_reading_problem (reading, root, N_ ("Write xmlns=\"" ASHI_PACK_NAMESPACE "\" in it."),
+  ashi_reading_problem (reading, root, N_ ("Write xmlns=\"https://ashi-atlas.github.io/pack/1\" in it."),
                         N_ ("<%s> is not in the namespace of packs"), root->name);
   return FALSE;
 }

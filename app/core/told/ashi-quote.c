@@ -65,7 +65,7 @@ append_depth (GString *quote, const AshiCardRow *row)
 static void
 append_hazard (GString *quote, const AshiCardRow *row)
 {
-  g_autofree char *avoid = ashi_card_row_dup_advice (row, _ ("Avoid"), &row->hazard->avoid);
+  g_autofree char *avoid = ashi_card_row_dup_advice (row, _ ("To avoid it"), &row->hazard->avoid);
   g_autofree char *act = ashi_card_row_dup_advice (row, _ ("If it happens"), &row->hazard->act);
 
   append_line (quote, NULL, avoid);

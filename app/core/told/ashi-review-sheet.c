@@ -88,7 +88,7 @@ add_hazard (GString *words, const AshiHazard *hazard)
   g_autofree char *severity = dup_capital (ashi_nick_of_value (ASHI_TYPE_SEVERITY, (int) hazard->severity));
 
   add_line (words, "%s: %s", severity, hazard->claim->text);
-  add_advice (words, "Avoid", hazard, &hazard->avoid);
+  add_advice (words, "To avoid it", hazard, &hazard->avoid);
   add_advice (words, "If it happens", hazard, &hazard->act);
 }
 
