@@ -38,12 +38,13 @@ ashi_depth_to_mm (const AshiDepth *self, double value)
   return self->unit == ASHI_UNIT_CUN ? value * ASHI_MM_PER_CUN : value;
 }
 
+/* TRANSLATORS: figures keep their order where words run from right to left: put U+2066 before and U+2069 after them. */
 static char *
 dup_span (const AshiDepth *self, const char *low, const char *high, const char *sd)
 {
   if (self->form == ASHI_DEPTH_MEAN)
     return sd != NULL ? g_strdup_printf ("%s ± %s", low, sd) : g_strdup (low);
-  return self->low == self->high ? g_strdup (low) : g_strdup_printf ("%s–%s", low, high);
+  return self->low == self->high ? g_strdup (low) : g_strdup_printf (_ ("%s–%s"), low, high);
 }
 
 /* What binary fractions put between 2.3 cun and 57.5 mm, and no source prints, in tenths of a mm. */

@@ -78,7 +78,7 @@ ashi_stretch_dup_span (const AshiStretch *self)
 
   g_ascii_formatd (from, sizeof from, "%.15g", self->from);
   g_ascii_formatd (to, sizeof to, "%.15g", self->to);
-  return g_strdup_printf ("%s–%s", from, to);
+  return g_strdup_printf (_ ("%s–%s"), from, to);
 }
 
 /**
