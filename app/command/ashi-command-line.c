@@ -3,6 +3,7 @@
 #include "ashi-command-line.h"
 
 #include "ashi-command.h"
+#include "ashi-fonts.h"
 #include "ashi-link.h"
 #include "ashi-nearest.h"
 #include "ashi-resource-pack.h"
@@ -277,6 +278,10 @@ AshiPack *
 ashi_command_open_told_pack (const char *folder)
 {
   g_autoptr (AshiTongue) tongue = ashi_tongue_new_wanted ();
+  g_autofree char *missing = tongue != NULL ? ashi_fonts_dup_missing (tongue) : NULL;
+
+  if (missing != NULL)
+    g_printerr ("ashi: %s\n", missing);
 
   return open_pack (folder, tongue);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-preferences.h"
 
+#include "ashi-fonts.h"
 #include "ashi-settings.h"
 #include "ashi-tongue.h"
 
@@ -156,6 +157,16 @@ select_code (GValue *selected, GVariant *code, gpointer codes)
   return TRUE;
 }
 
+static void
+tell_of_language (AdwComboRow *row, GParamSpec *pspec, gpointer codes)
+{
+  const guint selected = adw_combo_row_get_selected (row);
+  g_autoptr (AshiTongue) tongue = selected > 0 ? ashi_tongue_new_for (((GStrv) codes)[selected - 1]) : NULL;
+  g_autofree char *missing = tongue != NULL ? ashi_fonts_dup_missing (tongue) : NULL;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), missing != NULL ? missing : _ ("What is said in a talk"));
+}
+
 static GtkWidget *
 create_language_row (GSettings *settings)
 {
@@ -172,10 +183,12 @@ create_language_row (GSettings *settings)
       gtk_string_list_append (names, name);
     }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Patient’s Language"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("What is said in a talk"));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  g_signal_connect (row, "notify::selected", G_CALLBACK (tell_of_language), codes);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   g_settings_bind_with_mapping (settings, "patient-language", row, "selected", G_SETTINGS_BIND_DEFAULT, select_code,
                                 get_code, codes, (GDestroyNotify) g_strfreev);
+  tell_of_language (ADW_COMBO_ROW (row), NULL, codes);
   return row;
 }
 

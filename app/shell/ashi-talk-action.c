@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-talk-action.h"
 
+#include "ashi-fonts.h"
 #include "ashi-patient-language.h"
 #include "ashi-talk-window.h"
 #include "ashi-tell.h"
@@ -123,6 +124,16 @@ open_talk (Talk *self, AshiPack *pack)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* The talk goes on all the same: who reads it may know the letters that there are. */
+static void
+tell_missing_font (Talk *self, const AshiTongue *tongue)
+{
+  g_autofree char *missing = tongue != NULL ? ashi_fonts_dup_missing (tongue) : NULL;
+
+  if (missing != NULL)
+    ashi_tell (self->notice, missing);
+}
+
 static void
 on_pack_read (GObject *shown, GAsyncResult *result, gpointer talk)
 {
@@ -132,6 +143,7 @@ on_pack_read (GObject *shown, GAsyncResult *result, gpointer talk)
   if (pack == NULL) /* cancelled, and the talk is gone */
     return;
   g_clear_object (&self->reading);
+  tell_missing_font (self, ashi_pack_get_tongue (pack));
   if (self->window != NULL && shown == G_OBJECT (ashi_view_get_whole_pack (self->view)))
     open_talk (self, pack);
 }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <glib.h>
+#include "ashi-tongue.h"
 
 G_BEGIN_DECLS
 
 char *ashi_fonts_dup_digest (void);
+char *ashi_fonts_dup_missing (const AshiTongue *tongue);
 
 G_END_DECLS
