@@ -85,16 +85,23 @@ show_heading (GtkListBoxRow *row, GtkListBoxRow *before, gpointer run)
   gtk_list_box_row_set_header (row, ashi_wrapped_label_new (title, "claim-label"));
 }
 
-static GtkWidget *
-create_lines (const Needle *needle)
+/**
+ * ashi_needle_lines_new:
+ * @run: (unowned): what the needle meets; it must live as long
+ *
+ * Returns: (transfer floating): that, what comes below its tip and what is nearest, line by line. It is no all-clear:
+ *   whoever shows it shows the run's warnings, too
+ */
+GtkWidget *
+ashi_needle_lines_new (const AshiRun *run, AshiPack *pack)
 {
-  g_autoptr (GPtrArray) lines = ashi_run_list_lines (needle->run, needle->pack);
-  g_autofree char *title = ashi_run_dup_title (needle->run, needle->pack);
+  g_autoptr (GPtrArray) lines = ashi_run_list_lines (run, pack);
+  g_autofree char *title = ashi_run_dup_title (run, pack);
   g_autofree char *name = g_strdup_printf (_ ("Along the needle: %s"), title);
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_list_box_set_header_func (GTK_LIST_BOX (list), show_heading, (gpointer) needle->run, NULL);
+  gtk_list_box_set_header_func (GTK_LIST_BOX (list), show_heading, (gpointer) run, NULL);
   for (guint i = 0; i < lines->len; i++)
     gtk_list_box_append (GTK_LIST_BOX (list), create_row (g_ptr_array_index (lines, i)));
   g_signal_connect (list, "row-activated", G_CALLBACK (on_row_activated), NULL);
@@ -109,7 +116,7 @@ create_needle (gpointer data)
   const Needle *needle = data;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  gtk_box_append (GTK_BOX (box), create_lines (needle));
+  gtk_box_append (GTK_BOX (box), ashi_needle_lines_new (needle->run, needle->pack));
   ashi_run_warnings_append (box, needle->run, needle->pack);
   return box;
 }

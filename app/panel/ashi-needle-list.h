@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+GtkWidget *ashi_needle_lines_new (const AshiRun *run, AshiPack *pack);
 GtkWidget *ashi_needle_list_new (GPtrArray *runs, AshiPack *pack);
 
 G_END_DECLS

@@ -263,6 +263,22 @@ append_head (AshiSectionBar *self)
 }
 
 static void
+append_hold (AshiSectionBar *self)
+{
+  GtkWidget *hold = gtk_toggle_button_new (), *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "input-tablet-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Hold the Needle"));
+  gtk_button_set_child (GTK_BUTTON (hold), content);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (hold), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Hold the needle"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (hold), "win.hold-needle");
+  gtk_widget_set_tooltip_text (hold, _ ("Move, Turn and Push the Needle (Ctrl+E)"));
+  gtk_widget_add_css_class (hold, "flat");
+  gtk_widget_set_halign (hold, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (self->ways), hold);
+}
+
+static void
 append_ways (AshiSectionBar *self)
 {
   self->ways = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
@@ -273,6 +289,7 @@ append_ways (AshiSectionBar *self)
   self->bodies = g_object_new (ASHI_TYPE_BODY_SWITCH, NULL);
   gtk_widget_set_halign (GTK_WIDGET (self->bodies), GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->ways), GTK_WIDGET (self->bodies));
+  append_hold (self);
   self->out = gtk_button_new ();
   self->out_content = ADW_BUTTON_CONTENT (adw_button_content_new ());
   adw_button_content_set_icon_name (self->out_content, "find-location-symbolic");

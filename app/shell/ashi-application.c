@@ -222,6 +222,7 @@ ashi_application_startup (GApplication *application)
     { "win.forward", { "<Alt>Right" } },
     { "win.step(1)", { "<Alt>Down" } },
     { "win.step(-1)", { "<Alt>Up" } },
+    { "win.hold-needle", { "<Control>e" } },
     { "win.detour", { "<Control>Return", "<Control>KP_Enter" } },
     { "win.next-plate", { "<Control>Page_Down" } },
     { "win.previous-plate", { "<Control>Page_Up" } },

@@ -8,6 +8,7 @@
 #include "ashi-canvas.h"
 #include "ashi-card-panel.h"
 #include "ashi-compare-panel.h"
+#include "ashi-needle-action.h"
 #include "ashi-fitting.h"
 #include "ashi-help-window.h"
 #include "ashi-history.h"
@@ -70,6 +71,7 @@ struct _AshiWindow
   AshiIndex *index;
   AshiCardPanel *card_panel;
   AshiComparePanel *compare_panel;
+  AshiNeedleColumn *needle_column;
   AshiCanvas *canvas;
   AshiLessonPage *lesson_page;
   GtkWidget *layers_frame;
@@ -630,6 +632,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   g_type_ensure (ASHI_TYPE_INDEX);
   g_type_ensure (ASHI_TYPE_CARD_PANEL);
   g_type_ensure (ASHI_TYPE_COMPARE_PANEL);
+  g_type_ensure (ASHI_TYPE_NEEDLE_COLUMN);
   g_type_ensure (ASHI_TYPE_STAGE);
   g_type_ensure (ASHI_TYPE_CANVAS);
   g_type_ensure (ASHI_TYPE_LESSON_PAGE);
@@ -658,6 +661,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, index);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, card_panel);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, compare_panel);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, needle_column);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, canvas);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, lesson_page);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, layers_frame);
@@ -729,6 +733,7 @@ ashi_window_init (AshiWindow *self)
   ashi_keep_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
   ashi_pack_door_add (GTK_APPLICATION_WINDOW (self), self->notice);
   ashi_talk_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->notice);
+  ashi_needle_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->needle_column, self->notice);
   ashi_session_lock_actions (self->session, G_ACTION_MAP (self));
   ashi_mini_map_set_canvas (self->mini_map, self->canvas);
   ashi_omission_watch_start (self->canvas, self->problem_bar);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-told.h"
 
+#include "ashi-mirror.h"
 #include "ashi-run-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -159,7 +160,7 @@ ashi_needle_told_dup_name (const AshiNeedleTold *self, guint outline)
   AshiSubject *subject = ashi_pack_find_subject (self->pack, one->subject_id);
   const char *title = subject != NULL ? ashi_subject_get_title (subject) : one->id;
 
-  switch (one->side)
+  switch (self->is_mirrored ? ashi_mirror_side (one->side) : one->side)
     {
     case ASHI_SIDE_LEFT:
       return g_strdup_printf (_ ("%s, left"), title);
@@ -303,7 +304,7 @@ ashi_needle_told_dup_aside (const AshiNeedleTold *self)
                z = aside.x * plane.u.z + aside.y * plane.v.z;
 
   if (fabs (x) >= fabs (y) && fabs (x) >= fabs (z))
-    return g_strdup (x > 0 ? _ ("left") : _ ("right"));
+    return g_strdup ((x > 0) != self->is_mirrored ? _ ("left") : _ ("right"));
   if (fabs (y) >= fabs (z))
     return g_strdup (y > 0 ? _ ("posterior") : _ ("anterior"));
   return g_strdup (z > 0 ? _ ("superior") : _ ("inferior"));
@@ -327,4 +328,40 @@ ashi_clearance_dup_words (const AshiClearance *self)
   if (self->shaft < TOUCH_MM)
     return g_strdup_printf (_ ("met at %s; %s from the tip"), at, tip);
   return g_strdup_printf (_ ("%s from the needle, at %s; %s from the tip"), shaft, at, tip);
+}
+
+/* What its tip is in; the last stretch has no end beyond it. */
+static char *
+dup_tip_place (const AshiNeedleTold *self)
+{
+  GPtrArray *stretches = self->run->stretches;
+
+  return stretches->len > 0 ? ashi_stretch_dup_name (g_ptr_array_index (stretches, stretches->len - 1), self->pack)
+                            : g_strdup (_ ("skin"));
+}
+
+/**
+ * ashi_needle_told_dup_state:
+ *
+ * Returns: (transfer full): how it stands, in a short sentence or two: what the tip is in and how deep, what stops it,
+ * and what can be hurt that is nearest in the plane
+ */
+char *
+ashi_needle_told_dup_state (const AshiNeedleTold *self)
+{
+  g_autofree char *place = dup_tip_place (self), *depth = dup_mm (self->needle.depth);
+  g_autofree char *bone = self->bone >= 0 ? ashi_needle_told_dup_name (self, (guint) self->bone) : NULL;
+  g_autoptr (GString) state = g_string_new (NULL);
+
+  g_string_printf (state, _ ("Tip at %s, in: %s."), depth, place);
+  if (bone != NULL)
+    g_string_append_printf (state, _ (" Bone stops it: %s."), bone);
+  if (self->clearances->len > 0)
+    {
+      const AshiClearance *nearest = &g_array_index (self->clearances, AshiClearance, 0);
+      g_autofree char *name = ashi_needle_told_dup_name (self, nearest->outline), *gap = dup_mm (nearest->shaft);
+
+      g_string_append_printf (state, _ (" Nearest in this plane: %s, %s."), name, gap);
+    }
+  return g_strdup (state->str);
 }

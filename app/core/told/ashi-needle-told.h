@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @bone: the index of the outline of the bone that stops it; -1 when none does
  * @run: what it meets
  * @clearances: (element-type AshiClearance): all that is drawn in the plane, the nearest first
+ * @is_mirrored: whether it is told for the other side than the section was cut on: left is right then. At first not
  */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   int bone;
   AshiRun *run;
   GArray *clearances;
+  gboolean is_mirrored;
 } AshiNeedleTold;
 
 AshiNeedleTold *ashi_needle_told_new (AshiPack *pack, AshiOutlines *outlines, const AshiRun *drawn, AshiNeedle needle);
@@ -37,6 +39,7 @@ gboolean ashi_needle_told_is_measured (const AshiNeedleTold *self);
 const char *ashi_needle_told_get_caution (const AshiNeedleTold *self);
 const char *ashi_needle_told_get_plane_caution (void);
 GPtrArray *ashi_needle_told_list_warnings (const AshiNeedleTold *self);
+char *ashi_needle_told_dup_state (const AshiNeedleTold *self);
 char *ashi_needle_told_dup_aside (const AshiNeedleTold *self);
 char *ashi_needle_told_dup_name (const AshiNeedleTold *self, guint outline);
 char *ashi_clearance_dup_words (const AshiClearance *self);

@@ -1,0 +1,424 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-needle-column.h"
+
+#include "ashi-needle-list.h"
+#include "ashi-run-text.h"
+#include "ashi-wrapped-label.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* What is farther is not listed, in mm: a section of the trunk has fifty. */
+#define MOST_LISTED 40.0
+
+/* How long nothing is said to ears after something was, in ms. */
+#define QUIET_MS 500
+
+/* What of the needle can be typed. */
+typedef enum
+{
+  VALUE_ENTRY,
+  VALUE_ANGLE,
+  VALUE_DEPTH,
+  N_VALUES
+} Value;
+
+struct _AshiNeedleColumn
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *box;
+  GtkLabel *title;
+  GtkWidget *back, *again; /* take back, make again */
+  GtkWidget *values[N_VALUES];
+  GtkWidget *size;
+  GtkLabel *state; /* in one sentence */
+  GtkBox *told_box;
+
+  AshiNeedleGrip *grip; /* NULL: nothing is held */
+  AshiPack *pack;
+  const AshiRun *drawn; /* of the pack */
+  gboolean is_mirrored;
+  AshiNeedleTold *told;
+  guint tick;         /* that shows the needle anew; 0: it is shown */
+  guint quiet;        /* GSource until which nothing is said; 0: it may be */
+  gboolean following; /* the values are set to those of the needle */
+};
+
+G_DEFINE_FINAL_TYPE (AshiNeedleColumn, ashi_needle_column, GTK_TYPE_WIDGET)
+
+enum
+{
+  TOLD,
+  LET_GO,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+on_quiet_over (gpointer column)
+{
+  AshiNeedleColumn *self = column;
+  g_autofree char *state = NULL;
+
+  self->quiet = 0;
+  if (self->told == NULL)
+    return G_SOURCE_REMOVE;
+  state = ashi_needle_told_dup_state (self->told);
+  g_signal_emit (self, signals[TOLD], 0, state);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+say_soon (AshiNeedleColumn *self)
+{
+  if (self->quiet == 0)
+    self->quiet = g_timeout_add (QUIET_MS, on_quiet_over, self);
+}
+
+/* Showing */
+
+static void
+append_clearances (AshiNeedleColumn *self)
+{
+  gboolean is_any = FALSE;
+
+  ashi_wrapped_label_append (GTK_WIDGET (self->told_box), _ ("How far what can be hurt is"), "claim-label");
+  for (guint i = 0; i < self->told->clearances->len; i++)
+    {
+      const AshiClearance *clearance = &g_array_index (self->told->clearances, AshiClearance, i);
+      g_autofree char *name = ashi_needle_told_dup_name (self->told, clearance->outline);
+      g_autofree char *words = ashi_clearance_dup_words (clearance);
+      g_autofree char *line = g_strdup_printf ("%s: %s", name, words);
+
+      if (clearance->shaft > MOST_LISTED)
+        continue;
+      ashi_wrapped_label_append (GTK_WIDGET (self->told_box), line, "clearance");
+      is_any = TRUE;
+    }
+  if (!is_any)
+    ashi_wrapped_label_append (GTK_WIDGET (self->told_box), _ ("Nothing that is drawn is nearer than 40 mm."), NULL);
+  ashi_wrapped_label_append (GTK_WIDGET (self->told_box), ashi_needle_told_get_plane_caution (), "detail");
+}
+
+static void
+append_warnings (AshiNeedleColumn *self)
+{
+  g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self->told);
+
+  ashi_wrapped_label_append (GTK_WIDGET (self->told_box), _ ("What must not be read into it"), "claim-label");
+  if (self->is_mirrored)
+    ashi_wrapped_label_append (
+        GTK_WIDGET (self->told_box),
+        _ ("Mirrored from the other side: organs and vessels that have no counterpart there stand on the wrong one."),
+        "run-warning");
+  for (guint i = 0; i < warnings->len; i++)
+    ashi_wrapped_label_append (GTK_WIDGET (self->told_box),
+                               ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text, "run-warning");
+}
+
+static void
+show_words (AshiNeedleColumn *self)
+{
+  g_autofree char *state = ashi_needle_told_dup_state (self->told);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->told_box))) != NULL)
+    gtk_box_remove (self->told_box, child);
+  gtk_label_set_text (self->state, state);
+  if (self->told->bone >= 0)
+    gtk_widget_add_css_class (self->box, "stopped");
+  else
+    gtk_widget_remove_css_class (self->box, "stopped");
+  gtk_box_append (self->told_box, ashi_needle_lines_new (self->told->run, self->pack));
+  append_clearances (self);
+  append_warnings (self);
+  ashi_wrapped_label_append (GTK_WIDGET (self->told_box), ashi_needle_told_get_caution (self->told), "detail");
+}
+
+static void
+show_value (AshiNeedleColumn *self, Value value, AshiRange range, double now)
+{
+  gtk_spin_button_set_range (GTK_SPIN_BUTTON (self->values[value]), range.low, range.high);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->values[value]), now);
+}
+
+static void
+show_values (AshiNeedleColumn *self)
+{
+  AshiOutlines *outlines = ashi_needle_grip_get_outlines (self->grip);
+  const AshiNeedle needle = ashi_needle_grip_get_needle (self->grip);
+
+  self->following = TRUE;
+  show_value (self, VALUE_ENTRY, ashi_needle_get_entry_range (outlines), needle.entry);
+  show_value (self, VALUE_ANGLE, ashi_needle_get_angle_range (outlines, needle.entry), needle.angle);
+  show_value (self, VALUE_DEPTH, ashi_needle_get_depth_range (needle, outlines), needle.depth);
+  for (guint i = 0; ashi_needle_sizes[i] != 0; i++)
+    if (ashi_needle_sizes[i] == ashi_needle_grip_get_size (self->grip))
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->size), i);
+  gtk_widget_set_sensitive (self->back, ashi_needle_grip_can_step (self->grip, -1));
+  gtk_widget_set_sensitive (self->again, ashi_needle_grip_can_step (self->grip, 1));
+  self->following = FALSE;
+}
+
+static void
+show (AshiNeedleColumn *self)
+{
+  AshiNeedle needle = ashi_needle_grip_get_needle (self->grip);
+
+  needle.depth = ashi_needle_grip_get_asked (self->grip);
+  g_clear_pointer (&self->told, ashi_needle_told_free);
+  self->told = ashi_needle_told_new (self->pack, ashi_needle_grip_get_outlines (self->grip), self->drawn, needle);
+  self->told->is_mirrored = self->is_mirrored;
+  show_values (self);
+  show_words (self);
+  say_soon (self);
+}
+
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
+{
+  AshiNeedleColumn *self = ASHI_NEEDLE_COLUMN (widget);
+
+  self->tick = 0;
+  show (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* However often a hand moves it, it is told once a frame. */
+static void
+on_changed (AshiNeedleColumn *self)
+{
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+/* Hands */
+
+static void
+on_value (AshiNeedleColumn *self)
+{
+  if (self->grip == NULL || self->following)
+    return;
+  ashi_needle_grip_place (self->grip,
+                          (AshiNeedle) { gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->values[VALUE_ENTRY])),
+                                         gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->values[VALUE_ANGLE])),
+                                         gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->values[VALUE_DEPTH])) });
+}
+
+static void
+on_size (AshiNeedleColumn *self)
+{
+  if (self->grip != NULL && !self->following)
+    ashi_needle_grip_set_size (self->grip, ashi_needle_sizes[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->size))]);
+}
+
+static void
+on_back (AshiNeedleColumn *self)
+{
+  ashi_needle_grip_step (self->grip, -1);
+}
+
+static void
+on_again (AshiNeedleColumn *self)
+{
+  ashi_needle_grip_step (self->grip, 1);
+}
+
+static void
+on_put_back (AshiNeedleColumn *self)
+{
+  ashi_needle_grip_put_back (self->grip);
+}
+
+static void
+on_let_go (AshiNeedleColumn *self)
+{
+  g_signal_emit (self, signals[LET_GO], 0);
+}
+
+static GtkWidget *
+append_button (
+    AshiNeedleColumn *self, GtkWidget *bar, const char *icon, const char *name, void (*on_clicked) (AshiNeedleColumn *))
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (bar), button);
+  return button;
+}
+
+static GtkWidget *
+create_head (AshiNeedleColumn *self)
+{
+  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  self->title = GTK_LABEL (ashi_wrapped_label_new ("", "title-4"));
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), TRUE);
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->title));
+  self->back = append_button (self, bar, "edit-undo-symbolic", _ ("Take Back"), on_back);
+  self->again = append_button (self, bar, "edit-redo-symbolic", _ ("Make Again"), on_again);
+  append_button (self, bar, "view-restore-symbolic", _ ("As It Is Drawn"), on_put_back);
+  append_button (self, bar, "window-close-symbolic", _ ("Let Go"), on_let_go);
+  return bar;
+}
+
+static void
+append_row (GtkWidget *grid, int row, const char *name, GtkWidget *widget)
+{
+  GtkWidget *label = gtk_label_new_with_mnemonic (name);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_mnemonic_widget (GTK_LABEL (label), widget);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), widget, 1, row, 1, 1);
+}
+
+static GtkWidget *
+create_value (AshiNeedleColumn *self)
+{
+  GtkWidget *value = gtk_spin_button_new_with_range (0, 1, 1);
+
+  gtk_spin_button_set_increments (GTK_SPIN_BUTTON (value), 1, 5);
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (value), 1);
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (value), TRUE);
+  g_signal_connect_object (value, "value-changed", G_CALLBACK (on_value), self, G_CONNECT_SWAPPED);
+  return value;
+}
+
+static GtkWidget *
+create_size (AshiNeedleColumn *self)
+{
+  g_autoptr (GtkStringList) sizes = gtk_string_list_new (NULL);
+  GtkWidget *size;
+
+  for (guint i = 0; ashi_needle_sizes[i] != 0; i++)
+    {
+      g_autofree char *words = g_strdup_printf (_ ("%g mm"), ashi_needle_sizes[i]);
+
+      gtk_string_list_append (sizes, words);
+    }
+  size = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&sizes)), NULL);
+  g_signal_connect_object (size, "notify::selected", G_CALLBACK (on_size), self, G_CONNECT_SWAPPED);
+  return size;
+}
+
+static GtkWidget *
+create_values (AshiNeedleColumn *self)
+{
+  GtkWidget *grid = gtk_grid_new ();
+  const char *const names[] = { _ ("_Entry along the skin, mm"), _ ("_Turned, degrees"),
+                                _ ("Ti_p below the skin, mm") };
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  for (int i = 0; i < N_VALUES; i++)
+    {
+      self->values[i] = create_value (self);
+      append_row (grid, i, names[i], self->values[i]);
+    }
+  self->size = create_size (self);
+  append_row (grid, N_VALUES, _ ("_Needle"), self->size);
+  return grid;
+}
+
+static void
+ashi_needle_column_dispose (GObject *object)
+{
+  AshiNeedleColumn *self = ASHI_NEEDLE_COLUMN (object);
+
+  ashi_needle_column_let_go (self);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  G_OBJECT_CLASS (ashi_needle_column_parent_class)->dispose (object);
+}
+
+static void
+ashi_needle_column_class_init (AshiNeedleColumnClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ashi_needle_column_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_css_name (widget_class, "needlecolumn");
+  signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                1, G_TYPE_STRING);
+  signals[LET_GO] =
+      g_signal_new ("let-go", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+ashi_needle_column_init (AshiNeedleColumn *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->box = box;
+  gtk_widget_add_css_class (box, "needle-column");
+  gtk_box_append (GTK_BOX (box), create_head (self));
+  gtk_box_append (GTK_BOX (box), create_values (self));
+  self->state = GTK_LABEL (ashi_wrapped_label_new ("", "needle-state"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->state));
+  self->told_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->told_box));
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Needle in the hand"), -1);
+}
+
+/**
+ * ashi_needle_column_hold:
+ * @pack: whose subjects lie in the section
+ * @drawn: (unowned): the run of the needle that is drawn there, of @pack
+ * @is_mirrored: whether the section is shown for the other side
+ */
+void
+ashi_needle_column_hold (
+    AshiNeedleColumn *self, AshiNeedleGrip *grip, AshiPack *pack, const AshiRun *drawn, gboolean is_mirrored)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (ASHI_IS_NEEDLE_COLUMN (self) && ASHI_IS_NEEDLE_GRIP (grip) && ASHI_IS_PACK (pack) && drawn != NULL);
+
+  ashi_needle_column_let_go (self);
+  self->grip = g_object_ref (grip);
+  self->pack = g_object_ref (pack);
+  self->drawn = drawn;
+  self->is_mirrored = is_mirrored;
+  title = ashi_run_dup_title (drawn, pack);
+  gtk_label_set_text (self->title, title);
+  g_signal_connect_object (grip, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  show (self);
+}
+
+/**
+ * ashi_needle_column_let_go:
+ *
+ * Forgets the needle that was held, if any was.
+ */
+void
+ashi_needle_column_let_go (AshiNeedleColumn *self)
+{
+  g_return_if_fail (ASHI_IS_NEEDLE_COLUMN (self));
+
+  if (self->grip == NULL)
+    return;
+  g_signal_handlers_disconnect_by_data (self->grip, self);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_handle_id (&self->quiet, g_source_remove);
+  g_clear_pointer (&self->told, ashi_needle_told_free);
+  g_clear_object (&self->grip);
+  g_clear_object (&self->pack);
+  self->drawn = NULL;
+}

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-needle-action.h"
+
+#include "ashi-audience.h"
+#include "ashi-held-needle.h"
+#include "ashi-needle-run.h"
+#include "ashi-tell.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* The needle of the section that is shown, while somebody holds it. */
+typedef struct
+{
+  GtkApplicationWindow *window; /* owns this */
+
+  /* owned */
+  AshiCanvas *canvas;
+  AshiNeedleColumn *column;
+
+  GtkRevealer *notice; /* in the window */
+  GSimpleAction *action;
+  GCancellable *reading;  /* the section's outlines; NULL: nothing is read */
+  AshiHeldNeedle *needle; /* NULL: nothing is held */
+  AshiSection *section;   /* whose it is, or is to be */
+  gboolean is_mirrored;
+} Holding;
+
+static AshiView *
+get_view (Holding *self)
+{
+  return ashi_canvas_get_view (self->canvas);
+}
+
+static const AshiRun *
+find_run (Holding *self, AshiSection *section)
+{
+  AshiBody *body = ashi_pack_get_body (ashi_view_get_pack (get_view (self)));
+  GPtrArray *runs = body != NULL ? ashi_body_get_runs (body) : NULL;
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    if (g_str_equal (((const AshiRun *) g_ptr_array_index (runs, i))->id, ashi_section_get_id (section)))
+      return g_ptr_array_index (runs, i);
+  return NULL;
+}
+
+static gboolean
+can_hold (Holding *self)
+{
+  AshiSection *section = ashi_view_get_section (get_view (self));
+
+  return section != NULL && ashi_audience_may_see_depths (ashi_view_get_audience (get_view (self)))
+         && find_run (self, section) != NULL;
+}
+
+static void
+let_go (Holding *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->needle != NULL && ashi_canvas_has_overlay (self->canvas, ASHI_OVERLAY (self->needle)))
+    ashi_canvas_remove_overlay (self->canvas, ASHI_OVERLAY (self->needle));
+  g_clear_object (&self->needle);
+  g_clear_object (&self->section);
+  gtk_widget_set_visible (GTK_WIDGET (self->column), FALSE);
+  ashi_needle_column_let_go (self->column);
+  g_simple_action_set_state (self->action, g_variant_new_boolean (FALSE));
+}
+
+static void
+holding_free (gpointer holding)
+{
+  Holding *self = holding;
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  g_clear_object (&self->needle);
+  g_clear_object (&self->section);
+  g_clear_object (&self->column);
+  g_clear_object (&self->canvas);
+  g_clear_object (&self->action);
+  g_free (self);
+}
+
+/* Reading */
+
+typedef struct
+{
+  AshiSection *section;
+  AshiPack *pack;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_object_unref (wanted->section);
+  g_object_unref (wanted->pack);
+  g_free (wanted);
+}
+
+static void
+read_in_thread (GTask *task, gpointer canvas, gpointer data, GCancellable *cancellable)
+{
+  const Wanted *wanted = data;
+  g_autoptr (GError) error = NULL;
+  AshiOutlines *outlines = ashi_outlines_read (wanted->section, wanted->pack, &error);
+
+  if (outlines != NULL)
+    g_task_return_pointer (task, outlines, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+hold (Holding *self, AshiOutlines *outlines)
+{
+  const AshiRun *run = find_run (self, self->section);
+  g_autoptr (AshiNeedleGrip) grip = ashi_needle_grip_new (outlines);
+
+  if (fabs (ashi_needle_get_drawn (outlines).depth - run->length) > ASHI_NEEDLE_OFF_PLANE)
+    {
+      ashi_tell (self->notice, _ ("This needle leaves the plane of its section: it cannot be held there"));
+      let_go (self);
+      return;
+    }
+  self->needle = ashi_held_needle_new (grip, get_view (self));
+  ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (self->needle));
+  ashi_needle_column_hold (self->column, grip, ashi_view_get_pack (get_view (self)), run, self->is_mirrored);
+  gtk_widget_set_visible (GTK_WIDGET (self->column), TRUE);
+  g_action_group_change_action_state (G_ACTION_GROUP (self->window), "show-card", g_variant_new_boolean (TRUE));
+}
+
+static void
+on_read (GObject *canvas, GAsyncResult *result, gpointer holding)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiOutlines) outlines = g_task_propagate_pointer (G_TASK (result), &error);
+  Holding *self = holding;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* and the holding may be gone */
+    return;
+  g_clear_object (&self->reading);
+  if (outlines != NULL)
+    hold (self, outlines);
+  else
+    {
+      ashi_tell (self->notice, error->message);
+      let_go (self);
+    }
+}
+
+static void
+take_up (Holding *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Wanted *wanted = g_new (Wanted, 1);
+
+  g_set_object (&self->section, ashi_view_get_section (get_view (self)));
+  self->is_mirrored = ashi_view_is_mirrored (get_view (self));
+  *wanted = (Wanted) { g_object_ref (self->section), g_object_ref (ashi_view_get_pack (get_view (self))) };
+  self->reading = g_cancellable_new ();
+  task = g_task_new (self->canvas, self->reading, on_read, self);
+  g_task_set_task_data (task, wanted, wanted_free);
+  g_task_run_in_thread (task, read_in_thread);
+  g_simple_action_set_state (self->action, g_variant_new_boolean (TRUE));
+}
+
+static void
+on_state (GSimpleAction *action, GVariant *state, gpointer holding)
+{
+  Holding *self = holding;
+
+  if (g_variant_get_boolean (state) == (self->section != NULL))
+    return;
+  if (self->section != NULL)
+    let_go (self);
+  else if (can_hold (self))
+    take_up (self);
+}
+
+/* Another section, side or reader: what was held is let go of. */
+static void
+on_view_changed (GtkApplicationWindow *window)
+{
+  Holding *self = g_object_get_data (G_OBJECT (window), "needle-holding");
+  AshiView *view = get_view (self);
+
+  if (self->section != NULL
+      && (!can_hold (self) || ashi_view_get_section (view) != self->section
+          || ashi_view_is_mirrored (view) != self->is_mirrored))
+    let_go (self);
+  g_simple_action_set_enabled (self->action, can_hold (self));
+}
+
+static void
+on_let_go (GtkApplicationWindow *window)
+{
+  let_go (g_object_get_data (G_OBJECT (window), "needle-holding"));
+}
+
+static void
+on_told (GtkApplicationWindow *window, const char *state)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.announce", "s", state);
+}
+
+/**
+ * ashi_needle_action_add:
+ * @window: takes the action "hold-needle", which lets the needle of the section that is shown be held, moved and asked
+ * @canvas: the canvas of @window, with its view
+ * @column: shows it in figures and words while it is held
+ * @notice: (transfer none): where in @window something is said in passing
+ */
+void
+ashi_needle_action_add (GtkApplicationWindow *window, AshiCanvas *canvas, AshiNeedleColumn *column, GtkRevealer *notice)
+{
+  Holding *self;
+
+  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window) && ASHI_IS_CANVAS (canvas) && ASHI_IS_NEEDLE_COLUMN (column));
+
+  self = g_new0 (Holding, 1);
+  self->window = window;
+  self->canvas = g_object_ref (canvas);
+  self->column = g_object_ref (column);
+  self->notice = notice;
+  self->action = g_simple_action_new_stateful ("hold-needle", NULL, g_variant_new_boolean (FALSE));
+  g_object_set_data_full (G_OBJECT (window), "needle-holding", self, holding_free);
+  g_signal_connect (self->action, "change-state", G_CALLBACK (on_state), self);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (self->action));
+  g_signal_connect_object (get_view (self), "changed", G_CALLBACK (on_view_changed), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "let-go", G_CALLBACK (on_let_go), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "told", G_CALLBACK (on_told), window, G_CONNECT_SWAPPED);
+  on_view_changed (window);
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-canvas.h"
+#include "ashi-needle-column.h"
+
+G_BEGIN_DECLS
+
+void ashi_needle_action_add (GtkApplicationWindow *window,
+                             AshiCanvas *canvas,
+                             AshiNeedleColumn *column,
+                             GtkRevealer *notice);
+
+G_END_DECLS

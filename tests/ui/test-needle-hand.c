@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-canvas.h"
+#include "ashi-held-needle.h"
+#include "ashi-lettering.h"
+#include "ashi-needle-column.h"
+#include "ashi-opening.h"
+#include "ashi-test-widgets.h"
+#include "ashi-window.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/* A needle that is held in the window itself: by its hub, its shaft and its tip, by typed values, and by no patient. */
+
+typedef struct
+{
+  GtkWidget *window;
+  AshiCanvas *canvas;
+  AshiView *view;
+} Fixture;
+
+/* A name on the bus is had once. */
+static GtkApplication *application;
+
+static gboolean
+has_section (gpointer self)
+{
+  return ashi_view_get_section (((Fixture *) self)->view) != NULL;
+}
+
+static void
+open_window (Fixture *self, const char *link)
+{
+  self->window = ashi_window_new (application, ashi_opening_new (NULL));
+  self->canvas = ashi_window_get_canvas (ASHI_WINDOW (self->window));
+  self->view = ashi_canvas_get_view (self->canvas);
+  gtk_window_present (GTK_WINDOW (self->window));
+  ashi_window_open_link (ASHI_WINDOW (self->window), link);
+  ashi_test_wait_until (has_section, self);
+}
+
+static void
+set_up (Fixture *self, gconstpointer side)
+{
+  g_autofree char *link = g_strdup_printf ("ashi:section/bl54?from=posterior&select=bl54--%s", (const char *) side);
+
+  open_window (self, link);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer unused)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+}
+
+static GtkWidget *
+get_column (Fixture *self)
+{
+  return ashi_test_find_widget (self->window, ASHI_TYPE_NEEDLE_COLUMN);
+}
+
+static gboolean
+is_held (gpointer self)
+{
+  GtkWidget *column = get_column (self);
+
+  return column != NULL && gtk_widget_get_mapped (column);
+}
+
+static void
+take_up (Fixture *self)
+{
+  g_assert_true (gtk_widget_activate_action (self->window, "win.hold-needle", NULL));
+  ashi_test_wait_until (is_held, self);
+}
+
+/* By the pointer */
+
+typedef struct
+{
+  Fixture *window;
+  AshiNeedleGrip *grip;
+  AshiOverlay *needle;
+} Hand;
+
+static AshiSpot
+find_spot (const Hand *self, AshiXY place)
+{
+  AshiSpot spot = { .x = place.x, .y = place.y };
+
+  if (ashi_view_is_mirrored (self->window->view))
+    spot.x = -place.x;
+  ashi_viewport_to_view (ashi_canvas_get_viewport (self->window->canvas), spot.x, spot.y, &spot.view_x, &spot.view_y);
+  return spot;
+}
+
+/* The section has been fitted into the canvas: a millimetre is more than a slip of the finger there. */
+static gboolean
+is_fitted (gpointer self)
+{
+  return ashi_viewport_get_scale (ashi_canvas_get_viewport (((Fixture *) self)->canvas)) > 0.8;
+}
+
+/* From a place along the needle, in mm from the skin, by so much. */
+static void
+drag (const Hand *self, double at, double dx, double dy)
+{
+  const AshiNeedle needle = ashi_needle_grip_get_needle (self->grip);
+  const AshiXY from =
+      ashi_axis_get_place (ashi_needle_get_axis (needle, ashi_needle_grip_get_outlines (self->grip)), at);
+  const AshiSpot start = find_spot (self, from), end = find_spot (self, (AshiXY) { from.x + dx, from.y + dy });
+
+  g_assert_true (ashi_overlay_pick (self->needle, self->window->canvas, &start));
+  g_assert_true (ashi_overlay_drag_begin (self->needle, self->window->canvas, &start));
+  ashi_overlay_drag_update (self->needle, self->window->canvas, &end);
+  ashi_overlay_drag_end (self->needle, self->window->canvas, TRUE);
+}
+
+/* Where the picture itself has the needle's tip, whichever side it shows. */
+static AshiSpot
+find_drawn_tip (Fixture *self)
+{
+  const AshiLettering *lettering = ashi_plate_get_lettering (ashi_canvas_get_plate (self->canvas));
+  AshiSpot spot = { .x = lettering->tip_x, .y = lettering->tip_y };
+
+  ashi_viewport_to_view (ashi_canvas_get_viewport (self->canvas), spot.x, spot.y, &spot.view_x, &spot.view_y);
+  return spot;
+}
+
+static void
+test_pointer (Fixture *self, gconstpointer side)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiOutlines) outlines =
+      ashi_outlines_read (ashi_view_get_section (self->view), ashi_view_get_pack (self->view), &error);
+  g_autoptr (AshiNeedleGrip) grip = ashi_needle_grip_new (outlines);
+  g_autoptr (AshiHeldNeedle) needle = ashi_held_needle_new (grip, self->view);
+  const Hand hand = { self, grip, ASHI_OVERLAY (needle) };
+  const AshiNeedle drawn = ashi_needle_grip_get_needle (grip);
+  const AshiXY way = ashi_needle_get_axis (drawn, outlines).way, aside = ashi_needle_get_aside (outlines);
+  const AshiXY entry = ashi_needle_get_axis (drawn, outlines).start;
+  AshiSpot tip, away;
+
+  g_assert_cmpint (ashi_view_is_mirrored (self->view), ==, g_str_equal (side, "right"));
+  ashi_test_wait_until (is_fitted, self);
+  tip = find_drawn_tip (self);
+  away = find_spot (&hand, (AshiXY) { entry.x + 60 * aside.x, entry.y + 60 * aside.y });
+  ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (needle));
+  g_assert_true (ashi_overlay_pick (hand.needle, self->canvas, &tip));
+  g_assert_false (ashi_overlay_pick (hand.needle, self->canvas, &away));
+  drag (&hand, drawn.depth, -10 * way.x, -10 * way.y); /* drawn back by its tip */
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).depth, drawn.depth - 10, 0.01);
+  drag (&hand, -(ashi_needle_grip_get_size (grip) - drawn.depth + 15), 8 * aside.x, 8 * aside.y); /* moved by its hub */
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).entry, 8, 0.01);
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).depth, drawn.depth - 10, 0.01);
+  drag (&hand, 20, 20 * aside.x, 20 * aside.y); /* turned by its shaft */
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).angle, 45, 0.1);
+  ashi_overlay_click (hand.needle, self->canvas, 2, &away);
+  g_assert_cmpfloat (ashi_needle_grip_get_needle (grip).angle, ==, 0);
+}
+
+/* By values */
+
+static GtkWidget *
+find_labelled (GtkWidget *root, const char *text)
+{
+  GtkWidget *label = ashi_test_find_words (root, text);
+
+  g_assert_nonnull (label);
+  return gtk_label_get_mnemonic_widget (GTK_LABEL (label));
+}
+
+static gboolean
+is_said (GtkWidget *root, const char *prefix)
+{
+  gboolean said = GTK_IS_LABEL (root) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (root)), prefix);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); !said && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    said = is_said (child, prefix);
+  return said;
+}
+
+static gboolean
+says_state (gpointer self)
+{
+  return is_said (get_column (self), "Tip at 30 mm");
+}
+
+static void
+test_values (Fixture *self, gconstpointer unused)
+{
+  take_up (self);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_labelled (get_column (self), "Tip below the skin, mm")), 30);
+  ashi_test_wait_until (says_state, self);
+}
+
+/* No patient */
+
+static void
+test_no_patient (Fixture *self, gconstpointer unused)
+{
+  take_up (self);
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
+  g_assert_false (is_held (self));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "hold-needle"));
+}
+
+static void
+test_let_go (Fixture *self, gconstpointer unused)
+{
+  take_up (self);
+  gtk_widget_activate_action (self->window, "win.flip-side", NULL);
+  g_assert_false (is_held (self)); /* the other side is another needle */
+  take_up (self);
+  gtk_widget_activate_action (self->window, "win.close-section", NULL);
+  g_assert_false (is_held (self));
+}
+
+#define ADD(name, side, test) g_test_add ("/needle-hand/" name, Fixture, side, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  application = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
+  g_application_set_resource_base_path (G_APPLICATION (application), ASHI_RESOURCE_PREFIX);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  ADD ("pointer/left", "left", test_pointer);
+  ADD ("pointer/right", "right", test_pointer);
+  ADD ("values", "left", test_values);
+  ADD ("no-patient", "left", test_no_patient);
+  ADD ("let-go", "left", test_let_go);
+  return ashi_test_run ();
+}
