@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-command.h"
 #include "ashi-decimal.h"
+#include "ashi-enum-types.h"
 #include "ashi-nearest.h"
 #include "ashi-needle-json.h"
 #include "ashi-needle-text.h"
+#include "ashi-nick.h"
 #include "ashi-search.h"
 
 #include <glib/gi18n.h>
@@ -12,7 +14,7 @@
 
 typedef struct
 {
-  char *entry, *angle, *depth;
+  char *entry, *angle, *depth, *side;
   gboolean json;
 } Wishes;
 
@@ -22,6 +24,7 @@ wishes_clear (Wishes *self)
   g_free (self->entry);
   g_free (self->angle);
   g_free (self->depth);
+  g_free (self->side);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
@@ -144,6 +147,28 @@ parse_number (const char *word, const char *option, double *value)
   return FALSE;
 }
 
+/* A needle is drawn on one side; on the other it is told mirrored. */
+static gboolean
+choose_side (const AshiRun *run, const char *word, gboolean *is_mirrored)
+{
+  int side;
+
+  *is_mirrored = FALSE;
+  if (word == NULL)
+    return TRUE;
+  if (!ashi_nick_to_value (ASHI_TYPE_SIDE, word, &side) || side == ASHI_SIDE_MIDLINE)
+    g_printerr (_ ("ashi: “%s” cannot be used for %s. Write left or right.\n"), word, "--side");
+  else if (run->side == ASHI_SIDE_MIDLINE)
+    g_printerr (_ ("ashi: the needle at “%s” stands in the midline and has no other side. Leave --side out.\n"),
+                run->id);
+  else
+    {
+      *is_mirrored = side != (int) run->side;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static AshiExit
 tell (AshiPack *pack, const AshiRun *run, AshiOutlines *outlines, const Wishes *wishes)
 {
@@ -151,7 +176,10 @@ tell (AshiPack *pack, const AshiRun *run, AshiOutlines *outlines, const Wishes *
   g_autoptr (AshiNeedleTold) told = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
+  gboolean is_mirrored;
 
+  if (!choose_side (run, wishes->side, &is_mirrored))
+    return ASHI_EXIT_USAGE;
   if (fabs (needle.depth - run->length) > ASHI_NEEDLE_OFF_PLANE)
     {
       g_printerr (
@@ -170,6 +198,7 @@ tell (AshiPack *pack, const AshiRun *run, AshiOutlines *outlines, const Wishes *
       return ASHI_EXIT_USAGE;
     }
   told = ashi_needle_told_new (pack, outlines, run, needle);
+  told->is_mirrored = is_mirrored;
   text = wishes->json ? ashi_needle_told_dup_json (told) : ashi_needle_told_dup_text (told);
   g_print ("%s\n", text);
   return ASHI_EXIT_GOOD;
@@ -185,6 +214,8 @@ run_needle (const char *pack_folder, int argc, char *argv[])
     { "angle", 0, 0, G_OPTION_ARG_STRING, &wishes.angle, N_ ("Turn it so far in the plane from how it is drawn"),
       N_ ("DEG") },
     { "depth", 0, 0, G_OPTION_ARG_STRING, &wishes.depth, N_ ("Push the tip so far below the skin"), N_ ("MM") },
+    { "side", 0, 0, G_OPTION_ARG_STRING, &wishes.side,
+      N_ ("Tell it for this side, mirrored where it was drawn on the other"), N_ ("left|right") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wishes.json, N_ ("Print JSON"), NULL },
     { NULL },
   };
@@ -203,7 +234,7 @@ run_needle (const char *pack_folder, int argc, char *argv[])
 
 const AshiCommand ashi_command_needle = {
   "needle",
-  N_ ("SITE [--entry MM] [--angle DEG] [--depth MM] [--json]"),
+  N_ ("SITE [--entry MM] [--angle DEG] [--depth MM] [--side left|right] [--json]"),
   N_ ("Moves a needle in the plane of its section: what it meets in this model, and how far nerves and vessels are."),
   run_needle,
 };

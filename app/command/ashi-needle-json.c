@@ -57,8 +57,8 @@ add_needle (JsonBuilder *json, const AshiNeedleTold *self)
   add_range (json, "angle-range", ashi_needle_get_angle_range (self->outlines, self->needle.entry));
   add_range (json, "depth-range", ashi_needle_get_depth_range (asked, self->outlines));
   ashi_json_add_string (json, "axes", AXES);
-  add_position (json, "body-entry", ashi_needle_get_body_entry (asked, self->outlines), 1e3);
-  add_position (json, "body-direction", ashi_needle_get_body_way (asked, self->outlines), 1e6);
+  add_position (json, "body-entry", ashi_needle_told_get_body_entry (self), 1e3);
+  add_position (json, "body-direction", ashi_needle_told_get_body_way (self), 1e6);
 }
 
 static void
@@ -69,7 +69,7 @@ add_clearance (JsonBuilder *json, const AshiNeedleTold *self, const AshiClearanc
 
   json_builder_begin_object (json);
   ashi_json_add_string (json, "structure", outline->subject_id);
-  ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) outline->side);
+  ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) ashi_needle_told_get_side (self, outline->side));
   if (subject != NULL)
     ashi_json_add_nick (json, "kind", ASHI_TYPE_KIND, (int) ashi_subject_get_kind (subject));
   ashi_json_add_number (json, "distance", round_thousandth (clearance->shaft));
@@ -109,7 +109,9 @@ ashi_needle_told_dup_json (const AshiNeedleTold *self)
   json_builder_begin_object (json);
   ashi_json_add_string (json, "section", self->drawn->id);
   ashi_json_add_string (json, "of", self->drawn->of);
-  ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) self->drawn->side);
+  ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) ashi_needle_told_get_side (self, self->drawn->side));
+  json_builder_set_member_name (json, "mirrored");
+  json_builder_add_boolean_value (json, self->is_mirrored);
   ashi_json_add_string (json, "way", self->drawn->way);
   add_needle (json, self);
   add_bone (json, self);

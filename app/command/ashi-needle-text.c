@@ -21,7 +21,7 @@ write_words (GString *text, const char *heading, const char *words)
 static void
 write_needle (GString *text, const AshiNeedleTold *self)
 {
-  const AshiPosition entry = ashi_needle_get_body_entry (self->needle, self->outlines);
+  const AshiPosition entry = ashi_needle_told_get_body_entry (self);
   g_autofree char *aside = ashi_needle_told_dup_aside (self);
 
   g_string_append_printf (text,

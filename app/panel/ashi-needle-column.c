@@ -110,11 +110,6 @@ append_warnings (AshiNeedleColumn *self)
   g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self->told);
 
   ashi_wrapped_label_append (GTK_WIDGET (self->told_box), _ ("What must not be read into it"), "claim-label");
-  if (self->is_mirrored)
-    ashi_wrapped_label_append (
-        GTK_WIDGET (self->told_box),
-        _ ("Mirrored from the other side: organs and vessels that have no counterpart there stand on the wrong one."),
-        "run-warning");
   for (guint i = 0; i < warnings->len; i++)
     ashi_wrapped_label_append (GTK_WIDGET (self->told_box),
                                ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text, "run-warning");

@@ -50,7 +50,7 @@ _ashi () {
       _ashi_offer -W '--help --output --select --side --layers --height --width --high-contrast --distinct --transparent'
       ;;
     landmarks:-*) _ashi_offer -W '--help --json' ;;
-    needle:-*) _ashi_offer -W '--help --entry --angle --depth --json' ;;
+    needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --json' ;;
     review-sheet:-*) _ashi_offer -W '--help --output --read' ;;
     *:-*) _ashi_offer -W '--help' ;;
     show:* | render:* | needle:* | review-sheet:*) _ashi_offer_ids ;;

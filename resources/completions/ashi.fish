@@ -40,3 +40,4 @@ complete -c ashi -n '__fish_seen_subcommand_from render' -l transparent -d 'Leav
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l entry -x -d 'Enter so far along the skin, in mm'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l angle -x -d 'Turn it so far, in degrees'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l depth -x -d 'Push the tip so far, in mm'
+complete -c ashi -n '__fish_seen_subcommand_from needle' -l side -x -a 'left right' -d 'Tell it for this side'

@@ -46,7 +46,7 @@ _ashi () {
       '--distinct[for any colour vision]' '--transparent[leave the paper out]' '*:picture:_ashi_ids' ;;
     landmarks) _arguments '--help[show help]' '--json[print JSON]' ;;
     needle) _arguments '--help[show help]' '--entry=[enter so far along the skin]:mm:' \
-      '--angle=[turn it so far]:degrees:' '--depth=[push the tip so far]:mm:' '--json[print JSON]' '*:site:_ashi_ids' ;;
+      '--angle=[turn it so far]:degrees:' '--depth=[push the tip so far]:mm:' '--side=[tell it for this side]:side:(left right)' '--json[print JSON]' '*:site:_ashi_ids' ;;
     contact-sheet) _arguments '--help[show help]' '*:file:_files' ;;
     review-sheet) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
       '--read=[read the marks in a file]:file:_files' '*:subject:_ashi_ids' ;;

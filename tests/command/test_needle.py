@@ -114,6 +114,19 @@ def test_dangers_that_are_not_drawn_are_named():
     assert "Lung" in lung["text"], lung
 
 
+def test_the_other_side_is_told_mirrored():
+    left, right = told("gb30", "--side", "left"), told("gb30", "--side", "right")
+    assert told("gb30") == left and not left["mirrored"] and right["mirrored"] and right["side"] == "right"
+    assert position(right["body-entry"]) == [-position(left["body-entry"])[0], *position(left["body-entry"])[1:]]
+    assert position(right["body-direction"])[0] == -position(left["body-direction"])[0]
+    assert [(c["structure"], c["distance"]) for c in right["clearances"]] == [(c["structure"], c["distance"]) for c in left["clearances"]]
+    other = {"left": "right", "right": "left", "midline": "midline"}
+    assert [c["side"] for c in right["clearances"]] == [other[c["side"]] for c in left["clearances"]]
+    assert right["warnings"][0]["id"] == "mirrored" and "mirrored" not in [w["id"] for w in left["warnings"]]
+    assert (left["aside"], right["aside"]) == ("right", "left")
+    assert "Write left or right." in needle("gb30", "--side", "up", expect=2)
+
+
 def test_what_is_out_of_range_is_refused_with_the_range():
     low, high = told("gb30")["angle-range"]
     wrong = needle("gb30", "--angle", "120", expect=2)

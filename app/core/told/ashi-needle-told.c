@@ -148,6 +148,46 @@ dup_mm (double mm)
 }
 
 /**
+ * ashi_needle_told_get_side:
+ * @side: as the section was cut
+ *
+ * Returns: as it is told: the other one of a mirrored section
+ */
+AshiSide
+ashi_needle_told_get_side (const AshiNeedleTold *self, AshiSide side)
+{
+  return self->is_mirrored ? ashi_mirror_side (side) : side;
+}
+
+static AshiPosition
+mirror (const AshiNeedleTold *self, AshiPosition place)
+{
+  return self->is_mirrored ? (AshiPosition) { -place.x, place.y, place.z } : place;
+}
+
+/**
+ * ashi_needle_told_get_body_entry:
+ *
+ * Returns: where it enters the skin, in the body, in mm, on the side that it is told for
+ */
+AshiPosition
+ashi_needle_told_get_body_entry (const AshiNeedleTold *self)
+{
+  return mirror (self, ashi_needle_get_body_entry (self->needle, self->outlines));
+}
+
+/**
+ * ashi_needle_told_get_body_way:
+ *
+ * Returns: its direction in the body, on the side that it is told for
+ */
+AshiPosition
+ashi_needle_told_get_body_way (const AshiNeedleTold *self)
+{
+  return mirror (self, ashi_needle_get_body_way (self->needle, self->outlines));
+}
+
+/**
  * ashi_needle_told_dup_name:
  * @outline: the index of an outline
  *
@@ -160,7 +200,7 @@ ashi_needle_told_dup_name (const AshiNeedleTold *self, guint outline)
   AshiSubject *subject = ashi_pack_find_subject (self->pack, one->subject_id);
   const char *title = subject != NULL ? ashi_subject_get_title (subject) : one->id;
 
-  switch (self->is_mirrored ? ashi_mirror_side (one->side) : one->side)
+  switch (ashi_needle_told_get_side (self, one->side))
     {
     case ASHI_SIDE_LEFT:
       return g_strdup_printf (_ ("%s, left"), title);
@@ -274,8 +314,9 @@ warn_of_not_drawn (const AshiNeedleTold *self, GPtrArray *list)
 /**
  * ashi_needle_told_list_warnings:
  *
- * Returns: (transfer full) (element-type AshiRunWarning): at least one: which bone stops it and in what its tip is,
- * then what ashi_run_list_warnings() says of what it meets and passes, and what the plane does not show
+ * Returns: (transfer full) (element-type AshiRunWarning): at least one: which bone stops it, that it is mirrored, and
+ * in what its tip is, then what ashi_run_list_warnings() says of what it meets and passes, and what the plane does not
+ * show
  */
 GPtrArray *
 ashi_needle_told_list_warnings (const AshiNeedleTold *self)
@@ -284,6 +325,11 @@ ashi_needle_told_list_warnings (const AshiNeedleTold *self)
 
   for (guint i = self->clearances->len; i-- > 0;)
     warn_of_clearance (self, &g_array_index (self->clearances, AshiClearance, i), list);
+  if (self->is_mirrored)
+    insert_warning (
+        list, 0, "mirrored",
+        g_strdup (_ ("Mirrored from the other side: organs and vessels that have no counterpart there stand "
+                     "on the wrong one.")));
   warn_of_bone (self, list);
   warn_of_off_plane (self, list);
   warn_of_not_drawn (self, list);
