@@ -4,6 +4,7 @@
 
 #include "ashi-fonts.h"
 #include "ashi-patient-language.h"
+#include "ashi-show-action.h"
 #include "ashi-talk-window.h"
 #include "ashi-tell.h"
 #include "ashi-window.h"
@@ -112,6 +113,8 @@ open_talk (Talk *self, AshiPack *pack)
   const AshiSide side = selected != NULL && selected->side == ASHI_SIDE_LEFT ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT;
   GtkWidget *window;
 
+  if (ashi_show_action_talk (self->window, pack, get_id (self), side))
+    return;
   window = ashi_talk_window_new (pack, get_id (self), side);
   if (window == NULL)
     {
@@ -173,7 +176,8 @@ on_closed (Talk *self)
 
 /**
  * ashi_talk_action_add:
- * @window: takes the action "talk", which shows a patient on the whole screen what is looked at
+ * @window: takes the action "talk", which shows a patient what is looked at, on their screen, or on the whole of the
+ * one there is
  * @view: what is looked at
  * @notice: (transfer none): where in @window something is said in passing
  */

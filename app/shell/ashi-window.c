@@ -32,6 +32,7 @@
 #include "ashi-section-actions.h"
 #include "ashi-session.h"
 #include "ashi-settings.h"
+#include "ashi-show-action.h"
 #include "ashi-side-buttons.h"
 #include "ashi-spot-list.h"
 #include "ashi-stage.h"
@@ -734,6 +735,7 @@ ashi_window_init (AshiWindow *self)
   ashi_pack_door_add (GTK_APPLICATION_WINDOW (self), self->notice);
   ashi_talk_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->notice);
   ashi_needle_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->needle_column, self->notice);
+  ashi_show_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->card_flap, self->notice);
   ashi_session_lock_actions (self->session, G_ACTION_MAP (self));
   ashi_mini_map_set_canvas (self->mini_map, self->canvas);
   ashi_omission_watch_start (self->canvas, self->problem_bar);

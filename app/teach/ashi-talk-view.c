@@ -38,8 +38,10 @@ struct _AshiTalkView
   const char *size;   /* one of sizes; NULL: not known yet */
   GtkWidget *leaving; /* GtkRevealer with the question */
   GtkWidget *stay;
+  GtkWidget *leave_button;
   AshiTalkBody *body;
   AshiTalkSlide *slide;
+  gboolean is_led;
   guint fitting; /* GSource that chooses the size of the words, or 0 */
 };
 
@@ -178,7 +180,7 @@ leave_out (AshiTalkView *self)
  * @held: the modifiers that are held
  *
  * Goes where a key leads: arrows and pages step, digits go to a part, Delete leaves the step out or puts it back,
- * Escape and F5 ask whether to leave.
+ * Escape and F5 ask whether to leave, unless it is led.
  *
  * Returns: whether the key leads anywhere
  */
@@ -190,7 +192,11 @@ ashi_talk_view_handle_key (AshiTalkView *self, guint keyval, GdkModifierType hel
   if ((held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return FALSE;
   if (keyval == GDK_KEY_Escape || keyval == GDK_KEY_F5)
-    ashi_talk_view_ask_to_leave (self);
+    {
+      if (self->is_led)
+        return FALSE;
+      ashi_talk_view_ask_to_leave (self);
+    }
   else if (keyval == GDK_KEY_Delete)
     leave_out (self);
   else if (keyval >= GDK_KEY_1 && keyval < GDK_KEY_1 + ASHI_N_TALK_PARTS)
@@ -336,7 +342,8 @@ ashi_talk_view_new (AshiTalkPath *path, AshiPack *pack, AshiSide side)
   gtk_box_append (GTK_BOX (self->halves), GTK_WIDGET (self->body));
   gtk_box_append (GTK_BOX (self->halves), GTK_WIDGET (self->slide));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->halves);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), create_leave_button (self));
+  self->leave_button = create_leave_button (self);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->leave_button);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->leaving);
   gtk_box_append (GTK_BOX (self->box), overlay);
@@ -347,4 +354,17 @@ ashi_talk_view_new (AshiTalkPath *path, AshiPack *pack, AshiSide side)
   show (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->slide));
   return GTK_WIDGET (self);
+}
+
+/**
+ * ashi_talk_view_set_led:
+ * @led: whether somebody leads from elsewhere, who alone says when it is over
+ */
+void
+ashi_talk_view_set_led (AshiTalkView *self, gboolean led)
+{
+  g_return_if_fail (ASHI_IS_TALK_VIEW (self));
+
+  self->is_led = led;
+  gtk_widget_set_visible (self->leave_button, !led);
 }

@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (AshiTalkView, ashi_talk_view, ASHI, TALK_VIEW, GtkWidget)
 GtkWidget *ashi_talk_view_new (AshiTalkPath *path, AshiPack *pack, AshiSide side);
 gboolean ashi_talk_view_handle_key (AshiTalkView *self, guint keyval, GdkModifierType held);
 void ashi_talk_view_ask_to_leave (AshiTalkView *self);
+void ashi_talk_view_set_led (AshiTalkView *self, gboolean led);
 
 G_END_DECLS

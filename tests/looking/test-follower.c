@@ -92,7 +92,7 @@ assert_for_patient (Fixture *self)
   g_assert_true (selection == NULL || ashi_pack_find_structure_subject (pack, selection) != NULL);
   g_assert_false (ashi_view_get_rulers (self->view));
   g_assert_false (ashi_view_get_measuring (self->view));
-  g_assert_cmpint (ashi_view_get_labels (self->view), <=, ASHI_LABELS_SELECTED);
+  g_assert_cmpint (ashi_view_get_labels (self->view), ==, ASHI_LABELS_OFF);
   assert_names_nothing (self);
 }
 
@@ -308,12 +308,10 @@ test_looks (Fixture *self, gconstpointer unused)
   ashi_view_set_isolated (self->leader, TRUE);
   ashi_view_set_show_felt (self->leader, TRUE);
   ashi_view_set_colours (self->leader, ASHI_COLOURS_DISTINCT);
-  ashi_view_set_labels (self->leader, ASHI_LABELS_OFF);
   g_assert_true (ashi_veil_is_equal (ashi_view_get_veil (self->view), ashi_view_get_veil (self->leader)));
   g_assert_true (ashi_view_get_isolated (self->view));
   g_assert_true (ashi_view_get_show_felt (self->view));
   g_assert_cmpint (ashi_view_get_colours (self->view), ==, ASHI_COLOURS_DISTINCT);
-  g_assert_cmpint (ashi_view_get_labels (self->view), ==, ASHI_LABELS_OFF);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "ashi-follower.h"
 
 #include "ashi-audience.h"
+#include "ashi-hash.h"
 #include "ashi-sight.h"
 
 /* By which proportions may differ that are the same. */
@@ -115,7 +116,7 @@ static void
 ashi_follower_init (AshiFollower *self)
 {
   self->view = ashi_view_new_for (ASHI_AUDIENCE_PATIENT);
-  self->openings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->openings = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   self->place.fitted = TRUE;
 }
 

@@ -18,7 +18,6 @@ struct _AshiSight
   gboolean show_felt;
   gboolean withheld; /* the names of things */
   AshiColours colours;
-  AshiLabels labels;
 };
 
 /* How layers are seen on the plate that a section lies on, nobody can say while it is open. */
@@ -142,8 +141,6 @@ take_veil (AshiSight *self, const AshiVeil *veil)
  * @view: shows what is for patients: see ashi_sight_is_for_patients()
  * @opening: (nullable) (element-type double): how the layers of its plate were chosen to be seen when that was first
  *   followed; what differs from it was peeled since
- *
- * Codes mean nothing to patients, and cover the body that they know, so no more is written than what is selected.
  */
 AshiSight *
 ashi_sight_new (AshiView *view, const GArray *opening)
@@ -161,7 +158,6 @@ ashi_sight_new (AshiView *view, const GArray *opening)
   self->show_felt = ashi_view_get_show_felt (view);
   self->withheld = ashi_names_get_withheld (ashi_view_get_names (view));
   self->colours = ashi_view_get_colours (view);
-  self->labels = MIN (ashi_view_get_labels (view), ASHI_LABELS_SELECTED);
   return self;
 }
 
@@ -169,8 +165,7 @@ ashi_sight_new (AshiView *view, const GArray *opening)
  * ashi_sight_new_calm:
  * @view: whose plate it is
  *
- * Returns: the skin of the plate that @view shows or that its section lies on, with nothing selected on it or written
- *   over it
+ * Returns: the skin of the plate that @view shows or that its section lies on, with nothing selected on it
  */
 AshiSight *
 ashi_sight_new_calm (AshiView *view)
@@ -190,7 +185,6 @@ ashi_sight_new_calm (AshiView *view)
   self->hidden = g_new0 (char *, 1);
   self->ghosts = g_new0 (char *, 1);
   self->colours = ashi_view_get_colours (view);
-  self->labels = ASHI_LABELS_OFF;
   return self;
 }
 
@@ -226,6 +220,9 @@ show_layers (const AshiSight *self, AshiView *view)
 /**
  * ashi_sight_show:
  * @view: of the same pack, and made for patients, who are told what there is for them under the same ids
+ *
+ * Nothing is written over the body: codes mean nothing to patients, and what is selected is named in large words beside
+ * it.
  */
 void
 ashi_sight_show (const AshiSight *self, AshiView *view)
@@ -241,7 +238,7 @@ ashi_sight_show (const AshiSight *self, AshiView *view)
   ashi_view_set_isolated (view, self->isolated);
   ashi_view_set_show_felt (view, self->show_felt);
   ashi_view_set_colours (view, self->colours);
-  ashi_view_set_labels (view, self->labels);
+  ashi_view_set_labels (view, ASHI_LABELS_OFF);
   ashi_names_set_withheld (ashi_view_get_names (view), self->withheld);
   ashi_view_end_change (view);
 }
