@@ -15,6 +15,9 @@
 #define SMALL_WIDTH   104
 #define NARROW        560
 
+/* Where there is less height than so many of it, it begins as one line. */
+#define CRAMPED 4
+
 struct _AshiPatientPanel
 {
   GtkWidget parent_instance;
@@ -32,7 +35,9 @@ struct _AshiPatientPanel
   char *said;       /* what ears were told last */
   guint saying;     /* GSource, or 0 */
   guint fitting;    /* likewise */
+  GtkToggleButton *fold;
   gboolean is_narrow;
+  gboolean is_fitted; /* to a size that is known */
 };
 
 G_DEFINE_FINAL_TYPE (AshiPatientPanel, ashi_patient_panel, GTK_TYPE_WIDGET)
@@ -116,11 +121,22 @@ show (AshiPatientPanel *self)
 /* Size */
 
 static gboolean
+is_cramped (AshiPatientPanel *self)
+{
+  GtkWidget *room = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  return room != NULL && gtk_widget_get_height (room) < CRAMPED * gtk_widget_get_height (GTK_WIDGET (self));
+}
+
+static gboolean
 fit (gpointer panel)
 {
   AshiPatientPanel *self = panel;
 
   self->fitting = 0;
+  if (!self->is_fitted && self->path == NULL)
+    gtk_toggle_button_set_active (self->fold, is_cramped (self));
+  self->is_fitted = TRUE;
   self->is_narrow = gtk_widget_get_width (GTK_WIDGET (self)) < NARROW;
   for (guint i = 0; i < self->words->len; i++)
     gtk_widget_set_visible (self->words->pdata[i], !self->is_narrow);
@@ -137,7 +153,7 @@ ashi_patient_panel_size_allocate (GtkWidget *widget, int width, int height, int 
   /* The frame in which it has become narrow shows a part of it. */
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_allocate (self->box, MAX (width, least), height, baseline, NULL);
-  if (self->fitting == 0 && (width < NARROW) != self->is_narrow)
+  if (self->fitting == 0 && (!self->is_fitted || (width < NARROW) != self->is_narrow))
     self->fitting = g_idle_add (fit, self);
 }
 
@@ -150,9 +166,22 @@ ashi_patient_panel_measure (GtkWidget *widget,
                             int *minimum_baseline,
                             int *natural_baseline)
 {
-  gtk_widget_measure (ASHI_PATIENT_PANEL (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+  GtkWidget *box = ASHI_PATIENT_PANEL (widget)->box;
+  int least;
+
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size, least);
+  gtk_widget_measure (box, orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *minimum = MIN (*minimum, SMALL_WIDTH);
+}
+
+/* In a narrow one the words take a second line. */
+static GtkSizeRequestMode
+ashi_patient_panel_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -176,6 +205,7 @@ ashi_patient_panel_class_init (AshiPatientPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ashi_patient_panel_dispose;
+  widget_class->get_request_mode = ashi_patient_panel_get_request_mode;
   widget_class->measure = ashi_patient_panel_measure;
   widget_class->size_allocate = ashi_patient_panel_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "patientpanel");
@@ -218,11 +248,14 @@ create_title (AshiPatientPanel *self)
   const GBindingFlags unfolded = G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN;
 
   self->status = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->status, TRUE);
+  gtk_label_set_lines (self->status, 2);
   gtk_label_set_ellipsize (self->status, PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (self->status, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->status), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->status), "heading");
   gtk_widget_add_css_class (fold, "flat");
+  self->fold = GTK_TOGGLE_BUTTON (fold);
   g_signal_connect (fold, "notify::active", G_CALLBACK (on_folded), NULL);
   on_folded (GTK_TOGGLE_BUTTON (fold), NULL, NULL);
   g_object_bind_property (fold, "active", self->frame, "visible", unfolded);
@@ -308,6 +341,7 @@ ashi_patient_panel_set_talk (AshiPatientPanel *self, AshiTalkPath *path, AshiTal
   gtk_widget_set_visible (self->end_talk, path != NULL);
   if (path != NULL)
     {
+      gtk_toggle_button_set_active (self->fold, FALSE);
       gtk_box_append (GTK_BOX (self->talk_row), ashi_talk_steering_new (path, talk));
       g_signal_connect_object (path, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
       gtk_widget_child_focus (self->talk_row, GTK_DIR_TAB_FORWARD);

@@ -35,6 +35,7 @@ on_announce (GSimpleAction *action, GVariant *words, gpointer fixture)
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *above = gtk_label_new ("What is looked at");
   const GActionEntry entries[] = { { "announce", on_announce, "s", NULL, NULL } };
 
   self->pack = ashi_test_pack_read ("good", NULL);
@@ -47,7 +48,10 @@ set_up (Fixture *self, gconstpointer unused)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, 1, self);
   gtk_widget_insert_action_group (self->panel, "win", G_ACTION_GROUP (self->actions));
-  self->window = ashi_test_put_in_window (self->panel, 700, 200);
+  gtk_box_append (GTK_BOX (room), above);
+  gtk_box_append (GTK_BOX (room), self->panel);
+  gtk_widget_set_vexpand (above, TRUE);
+  self->window = ashi_test_put_in_window (room, 700, 700);
 }
 
 static void
@@ -144,6 +148,29 @@ test_folded (Fixture *self, gconstpointer unused)
   g_assert_true (ashi_test_shows (self->panel, "The patient sees: Small"));
 }
 
+static gboolean
+is_folded (gpointer panel)
+{
+  return !gtk_widget_get_mapped (ashi_test_find_widget (panel, ASHI_TYPE_THUMBNAIL));
+}
+
+/* Where it would take much of the room it begins as one line, and a talk unfolds it. */
+static void
+test_cramped (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  g_autoptr (AshiTalk) talk = ashi_talk_new (pack, "piriformis");
+  g_autoptr (AshiTalkPath) path = ashi_talk_path_new (talk);
+  g_autoptr (GtkWidget) shown = g_object_ref_sink (ashi_talk_view_new (path, pack, ASHI_SIDE_RIGHT));
+  GtkWidget *small = ashi_patient_panel_new (self->follower, self->content);
+  GtkWidget *window = ashi_test_put_in_window (small, 360, 150);
+
+  ashi_test_wait_until (is_folded, small);
+  ashi_patient_panel_set_talk (ASHI_PATIENT_PANEL (small), path, ASHI_TALK_VIEW (shown));
+  g_assert_false (is_folded (small));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_talk (Fixture *self, gconstpointer unused)
 {
@@ -172,6 +199,7 @@ main (int argc, char *argv[])
   ADD ("ears", test_ears);
   ADD ("thumbnail", test_thumbnail);
   ADD ("folded", test_folded);
+  ADD ("cramped", test_cramped);
   ADD ("talk", test_talk);
   return ashi_test_run ();
 }
