@@ -4,6 +4,8 @@
 
 #include "ashi-canvas.h"
 #include "ashi-lesson-page.h"
+#include "ashi-reading-way.h"
+#include "ashi-tongue.h"
 
 #include <glib/gi18n.h>
 
@@ -53,9 +55,21 @@ show_page (AshiPatientWindow *self)
   gtk_stack_set_visible_child_name (self->stack, page);
 }
 
+/* The patient may be told in another language than whoever shows. */
+static void
+show_pack (AshiPatientWindow *self)
+{
+  AshiPack *pack = ashi_view_get_pack (ashi_follower_get_view (self->follower));
+  const AshiTongue *tongue = pack != NULL ? ashi_pack_get_tongue (pack) : NULL;
+
+  gtk_window_set_title (GTK_WINDOW (self), ashi_tongue_say (tongue, N_ ("For the Patient")));
+  ashi_reading_way_follow (GTK_WIDGET (self->stack), tongue);
+}
+
 static void
 show (AshiPatientWindow *self)
 {
+  show_pack (self);
   show_caption (self);
   show_page (self);
 }
@@ -98,7 +112,6 @@ ashi_patient_window_init (AshiPatientWindow *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  gtk_window_set_title (GTK_WINDOW (self), _ ("For the Patient"));
   gtk_widget_add_css_class (GTK_WIDGET (self), "talk");
   gtk_widget_add_css_class (GTK_WIDGET (self), "patient-screen");
   self->header = adw_header_bar_new ();

@@ -5,10 +5,12 @@
 #include "ashi-follower.h"
 #include "ashi-monitor-dialog.h"
 #include "ashi-monitors.h"
+#include "ashi-patient-language.h"
 #include "ashi-patient-panel.h"
 #include "ashi-patient-window.h"
 #include "ashi-talk-view.h"
 #include "ashi-tell.h"
+#include "ashi-window.h"
 
 #include <glib/gi18n.h>
 
@@ -23,6 +25,7 @@ typedef struct
   GtkBox *room;        /* for the panel */
 
   AshiMonitors *monitors;
+  GCancellable *reading;  /* what is to be shown, in the patient's language; NULL: nothing is */
   AshiFollower *follower; /* NULL: nothing is shown, and neither is there */
   GtkWidget *patient;     /* weak: the patient's window */
   GtkWidget *panel;
@@ -154,9 +157,10 @@ on_moved (Showing *self)
 }
 
 static void
-begin (Showing *self)
+begin (Showing *self, AshiPack *shown, AshiPack *told)
 {
   self->follower = ashi_follower_new (get_view (self), ashi_canvas_get_viewport (self->canvas));
+  ashi_follower_set_told (self->follower, shown, told);
   g_set_weak_pointer (&self->patient, ashi_patient_window_new (self->follower));
   self->panel =
       ashi_patient_panel_new (self->follower, ashi_patient_window_get_content (ASHI_PATIENT_WINDOW (self->patient)));
@@ -170,6 +174,29 @@ begin (Showing *self)
 }
 
 static void
+on_pack_read (GObject *shown, GAsyncResult *result, gpointer showing)
+{
+  g_autoptr (AshiPack) told = ashi_patient_language_read_pack_finish (ASHI_PACK (shown), result, NULL);
+  Showing *self = showing;
+
+  if (told == NULL) /* cancelled, and the window is gone */
+    return;
+  g_clear_object (&self->reading);
+  begin (self, ASHI_PACK (shown), told);
+}
+
+static void
+read_pack (Showing *self)
+{
+  if (self->reading != NULL)
+    return;
+  self->reading = g_cancellable_new ();
+  ashi_patient_language_read_pack (ashi_view_get_whole_pack (get_view (self)),
+                                   ashi_window_get_folder (ASHI_WINDOW (self->window)), self->reading, on_pack_read,
+                                   self);
+}
+
+static void
 on_chosen (GdkMonitor *monitor, gpointer showing)
 {
   Showing *self = showing;
@@ -178,7 +205,7 @@ on_chosen (GdkMonitor *monitor, gpointer showing)
     return;
   ashi_monitors_choose (self->monitors, monitor);
   if (self->follower == NULL)
-    begin (self);
+    read_pack (self);
 }
 
 static void
@@ -208,7 +235,7 @@ on_show (GSimpleAction *action, GVariant *parameter, gpointer showing)
   else
     {
       ashi_monitors_choose (self->monitors, others->len > 0 ? others->pdata[0] : NULL);
-      begin (self);
+      read_pack (self);
     }
 }
 
@@ -289,6 +316,8 @@ static void
 on_closed (Showing *self)
 {
   g_clear_weak_pointer (&self->window);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   stop (self);
 }
 

@@ -369,6 +369,26 @@ test_pack (Fixture *self, gconstpointer unused)
   g_assert_null (ashi_view_get_selection (self->view));
 }
 
+/* The same in the patient's language, and another pack as it is. */
+static void
+test_told (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (AshiPack) told = ashi_test_pack_read_built_in (NULL), other = ashi_test_pack_read ("good", NULL);
+  AshiLesson *lesson = ashi_pack_find_lesson (self->pack, "after-needling");
+
+  ashi_view_select (self->leader, "piriformis--right");
+  ashi_view_open_lesson (self->leader, lesson);
+  ashi_follower_set_told (self->follower, self->pack, told);
+  g_assert_true (ashi_view_get_whole_pack (self->view) == told);
+  g_assert_cmpstr (ashi_view_get_selection (self->view), ==, "piriformis--right");
+  g_assert_true (ashi_view_get_lesson (self->view)
+                 == ashi_pack_find_lesson (ashi_pack_for (told, ASHI_AUDIENCE_PATIENT), "after-needling"));
+  g_assert_true (ashi_pack_find_plate (ashi_pack_for (told, ASHI_AUDIENCE_PATIENT), "posterior")
+                 == ashi_view_get_plate (self->view));
+  ashi_view_set_pack (self->leader, other);
+  g_assert_true (ashi_view_get_whole_pack (self->view) == other);
+}
+
 /* A plate may be ahead of its pack, but what patients would be told by it nobody knows then. */
 static void
 test_no_pack (void)
@@ -406,6 +426,7 @@ main (int argc, char *argv[])
   ADD ("side", test_side);
   ADD ("place", test_place);
   ADD ("pack", test_pack);
+  ADD ("told", test_told);
   g_test_add_func ("/follower/no-pack", test_no_pack);
   return g_test_run ();
 }

@@ -222,6 +222,20 @@ test_leaving (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (n, ==, 1);
 }
 
+/* Who leads from elsewhere says when it is over; whoever looks at it only steps. */
+static void
+test_led (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *leaving = ashi_test_find_widget (self->view, GTK_TYPE_REVEALER);
+
+  ashi_talk_view_set_led (ASHI_TALK_VIEW (self->view), TRUE);
+  g_assert_false (ashi_talk_view_handle_key (ASHI_TALK_VIEW (self->view), GDK_KEY_Escape, 0));
+  g_assert_false (ashi_talk_view_handle_key (ASHI_TALK_VIEW (self->view), GDK_KEY_F5, 0));
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (leaving)));
+  press (self, GDK_KEY_Right);
+  g_assert_cmpuint (ashi_talk_path_get_position (self->path), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -240,6 +254,7 @@ main (int argc, char *argv[])
   g_test_add ("/talk-view/body", Fixture, "gb30", set_up, test_body, tear_down);
   g_test_add ("/talk-view/narrow", Fixture, "piriformis", set_up_narrow, test_narrow, tear_down);
   g_test_add ("/talk-view/keys", Fixture, "piriformis", set_up, test_keys, tear_down);
+  g_test_add ("/talk-view/led", Fixture, "piriformis", set_up, test_led, tear_down);
   g_test_add ("/talk-view/leaving", Fixture, "piriformis", set_up, test_leaving, tear_down);
   return ashi_test_run ();
 }

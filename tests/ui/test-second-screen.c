@@ -57,6 +57,33 @@ find_patient (void)
   return NULL;
 }
 
+static gboolean
+is_shown (gpointer unused)
+{
+  patient = find_patient ();
+  return patient != NULL;
+}
+
+/* What is said is read in the patient's language first. */
+static void
+show_to_patient (void)
+{
+  act ("win.show-to-patient");
+  ashi_test_wait_within (120, is_shown, NULL);
+}
+
+static gboolean
+is_talking (gpointer unused)
+{
+  return ashi_test_find_widget (patient, ASHI_TYPE_TALK_VIEW) != NULL;
+}
+
+static gboolean
+is_talking_here (gpointer unused)
+{
+  return ashi_view_get_audience (get_view ()) == ASHI_AUDIENCE_PATIENT;
+}
+
 static void
 set_up (gpointer *fixture, gconstpointer unused)
 {
@@ -66,9 +93,7 @@ set_up (gpointer *fixture, gconstpointer unused)
   ashi_view_set_plate (get_view (), ashi_pack_find_plate (ashi_view_get_pack (get_view ()), "posterior"));
   ashi_view_select (get_view (), "piriformis--right");
   g_assert_null (find_patient ());
-  act ("win.show-to-patient");
-  patient = find_patient ();
-  g_assert_nonnull (patient);
+  show_to_patient ();
 }
 
 static void
@@ -152,6 +177,7 @@ test_talk (gpointer *fixture, gconstpointer unused)
   GtkWidget *talk;
 
   act ("win.talk");
+  ashi_test_wait_within (120, is_talking, NULL);
   talk = ashi_test_find_widget (patient, ASHI_TYPE_TALK_VIEW);
   g_assert_nonnull (talk);
   g_assert_true (gtk_widget_get_mapped (talk));
@@ -162,6 +188,7 @@ test_talk (gpointer *fixture, gconstpointer unused)
   ashi_talk_view_handle_key (ASHI_TALK_VIEW (talk), GDK_KEY_2, 0);
   g_assert_true (ashi_test_shows (window, "The patient sees: What we would do"));
   act ("win.talk"); /* it is under way */
+  ashi_test_settle ();
   g_assert_true (ashi_test_find_widget (patient, ASHI_TYPE_TALK_VIEW) == talk);
   act ("win.calm-patient");
   g_assert_false (gtk_widget_get_mapped (talk));
@@ -181,9 +208,8 @@ test_closed (gpointer *fixture, gconstpointer unused)
   g_assert_null (find_patient ());
   g_assert_null (ashi_test_find_widget (window, ASHI_TYPE_PATIENT_PANEL));
   act ("win.talk"); /* on the whole screen, as there is no other */
-  g_assert_cmpint (ashi_view_get_audience (get_view ()), ==, ASHI_AUDIENCE_PATIENT);
-  act ("win.show-to-patient");
-  patient = find_patient ();
+  ashi_test_wait_within (120, is_talking_here, NULL);
+  show_to_patient ();
   g_assert_true (ashi_test_shows (patient, "Piriformis, right"));
   act ("win.stop-showing");
   ashi_test_settle ();

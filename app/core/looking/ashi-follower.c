@@ -25,6 +25,8 @@ struct _AshiFollower
   AshiView *view;
   AshiViewport *shown;    /* what of the picture the leading widget shows */
   AshiViewport *viewport; /* of the widget that follows; NULL until there is one */
+  AshiPack *translated;   /* a pack of the leader's, NULL: none, */
+  AshiPack *told;         /* and what the patient is told of that instead */
   GHashTable *openings;   /* plate id → GArray of double: its layers when it was first followed */
   AshiSight *sight;       /* what was shown last of the leader; NULL: nothing yet */
   Place place;            /* likewise */
@@ -89,6 +91,8 @@ ashi_follower_dispose (GObject *object)
 
   g_clear_pointer (&self->sight, ashi_sight_free);
   g_clear_pointer (&self->openings, g_hash_table_unref);
+  g_clear_object (&self->translated);
+  g_clear_object (&self->told);
   g_clear_object (&self->viewport);
   g_clear_object (&self->shown);
   g_clear_object (&self->view);
@@ -172,14 +176,24 @@ take_place (AshiFollower *self)
 /* What one looks at */
 
 /* The one place that says which pack a patient is shown; ashi_pack_for() then tells what of it is for them. */
-static void
-follow_pack (AshiFollower *self)
+static AshiPack *
+get_pack (AshiFollower *self)
 {
   AshiPack *pack = ashi_view_get_whole_pack (self->leader);
 
-  if (pack == NULL || pack == ashi_view_get_whole_pack (self->view))
+  return pack != NULL && pack == self->translated ? self->told : pack;
+}
+
+/* What was seen last is of the pack that is left. */
+static void
+follow_pack (AshiFollower *self)
+{
+  AshiPack *pack = get_pack (self);
+
+  if (pack == ashi_view_get_whole_pack (self->view))
     return;
   g_hash_table_remove_all (self->openings);
+  g_clear_pointer (&self->sight, ashi_sight_free);
   ashi_view_set_pack (self->view, pack);
 }
 
@@ -227,7 +241,7 @@ follow (AshiFollower *self)
 {
   const gboolean held = !ashi_sight_is_for_patients (self->leader);
 
-  if (ashi_view_get_whole_pack (self->leader) == NULL)
+  if (get_pack (self) == NULL)
     return;
   if (held != self->held)
     {
@@ -237,8 +251,6 @@ follow (AshiFollower *self)
   if (self->frozen)
     return;
   ashi_view_begin_change (self->view);
-  if (ashi_view_get_whole_pack (self->leader) != ashi_view_get_whole_pack (self->view))
-    g_clear_pointer (&self->sight, ashi_sight_free);
   follow_pack (self);
   take_sight (self);
   ashi_view_end_change (self->view);
@@ -285,6 +297,21 @@ ashi_follower_get_view (AshiFollower *self)
 {
   g_return_val_if_fail (ASHI_IS_FOLLOWER (self), NULL);
   return self->view;
+}
+
+/**
+ * ashi_follower_set_told:
+ * @shown: a pack of the leader's
+ * @told: the same in the patient's language, or itself
+ */
+void
+ashi_follower_set_told (AshiFollower *self, AshiPack *shown, AshiPack *told)
+{
+  g_return_if_fail (ASHI_IS_FOLLOWER (self) && ASHI_IS_PACK (shown) && ASHI_IS_PACK (told));
+
+  g_set_object (&self->translated, shown);
+  g_set_object (&self->told, told);
+  follow (self);
 }
 
 /**

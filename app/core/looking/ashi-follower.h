@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (AshiFollower, ashi_follower, ASHI, FOLLOWER, GObject)
 
 AshiFollower *ashi_follower_new (AshiView *leader, AshiViewport *shown);
 AshiView *ashi_follower_get_view (AshiFollower *self);
+void ashi_follower_set_told (AshiFollower *self, AshiPack *shown, AshiPack *told);
 void ashi_follower_set_viewport (AshiFollower *self, AshiViewport *viewport);
 gboolean ashi_follower_get_frozen (AshiFollower *self);
 void ashi_follower_set_frozen (AshiFollower *self, gboolean frozen);
