@@ -4,7 +4,7 @@
 
 #include "ashi-audience.h"
 
-/* How a picture is looked at, whichever it is: what is hidden, what stands alone, colours, words, lengths. */
+/* How a picture is looked at, whichever it is: what is hidden, what stands alone, colours, words, lengths, ink. */
 
 /**
  * ashi_view_get_veil:
@@ -193,4 +193,47 @@ ashi_view_set_rulers (AshiView *self, gboolean rulers)
   ashi_view_begin_change (self);
   self->rulers = rulers && ashi_audience_may_see_depths (self->audience);
   ashi_view_end_change (self);
+}
+
+/**
+ * ashi_view_get_ink:
+ *
+ * Returns: (transfer none): what has been drawn on the pictures
+ */
+AshiInk *
+ashi_view_get_ink (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+  return self->ink;
+}
+
+/**
+ * ashi_view_set_ink:
+ * @ink: of another view, which then shows what is drawn in this one, and the other way round
+ */
+void
+ashi_view_set_ink (AshiView *self, AshiInk *ink)
+{
+  g_return_if_fail (ASHI_IS_VIEW (self) && ASHI_IS_INK (ink));
+
+  ashi_view_begin_change (self);
+  g_set_object (&self->ink, ink);
+  ashi_view_end_change (self);
+}
+
+/**
+ * ashi_view_dup_ink_sheet:
+ *
+ * A mirrored section is another place to draw on than what it mirrors: what lies left here lies right there.
+ *
+ * Returns: (transfer full) (nullable): the sheet of ink of the picture that is shown; %NULL while none is
+ */
+char *
+ashi_view_dup_ink_sheet (AshiView *self)
+{
+  g_return_val_if_fail (ASHI_IS_VIEW (self), NULL);
+
+  if (self->plate == NULL)
+    return NULL;
+  return g_strconcat (ashi_plate_get_id (self->plate), ashi_view_is_mirrored (self) ? "--mirrored" : "", NULL);
 }

@@ -52,6 +52,7 @@ struct _AshiView
   AshiLabels labels;
   gboolean measuring;
   gboolean rulers;
+  AshiInk *ink; /* of this view, unless it is shared */
 
   guint changing;   /* changes that are under way */
   gboolean telling; /* whoever listens is being told */

@@ -18,6 +18,7 @@ struct _AshiViewTold
   GStrv sought;
   char *sought_in;
   AshiVeil *veil;
+  AshiInk *ink;
   AshiAudience audience;
   AshiColours colours;
   AshiLabels labels;
@@ -42,6 +43,7 @@ read_view (AshiViewTold *self, AshiView *view)
     .sought = g_strdupv (view->sought),
     .sought_in = g_strdup (view->sought_in),
     .veil = ashi_veil_copy (view->veil),
+    .ink = g_object_ref (view->ink),
     .audience = view->audience,
     .colours = view->colours,
     .labels = view->labels,
@@ -68,6 +70,7 @@ clear (AshiViewTold *self)
   g_strfreev (self->sought);
   g_free (self->sought_in);
   ashi_veil_free (self->veil);
+  g_object_unref (self->ink);
 }
 
 /**
@@ -138,6 +141,7 @@ compare (const AshiViewTold *a, const AshiViewTold *b)
     { a->labels == b->labels, ASHI_VIEW_CHANGE_LABELS },
     { a->measuring == b->measuring, ASHI_VIEW_CHANGE_MEASURING },
     { a->rulers == b->rulers, ASHI_VIEW_CHANGE_RULERS },
+    { a->ink == b->ink, ASHI_VIEW_CHANGE_INK },
   };
   AshiViewChange change = 0;
 

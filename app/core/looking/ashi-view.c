@@ -23,6 +23,7 @@ enum
   PROP_LABELS,
   PROP_MEASURING,
   PROP_RULERS,
+  PROP_INK,
   N_PROPS
 };
 
@@ -43,12 +44,19 @@ static const struct
   AshiViewChange change;
   guint property;
 } told_by[] = {
-  { ASHI_VIEW_CHANGE_PACK, PROP_PACK },           { ASHI_VIEW_CHANGE_AUDIENCE, PROP_AUDIENCE },
-  { ASHI_VIEW_CHANGE_PICTURE, PROP_PLATE },       { ASHI_VIEW_CHANGE_PICTURE, PROP_PICTURE_NAME },
-  { ASHI_VIEW_CHANGE_LESSON, PROP_LESSON },       { ASHI_VIEW_CHANGE_SELECTION, PROP_SELECTION },
-  { ASHI_VIEW_CHANGE_SHOW_FELT, PROP_SHOW_FELT }, { ASHI_VIEW_CHANGE_ISOLATED, PROP_ISOLATED },
-  { ASHI_VIEW_CHANGE_COLOURS, PROP_COLOURS },     { ASHI_VIEW_CHANGE_LABELS, PROP_LABELS },
-  { ASHI_VIEW_CHANGE_MEASURING, PROP_MEASURING }, { ASHI_VIEW_CHANGE_RULERS, PROP_RULERS },
+  { ASHI_VIEW_CHANGE_PACK, PROP_PACK },
+  { ASHI_VIEW_CHANGE_AUDIENCE, PROP_AUDIENCE },
+  { ASHI_VIEW_CHANGE_PICTURE, PROP_PLATE },
+  { ASHI_VIEW_CHANGE_PICTURE, PROP_PICTURE_NAME },
+  { ASHI_VIEW_CHANGE_LESSON, PROP_LESSON },
+  { ASHI_VIEW_CHANGE_SELECTION, PROP_SELECTION },
+  { ASHI_VIEW_CHANGE_SHOW_FELT, PROP_SHOW_FELT },
+  { ASHI_VIEW_CHANGE_ISOLATED, PROP_ISOLATED },
+  { ASHI_VIEW_CHANGE_COLOURS, PROP_COLOURS },
+  { ASHI_VIEW_CHANGE_LABELS, PROP_LABELS },
+  { ASHI_VIEW_CHANGE_MEASURING, PROP_MEASURING },
+  { ASHI_VIEW_CHANGE_RULERS, PROP_RULERS },
+  { ASHI_VIEW_CHANGE_INK, PROP_INK },
 };
 
 static void
@@ -72,6 +80,7 @@ ashi_view_finalize (GObject *object)
   g_strfreev (self->sought);
   g_free (self->sought_in);
   g_clear_object (&self->card);
+  g_clear_object (&self->ink);
   ashi_veil_free (self->veil);
   ashi_view_told_free (self->told);
   G_OBJECT_CLASS (ashi_view_parent_class)->finalize (object);
@@ -122,6 +131,9 @@ ashi_view_get_property (GObject *object, guint property_id, GValue *value, GPara
       break;
     case PROP_RULERS:
       g_value_set_boolean (value, self->rulers);
+      break;
+    case PROP_INK:
+      g_value_set_object (value, self->ink);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -174,6 +186,9 @@ ashi_view_set_property (GObject *object, guint property_id, const GValue *value,
     case PROP_RULERS:
       ashi_view_set_rulers (self, g_value_get_boolean (value));
       break;
+    case PROP_INK:
+      ashi_view_set_ink (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
     }
@@ -217,6 +232,7 @@ create_properties (void)
   properties[PROP_LABELS] = g_param_spec_enum ("labels", NULL, NULL, ASHI_TYPE_LABELS, ASHI_LABELS_POINTS, flags);
   properties[PROP_MEASURING] = switch_property ("measuring");
   properties[PROP_RULERS] = switch_property ("rulers");
+  properties[PROP_INK] = g_param_spec_object ("ink", NULL, NULL, ASHI_TYPE_INK, flags);
 }
 
 static void
@@ -255,6 +271,7 @@ ashi_view_init (AshiView *self)
   self->felt = g_new0 (char *, 1);
   self->sought = g_new0 (char *, 1);
   self->veil = ashi_veil_new ();
+  self->ink = ashi_ink_new ();
   self->labels = ASHI_LABELS_POINTS;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-ink.h"
 #include "ashi-lesson.h"
 #include "ashi-names.h"
 #include "ashi-pack.h"
@@ -30,6 +31,7 @@ G_BEGIN_DECLS
  * @ASHI_VIEW_CHANGE_RULERS: whether rulers stand along the edges
  * @ASHI_VIEW_CHANGE_SOUGHT: which words led here, and to what
  * @ASHI_VIEW_CHANGE_NAMES: what things are called; with another pack always
+ * @ASHI_VIEW_CHANGE_INK: whose ink is seen; what is drawn is told by the ink itself
  */
 typedef enum /*< flags >*/
 {
@@ -51,6 +53,7 @@ typedef enum /*< flags >*/
   ASHI_VIEW_CHANGE_RULERS = 1 << 15,
   ASHI_VIEW_CHANGE_NAMES = 1 << 16,
   ASHI_VIEW_CHANGE_SOUGHT = 1 << 17,
+  ASHI_VIEW_CHANGE_INK = 1 << 18,
 } AshiViewChange;
 
 #define ASHI_TYPE_VIEW (ashi_view_get_type ())
@@ -70,7 +73,8 @@ typedef enum /*< flags >*/
  * the audience), "allowed" (AshiAudience: who may ever read, given once), "audience" (AshiAudience), "plate"
  * (AshiPlate: the plate or the drawing of the section), "picture-name" (its name; one that the pack has not changes
  * nothing), "lesson" (AshiLesson, or %NULL), "selection" (structure id or %NULL), "show-felt", "isolated", "colours"
- * (AshiColours, what was asked for), "labels" (AshiLabels), "measuring", "rulers". Main thread only.
+ * (AshiColours, what was asked for), "labels" (AshiLabels), "measuring", "rulers", "ink" (AshiInk: what has been drawn
+ * on the pictures; never %NULL). Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiView, ashi_view, ASHI, VIEW, GObject)
 
@@ -144,5 +148,9 @@ gboolean ashi_view_get_measuring (AshiView *self);
 void ashi_view_set_measuring (AshiView *self, gboolean measuring);
 gboolean ashi_view_get_rulers (AshiView *self);
 void ashi_view_set_rulers (AshiView *self, gboolean rulers);
+
+AshiInk *ashi_view_get_ink (AshiView *self);
+void ashi_view_set_ink (AshiView *self, AshiInk *ink);
+char *ashi_view_dup_ink_sheet (AshiView *self);
 
 G_END_DECLS

@@ -114,3 +114,8 @@
 /* Letters of a word that is compared with others: the longest of Terminologia Anatomica has 32. What is longer is no
  * slip of the finger, and comparing grows with the square. */
 #define ASHI_LIMIT_WORD_LETTERS 64
+
+/* Points of one stroke of ink, and of all that is drawn in a visit: a stroke that would have more becomes coarser. A
+ * line across the body needs thirty, so that hours of drawing do not come near the second, which takes 5 MB. */
+#define ASHI_LIMIT_STROKE_POINTS 1000
+#define ASHI_LIMIT_INK_POINTS    200000
