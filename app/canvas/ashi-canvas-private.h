@@ -7,6 +7,7 @@
 
 #include "ashi-canvas.h"
 #include "ashi-hand.h"
+#include "ashi-ink-overlay.h"
 #include "ashi-label-store.h"
 #include "ashi-name-places.h"
 #include "ashi-open-picture.h"
@@ -26,8 +27,9 @@ struct _AshiCanvas
   AshiStances *stances;
   AshiOverlays *overlays;
   AshiHand *hand;
-  AshiTool *point;    /* what is in the hand unless something else is */
-  AshiRulers *rulers; /* one of the overlays while they are wanted */
+  AshiTool *point;       /* what is in the hand unless something else is */
+  AshiInkOverlay *drawn; /* always one of the overlays */
+  AshiRulers *rulers;    /* one of the overlays while they are wanted */
   AshiLabelStore *words;
   AshiNamePlaces *names; /* of what is open here */
   GtkWidget *details;    /* weak, NULL: where the card of what is selected opens */

@@ -349,6 +349,8 @@ on_view_changed (AshiCanvas *self, AshiViewChange change)
     ashi_canvas_set_measuring (self, ashi_view_get_measuring (self->view));
   if (change & ASHI_VIEW_CHANGE_RULERS)
     ashi_canvas_set_rulers (self, ashi_view_get_rulers (self->view));
+  if (change & ASHI_VIEW_CHANGE_INK)
+    ashi_ink_overlay_set_ink (self->drawn, ashi_view_get_ink (self->view));
   if (change & (ASHI_VIEW_CHANGE_ISOLATED | ASHI_VIEW_CHANGE_LABELS))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -363,5 +365,5 @@ ashi_canvas_follow_view (AshiCanvas *self)
 {
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   ashi_canvas_follow_picture (self);
-  on_view_changed (self, ASHI_VIEW_CHANGE_MEASURING | ASHI_VIEW_CHANGE_RULERS);
+  on_view_changed (self, ASHI_VIEW_CHANGE_MEASURING | ASHI_VIEW_CHANGE_RULERS | ASHI_VIEW_CHANGE_INK);
 }

@@ -284,6 +284,7 @@ ashi_canvas_dispose (GObject *object)
   g_clear_pointer (&self->overlays, ashi_overlays_free);
   g_clear_object (&self->point);
   g_clear_object (&self->rulers);
+  g_clear_object (&self->drawn);
   g_clear_object (&self->viewport);
   g_clear_pointer (&self->words, ashi_label_store_free);
   g_clear_pointer (&self->names, ashi_name_places_free);
@@ -341,9 +342,11 @@ ashi_canvas_init (AshiCanvas *self)
   self->hand = ashi_hand_new (self, self->viewport, self->overlays);
   self->point = ashi_pointer_new ();
   self->rulers = ashi_rulers_new ();
+  self->drawn = ashi_ink_overlay_new ();
   self->words = ashi_label_store_new ();
   self->names = ashi_name_places_new ();
   ashi_hand_set_tool (self->hand, self->point);
+  ashi_overlays_add (self->overlays, ASHI_OVERLAY (self->drawn));
   if (debug != NULL)
     ashi_overlays_add (self->overlays, ASHI_OVERLAY (debug));
   listen (self, self->viewport, "changed", on_viewport_changed);

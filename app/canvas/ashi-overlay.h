@@ -12,12 +12,14 @@ G_BEGIN_DECLS
 /**
  * AshiOverlayPlace: how high it lies.
  * @ASHI_OVERLAY_ON_PICTURE: on the picture, as if it belonged to it
+ * @ASHI_OVERLAY_DRAWN_ON: over that, as a hand has drawn it there
  * @ASHI_OVERLAY_AT_EDGE: over what is on the picture, along the edges of the canvas
  * @ASHI_OVERLAY_IN_FRONT: over everything
  */
 typedef enum
 {
   ASHI_OVERLAY_ON_PICTURE,
+  ASHI_OVERLAY_DRAWN_ON,
   ASHI_OVERLAY_AT_EDGE,
   ASHI_OVERLAY_IN_FRONT,
 } AshiOverlayPlace;

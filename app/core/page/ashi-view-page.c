@@ -4,6 +4,7 @@
 
 #include "ashi-audience.h"
 #include "ashi-composition.h"
+#include "ashi-ink-paint.h"
 #include "ashi-page-file.h"
 #include "ashi-page-labels.h"
 #include "ashi-page-text.h"
@@ -43,6 +44,7 @@ struct _AshiViewPage
   GStrv hidden;
   AshiLabels labels;
   char *palette;
+  GPtrArray *strokes; /* AshiStroke, on the picture */
   AshiBox box;
   double scale; /* of the screen, in logical px per mm */
 };
@@ -198,6 +200,18 @@ write_sides (const Page *self, AshiBox picture)
     }
 }
 
+static void
+paint_ink (AshiViewPage *self, cairo_t *cr, double scale)
+{
+  cairo_save (cr);
+  cairo_scale (cr, scale, scale);
+  cairo_rectangle (cr, 0, 0, self->box.width, self->box.height);
+  cairo_clip (cr);
+  cairo_translate (cr, -self->box.x, -self->box.y);
+  ashi_ink_paint (cr, self->strokes, self->box);
+  cairo_restore (cr);
+}
+
 /**
  * ashi_view_page_paint_picture:
  * @painter: a painter of the picture
@@ -206,7 +220,7 @@ write_sides (const Page *self, AshiBox picture)
  * @size: of the letters on it, in units of @cr
  * @detail: pixels per unit, for what must be drawn in pixels
  *
- * Paints the picture alone, with its words.
+ * Paints the picture alone, with its words and what has been drawn on it.
  */
 gboolean
 ashi_view_page_paint_picture (
@@ -236,8 +250,11 @@ ashi_view_page_paint_picture (
 
   g_return_val_if_fail (ASHI_IS_VIEW_PAGE (self), FALSE);
 
-  return ashi_composition_paint (&composition, painter, cr, detail, error)
-         && ashi_page_labels_paint (&labels, painter, cr, error);
+  if (!ashi_composition_paint (&composition, painter, cr, detail, error)
+      || !ashi_page_labels_paint (&labels, painter, cr, error))
+    return FALSE;
+  paint_ink (self, cr, scale);
+  return TRUE;
 }
 
 static gboolean
@@ -494,6 +511,7 @@ static void
 keep_looks (AshiViewPage *self, AshiView *view)
 {
   const AshiStructure *selected = get_selected (view);
+  g_autofree char *sheet = ashi_view_dup_ink_sheet (view);
 
   self->opacities = g_new0 (double, ashi_plate_get_n_layers (self->plate) + 1);
   for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
@@ -503,6 +521,7 @@ keep_looks (AshiViewPage *self, AshiView *view)
   self->felt = dup_felt (view);
   self->hidden = ashi_veil_dup_ids (ashi_view_get_veil (view));
   self->labels = ashi_view_get_labels (view);
+  self->strokes = ashi_ink_list (ashi_view_get_ink (view), sheet);
   /* What is printed or pasted stands on white paper, whatever the screen's is. */
   self->palette = ashi_palette_dup_for_screen (ashi_view_get_colours (view), FALSE, ashi_view_get_veil (view));
 }
@@ -574,6 +593,7 @@ ashi_view_page_finalize (GObject *object)
   g_strfreev (self->felt);
   g_strfreev (self->hidden);
   g_free (self->palette);
+  g_clear_pointer (&self->strokes, g_ptr_array_unref);
   G_OBJECT_CLASS (ashi_view_page_parent_class)->finalize (object);
 }
 

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define ASHI_TYPE_VIEW_PAGE (ashi_view_page_get_type ())
 
 /**
- * AshiViewPage: a view as it was seen, on a page of its own: under a title the part of the picture, its words, what is
- * selected by name, sides and scale, and below it whose it is.
+ * AshiViewPage: a view as it was seen, on a page of its own: under a title the part of the picture, its words, what
+ * has been drawn on it, what is selected by name, sides and scale, and below it whose it is.
  *
  * It is made on the main thread and holds all that it needs, since the view goes on; from then on any one thread may
  * paint it.
