@@ -33,6 +33,8 @@ struct _AshiHand
 
   double pointer_x, pointer_y; /* logical px */
   double pinch_scale;
+  double pinch_x, pinch_y; /* between the fingers, in logical px; NaN: not known yet */
+  double pressure;         /* of a pen that is drawn with */
   double start_x, start_y; /* of a drag, in logical px */
   double drag_x, drag_y;   /* from there */
   Drags drags;
@@ -63,6 +65,7 @@ ashi_hand_class_init (AshiHandClass *klass)
 static void
 ashi_hand_init (AshiHand *self)
 {
+  self->pressure = ASHI_SPOT_USUAL_PRESSURE;
 }
 
 static AshiCanvas *
@@ -74,7 +77,7 @@ get_canvas (AshiHand *self)
 static AshiSpot
 find_spot (AshiHand *self, double view_x, double view_y)
 {
-  AshiSpot spot = { .view_x = view_x, .view_y = view_y };
+  AshiSpot spot = { .view_x = view_x, .view_y = view_y, .pressure = self->pressure };
 
   ashi_viewport_to_plate (self->viewport, view_x, view_y, &spot.x, &spot.y);
   return spot;
@@ -252,22 +255,6 @@ on_decelerate (AshiHand *self, double dx, double dy)
   self->glide = gtk_widget_add_tick_callback (self->canvas, on_glide, glide, g_free);
 }
 
-static void
-on_pinch_begin (AshiHand *self)
-{
-  self->pinch_scale = 1;
-}
-
-static void
-on_pinch (AshiHand *self, double scale, GtkGesture *gesture)
-{
-  double x, y;
-
-  if (scale > 0 && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
-    ashi_viewport_zoom_at (self->viewport, scale / self->pinch_scale, x, y);
-  self->pinch_scale = scale;
-}
-
 /* Drags */
 
 static void
@@ -299,6 +286,43 @@ ashi_hand_let_go_of (AshiHand *self, gpointer guest)
     end_drag (self, FALSE);
 }
 
+/* There no finger begins a drag. */
+static gboolean
+is_on_touchpad (GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+
+  return event != NULL && gdk_event_get_event_type (event) == GDK_TOUCHPAD_PINCH;
+}
+
+/* Where one finger does something else than to move the plate, two do that; the stroke that the first began was not
+ * meant. */
+static void
+on_pinch_begin (AshiHand *self, GdkEventSequence *sequence, GtkGesture *gesture)
+{
+  self->pinch_scale = 1;
+  self->pinch_x = self->pinch_y = NAN;
+  if (self->drags != DRAGS_PLATE && self->tool != NULL && ashi_tool_drags_at_once (self->tool)
+      && !is_on_touchpad (gesture))
+    end_drag (self, FALSE);
+}
+
+static void
+on_pinch (AshiHand *self, double scale, GtkGesture *gesture)
+{
+  double x, y;
+
+  if (scale > 0 && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
+    {
+      if (self->drags == DRAGS_NO_MORE && !isnan (self->pinch_x))
+        ashi_viewport_pan (self->viewport, x - self->pinch_x, y - self->pinch_y);
+      ashi_viewport_zoom_at (self->viewport, scale / self->pinch_scale, x, y);
+      self->pinch_x = x;
+      self->pinch_y = y;
+    }
+  self->pinch_scale = scale;
+}
+
 static Drags
 find_what_drags (AshiHand *self, const AshiSpot *spot, gboolean moves_plate)
 {
@@ -315,9 +339,24 @@ find_what_drags (AshiHand *self, const AshiSpot *spot, gboolean moves_plate)
   return DRAGS_PLATE;
 }
 
-static void
-on_drag_begin (AshiHand *self, double x, double y)
+static double
+get_pressure (GtkGesture *gesture)
 {
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  double pressure;
+
+  if (event != NULL && gdk_event_get_device_tool (event) != NULL
+      && gdk_event_get_axis (event, GDK_AXIS_PRESSURE, &pressure))
+    return CLAMP (pressure, 0, 1);
+  return ASHI_SPOT_USUAL_PRESSURE;
+}
+
+static void
+on_drag_begin (AshiHand *self, double x, double y, GtkGesture *gesture)
+{
+  self->pressure = get_pressure (gesture);
+  if (self->drags == DRAGS_NO_MORE)
+    self->drags = DRAGS_NOTHING;
   self->start_x = x;
   self->start_y = y;
   self->drag_x = self->drag_y = 0;
@@ -336,6 +375,15 @@ drag_to (AshiHand *self, double dx, double dy, const AshiSpot *spot)
   self->drag_y = dy;
 }
 
+/* How far a hand may tremble in what is no drag yet, in logical px. */
+static double
+get_slack (AshiHand *self, gboolean moves_plate)
+{
+  const gboolean at_once = !moves_plate && !self->holding && self->tool != NULL && ashi_tool_drags_at_once (self->tool);
+
+  return at_once ? G_MINDOUBLE : CLICK_SLACK;
+}
+
 /* A drag claims the sequence only once it is no click any more. */
 static void
 on_drag_update (AshiHand *self, double dx, double dy, GtkGesture *gesture)
@@ -343,7 +391,8 @@ on_drag_update (AshiHand *self, double dx, double dy, GtkGesture *gesture)
   const gboolean by_middle = gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_MIDDLE;
   AshiSpot spot;
 
-  if (self->drags == DRAGS_NOTHING && hypot (dx, dy) < CLICK_SLACK)
+  self->pressure = get_pressure (gesture);
+  if (self->drags == DRAGS_NOTHING && hypot (dx, dy) < get_slack (self, by_middle))
     return;
   if (self->drags == DRAGS_NOTHING)
     {
@@ -354,6 +403,25 @@ on_drag_update (AshiHand *self, double dx, double dy, GtkGesture *gesture)
     }
   spot = find_spot (self, self->start_x + dx, self->start_y + dy);
   drag_to (self, dx, dy, &spot);
+}
+
+/* A pen tells of more places than there are frames, and of these before the last, which the drag hears of. */
+static void
+on_stylus_motion (AshiHand *self, double x, double y, GtkGestureStylus *stylus)
+{
+  g_autofree GdkTimeCoord *log = NULL;
+  guint n;
+
+  if (self->drags != DRAGS_TOOL || !gtk_gesture_stylus_get_backlog (stylus, &log, &n))
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      AshiSpot spot = find_spot (self, log[i].axes[GDK_AXIS_X], log[i].axes[GDK_AXIS_Y]);
+
+      if (log[i].flags & GDK_AXIS_FLAG_PRESSURE)
+        spot.pressure = CLAMP (log[i].axes[GDK_AXIS_PRESSURE], 0, 1);
+      ashi_tool_drag_update (self->tool, get_canvas (self), &spot);
+    }
 }
 
 static void
@@ -444,6 +512,17 @@ add_drag (AshiHand *self, GtkGesture *drag, guint button)
   gtk_widget_add_controller (self->canvas, GTK_EVENT_CONTROLLER (drag));
 }
 
+/* It is asked before the drag, since it is added after it. */
+static void
+add_stylus (AshiHand *self, GtkGesture *drag)
+{
+  GtkGesture *stylus = gtk_gesture_stylus_new ();
+
+  listen (self, stylus, "motion", G_CALLBACK (on_stylus_motion));
+  gtk_widget_add_controller (self->canvas, GTK_EVENT_CONTROLLER (stylus));
+  gtk_gesture_group (stylus, drag);
+}
+
 static void
 add_keys_and_click (AshiHand *self)
 {
@@ -504,6 +583,7 @@ ashi_hand_new (AshiCanvas *canvas, AshiViewport *viewport, AshiOverlays *overlay
   self->viewport = g_object_ref (viewport);
   self->overlays = overlays;
   add_drag (self, drag, GDK_BUTTON_PRIMARY);
+  add_stylus (self, drag);
   add_drag (self, gtk_gesture_drag_new (), GDK_BUTTON_MIDDLE);
   add_keys_and_click (self);
   add_pinch (self, drag);

@@ -93,6 +93,19 @@ ashi_tool_click (AshiTool *self, AshiCanvas *canvas, int n_press, const AshiSpot
 }
 
 /**
+ * ashi_tool_drags_at_once:
+ *
+ * See #AshiToolInterface.
+ */
+gboolean
+ashi_tool_drags_at_once (AshiTool *self)
+{
+  g_return_val_if_fail (ASHI_IS_TOOL (self), FALSE);
+
+  return ASHI_TOOL_GET_IFACE (self)->drags_at_once != NULL && ASHI_TOOL_GET_IFACE (self)->drags_at_once (self);
+}
+
+/**
  * ashi_tool_drag_begin:
  *
  * See #AshiToolInterface.

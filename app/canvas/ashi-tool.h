@@ -27,6 +27,8 @@ G_DECLARE_INTERFACE (AshiTool, ashi_tool, ASHI, TOOL, GObject)
  * @leave: the pointer is not over the canvas any more, or over something that lies on it; or Space is held and the hand
  *   chooses nothing
  * @click: a button was let go of where it was pressed, for the @n_press-th time
+ * @drags_at_once: whether a drag begins where the pointer first moves, and not where it is no click any more; two
+ *   fingers then move the plate, since one does not
  * @drag_begin: the hand begins to drag there; whether the tool takes that for itself, and the plate stays where it is
  * @drag_update: a drag the tool has taken is there now
  * @drag_end: it is over; @finished: and was not broken off by another tool or another plate
@@ -42,6 +44,7 @@ struct _AshiToolInterface
   void (*motion) (AshiTool *self, AshiCanvas *canvas, const AshiSpot *spot);
   void (*leave) (AshiTool *self, AshiCanvas *canvas);
   void (*click) (AshiTool *self, AshiCanvas *canvas, int n_press, const AshiSpot *spot);
+  gboolean (*drags_at_once) (AshiTool *self);
   gboolean (*drag_begin) (AshiTool *self, AshiCanvas *canvas, const AshiSpot *spot);
   void (*drag_update) (AshiTool *self, AshiCanvas *canvas, const AshiSpot *spot);
   void (*drag_end) (AshiTool *self, AshiCanvas *canvas, gboolean finished);
@@ -54,6 +57,7 @@ const char *ashi_tool_get_cursor (AshiTool *self, AshiCanvas *canvas);
 void ashi_tool_motion (AshiTool *self, AshiCanvas *canvas, const AshiSpot *spot);
 void ashi_tool_leave (AshiTool *self, AshiCanvas *canvas);
 void ashi_tool_click (AshiTool *self, AshiCanvas *canvas, int n_press, const AshiSpot *spot);
+gboolean ashi_tool_drags_at_once (AshiTool *self);
 gboolean ashi_tool_drag_begin (AshiTool *self, AshiCanvas *canvas, const AshiSpot *spot);
 void ashi_tool_drag_update (AshiTool *self, AshiCanvas *canvas, const AshiSpot *spot);
 void ashi_tool_drag_end (AshiTool *self, AshiCanvas *canvas, gboolean finished);

@@ -5,6 +5,21 @@
 #include <stdio.h>
 #include <unistd.h>
 
+/**
+ * ashi_test_load_style:
+ *
+ * Gives widgets the sizes that the program gives them; GTK has been initialised, and the resources are linked.
+ */
+void
+ashi_test_load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, "/io/github/ashi_atlas/Ashi/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 static gboolean
 has_size (gpointer widget)
 {

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+void ashi_test_load_style (void);
 GtkWidget *ashi_test_put_in_window (GtkWidget *widget, int width, int height);
 GtkWidget *ashi_test_find_widget (GtkWidget *root, GType type);
 GtkWidget *ashi_test_find_words (GtkWidget *root, const char *words);

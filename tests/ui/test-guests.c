@@ -16,8 +16,9 @@ struct _Guest
   GObject parent_instance;
 
   GString *heard;
-  double x, y;              /* where it was last told to be, in user units (mm) */
-  gboolean takes_drags;     /* and keys */
+  double x, y;          /* where it was last told to be, in user units (mm) */
+  gboolean takes_drags; /* and keys */
+  gboolean drags_at_once;
   gboolean lies_everywhere; /* as an overlay */
   gboolean is_of_picture;   /* likewise */
   AshiOverlayPlace place;   /* likewise */
@@ -114,6 +115,12 @@ click (AshiTool *tool, AshiCanvas *canvas, int n_press, const AshiSpot *spot)
 }
 
 static gboolean
+drags_at_once (AshiTool *tool)
+{
+  return TEST_GUEST (tool)->drags_at_once;
+}
+
+static gboolean
 drag_begin (AshiTool *tool, AshiCanvas *canvas, const AshiSpot *spot)
 {
   if (!TEST_GUEST (tool)->takes_drags)
@@ -150,6 +157,7 @@ tool_init (AshiToolInterface *iface)
   iface->motion = motion;
   iface->leave = leave;
   iface->click = click;
+  iface->drags_at_once = drags_at_once;
   iface->drag_begin = drag_begin;
   iface->drag_update = drag_update;
   iface->drag_end = drag_end;
@@ -456,6 +464,31 @@ test_what_is_not_taken_moves_the_plate (Fixture *self, gconstpointer unused)
   assert_heard (overlay, "");
 }
 
+/* Whoever writes does not tremble; two fingers still move the plate, and the stroke that the first of them began was
+ * not meant. */
+static void
+test_drag_at_once (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (Guest) tool = create_guest ("text");
+
+  tool->takes_drags = tool->drags_at_once = TRUE;
+  ashi_canvas_set_tool (self->canvas, ASHI_TOOL (tool));
+  g_string_truncate (tool->heard, 0);
+  begin_drag (self, GDK_BUTTON_PRIMARY, 1, 0);
+  assert_heard (tool, "drag to");
+  g_signal_emit_by_name (find_controller (self, GTK_TYPE_GESTURE_ZOOM, 0), "begin", NULL);
+  assert_heard (tool, "broken-off");
+  drag_to (self, GDK_BUTTON_PRIMARY, 40, 30);
+  end_drag (self, GDK_BUTTON_PRIMARY);
+  assert_heard (tool, "");
+  begin_drag (self, GDK_BUTTON_PRIMARY, 1, 0);
+  end_drag (self, GDK_BUTTON_PRIMARY);
+  assert_heard (tool, "drag to dropped");
+  begin_drag (self, GDK_BUTTON_MIDDLE, 1, 0);
+  end_drag (self, GDK_BUTTON_MIDDLE);
+  assert_heard (tool, "");
+}
+
 static void
 test_switching_tools_breaks_a_drag_off (Fixture *self, gconstpointer unused)
 {
@@ -603,6 +636,7 @@ main (int argc, char *argv[])
   TEST ("/guests/tool-gets-what-the-hand-does", test_tool_gets_what_the_hand_does);
   TEST ("/guests/plate-moves-with-any-tool", test_plate_moves_with_any_tool);
   TEST ("/guests/what-is-not-taken-moves-the-plate", test_what_is_not_taken_moves_the_plate);
+  TEST ("/guests/drag-at-once", test_drag_at_once);
   TEST ("/guests/switching-tools-breaks-a-drag-off", test_switching_tools_breaks_a_drag_off);
   TEST ("/guests/overlay-is-drawn-and-asked-first", test_overlay_is_drawn_and_asked_first);
   TEST ("/guests/overlays-lie-in-their-places", test_overlays_lie_in_their_places);
