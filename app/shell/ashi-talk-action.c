@@ -121,6 +121,7 @@ open_talk (Talk *self, AshiPack *pack)
       ashi_tell (self->notice, _ ("This pack says nothing to patients"));
       return;
     }
+  ashi_talk_window_set_ink (ASHI_TALK_WINDOW (window), ashi_view_get_ink (self->view));
   g_set_weak_pointer (&self->talk, window);
   begin (self);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (on_left), self);

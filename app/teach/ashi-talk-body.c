@@ -4,6 +4,7 @@
 
 #include "ashi-canvas.h"
 #include "ashi-glow.h"
+#include "ashi-ink-bar.h"
 #include "ashi-tongue.h"
 
 #include <adwaita.h>
@@ -48,6 +49,8 @@ struct _AshiTalkBody
   GtkWidget parent_instance;
 
   AshiCanvas *canvas;
+  AshiInkBar *ink_bar;
+  GtkWidget *draw; /* the button that begins to draw */
   AshiView *view;
   AshiGlow *glow;
   AshiSide side;
@@ -162,6 +165,24 @@ ashi_talk_body_measure (GtkWidget *widget,
                       NULL);
 }
 
+/* What does not fit as it would like to stand is as narrow as it can be. @along: how far along the width, from 0 to 1
+ */
+static void
+place_at_foot (GtkWidget *child, int width, int height, double along)
+{
+  GtkAllocation area;
+  int least;
+
+  if (!gtk_widget_should_layout (child))
+    return;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, &area.width, NULL, NULL);
+  area.width = area.width <= width ? area.width : least;
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, area.width, NULL, &area.height, NULL, NULL);
+  area.x = (int) (along * (width - area.width));
+  area.y = height - area.height;
+  gtk_widget_size_allocate (child, &area, -1);
+}
+
 static void
 ashi_talk_body_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -170,6 +191,8 @@ ashi_talk_body_size_allocate (GtkWidget *widget, int width, int height, int base
                             || height != gtk_widget_get_height (GTK_WIDGET (self->canvas));
 
   gtk_widget_allocate (GTK_WIDGET (self->canvas), width, height, baseline, NULL);
+  place_at_foot (GTK_WIDGET (self->ink_bar), width, height, 0.5);
+  place_at_foot (self->draw, width, height, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 1 : 0);
   if (is_other)
     look (self);
 }
@@ -181,6 +204,8 @@ ashi_talk_body_dispose (GObject *object)
 
   if (self->canvas != NULL)
     {
+      gtk_widget_unparent (self->draw);
+      gtk_widget_unparent (GTK_WIDGET (self->ink_bar));
       gtk_widget_unparent (GTK_WIDGET (self->canvas));
       self->canvas = NULL;
     }
@@ -201,6 +226,37 @@ ashi_talk_body_class_init (AshiTalkBodyClass *klass)
 }
 
 static void
+on_draw (AshiTalkBody *self)
+{
+  ashi_ink_bar_set_drawing (self->ink_bar, TRUE);
+}
+
+static GtkWidget *
+create_draw_button (AshiTalkBody *self)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("ashi-pen-symbolic");
+
+  gtk_widget_add_css_class (button, "circular");
+  gtk_widget_add_css_class (button, "talk-draw");
+  gtk_widget_set_tooltip_text (button, _ ("Draw on the Body (D)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Draw on the body"), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_draw), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self->ink_bar, "drawing", button, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  return button;
+}
+
+static void
+add_drawing (AshiTalkBody *self)
+{
+  self->ink_bar = ASHI_INK_BAR (ashi_ink_bar_new (self->canvas));
+  self->draw = create_draw_button (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self->ink_bar), "floating");
+  gtk_widget_set_parent (GTK_WIDGET (self->ink_bar), GTK_WIDGET (self));
+  gtk_widget_set_parent (self->draw, GTK_WIDGET (self));
+}
+
+static void
 ashi_talk_body_init (AshiTalkBody *self)
 {
   g_autoptr (AshiTool) hand = g_object_new (ASHI_TYPE_TALK_HAND, NULL);
@@ -215,6 +271,7 @@ ashi_talk_body_init (AshiTalkBody *self)
   ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (self->glow));
   g_signal_connect_object (self->glow, "painted", G_CALLBACK (on_painted), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->canvas), GTK_WIDGET (self));
+  add_drawing (self);
 }
 
 /**
@@ -259,4 +316,38 @@ ashi_talk_body_show (AshiTalkBody *self, const AshiTalkScreen *screen)
     }
   ids = list_structures (self, plate, (const char *const *) screen->shows);
   ashi_glow_show (self->glow, plate, (const char *const *) ids);
+}
+
+/**
+ * ashi_talk_body_set_ink:
+ * @ink: what is drawn with and seen here, as it is where the talk began
+ */
+void
+ashi_talk_body_set_ink (AshiTalkBody *self, AshiInk *ink)
+{
+  g_return_if_fail (ASHI_IS_TALK_BODY (self));
+  ashi_view_set_ink (self->view, ink);
+}
+
+/**
+ * ashi_talk_body_handle_key:
+ * @held: the modifiers that are held
+ *
+ * D begins to draw; see ashi_ink_bar_handle_key() for what the others do then.
+ *
+ * Returns: whether the key did anything
+ */
+gboolean
+ashi_talk_body_handle_key (AshiTalkBody *self, guint keyval, GdkModifierType held)
+{
+  const GdkModifierType modifiers = held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK);
+
+  g_return_val_if_fail (ASHI_IS_TALK_BODY (self), FALSE);
+
+  if (ashi_ink_bar_handle_key (self->ink_bar, keyval, held))
+    return TRUE;
+  if (modifiers != 0 || gdk_keyval_to_lower (keyval) != GDK_KEY_d)
+    return FALSE;
+  ashi_ink_bar_set_drawing (self->ink_bar, !ashi_ink_bar_get_drawing (self->ink_bar));
+  return TRUE;
 }

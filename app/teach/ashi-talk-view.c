@@ -180,7 +180,7 @@ leave_out (AshiTalkView *self)
  * @held: the modifiers that are held
  *
  * Goes where a key leads: arrows and pages step, digits go to a part, Delete leaves the step out or puts it back,
- * Escape and F5 ask whether to leave, unless it is led.
+ * Escape and F5 ask whether to leave, unless it is led. While one draws, the keys of drawing come first.
  *
  * Returns: whether the key leads anywhere
  */
@@ -189,6 +189,8 @@ ashi_talk_view_handle_key (AshiTalkView *self, guint keyval, GdkModifierType hel
 {
   g_return_val_if_fail (ASHI_IS_TALK_VIEW (self), FALSE);
 
+  if (ashi_talk_body_handle_key (self->body, keyval, held))
+    return TRUE;
   if ((held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return FALSE;
   if (keyval == GDK_KEY_Escape || keyval == GDK_KEY_F5)
@@ -367,4 +369,15 @@ ashi_talk_view_set_led (AshiTalkView *self, gboolean led)
 
   self->is_led = led;
   gtk_widget_set_visible (self->leave_button, !led);
+}
+
+/**
+ * ashi_talk_view_set_ink:
+ * @ink: what is drawn with and seen here, as it is where the talk began
+ */
+void
+ashi_talk_view_set_ink (AshiTalkView *self, AshiInk *ink)
+{
+  g_return_if_fail (ASHI_IS_TALK_VIEW (self));
+  ashi_talk_body_set_ink (self->body, ink);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-ink.h"
 #include "ashi-talk-path.h"
 
 #include <gtk/gtk.h>
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiTalkView, ashi_talk_view, ASHI, TALK_VIEW, GtkWidget)
 
 GtkWidget *ashi_talk_view_new (AshiTalkPath *path, AshiPack *pack, AshiSide side);
+void ashi_talk_view_set_ink (AshiTalkView *self, AshiInk *ink);
 gboolean ashi_talk_view_handle_key (AshiTalkView *self, guint keyval, GdkModifierType held);
 void ashi_talk_view_ask_to_leave (AshiTalkView *self);
 void ashi_talk_view_set_led (AshiTalkView *self, gboolean led);

@@ -92,3 +92,14 @@ ashi_talk_window_new (AshiPack *pack, const char *id, AshiSide side)
   take_screen (self);
   return GTK_WIDGET (self);
 }
+
+/**
+ * ashi_talk_window_set_ink:
+ * @ink: what is drawn with and seen here, as it is where the talk began
+ */
+void
+ashi_talk_window_set_ink (AshiTalkWindow *self, AshiInk *ink)
+{
+  g_return_if_fail (ASHI_IS_TALK_WINDOW (self));
+  ashi_talk_view_set_ink (self->view, ink);
+}

@@ -19,5 +19,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiTalkWindow, ashi_talk_window, ASHI, TALK_WINDOW, AdwWindow)
 
 GtkWidget *ashi_talk_window_new (AshiPack *pack, const char *id, AshiSide side);
+void ashi_talk_window_set_ink (AshiTalkWindow *self, AshiInk *ink);
 
 G_END_DECLS

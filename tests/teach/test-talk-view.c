@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-canvas.h"
+#include "ashi-ink-bar.h"
 #include "ashi-length.h"
 #include "ashi-talk-slide.h"
 #include "ashi-talk-view.h"
@@ -194,6 +194,66 @@ test_keys (Fixture *self, gconstpointer unused)
   g_assert_false (ashi_talk_view_handle_key (ASHI_TALK_VIEW (self->view), GDK_KEY_f, GDK_CONTROL_MASK));
 }
 
+static AshiInkBar *
+bar_of (Fixture *self)
+{
+  return ASHI_INK_BAR (ashi_test_find_widget (self->view, ASHI_TYPE_INK_BAR));
+}
+
+/* While one draws, keys are those of drawing, and the others still lead where they lead. */
+static void
+test_drawing (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (AshiInk) ink = ashi_ink_new ();
+  const AshiTalkScreen *first = ashi_talk_path_get_screen (self->path);
+  const guint position = ashi_talk_path_get_position (self->path);
+  AshiView *view = ashi_canvas_get_view (canvas_of (self));
+  g_autofree char *sheet = ashi_view_dup_ink_sheet (view);
+  GtkWidget *before;
+
+  ashi_talk_view_set_ink (ASHI_TALK_VIEW (self->view), ink);
+  g_assert_true (ashi_view_get_ink (view) == ink);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar_of (self))));
+  press (self, GDK_KEY_d);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (bar_of (self))));
+  ashi_ink_begin (ink, sheet, ASHI_STROKE_PEN, ASHI_INK_BLACK, &(AshiInkPoint) { 0, 0, 4 }, 0.1);
+  ashi_ink_finish (ink);
+  press (self, GDK_KEY_3);
+  g_assert_true (ashi_talk_path_get_screen (self->path) == first);
+  press (self, GDK_KEY_Delete);
+  g_assert_false (ashi_talk_path_get_left_out (self->path, position));
+  g_assert_true (ashi_talk_view_handle_key (ASHI_TALK_VIEW (self->view), GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_true (ashi_ink_can_redo (ink, sheet));
+  press (self, GDK_KEY_Right);
+  g_assert_true (ashi_talk_path_get_screen (self->path) != first);
+  before = gtk_root_get_focus (gtk_widget_get_root (self->view));
+  press (self, GDK_KEY_Escape);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar_of (self))));
+  g_assert_true (gtk_root_get_focus (gtk_widget_get_root (self->view)) == before); /* nobody is asked about leaving */
+  press (self, GDK_KEY_d);
+  press (self, GDK_KEY_d);
+  g_assert_false (ashi_ink_bar_get_drawing (bar_of (self)));
+}
+
+/* The bar lies on the body, whole. */
+static gboolean
+lies_on_body (gpointer self)
+{
+  graphene_rect_t body, bar;
+  GtkWidget *view = ((Fixture *) self)->view;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (canvas_of (self)), view, &body)
+         && gtk_widget_compute_bounds (GTK_WIDGET (bar_of (self)), view, &bar) && bar.size.width > 300
+         && graphene_rect_contains_rect (&body, &bar);
+}
+
+static void
+test_bar (Fixture *self, gconstpointer unused)
+{
+  press (self, GDK_KEY_d);
+  ashi_test_wait_until (lies_on_body, self);
+}
+
 static void
 count_leave (guint *n)
 {
@@ -244,6 +304,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  ashi_test_load_style ();
   pack = ashi_test_pack_read_built_in (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (talks); i++)
     {
@@ -255,6 +316,9 @@ main (int argc, char *argv[])
   g_test_add ("/talk-view/narrow", Fixture, "piriformis", set_up_narrow, test_narrow, tear_down);
   g_test_add ("/talk-view/keys", Fixture, "piriformis", set_up, test_keys, tear_down);
   g_test_add ("/talk-view/led", Fixture, "piriformis", set_up, test_led, tear_down);
+  g_test_add ("/talk-view/drawing", Fixture, "piriformis", set_up, test_drawing, tear_down);
+  g_test_add ("/talk-view/bar", Fixture, "piriformis", set_up, test_bar, tear_down);
+  g_test_add ("/talk-view/narrow-bar", Fixture, "piriformis", set_up_narrow, test_bar, tear_down);
   g_test_add ("/talk-view/leaving", Fixture, "piriformis", set_up, test_leaving, tear_down);
   return ashi_test_run ();
 }

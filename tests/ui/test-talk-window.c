@@ -84,6 +84,22 @@ test_there_and_back (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* What is drawn in the one is seen in the other. */
+static void
+test_ink (void)
+{
+  GtkWidget *window = open_window ();
+  AshiInk *ink = ashi_view_get_ink (view_of (window));
+  GtkWidget *canvas;
+
+  gtk_widget_activate_action (window, "win.talk", NULL);
+  ashi_test_wait_until (is_talking, NULL);
+  canvas = ashi_test_find_widget (find_talk (), ASHI_TYPE_CANVAS);
+  g_assert_true (ashi_view_get_ink (ashi_canvas_get_view (ASHI_CANVAS (canvas))) == ink);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ashi_test_settle ();
+}
+
 /* The page from which it was begun is open again. */
 static void
 test_page (void)
@@ -122,6 +138,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/talk-window/there-and-back", test_there_and_back);
+  g_test_add_func ("/talk-window/ink", test_ink);
   g_test_add_func ("/talk-window/page", test_page);
   g_test_add_func ("/talk-window/closed", test_closed);
   return ashi_test_run ();
