@@ -533,6 +533,25 @@ ashi_index_focus_filter (AshiIndex *self)
   gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
 }
 
+/**
+ * ashi_index_forget_filter:
+ *
+ * Leaves nothing of what was typed, nor a way to have it back.
+ */
+void
+ashi_index_forget_filter (AshiIndex *self)
+{
+  GtkEditable *text;
+
+  g_return_if_fail (ASHI_IS_INDEX (self));
+
+  text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
+  gtk_editable_set_text (text, "");
+  gtk_editable_set_enable_undo (text, FALSE);
+  gtk_editable_set_enable_undo (text, TRUE);
+  on_search_changed (self);
+}
+
 static void
 ashi_index_dispose (GObject *object)
 {

@@ -21,5 +21,6 @@ G_DECLARE_FINAL_TYPE (AshiIndex, ashi_index, ASHI, INDEX, GtkWidget)
 void ashi_index_set_view (AshiIndex *self, AshiView *view);
 void ashi_index_choose (AshiIndex *self, GObject *item);
 void ashi_index_focus_filter (AshiIndex *self);
+void ashi_index_forget_filter (AshiIndex *self);
 
 G_END_DECLS

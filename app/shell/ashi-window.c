@@ -39,6 +39,7 @@
 #include "ashi-talk-action.h"
 #include "ashi-tell.h"
 #include "ashi-view-actions.h"
+#include "ashi-visit-actions.h"
 #include "ashi-walk-bar.h"
 #include "ashi-welcome-bars.h"
 #include "ashi-window-state.h"
@@ -80,6 +81,7 @@ struct _AshiWindow
   AshiSpotList *spot_list;
   AshiSectionBar *section_bar;
   AshiWalkBar *walk_bar;
+  AshiInkBar *ink_bar;
   AshiMiniMap *mini_map;
   AshiProblemBar *problem_bar;
   GtkInscription *zoom_label; /* no label: a new text must not lay out the window anew */
@@ -642,6 +644,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   g_type_ensure (ASHI_TYPE_PROBLEM_BAR);
   g_type_ensure (ASHI_TYPE_SECTION_BAR);
   g_type_ensure (ASHI_TYPE_WALK_BAR);
+  g_type_ensure (ASHI_TYPE_INK_BAR);
   g_type_ensure (ASHI_TYPE_MINI_MAP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-window.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, title);
@@ -670,6 +673,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, spot_list);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, section_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, walk_bar);
+  gtk_widget_class_bind_template_child (widget_class, AshiWindow, ink_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, mini_map);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, problem_bar);
   gtk_widget_class_bind_template_child (widget_class, AshiWindow, zoom_label);
@@ -750,6 +754,10 @@ ashi_window_init (AshiWindow *self)
   ashi_walk_bar_set_view (self->walk_bar, self->view);
   self->history = ashi_history_new (self->view);
   g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
+  ashi_ink_bar_set_canvas (self->ink_bar, self->canvas);
+  ashi_visit_actions_add (GTK_APPLICATION_WINDOW (self),
+                          &(AshiVisitParts) { self->view, self->history, self->index, GTK_WIDGET (self->compare_panel),
+                                              self->ink_bar, self->notice });
   ashi_welcome_bars_show (self->welcome, self->news, self->settings);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,

@@ -92,7 +92,7 @@ test_patients (void)
       for (guint j = 0; j < page->blocks->len; j++)
         assert_plain (((AshiHelpBlock *) g_ptr_array_index (page->blocks, j))->markup);
     }
-  g_assert_cmpuint (n, ==, 3);
+  g_assert_cmpuint (n, ==, 4);
 }
 
 static void

@@ -277,3 +277,21 @@ ashi_history_go (AshiHistory *self, int by)
   ashi_view_end_change (self->view);
   notify (self);
 }
+
+/**
+ * ashi_history_forget:
+ *
+ * Begins anew with what is looked at now: there is no way back to what was before.
+ */
+void
+ashi_history_forget (AshiHistory *self)
+{
+  g_return_if_fail (ASHI_IS_HISTORY (self));
+
+  g_ptr_array_set_size (self->moments, 0);
+  self->present = 0;
+  g_clear_handle_id (&self->source, g_source_remove);
+  if (self->pack != NULL)
+    record (self);
+  notify (self);
+}

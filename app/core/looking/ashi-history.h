@@ -19,5 +19,6 @@ G_DECLARE_FINAL_TYPE (AshiHistory, ashi_history, ASHI, HISTORY, GObject)
 AshiHistory *ashi_history_new (AshiView *view);
 gboolean ashi_history_can_go (AshiHistory *self, int by);
 void ashi_history_go (AshiHistory *self, int by);
+void ashi_history_forget (AshiHistory *self);
 
 G_END_DECLS

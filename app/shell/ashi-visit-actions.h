@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-history.h"
+#include "ashi-index.h"
+#include "ashi-ink-bar.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * AshiVisitParts: what a visit leaves its traces in; all of it belongs to one window.
+ * @view: what is looked at
+ * @history: the way back
+ * @index: where is searched
+ * @comparison: the pane with the card that was kept
+ * @ink_bar: what is drawn with
+ * @notice: where something is said in passing
+ */
+typedef struct
+{
+  AshiView *view;
+  AshiHistory *history;
+  AshiIndex *index;
+  GtkWidget *comparison;
+  AshiInkBar *ink_bar;
+  GtkRevealer *notice;
+} AshiVisitParts;
+
+void ashi_visit_actions_add (GtkApplicationWindow *window, const AshiVisitParts *parts);
+
+G_END_DECLS
