@@ -15,9 +15,9 @@
 #define MOST_LISTED 20
 
 static const AshiCommand *const commands[] = {
-  &ashi_command_list,   &ashi_command_show,         &ashi_command_search, &ashi_command_check,
-  &ashi_command_render, &ashi_command_landmarks,    &ashi_command_needle, &ashi_command_contact_sheet,
-  &ashi_command_unpack, &ashi_command_review_sheet,
+  &ashi_command_list,    &ashi_command_show,      &ashi_command_search,       &ashi_command_check,
+  &ashi_command_render,  &ashi_command_landmarks, &ashi_command_needle,       &ashi_command_contact_sheet,
+  &ashi_command_handout, &ashi_command_unpack,    &ashi_command_review_sheet,
 };
 
 static const AshiCommand *

@@ -48,6 +48,7 @@ extern const AshiCommand ashi_command_render;
 extern const AshiCommand ashi_command_landmarks;
 extern const AshiCommand ashi_command_needle;
 extern const AshiCommand ashi_command_contact_sheet;
+extern const AshiCommand ashi_command_handout;
 extern const AshiCommand ashi_command_review_sheet;
 extern const AshiCommand ashi_command_unpack;
 

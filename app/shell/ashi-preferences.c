@@ -6,6 +6,8 @@
 #include "ashi-settings.h"
 #include "ashi-tongue.h"
 
+#include "ashi-clinic-settings.h"
+
 #include <glib/gi18n.h>
 
 #define MOST_CHOICES 4
@@ -255,6 +257,8 @@ ashi_preferences_new (GtkWindow *parent, AshiBookmarks *bookmarks)
     adw_preferences_group_add (group, create_row (&style, parent));
   adw_preferences_group_add (group, create_forget_row (bookmarks));
   window = adw_preferences_window_new ();
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (ashi_clinic_settings_create_rows (settings, GTK_WINDOW (window))));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

@@ -305,6 +305,7 @@ ashi_show_action_talk (GtkWidget *window, AshiPack *pack, const char *id, AshiSi
   path = ashi_talk_path_new (talk);
   shown = ashi_talk_view_new (path, pack, side);
   ashi_talk_view_set_led (ASHI_TALK_VIEW (shown), TRUE);
+  ashi_talk_view_set_ink (ASHI_TALK_VIEW (shown), ashi_view_get_ink (get_view (self)));
   ashi_patient_window_set_talk (ASHI_PATIENT_WINDOW (self->patient), shown);
   set_enabled (self, TRUE);
   ashi_patient_panel_set_talk (ASHI_PATIENT_PANEL (self->panel), path, ASHI_TALK_VIEW (shown));

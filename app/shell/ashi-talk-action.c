@@ -3,6 +3,7 @@
 #include "ashi-talk-action.h"
 
 #include "ashi-fonts.h"
+#include "ashi-handout-dialog.h"
 #include "ashi-patient-language.h"
 #include "ashi-show-action.h"
 #include "ashi-talk-window.h"
@@ -19,7 +20,14 @@ typedef struct
   AshiView *view;
   GtkRevealer *notice;   /* in the window */
   guint idle;            /* from gtk_application_inhibit() */
+  GSettings *settings;   /* NULL: nothing is kept */
   GCancellable *reading; /* what is to be said, in the patient's language; NULL: nothing is */
+  gboolean on_paper;     /* what is being read is to be handed out, and not talked about */
+
+  /* what was talked about last */
+  AshiPack *pack;
+  char *id;
+  AshiSide side;
 
   AshiAudience audience;
   AshiLesson *lesson;
@@ -46,6 +54,9 @@ talk_free (gpointer talk)
   g_clear_weak_pointer (&self->talk);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->pack);
+  g_free (self->id);
   forget (self);
   g_clear_object (&self->view);
   g_free (self);
@@ -106,16 +117,51 @@ get_id (Talk *self)
   return selected != NULL ? selected->subject_id : "";
 }
 
+/* Remembers what is looked at, since the view goes on. */
 static void
-open_talk (Talk *self, AshiPack *pack)
+take_up (Talk *self, AshiPack *pack)
 {
   const AshiStructure *selected = get_selected (self);
-  const AshiSide side = selected != NULL && selected->side == ASHI_SIDE_LEFT ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT;
+
+  self->side = selected != NULL && selected->side == ASHI_SIDE_LEFT ? ASHI_SIDE_LEFT : ASHI_SIDE_RIGHT;
+  g_set_object (&self->pack, pack);
+  g_free (self->id);
+  self->id = g_strdup (get_id (self));
+}
+
+static void
+open_handout (Talk *self, GtkWidget *parent, AshiTalkPath *path)
+{
+  gtk_window_present (GTK_WINDOW (ashi_handout_dialog_new (GTK_WINDOW (parent), self->pack, self->id, path, self->side,
+                                                           ashi_view_get_ink (self->view), self->settings)));
+}
+
+static void
+on_hand_out_talk (Talk *self)
+{
+  open_handout (self, self->talk, ashi_talk_window_get_path (ASHI_TALK_WINDOW (self->talk)));
+}
+
+static void
+hand_out (Talk *self)
+{
+  g_autoptr (AshiTalk) talk = ashi_talk_new (self->pack, self->id);
+  g_autoptr (AshiTalkPath) path = ashi_talk_path_new (talk);
+
+  if (ashi_talk_get_n_screens (talk) > 0)
+    open_handout (self, self->window, path);
+  else
+    ashi_tell (self->notice, _ ("This pack says nothing to patients"));
+}
+
+static void
+open_talk (Talk *self)
+{
   GtkWidget *window;
 
-  if (ashi_show_action_talk (self->window, pack, get_id (self), side))
+  if (ashi_show_action_talk (self->window, self->pack, self->id, self->side))
     return;
-  window = ashi_talk_window_new (pack, get_id (self), side);
+  window = ashi_talk_window_new (self->pack, self->id, self->side);
   if (window == NULL)
     {
       ashi_tell (self->notice, _ ("This pack says nothing to patients"));
@@ -125,6 +171,7 @@ open_talk (Talk *self, AshiPack *pack)
   g_set_weak_pointer (&self->talk, window);
   begin (self);
   g_signal_connect_swapped (window, "destroy", G_CALLBACK (on_left), self);
+  g_signal_connect_swapped (window, "hand-out", G_CALLBACK (on_hand_out_talk), self);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -148,21 +195,38 @@ on_pack_read (GObject *shown, GAsyncResult *result, gpointer talk)
     return;
   g_clear_object (&self->reading);
   tell_missing_font (self, ashi_pack_get_tongue (pack));
-  if (self->window != NULL && shown == G_OBJECT (ashi_view_get_whole_pack (self->view)))
-    open_talk (self, pack);
+  if (self->window == NULL || shown != G_OBJECT (ashi_view_get_whole_pack (self->view)))
+    return;
+  take_up (self, pack);
+  if (self->on_paper)
+    hand_out (self);
+  else
+    open_talk (self);
+}
+
+static void
+read_pack (Talk *self, gboolean on_paper)
+{
+  AshiPack *pack = ashi_view_get_whole_pack (self->view);
+
+  if (self->talk != NULL || self->reading != NULL || pack == NULL)
+    return;
+  self->on_paper = on_paper;
+  self->reading = g_cancellable_new ();
+  ashi_patient_language_read_pack (pack, ashi_window_get_folder (ASHI_WINDOW (self->window)), self->reading,
+                                   on_pack_read, self);
 }
 
 static void
 on_talk (GSimpleAction *action, GVariant *parameter, gpointer talk)
 {
-  Talk *self = talk;
-  AshiPack *pack = ashi_view_get_whole_pack (self->view);
+  read_pack (talk, FALSE);
+}
 
-  if (self->talk != NULL || self->reading != NULL || pack == NULL)
-    return;
-  self->reading = g_cancellable_new ();
-  ashi_patient_language_read_pack (pack, ashi_window_get_folder (ASHI_WINDOW (self->window)), self->reading,
-                                   on_pack_read, self);
+static void
+on_hand_out (GSimpleAction *action, GVariant *parameter, gpointer talk)
+{
+  read_pack (talk, TRUE);
 }
 
 /* With the window nobody is left who could read again. */
@@ -177,21 +241,24 @@ on_closed (Talk *self)
 
 /**
  * ashi_talk_action_add:
- * @window: takes the action "talk", which shows a patient what is looked at, on their screen, or on the whole of the
- * one there is
+ * @window: takes the actions "talk", which shows a patient what is looked at, on their screen, or on the whole of the
+ *   one there is, and "hand-out", which gives it on paper
  * @view: what is looked at
+ * @settings: (nullable): where it is kept whom a patient calls
  * @notice: (transfer none): where in @window something is said in passing
  */
 void
-ashi_talk_action_add (GtkApplicationWindow *window, AshiView *view, GtkRevealer *notice)
+ashi_talk_action_add (GtkApplicationWindow *window, AshiView *view, GSettings *settings, GtkRevealer *notice)
 {
-  static const GActionEntry entries[] = { { "talk", on_talk, NULL, NULL, NULL } };
+  static const GActionEntry entries[] = { { "talk", on_talk, NULL, NULL, NULL },
+                                          { "hand-out", on_hand_out, NULL, NULL, NULL } };
   Talk *self;
 
   g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window) && ASHI_IS_VIEW (view));
 
   self = g_new0 (Talk, 1);
   self->view = g_object_ref (view);
+  g_set_object (&self->settings, settings);
   self->notice = notice;
   g_set_weak_pointer (&self->window, GTK_WIDGET (window));
   g_object_set_data_full (G_OBJECT (window), "talk", self, talk_free);

@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-void ashi_talk_action_add (GtkApplicationWindow *window, AshiView *view, GtkRevealer *notice);
+void ashi_talk_action_add (GtkApplicationWindow *window, AshiView *view, GSettings *settings, GtkRevealer *notice);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "ashi-canvas.h"
 #include "ashi-glow.h"
 #include "ashi-ink-bar.h"
+#include "ashi-talk-picture.h"
 #include "ashi-tongue.h"
 
 #include <adwaita.h>
@@ -89,67 +90,18 @@ on_painted (AshiTalkBody *self, const AshiBox *shining)
   look (self);
 }
 
-/* The first layer that only sets the scene: the skin. Returns: the number of layers where there is none */
-static guint
-find_skin (AshiPlate *plate)
-{
-  guint i = 0;
-
-  while (i < ashi_plate_get_n_layers (plate)
-         && (ashi_plate_get_layer (plate, i)->is_topmost || ashi_plate_get_layer (plate, i)->pickable))
-    i++;
-  return i;
-}
-
 /* It covers the rest of the body, which need not be painted then; what lies on it are points, which nobody speaks of
  * but by shining. A stranger's plate without it is seen whole. */
 static void
 show_skin_alone (AshiTalkBody *self)
 {
   AshiPlate *plate = ashi_view_get_plate (self->view);
-  const guint n = ashi_plate_get_n_layers (plate), skin = find_skin (plate);
+  const guint n = ashi_plate_get_n_layers (plate), skin = ashi_plate_find_skin (plate);
 
   ashi_view_begin_change (self->view);
   for (guint i = 0; i < n; i++)
     ashi_view_set_layer_visible (self->view, i, skin < n ? i == skin : !ashi_plate_get_layer (plate, i)->is_topmost);
   ashi_view_end_change (self->view);
-}
-
-static gboolean
-draws_any (AshiTalkBody *self, AshiPlate *plate, const char *const *subjects)
-{
-  for (; *subjects != NULL; subjects++)
-    if (ashi_plate_find_subject (plate, *subjects, self->side) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* That which the pack says; else the first that draws any of it; else that which is there. */
-static AshiPlate *
-choose_plate (AshiTalkBody *self, const AshiTalkScreen *screen)
-{
-  AshiPack *pack = ashi_view_get_pack (self->view);
-  AshiPlate *plate = screen->plate != NULL ? ashi_pack_find_plate (pack, screen->plate) : NULL;
-
-  for (guint i = 0; plate == NULL && ashi_pack_get_plate (pack, i) != NULL; i++)
-    if (draws_any (self, ashi_pack_get_plate (pack, i), (const char *const *) screen->shows))
-      plate = ashi_pack_get_plate (pack, i);
-  return plate != NULL ? plate : ashi_view_get_plate (self->view);
-}
-
-static GStrv
-list_structures (AshiTalkBody *self, AshiPlate *plate, const char *const *subjects)
-{
-  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
-
-  for (; *subjects != NULL; subjects++)
-    {
-      const AshiStructure *structure = ashi_plate_find_subject (plate, *subjects, self->side);
-
-      if (structure != NULL)
-        g_strv_builder_add (ids, structure->id);
-    }
-  return g_strv_builder_end (ids);
 }
 
 static void
@@ -306,7 +258,8 @@ ashi_talk_body_show (AshiTalkBody *self, const AshiTalkScreen *screen)
 
   g_return_if_fail (ASHI_IS_TALK_BODY (self) && screen != NULL);
 
-  plate = choose_plate (self, screen);
+  plate = ashi_talk_screen_choose_plate (screen, ashi_view_get_pack (self->view), self->side,
+                                         ashi_view_get_plate (self->view));
   if (plate == NULL)
     return;
   if (plate != ashi_view_get_plate (self->view))
@@ -314,7 +267,7 @@ ashi_talk_body_show (AshiTalkBody *self, const AshiTalkScreen *screen)
       ashi_view_set_plate (self->view, plate);
       show_skin_alone (self);
     }
-  ids = list_structures (self, plate, (const char *const *) screen->shows);
+  ids = ashi_talk_screen_list_structures (screen, plate, self->side);
   ashi_glow_show (self->glow, plate, (const char *const *) ids);
 }
 

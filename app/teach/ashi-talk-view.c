@@ -38,7 +38,7 @@ struct _AshiTalkView
   const char *size;   /* one of sizes; NULL: not known yet */
   GtkWidget *leaving; /* GtkRevealer with the question */
   GtkWidget *stay;
-  GtkWidget *leave_button;
+  GtkWidget *corner; /* what is no part of the talk */
   AshiTalkBody *body;
   AshiTalkSlide *slide;
   gboolean is_led;
@@ -50,6 +50,7 @@ G_DEFINE_FINAL_TYPE (AshiTalkView, ashi_talk_view, GTK_TYPE_WIDGET)
 enum
 {
   LEAVE,
+  HAND_OUT,
   N_SIGNALS
 };
 
@@ -291,6 +292,8 @@ ashi_talk_view_class_init (AshiTalkViewClass *klass)
   widget_class->size_allocate = ashi_talk_view_size_allocate;
   widget_class->measure = ashi_talk_view_measure;
   gtk_widget_class_set_css_name (widget_class, "talkview");
+  signals[HAND_OUT] =
+      g_signal_new ("hand-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[LEAVE] =
       g_signal_new ("leave", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -304,20 +307,39 @@ ashi_talk_view_init (AshiTalkView *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-static GtkWidget *
-create_leave_button (AshiTalkView *self)
+static void
+on_hand_out (AshiTalkView *self)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
+  g_signal_emit (self, signals[HAND_OUT], 0);
+}
+
+static GtkWidget *
+create_corner_button (AshiTalkView *self, const char *icon, const char *name, void (*on_clicked) (AshiTalkView *self))
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "circular");
   gtk_widget_add_css_class (button, "talk-leave");
-  gtk_widget_set_halign (button, GTK_ALIGN_END);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _ ("Leave the Talk…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Leave the Talk…"), -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (ashi_talk_view_ask_to_leave), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
   return button;
+}
+
+/* What is no part of the talk. */
+static GtkWidget *
+create_corner (AshiTalkView *self)
+{
+  GtkWidget *corner = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_halign (corner, GTK_ALIGN_END);
+  gtk_widget_set_valign (corner, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (corner),
+                  create_corner_button (self, "document-print-symbolic", _ ("Hand-Out…"), on_hand_out));
+  gtk_box_append (GTK_BOX (corner), create_corner_button (self, "window-close-symbolic", _ ("Leave the Talk…"),
+                                                          ashi_talk_view_ask_to_leave));
+  return corner;
 }
 
 /**
@@ -344,8 +366,8 @@ ashi_talk_view_new (AshiTalkPath *path, AshiPack *pack, AshiSide side)
   gtk_box_append (GTK_BOX (self->halves), GTK_WIDGET (self->body));
   gtk_box_append (GTK_BOX (self->halves), GTK_WIDGET (self->slide));
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->halves);
-  self->leave_button = create_leave_button (self);
-  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->leave_button);
+  self->corner = create_corner (self);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->corner);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->leaving);
   gtk_box_append (GTK_BOX (self->box), overlay);
@@ -368,7 +390,7 @@ ashi_talk_view_set_led (AshiTalkView *self, gboolean led)
   g_return_if_fail (ASHI_IS_TALK_VIEW (self));
 
   self->is_led = led;
-  gtk_widget_set_visible (self->leave_button, !led);
+  gtk_widget_set_visible (self->corner, !led);
 }
 
 /**

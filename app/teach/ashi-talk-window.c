@@ -8,9 +8,18 @@ struct _AshiTalkWindow
 {
   AdwWindow parent_instance;
 
+  AshiTalkPath *path;
   AshiTalkView *view;
   gboolean is_left;
 };
+
+enum
+{
+  HAND_OUT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (AshiTalkWindow, ashi_talk_window, ADW_TYPE_WINDOW)
 
@@ -36,8 +45,24 @@ ashi_talk_window_close_request (GtkWindow *window)
 }
 
 static void
+on_hand_out (AshiTalkWindow *self)
+{
+  g_signal_emit (self, signals[HAND_OUT], 0);
+}
+
+static void
+ashi_talk_window_finalize (GObject *object)
+{
+  g_clear_object (&ASHI_TALK_WINDOW (object)->path);
+  G_OBJECT_CLASS (ashi_talk_window_parent_class)->finalize (object);
+}
+
+static void
 ashi_talk_window_class_init (AshiTalkWindowClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = ashi_talk_window_finalize;
+  signals[HAND_OUT] =
+      g_signal_new ("hand-out", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   GTK_WINDOW_CLASS (klass)->close_request = ashi_talk_window_close_request;
 }
 
@@ -87,7 +112,9 @@ ashi_talk_window_new (AshiPack *pack, const char *id, AshiSide side)
   path = ashi_talk_path_new (talk);
   self = g_object_new (ASHI_TYPE_TALK_WINDOW, NULL);
   self->view = ASHI_TALK_VIEW (ashi_talk_view_new (path, pack, side));
+  self->path = g_steal_pointer (&path);
   adw_window_set_content (ADW_WINDOW (self), GTK_WIDGET (self->view));
+  g_signal_connect_object (self->view, "hand-out", G_CALLBACK (on_hand_out), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "leave", G_CALLBACK (on_leave), self, G_CONNECT_SWAPPED);
   take_screen (self);
   return GTK_WIDGET (self);
@@ -102,4 +129,11 @@ ashi_talk_window_set_ink (AshiTalkWindow *self, AshiInk *ink)
 {
   g_return_if_fail (ASHI_IS_TALK_WINDOW (self));
   ashi_talk_view_set_ink (self->view, ink);
+}
+
+AshiTalkPath *
+ashi_talk_window_get_path (AshiTalkWindow *self)
+{
+  g_return_val_if_fail (ASHI_IS_TALK_WINDOW (self), NULL);
+  return self->path;
 }

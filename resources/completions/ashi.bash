@@ -31,16 +31,19 @@ _ashi () {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command pack
   _ashi_parse
   case $before in
-    --pack | -o | --output | --read) _ashi_offer -f; return ;;
+    --pack | -o | --output | --read | --clinic) _ashi_offer -f; return ;;
     --audience) _ashi_offer -W 'clinician trainee patient'; return ;;
     --side) _ashi_offer -W 'left right'; return ;;
+    --kind) _ashi_offer -W 'talk consent'; return ;;
+    --paper) _ashi_offer -W 'a4 letter'; return ;;
+    --leave-out) _ashi_offer -W 'have plan risk else care'; return ;;
     --select) _ashi_offer_ids; return ;;
-    --layers | --height | --width | --entry | --angle | --depth) return ;;
+    --layers | --height | --width | --entry | --angle | --depth | --note) return ;;
   esac
   case $command:$word in
     :-*) _ashi_offer -W '--help --pack --version' ;;
     :*)
-      _ashi_offer -W 'list show search check render landmarks needle contact-sheet unpack review-sheet'
+      _ashi_offer -W 'list show search check render landmarks needle contact-sheet handout unpack review-sheet'
       [[ ${#COMPREPLY[@]} -gt 0 ]] || _ashi_offer -d
       ;;
     list:-*) _ashi_offer -W '--help --unreviewed' ;;
@@ -51,9 +54,12 @@ _ashi () {
       ;;
     landmarks:-*) _ashi_offer -W '--help --json' ;;
     needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --json' ;;
+    handout:-*)
+      _ashi_offer -W '--help --output --kind --paper --large --side --clinic --note --leave-out'
+      ;;
     review-sheet:-*) _ashi_offer -W '--help --output --read' ;;
     *:-*) _ashi_offer -W '--help' ;;
-    show:* | render:* | needle:* | review-sheet:*) _ashi_offer_ids ;;
+    show:* | render:* | needle:* | handout:* | review-sheet:*) _ashi_offer_ids ;;
     check:* | unpack:*) _ashi_offer -d ;;
     contact-sheet:*) _ashi_offer -f ;;
   esac

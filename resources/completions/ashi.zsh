@@ -21,6 +21,7 @@ _ashi_commands () {
     'landmarks:list the landmarks that points are found from'
     'needle:move a needle in the plane of its section'
     'contact-sheet:draw every plate and section'
+    'handout:write what a patient takes home'
     'unpack:write the pack inside the program to a new folder'
     'review-sheet:print statements with boxes for a reviewer, or read the marks back'
   )
@@ -47,6 +48,11 @@ _ashi () {
     landmarks) _arguments '--help[show help]' '--json[print JSON]' ;;
     needle) _arguments '--help[show help]' '--entry=[enter so far along the skin]:mm:' \
       '--angle=[turn it so far]:degrees:' '--depth=[push the tip so far]:mm:' '--side=[tell it for this side]:side:(left right)' '--json[print JSON]' '*:site:_ashi_ids' ;;
+    handout) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
+      '--kind=[what to write]:kind:(talk consent)' '--paper=[on which paper]:paper:(a4 letter)' '--large[large print]' \
+      '--side=[the side that shines]:side:(left right)' '--clinic=[whom to call]:file:_files' \
+      '--note=[a line of your own]:text:' '*--leave-out=[leave out a part]:part:(have plan risk else care)' \
+      '*:subject:_ashi_ids' ;;
     contact-sheet) _arguments '--help[show help]' '*:file:_files' ;;
     review-sheet) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
       '--read=[read the marks in a file]:file:_files' '*:subject:_ashi_ids' ;;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-handout-dialog.h"
 #include "ashi-opening.h"
 #include "ashi-talk-window.h"
 #include "ashi-test-widgets.h"
@@ -132,6 +133,50 @@ test_closed (void)
   g_assert_null (find_talk ());
 }
 
+static GtkWidget *
+find_handout (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (ASHI_IS_HANDOUT_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_handed_out (gpointer unused)
+{
+  return find_handout () != NULL;
+}
+
+/* What is looked at goes on paper, from the window as from the talk, and the talk goes on. */
+static void
+test_hand_out (void)
+{
+  GtkWidget *window = open_window ();
+
+  ashi_view_select (view_of (window), "piriformis--right");
+  gtk_widget_activate_action (window, "win.hand-out", NULL);
+  ashi_test_wait_until (is_handed_out, NULL);
+  g_assert_true (ashi_test_shows (find_handout (), "When to call always is."));
+  g_assert_false (ashi_test_shows (find_handout (), "What else there is"));
+  gtk_window_close (GTK_WINDOW (find_handout ()));
+  gtk_widget_activate_action (window, "win.talk", NULL);
+  ashi_test_wait_until (is_talking, NULL);
+  g_signal_emit_by_name (find_talk (), "hand-out");
+  g_assert_nonnull (find_handout ());
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (find_handout ())) == GTK_WINDOW (find_talk ()));
+  gtk_window_close (GTK_WINDOW (find_handout ()));
+  g_assert_nonnull (find_talk ());
+  gtk_window_destroy (GTK_WINDOW (window));
+  ashi_test_settle ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -141,5 +186,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/talk-window/ink", test_ink);
   g_test_add_func ("/talk-window/page", test_page);
   g_test_add_func ("/talk-window/closed", test_closed);
+  g_test_add_func ("/talk-window/hand-out", test_hand_out);
   return ashi_test_run ();
 }

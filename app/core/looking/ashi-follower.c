@@ -32,6 +32,7 @@ struct _AshiFollower
   Place place;            /* likewise */
   AshiBox placed_in;      /* the plate and */
   double placed_shape;    /* the width of the widget by its height, for which that was done last */
+  AshiInk *frozen_ink;    /* what was drawn when it was frozen; NULL: it is not */
   gboolean frozen, calm, held;
 };
 
@@ -93,6 +94,7 @@ ashi_follower_dispose (GObject *object)
   g_clear_pointer (&self->openings, g_hash_table_unref);
   g_clear_object (&self->translated);
   g_clear_object (&self->told);
+  g_clear_object (&self->frozen_ink);
   g_clear_object (&self->viewport);
   g_clear_object (&self->shown);
   g_clear_object (&self->view);
@@ -236,6 +238,16 @@ show_sight (AshiFollower *self)
   show_place (self);
 }
 
+/* What is drawn is seen while it is drawn; what is frozen stays, and the skin alone has nothing on it. */
+static void
+take_ink (AshiFollower *self)
+{
+  g_autoptr (AshiInk) none = self->calm ? ashi_ink_new () : NULL;
+  AshiInk *drawn = self->frozen_ink != NULL ? self->frozen_ink : ashi_view_get_ink (self->leader);
+
+  ashi_view_set_ink (self->view, none != NULL ? none : drawn);
+}
+
 static void
 follow (AshiFollower *self)
 {
@@ -283,6 +295,7 @@ ashi_follower_new (AshiView *leader, AshiViewport *shown)
   self->shown = g_object_ref (shown);
   g_signal_connect_object (leader, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (shown, "changed", G_CALLBACK (on_shown_changed), self, G_CONNECT_SWAPPED);
+  take_ink (self);
   follow (self);
   return self;
 }
@@ -347,6 +360,10 @@ ashi_follower_set_frozen (AshiFollower *self, gboolean frozen)
   if (self->frozen == !!frozen)
     return;
   self->frozen = !!frozen;
+  g_clear_object (&self->frozen_ink);
+  if (self->frozen)
+    self->frozen_ink = ashi_ink_copy (ashi_view_get_ink (self->leader));
+  take_ink (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FROZEN]);
   follow (self);
 }
@@ -370,6 +387,7 @@ ashi_follower_set_calm (AshiFollower *self, gboolean calm)
   if (self->calm == !!calm)
     return;
   self->calm = !!calm;
+  take_ink (self);
   if (self->sight != NULL)
     show_sight (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CALM]);

@@ -172,6 +172,27 @@ ashi_ink_new (void)
   return g_object_new (ASHI_TYPE_INK, NULL);
 }
 
+/**
+ * ashi_ink_copy:
+ *
+ * Returns: (transfer full): what is drawn now, without what could be taken back; what is drawn later on either is not
+ *   on the other
+ */
+AshiInk *
+ashi_ink_copy (AshiInk *self)
+{
+  AshiInk *copy = ashi_ink_new ();
+  GHashTableIter sheets;
+  gpointer name, sheet;
+
+  g_return_val_if_fail (ASHI_IS_INK (self), copy);
+
+  g_hash_table_iter_init (&sheets, self->sheets);
+  while (g_hash_table_iter_next (&sheets, &name, &sheet))
+    take_step (open_sheet (copy, name), copy_strokes (get_strokes (sheet)));
+  return copy;
+}
+
 static void
 tell (AshiInk *self)
 {

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiInk, ashi_ink, ASHI, INK, GObject)
 
 AshiInk *ashi_ink_new (void);
+AshiInk *ashi_ink_copy (AshiInk *self);
 
 gboolean ashi_ink_begin (AshiInk *self,
                          const char *sheet,

@@ -119,3 +119,14 @@
  * line across the body needs thirty, so that hours of drawing do not come near the second, which takes 5 MB. */
 #define ASHI_LIMIT_STROKE_POINTS 1000
 #define ASHI_LIMIT_INK_POINTS    200000
+
+/* The logo of a clinic: bytes of its file, and pixels along an edge, by what the file says before it is unpacked: a few
+ * kilobytes of PNG can hold gigabytes of one colour. Unpacked, the largest takes 64 MB for a moment. */
+#define ASHI_LIMIT_LOGO_BYTES (4 * 1024 * 1024)
+#define ASHI_LIMIT_LOGO_SIDE  4096
+
+/* A file that tells of a clinic, in bytes, and letters of each thing it tells; letters of the line that somebody adds
+ * to a hand-out, of which two fit on a page. */
+#define ASHI_LIMIT_CLINIC_BYTES   (16 * 1024)
+#define ASHI_LIMIT_CLINIC_LETTERS 120
+#define ASHI_LIMIT_NOTE_LETTERS   300

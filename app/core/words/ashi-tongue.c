@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 #include <string.h>
+#include <unicode/udat.h>
 #include <unicode/uloc.h>
 
 /* They lie inside the program, as the pack does whose words they translate; beside these lie the program's own. */
@@ -211,6 +212,31 @@ ashi_tongue_dup_name (const AshiTongue *self)
   const int32_t length = uloc_getDisplayLanguage (self->code, self->code, name, LONGEST_NAME, &error);
 
   return U_SUCCESS (error) && length > 0 ? g_utf16_to_utf8 (name, length, NULL, NULL, NULL) : g_strdup (self->code);
+}
+
+/**
+ * ashi_tongue_dup_day:
+ * @self: (nullable): %NULL: as the process's locale writes days
+ *
+ * Returns: (transfer full): the day in words, as the language writes it: "30 November 2026"
+ */
+char *
+ashi_tongue_dup_day (const AshiTongue *self, GDateTime *day)
+{
+  static const UChar utc[] = { 'U', 'T', 'C', 0 };
+  const char *locale = self != NULL ? self->code : setlocale (LC_TIME, NULL);
+  UErrorCode error = U_ZERO_ERROR;
+  UDateFormat *format = udat_open (UDAT_NONE, UDAT_LONG, locale, utc, -1, NULL, 0, &error);
+  g_autoptr (GDateTime) noon = g_date_time_new_utc (g_date_time_get_year (day), g_date_time_get_month (day),
+                                                    g_date_time_get_day_of_month (day), 12, 0, 0);
+  UChar text[LONGEST_NAME];
+  const int32_t length = U_SUCCESS (error) ? udat_format (format, 1000.0 * (double) g_date_time_to_unix (noon), text,
+                                                          LONGEST_NAME, NULL, &error)
+                                           : 0;
+
+  udat_close (format);
+  return U_SUCCESS (error) && length > 0 ? g_utf16_to_utf8 (text, length, NULL, NULL, NULL)
+                                         : g_date_time_format (day, "%F");
 }
 
 /**

@@ -22,6 +22,7 @@ void ashi_tongue_unref (AshiTongue *self);
 
 const char *ashi_tongue_get_code (const AshiTongue *self);
 char *ashi_tongue_dup_name (const AshiTongue *self);
+char *ashi_tongue_dup_day (const AshiTongue *self, GDateTime *day);
 gboolean ashi_tongue_is_original (const AshiTongue *self);
 gboolean ashi_tongue_is_backwards (const AshiTongue *self);
 const char *ashi_tongue_find (const AshiTongue *self, const char *context, const char *words);
