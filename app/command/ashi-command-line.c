@@ -17,7 +17,7 @@
 static const AshiCommand *const commands[] = {
   &ashi_command_list,    &ashi_command_show,      &ashi_command_search,       &ashi_command_check,
   &ashi_command_render,  &ashi_command_landmarks, &ashi_command_needle,       &ashi_command_contact_sheet,
-  &ashi_command_handout, &ashi_command_unpack,    &ashi_command_review_sheet,
+  &ashi_command_handout, &ashi_command_unpack,    &ashi_command_review_sheet, &ashi_command_kiosk_pin,
 };
 
 static const AshiCommand *
@@ -49,6 +49,28 @@ is_pack (const char *name)
   return find_command (name) == NULL && g_file_test (name, G_FILE_TEST_IS_DIR);
 }
 
+static gboolean
+takes_value (const char *word)
+{
+  return g_str_equal (word, "--pack") || g_str_equal (word, "--start") || g_str_equal (word, "--idle");
+}
+
+static gboolean
+is_question (const char *word)
+{
+  return g_str_equal (word, "--help") || g_str_equal (word, "-h") || g_str_equal (word, "--version");
+}
+
+/* Whatever else stands beside --kiosk, a window refuses. */
+static gboolean
+asks (int argc, char *argv[])
+{
+  for (int i = 1; i < argc; i++)
+    if (is_question (argv[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * ashi_command_line_wants:
  *
@@ -59,9 +81,11 @@ ashi_command_line_wants (int argc, char *argv[])
 {
   for (int i = 1; i < argc; i++)
     {
-      if (g_str_equal (argv[i], "--pack") && i + 1 < argc)
+      if (takes_value (argv[i]) && i + 1 < argc)
         i++;
-      else if (g_str_equal (argv[i], "--help") || g_str_equal (argv[i], "-h") || g_str_equal (argv[i], "--version"))
+      else if (g_str_equal (argv[i], "--kiosk"))
+        return asks (argc, argv);
+      else if (is_question (argv[i]))
         return TRUE;
       else if (argv[i][0] != '-')
         return !ashi_is_link (argv[i]) && !is_pack (argv[i]);
@@ -104,11 +128,17 @@ ashi_command_line_run (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autofree char *list = dup_command_list ();
   g_autofree char *pack = NULL;
-  gboolean version = FALSE;
+  g_autofree char *start = NULL;
+  g_autofree char *idle = NULL;
+  gboolean version = FALSE, kiosk = FALSE;
   const AshiCommand *command;
   const GOptionEntry options[] = {
     { "pack", 0, 0, G_OPTION_ARG_FILENAME, &pack, N_ ("Use the pack in FOLDER instead of the one inside the program"),
       N_ ("FOLDER") },
+    { "kiosk", 0, 0, G_OPTION_ARG_NONE, &kiosk, N_ ("Stand in a waiting room: full screen, for patients alone"), NULL },
+    { "start", 0, 0, G_OPTION_ARG_STRING, &start, N_ ("Let each visit of a kiosk begin there"), N_ ("LINK") },
+    { "idle", 0, 0, G_OPTION_ARG_STRING, &idle,
+      N_ ("Begin anew when nobody has touched a kiosk for so long; 60 without this, 0 for never"), N_ ("SECONDS") },
     { "version", 0, 0, G_OPTION_ARG_NONE, &version, N_ ("Print the version"), NULL },
     { NULL },
   };
@@ -130,6 +160,11 @@ ashi_command_line_run (int argc, char *argv[])
     }
   if (argc < 2)
     return refuse_command ("");
+  if (kiosk || start != NULL || idle != NULL)
+    {
+      g_printerr (_ ("ashi: --kiosk, --start and --idle are for a window, and “%s” opens none.\n"), argv[1]);
+      return ASHI_EXIT_USAGE;
+    }
   if (pack != NULL && !ashi_command_is_folder (pack))
     return ASHI_EXIT_USAGE;
   command = find_command (argv[1]);

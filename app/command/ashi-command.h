@@ -51,5 +51,6 @@ extern const AshiCommand ashi_command_contact_sheet;
 extern const AshiCommand ashi_command_handout;
 extern const AshiCommand ashi_command_review_sheet;
 extern const AshiCommand ashi_command_unpack;
+extern const AshiCommand ashi_command_kiosk_pin;
 
 G_END_DECLS

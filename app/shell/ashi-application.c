@@ -7,6 +7,7 @@
 #include "ashi-command.h"
 #include "ashi-direction.h"
 #include "ashi-inspector-page.h"
+#include "ashi-kiosk-run.h"
 #include "ashi-link.h"
 #include "ashi-memory.h"
 #include "ashi-old-state.h"
@@ -277,14 +278,37 @@ ashi_application_init (AshiApplication *self)
 {
 }
 
-/* What the window is started with, besides links and folders. GApplication would end with 1 for what it does not
- * understand. */
+/* What the window is started with, besides links and folders. */
+typedef struct
+{
+  char *pack;  /* NULL: none was named */
+  char *start; /* likewise */
+  char *idle;  /* likewise */
+  gboolean kiosk;
+} Options;
+
+static void
+options_clear (Options *self)
+{
+  g_free (self->pack);
+  g_free (self->start);
+  g_free (self->idle);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* GApplication would end with 1 for what it does not understand. */
 static gboolean
-parse_options (int *argc, char ***argv, char **pack_folder)
+parse_options (int *argc, char ***argv, Options *parsed)
 {
   const GOptionEntry options[] = {
-    { "pack", 0, 0, G_OPTION_ARG_FILENAME, pack_folder,
+    { "pack", 0, 0, G_OPTION_ARG_FILENAME, &parsed->pack,
       N_ ("Use the pack in FOLDER instead of the one inside the program"), N_ ("FOLDER") },
+    { "kiosk", 0, 0, G_OPTION_ARG_NONE, &parsed->kiosk, N_ ("Stand in a waiting room: full screen, for patients alone"),
+      NULL },
+    { "start", 0, 0, G_OPTION_ARG_STRING, &parsed->start, N_ ("Let each visit of a kiosk begin there"), N_ ("LINK") },
+    { "idle", 0, 0, G_OPTION_ARG_STRING, &parsed->idle,
+      N_ ("Begin anew when nobody has touched a kiosk for so long; 60 without this, 0 for never"), N_ ("SECONDS") },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -326,6 +350,33 @@ dup_first_pack (GStrv words)
   return NULL;
 }
 
+/* Options that contradict are nobody's wish. */
+static gboolean
+check_options (const Options *options, const char *word)
+{
+  if (options->pack != NULL && !ashi_command_is_folder (options->pack))
+    return FALSE;
+  if (!options->kiosk && (options->start != NULL || options->idle != NULL))
+    {
+      g_printerr (_ ("ashi: %s is for a kiosk. Say --kiosk, too.\n"), options->start != NULL ? "--start" : "--idle");
+      return FALSE;
+    }
+  if (!options->kiosk || word == NULL)
+    return TRUE;
+  g_printerr (_ ("ashi: a kiosk takes no “%s”. A folder is named by --pack, a link by --start.\n"), word);
+  return FALSE;
+}
+
+static int
+run_kiosk (const Options *options)
+{
+  AshiKioskOptions kiosk = { options->pack, options->start, ASHI_KIOSK_IDLE_S };
+
+  if (options->idle != NULL && !ashi_kiosk_read_idle (options->idle, &kiosk.idle_s))
+    return ASHI_EXIT_USAGE;
+  return ashi_kiosk_run (&kiosk);
+}
+
 /**
  * ashi_application_main:
  *
@@ -338,14 +389,16 @@ int
 ashi_application_main (int argc, char *argv[])
 {
   g_autoptr (AshiApplication) self = NULL;
-  g_autofree char *named = NULL;
+  g_auto (Options) options = { 0 };
   g_autofree char *folder = NULL;
   g_auto (GStrv) words = NULL;
   int status;
 
-  if (!parse_options (&argc, &argv, &named) || (named != NULL && !ashi_command_is_folder (named)))
+  if (!parse_options (&argc, &argv, &options) || !check_options (&options, argc > 1 ? argv[1] : NULL))
     return ASHI_EXIT_USAGE;
-  folder = named != NULL ? g_canonicalize_filename (named, NULL) : NULL;
+  if (options.kiosk)
+    return run_kiosk (&options);
+  folder = options.pack != NULL ? g_canonicalize_filename (options.pack, NULL) : NULL;
   words = dup_words (argc, argv, folder);
   ashi_memory_share_heaps ();
   ashi_renderer_choose ();

@@ -398,8 +398,9 @@ ashi_session_save (AshiSession *self)
   g_clear_handle_id (&self->save_source, g_source_remove);
   if (self->settings == NULL || self->pack_id == NULL)
     return;
+  /* Which picture a patient looked at is nobody's, either. */
   home = ashi_view_get_home (self->view);
-  if (home != NULL)
+  if (home != NULL && ashi_audience_may_see_depths (ashi_view_get_audience (self->view)))
     ashi_settings_set_of_pack (self->settings, "plates", self->pack_id,
                                g_variant_new_string (ashi_plate_get_id (home)));
   write_layers (self);

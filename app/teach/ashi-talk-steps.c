@@ -239,3 +239,15 @@ ashi_talk_steps_set_narrow (AshiTalkSteps *self, gboolean narrow)
   g_return_if_fail (ASHI_IS_TALK_STEPS (self));
   gtk_widget_set_visible (self->names, !narrow);
 }
+
+/**
+ * ashi_talk_steps_set_alone:
+ *
+ * Leaves nothing out, for who has nobody to do it for.
+ */
+void
+ashi_talk_steps_set_alone (AshiTalkSteps *self)
+{
+  g_return_if_fail (ASHI_IS_TALK_STEPS (self));
+  gtk_widget_set_visible (self->leave_out, FALSE);
+}

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (AshiTalkSteps, ashi_talk_steps, ASHI, TALK_STEPS, GtkWidge
 
 GtkWidget *ashi_talk_steps_new (AshiTalkPath *path);
 void ashi_talk_steps_set_narrow (AshiTalkSteps *self, gboolean narrow);
+void ashi_talk_steps_set_alone (AshiTalkSteps *self);
 
 G_END_DECLS

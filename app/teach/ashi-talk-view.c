@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 /* Sizes of the window, by the least width of each in logical px: words stay a part of it as it grows. In a narrow one
- * they stand below the body, and dots alone show the way. */
+ * they stand below the body, as on any screen that stands upright, and dots alone show the way. */
 static const struct
 {
   const char *css_class;
@@ -36,9 +36,11 @@ struct _AshiTalkView
   GtkWidget *halves; /* the body and the words */
   AshiTalkSteps *steps;
   const char *size;   /* one of sizes; NULL: not known yet */
+  gboolean upright;   /* higher than it is wide */
   GtkWidget *leaving; /* GtkRevealer with the question */
   GtkWidget *stay;
   GtkWidget *corner; /* what is no part of the talk */
+  gboolean is_alone; /* nobody leads through it */
   AshiTalkBody *body;
   AshiTalkSlide *slide;
   gboolean is_led;
@@ -176,6 +178,18 @@ leave_out (AshiTalkView *self)
   ashi_talk_path_set_left_out (self->path, dot, !ashi_talk_path_get_left_out (self->path, dot));
 }
 
+static gboolean
+leave_by_key (AshiTalkView *self)
+{
+  if (self->is_led)
+    return FALSE;
+  if (self->is_alone)
+    on_leave (self);
+  else
+    ashi_talk_view_ask_to_leave (self);
+  return TRUE;
+}
+
 /**
  * ashi_talk_view_handle_key:
  * @held: the modifiers that are held
@@ -195,12 +209,10 @@ ashi_talk_view_handle_key (AshiTalkView *self, guint keyval, GdkModifierType hel
   if ((held & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return FALSE;
   if (keyval == GDK_KEY_Escape || keyval == GDK_KEY_F5)
-    {
-      if (self->is_led)
-        return FALSE;
-      ashi_talk_view_ask_to_leave (self);
-    }
-  else if (keyval == GDK_KEY_Delete)
+    return leave_by_key (self);
+  if (keyval == GDK_KEY_Delete && self->is_alone)
+    return FALSE;
+  if (keyval == GDK_KEY_Delete)
     leave_out (self);
   else if (keyval >= GDK_KEY_1 && keyval < GDK_KEY_1 + ASHI_N_TALK_PARTS)
     ashi_talk_path_go_to_part (self->path, (AshiTalkPart) (keyval - GDK_KEY_1));
@@ -231,6 +243,7 @@ static gboolean
 fit (gpointer view)
 {
   AshiTalkView *self = view;
+  const gboolean upright = gtk_widget_get_width (view) < gtk_widget_get_height (view);
   gboolean narrow;
 
   self->fitting = 0;
@@ -240,7 +253,12 @@ fit (gpointer view)
   gtk_widget_add_css_class (GTK_WIDGET (self), self->size);
   narrow = g_str_equal (self->size, "narrow");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->halves),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+                                  narrow || upright ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  self->upright = upright;
+  if (upright)
+    gtk_widget_add_css_class (view, "upright");
+  else
+    gtk_widget_remove_css_class (view, "upright");
   ashi_talk_steps_set_narrow (self->steps, narrow);
   return G_SOURCE_REMOVE;
 }
@@ -254,7 +272,7 @@ ashi_talk_view_size_allocate (GtkWidget *widget, int width, int height, int base
   /* The frame in which it has become narrower than its halves can stand beside each other shows a part of them. */
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   gtk_widget_allocate (self->box, MAX (width, least), height, baseline, NULL);
-  if (self->fitting == 0 && g_strcmp0 (self->size, find_size (width)) != 0)
+  if (self->fitting == 0 && (g_strcmp0 (self->size, find_size (width)) != 0 || self->upright != (width < height)))
     self->fitting = g_idle_add (fit, self);
 }
 
@@ -402,4 +420,20 @@ ashi_talk_view_set_ink (AshiTalkView *self, AshiInk *ink)
 {
   g_return_if_fail (ASHI_IS_TALK_VIEW (self));
   ashi_talk_body_set_ink (self->body, ink);
+}
+
+/**
+ * ashi_talk_view_set_alone:
+ *
+ * Lets it be looked at by a patient alone: nothing is left out for another, and nobody asks before it is left; whoever
+ * shows it has a way out of it beside it.
+ */
+void
+ashi_talk_view_set_alone (AshiTalkView *self)
+{
+  g_return_if_fail (ASHI_IS_TALK_VIEW (self));
+
+  self->is_alone = TRUE;
+  gtk_widget_set_visible (self->corner, FALSE);
+  ashi_talk_steps_set_alone (self->steps);
 }

@@ -24,5 +24,6 @@ void ashi_talk_view_set_ink (AshiTalkView *self, AshiInk *ink);
 gboolean ashi_talk_view_handle_key (AshiTalkView *self, guint keyval, GdkModifierType held);
 void ashi_talk_view_ask_to_leave (AshiTalkView *self);
 void ashi_talk_view_set_led (AshiTalkView *self, gboolean led);
+void ashi_talk_view_set_alone (AshiTalkView *self);
 
 G_END_DECLS

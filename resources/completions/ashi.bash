@@ -10,6 +10,7 @@ _ashi_parse () {
   command='' pack=()
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
+      --start | --idle) ((++i)) ;;
       --pack) pack=(--pack "${COMP_WORDS[++i]}") ;;
       -*) ;;
       *) command=${COMP_WORDS[i]}; return ;;
@@ -38,12 +39,12 @@ _ashi () {
     --paper) _ashi_offer -W 'a4 letter'; return ;;
     --leave-out) _ashi_offer -W 'have plan risk else care'; return ;;
     --select) _ashi_offer_ids; return ;;
-    --layers | --height | --width | --entry | --angle | --depth | --note) return ;;
+    --layers | --height | --width | --entry | --angle | --depth | --note | --start | --idle) return ;;
   esac
   case $command:$word in
-    :-*) _ashi_offer -W '--help --pack --version' ;;
+    :-*) _ashi_offer -W '--help --pack --version --kiosk --start --idle' ;;
     :*)
-      _ashi_offer -W 'list show search check render landmarks needle contact-sheet handout unpack review-sheet'
+      _ashi_offer -W 'list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin'
       [[ ${#COMPREPLY[@]} -gt 0 ]] || _ashi_offer -d
       ;;
     list:-*) _ashi_offer -W '--help --unreviewed' ;;
@@ -57,6 +58,7 @@ _ashi () {
     handout:-*)
       _ashi_offer -W '--help --output --kind --paper --large --side --clinic --note --leave-out'
       ;;
+    kiosk-pin:-*) _ashi_offer -W '--help --remove' ;;
     review-sheet:-*) _ashi_offer -W '--help --output --read' ;;
     *:-*) _ashi_offer -W '--help' ;;
     show:* | render:* | needle:* | handout:* | review-sheet:*) _ashi_offer_ids ;;

@@ -3,7 +3,7 @@
 #
 # Completions of ashi for fish.
 
-set -l commands list show search check render landmarks needle contact-sheet handout unpack review-sheet
+set -l commands list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin
 set -l none "not __fish_seen_subcommand_from $commands"
 
 function __ashi_ids
@@ -13,6 +13,10 @@ end
 complete -c ashi -l help -s h -d 'Show what there is'
 complete -c ashi -n $none -l version -d 'Print the version'
 complete -c ashi -n $none -l pack -r -a '(__fish_complete_directories)' -d 'Use the pack in a folder'
+complete -c ashi -n $none -l kiosk -d 'Stand in a waiting room'
+complete -c ashi -n $none -l start -x -d 'Where each visit of a kiosk begins'
+complete -c ashi -n $none -l idle -x -d 'Begin anew after so many seconds'
+complete -c ashi -n $none -f -a kiosk-pin -d 'Set the PIN that leads out of a kiosk'
 complete -c ashi -n $none -f -a list -d 'List every subject and lesson'
 complete -c ashi -n $none -f -a show -d 'Print the card of a subject, or a lesson'
 complete -c ashi -n $none -f -a search -d 'List what answers to words'
@@ -48,3 +52,4 @@ complete -c ashi -n '__fish_seen_subcommand_from needle' -l entry -x -d 'Enter s
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l angle -x -d 'Turn it so far, in degrees'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l depth -x -d 'Push the tip so far, in mm'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l side -x -a 'left right' -d 'Tell it for this side'
+complete -c ashi -n '__fish_seen_subcommand_from kiosk-pin' -l remove -d 'Set none'

@@ -23,6 +23,7 @@ _ashi_commands () {
     'contact-sheet:draw every plate and section'
     'handout:write what a patient takes home'
     'unpack:write the pack inside the program to a new folder'
+    'kiosk-pin:set the PIN that leads out of a kiosk'
     'review-sheet:print statements with boxes for a reviewer, or read the marks back'
   )
   _describe command commands || _directories
@@ -32,7 +33,8 @@ _ashi () {
   local context state line
   typeset -A opt_args
   _arguments -C '(-h --help)'{-h,--help}'[show what there is]' '--pack=[use the pack in a folder]:folder:_directories' \
-    '--version[print the version]' '1:command:_ashi_commands' '*::word:->words'
+    '--kiosk[stand in a waiting room]' '--start=[where each visit of a kiosk begins]:link:' \
+    '--idle=[begin anew after so long]:seconds:' '--version[print the version]' '1:command:_ashi_commands' '*::word:->words'
   [[ $state == words ]] || return
   case $line[1] in
     list) _arguments '--help[show help]' '--unreviewed[only what has unreviewed statements]' ;;
@@ -54,6 +56,7 @@ _ashi () {
       '--note=[a line of your own]:text:' '*--leave-out=[leave out a part]:part:(have plan risk else care)' \
       '*:subject:_ashi_ids' ;;
     contact-sheet) _arguments '--help[show help]' '*:file:_files' ;;
+    kiosk-pin) _arguments '--help[show help]' '--remove[set none]' ;;
     review-sheet) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
       '--read=[read the marks in a file]:file:_files' '*:subject:_ashi_ids' ;;
   esac

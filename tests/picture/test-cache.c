@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-cache-folder.h"
 #include "ashi-cell-rows.h"
 #include "ashi-pick-map.h"
 #include "ashi-picture-cache.h"
@@ -685,6 +686,29 @@ test_no_folder (void)
   g_assert_nonnull (map);
 }
 
+/* The last of these tests: a run that has left the folder does not come back. What is there is neither looked at, nor
+ * marked as used, nor is anything put beside it. */
+static void
+test_left (void)
+{
+  const char *const hidden[] = { "outer-muscle--right", NULL };
+  g_autoptr (AshiPlate) plate = dup_plate ();
+  g_autoptr (AshiPickMap) made = recall (plate, NULL);
+  g_autofree char *path = dup_only_kept ();
+  g_autofree char *still = NULL;
+  g_autoptr (AshiPickMap) again = NULL;
+  g_autoptr (AshiPickMap) other = NULL;
+
+  make_old (path);
+  ashi_cache_folder_leave ();
+  again = recall (plate, NULL);
+  other = recall (plate, hidden);
+  assert_alike (made, again);
+  g_assert_false (was_used (path));
+  still = dup_only_kept ();
+  g_assert_cmpstr (still, ==, path);
+}
+
 /* Every test begins with nothing kept. */
 static void
 run_afresh (gconstpointer test)
@@ -733,6 +757,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/cache/oldest-goes", test_oldest_goes, run_afresh);
   g_test_add_data_func ("/cache/future-goes", test_future_goes, run_afresh);
   g_test_add_data_func ("/cache/no-folder", test_no_folder, run_afresh);
+  g_test_add_data_func ("/cache/left", test_left, run_afresh);
   status = g_test_run ();
   if (!g_test_subprocess ())
     remove_fonts ();

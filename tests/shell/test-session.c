@@ -94,6 +94,21 @@ test_patient (Fixture *self, gconstpointer without)
   g_assert_cmpfloat (ashi_view_get_peel (self->view), ==, 1);
 }
 
+/* Which plate a patient left is not kept; that of whoever read before is. */
+static void
+test_patient_plate (Fixture *self, gconstpointer without)
+{
+  g_autoptr (GVariant) kept = NULL;
+
+  ashi_view_set_plate (self->view, ashi_pack_find_plate (self->pack, "whole"));
+  ashi_session_save (self->session);
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
+  ashi_view_set_plate (self->view, ashi_pack_find_plate (self->pack, "side"));
+  ashi_session_save (self->session);
+  kept = ashi_settings_dup_of_pack (self->settings, "plates", "small");
+  g_assert_cmpstr (g_variant_get_string (kept, NULL), ==, "whole");
+}
+
 /* A patient has fewer words over the body than whoever reads afterwards. */
 static void
 test_words (Fixture *self, gconstpointer without)
@@ -231,6 +246,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("returns", NULL, test_returns);
   ADD ("patient", NULL, test_patient);
+  ADD ("patient-plate", NULL, test_patient_plate);
   ADD ("words", NULL, test_words);
   ADD ("uncovered", NULL, test_uncovered);
   ADD ("usual", NULL, test_usual);

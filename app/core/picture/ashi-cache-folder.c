@@ -19,6 +19,8 @@
 /* A name is a SHA-256 in hexadecimal digits. */
 #define N_DIGITS 64
 
+static int is_left; /* atomic */
+
 static gboolean
 is_name (const char *name, gsize length)
 {
@@ -68,6 +70,8 @@ open_folder (gboolean create)
 {
   const char *cache = g_get_user_cache_dir ();
 
+  if (g_atomic_int_get (&is_left))
+    return -1;
   if (create)
     g_mkdir_with_parents (cache, 0700);
   return open_inside (open_inside (open (cache, O_RDONLY | O_DIRECTORY | O_CLOEXEC), "ashi", create), "pictures",
@@ -278,4 +282,15 @@ ashi_cache_folder_write (const char *name, GBytes *content)
   written = write_file (folder, name, content);
   trim (folder);
   return written;
+}
+
+/**
+ * ashi_cache_folder_leave:
+ *
+ * From now on this run neither reads nor writes anything there, nor tells by a file's time what it looked at.
+ */
+void
+ashi_cache_folder_leave (void)
+{
+  g_atomic_int_set (&is_left, TRUE);
 }

@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 
 GBytes *ashi_cache_folder_read (const char *name);
 gboolean ashi_cache_folder_write (const char *name, GBytes *content);
+void ashi_cache_folder_leave (void);
 
 G_END_DECLS
