@@ -277,8 +277,8 @@ create_buttons (AshiPatientPanel *self)
                  _ ("Keep What the Patient Sees (Ctrl+F5)"), "win.freeze-patient");
   append_button (self, gtk_toggle_button_new (), "view-conceal-symbolic", _ ("Skin Alone"),
                  _ ("Show the Patient the Skin and Nothing Else (Ctrl+Shift+F5)"), "win.calm-patient");
-  append_button (self, gtk_button_new (), "media-playback-stop-symbolic", _ ("Stop"), _ ("Close the Patient’s Window"),
-                 "win.stop-showing");
+  append_button (self, gtk_button_new (), "media-playback-stop-symbolic", _ ("Stop Showing"),
+                 _ ("Close the Patient’s Window"), "win.stop-showing");
 }
 
 static void
