@@ -10,6 +10,8 @@ from scipy import ndimage
 import canal
 import capsule
 import cavity
+import chest
+import crura
 import gutter
 import sheets
 from body import SIDES, sided, subject_of
@@ -158,11 +160,13 @@ class Flesh:
             for name, mesh in self._sources.both("anatomy", subject):
                 sheets.lay_on(self.claims, flesh, mesh, name, rules["thick"], rules["moved"])
         self._tell("filling canal, ligaments and cavities")
-        for table, step in (("thoracolumbar", sheets.thoracolumbar), ("canal", canal.fill), ("cavity", cavity.fill)):
+        for table, step in (("erector-aponeurosis", sheets.aponeurosis), ("thoracolumbar", sheets.thoracolumbar),
+                            ("canal", canal.fill), ("cavity", cavity.fill)):
             if table in self._rules:
                 step(self.claims, self.bone, self._rules[table])
-        if "capsule" in self._rules:
-            capsule.fill(self.claims, self.bone, self._sources, self._rules["capsule"])
+        for table, step in (("capsule", capsule.fill), ("chest", chest.fill), ("crura", crura.fill)):
+            if table in self._rules:
+                step(self.claims, self.bone, self._sources, self._rules[table])
         self._ligaments()
         held = self.claims.held()
         held[self.bone] = NOBODY
@@ -174,6 +178,7 @@ class Flesh:
             for name, mesh in self._sources.both("structures", rules["from"]):
                 window = self.grid.around(mesh, rules["about"])
                 near = ndimage.distance_transform_edt(~self.grid.inside(mesh, window)) * self.grid.step <= rules["about"]
+                near &= self.grid.centres(2)[window[2]] < rules.get("below", np.inf)
                 left = near & ~self.bone[window] & ((self.claims.gap[window] > 0) | rules.get("takes", False))
                 side = name.partition("--")[2]
                 self.claims.give(sided(rules["id"], side), left, window)

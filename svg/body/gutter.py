@@ -20,9 +20,11 @@ BRIDGE = (41, 7)
 # The midline belongs to the spinous processes and the ligaments between them, mm to each side.
 MIDDLE = 1.0
 # How far from the midline the gutter goes where the block does not tell: the posterior superior iliac spines, mm.
-SACRAL = 52.0
+SACRAL = 66.0
+# The iliac bone lies farther from the midline than this, mm.
+BESIDE = 30.0
 # Above this height the block tells how broad the gutter is, and below it the bones do, mm.
-BLOCK_ENDS = 928.0
+BLOCK_ENDS = 946.0
 
 
 class Gutter:
@@ -51,14 +53,20 @@ class Gutter:
         first = np.where(known, np.argmax(block, axis=1), depth).astype(float)
         back = np.where(bone.any(axis=1), depth - 1 - np.argmax(bone[:, ::-1], axis=1), -1).astype(float)
         low = np.minimum(_floor(self._front, first), first)
-        sacral = (self.z < BLOCK_ENDS)[None, :] & (self._x < SACRAL)[:, None] & (back >= 0)
         # On the sacrum the gutter lies between its crest and the iliac bone: what a thread across both would span.
         chord = _spanned(back)
-        deep = sacral & (chord - back > 1)
+        sacral = (self.z < BLOCK_ENDS)[None, :] & (self._x[:, None] < self._crest(back)) & (chord - back > 1)
+        deep = sacral & (back >= 0)
         low = np.where(deep & ~known, back + 1, np.where(deep, np.minimum(low, back + 1), low))
-        last = np.where(deep, np.maximum(last, chord), last)
-        wide = (known | deep) & (self._x > MIDDLE)[:, None] & (last >= low)
+        low = _led_on(low, known | deep, sacral & ~known & ~deep)
+        last = np.where(sacral, np.maximum(last, chord), last)
+        wide = (known | sacral) & (self._x > MIDDLE)[:, None] & (last >= low)
         return low, _calm(last, wide), wide
+
+    def _crest(self, back: np.ndarray) -> np.ndarray:
+        """At every level how far from the midline the iliac bone stands out backwards most, as far as the gutter may go."""
+        beside = np.where((self._x > BESIDE) & (self._x < SACRAL), 1, 0)[:, None] * back
+        return np.where(beside.any(axis=0), self._x[np.argmax(beside, axis=0)], SACRAL)[None, :]
 
     def filled(self) -> np.ndarray:
         """The cells of the window that are filled: at every level as many as the recipe's area wants."""
@@ -155,6 +163,13 @@ def _floor(front: np.ndarray, first: np.ndarray) -> np.ndarray:
     floor = np.where(first - last < DEEPEST, last + 1, -99).astype(float)
     bridged = ndimage.grey_closing(floor, size=BRIDGE[::-1])
     return np.where(bridged < 0, first, bridged)
+
+
+def _led_on(low: np.ndarray, known: np.ndarray, gap: np.ndarray) -> np.ndarray:
+    """The floor, led on outwards over columns in which there is no bone."""
+    column = np.where(known, np.arange(len(low))[:, None], 0)
+    nearest = np.maximum.accumulate(column, axis=0)
+    return np.where(gap, np.take_along_axis(low, nearest, axis=0), low)
 
 
 def _spanned(back: np.ndarray) -> np.ndarray:

@@ -21,6 +21,7 @@ COLUMNS = ("id", "name", "side", "fma", "system", "source")
 # What the skeleton's manifest does not know.
 NEW = {
     "thoracolumbar-fascia": ("thoracolumbar fascia", "FMA12785", "muscle"),
+    "erector-spinae-aponeurosis": ("aponeurosis of erector spinae", "", "muscle"),
     "hip-joint-capsule": ("capsule of the hip joint", "FMA35287", "muscle"),
     "knee-joint-capsule": ("capsule of the knee joint", "", "muscle"),
     "sacrotuberous-ligament": ("sacrotuberous ligament", "", "muscle"),
@@ -31,6 +32,9 @@ NEW = {
     "spinal-canal": ("spinal canal", "FMA9680", "space"),
     "dural-sac": ("dural sac", "FMA9592", "nerve"),
     "inferior-vena-cava": ("inferior vena cava", "FMA10951", "vessel"),
+    "intercostal-muscles": ("intercostal muscles", "", "muscle"),
+    "diaphragm": ("diaphragm", "FMA13295", "muscle"),
+    "pleura": ("pleura", "", "serosa"),
     "pelvic-cavity": ("pelvic cavity", "", "cavity"),
     "skin": ("skin", "FMA7163", "hide"),
 }

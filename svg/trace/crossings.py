@@ -23,10 +23,13 @@ from solid import Solid, nearest_on_triangles
 # The meshes call tendons and fascia muscle.
 FASCIA = ("calcaneal-tendon", "iliotibial-tract", "inguinal-ligament", "linea-alba", "long-plantar-ligament",
           "tendinous-arch-of-levator-ani", "thoracolumbar-fascia", "hip-joint-capsule", "knee-joint-capsule",
-          "sacrotuberous-ligament", "sacrospinous-ligament", "iliolumbar-ligament", "interspinous-ligaments", "ligamenta-flava")
+          "sacrotuberous-ligament", "sacrospinous-ligament", "iliolumbar-ligament", "interspinous-ligaments", "ligamenta-flava",
+          "erector-spinae-aponeurosis")
+# A muscle so thin that it keeps its place where an organ reaches into it.
+THIN = ("diaphragm",)
 BONE, CONDUIT, BUILT_MUSCLE, SHEET, FLESH = range(1, 6)
-RANK_OF_SYSTEM = {"bone": BONE, "vessel": CONDUIT, "nerve": CONDUIT, "space": SHEET, "cavity": SHEET, "muscle": FLESH,
-                  "organ": FLESH}
+RANK_OF_SYSTEM = {"bone": BONE, "vessel": CONDUIT, "nerve": CONDUIT, "space": SHEET, "cavity": SHEET, "serosa": SHEET,
+                  "muscle": FLESH, "organ": FLESH}
 RANK_OF_TISSUE = {"nerve": CONDUIT, "artery": CONDUIT, "vein": CONDUIT, "muscle": BUILT_MUSCLE, "fascia": SHEET,
                   "tendon": SHEET, "ligament": SHEET}
 UNDER_THE_SKIN, BETWEEN = "subcutaneous", "connective"
@@ -108,7 +111,7 @@ def _parts(mesh: Mesh) -> list[Mesh]:
 
 def _rank(body: Body, mesh: str) -> int:
     row = body.row(mesh)
-    return SHEET if row.subject in FASCIA else RANK_OF_SYSTEM[row.system]
+    return SHEET if row.subject in FASCIA + THIN else RANK_OF_SYSTEM[row.system]
 
 
 class Needle:

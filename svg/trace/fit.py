@@ -34,17 +34,17 @@ def centred(line: np.ndarray, width: np.ndarray, thickness: np.ndarray, obstacle
 
 
 def fitted(line: np.ndarray, width: np.ndarray, thickness: np.ndarray, least: float, obstacles: Obstacles,
-           spared: dict[str, np.ndarray]) -> np.ndarray:
+           spared: dict[str, np.ndarray], keeps: float = 0.0) -> np.ndarray:
     """The share of its ellipse that each wall point keeps, (corners, SIDES_OF_RING).
 
-    least: how near the centreline a wall may come, even where no room is left.
+    least: how near the centreline a wall may come, mm; keeps: and which share of its ellipse it keeps, even where no room is left.
     """
     wall = walls(line, width, thickness)
     free = _free(line, wall, obstacles, spared)
     # Smoothing over what the filter before it has narrowed never widens into a neighbour.
     narrow = ndimage.minimum_filter(free, SPREAD, mode=("nearest", "wrap"))
     calm = ndimage.uniform_filter(narrow, SPREAD, mode=("nearest", "wrap"))
-    return np.clip(calm, np.minimum(least / np.linalg.norm(wall, axis=2), 1.0), 1.0)
+    return np.clip(calm, np.maximum(keeps, np.minimum(least / np.linalg.norm(wall, axis=2), 1.0)), 1.0)
 
 
 def _free(line, wall, obstacles, spared) -> np.ndarray:

@@ -32,6 +32,9 @@ UNDER_SKIN, ON_FLESH = 1.0, 3.5
 BESIDE = 5
 # How far beside a place a surface is looked for, mm, nearest first.
 ASIDE = (0.0, 4.0, -4.0, 8.0, -8.0)
+# What touching muscles leave of the breadth of a nerve or vessel at least: in the living it lies in fat that they give way to, and
+# flattens; one of less than half its area is a fault of the meshes.
+KEEPS = 0.75
 # The layer of what no plate shows, and which is built in the solid body alone.
 ONLY_CUT = "sections"
 VARIANTS = Path(__file__).with_name("variants.toml")
@@ -230,7 +233,7 @@ class Builder:
             line = spaced(self._under_the_skin(line, size(share)[1], buried), RING)
         share = arc(line) / arc(line)[-1]
         entered = letting_in(spared, share)
-        fit = fitted(line, *size(share), recipe["least"], self._obstacles, entered)
+        fit = fitted(line, *size(share), recipe["least"], self._obstacles, entered, KEEPS if self._hide is not None else 0.0)
         return Strand(line, *size(share), fit, entered), corners
 
     def _buried(self, line: np.ndarray, entered: dict[str, np.ndarray]) -> np.ndarray:

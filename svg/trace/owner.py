@@ -16,14 +16,15 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from body import Body, Mesh
-from crossings import FASCIA
+from crossings import FASCIA, THIN
 from cut import Plane, cut, fill
 from nerves import Constructed
 from raster import View
 from solid import Solid
 
 BONE, CONDUIT, BUILT, SHEET, FLESH = range(5)
-_SYSTEMS = {"bone": BONE, "vessel": CONDUIT, "nerve": CONDUIT, "space": SHEET, "cavity": SHEET, "muscle": FLESH, "organ": FLESH}
+_SYSTEMS = {"bone": BONE, "vessel": CONDUIT, "nerve": CONDUIT, "space": SHEET, "cavity": SHEET, "serosa": SHEET, "muscle": FLESH,
+            "organ": FLESH}
 _TISSUES = {"nerve": CONDUIT, "artery": CONDUIT, "vein": CONDUIT, "muscle": BUILT}
 NOBODY = -1
 
@@ -40,7 +41,7 @@ class Thing:
 
 def things(body: Body, built: dict[str, Constructed]) -> list[Thing]:
     """Everything that can be cut, in a fixed order; what was built stands in for the mesh of the same id."""
-    found = [Thing(name, SHEET if body.row(name).subject in FASCIA else _SYSTEMS[body.row(name).system],
+    found = [Thing(name, SHEET if body.row(name).subject in FASCIA + THIN else _SYSTEMS[body.row(name).system],
                    _bodies(body.mesh(name)) if body.row(name).system == "organ" else [body.mesh(name)])
              for name in body.ids if body.row(name).system in _SYSTEMS and name not in built]
     return found + [Thing(name, _TISSUES.get(made.tissue, SHEET), _bodies(made.mesh), made)

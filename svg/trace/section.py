@@ -20,6 +20,7 @@ import section_labels
 import svg
 import tissue
 from body import SIDES, Body, sided
+from crossings import THIN
 from cut import Plane, along, axial
 from plate import Sheet, title_of
 from raster import View
@@ -31,6 +32,8 @@ POSTERIOR = Path(__file__).with_name("posterior.toml")
 LAYERS = (("layer-skin", "Skin"), ("layer-flesh", "Muscles and organs"), ("layer-bone", "Bone"),
           ("layer-vessels-nerves", "Vessels and nerves"), ("layer-needle", "Needle"), ("layer-labels", "Labels"),
           ("layer-marks", "Marks"))
+# What is a sheet and no fascia, by its material.
+SHEETS = {"pleura": "organ", "abdomen": "muscle"}
 TISSUES = {"skin": "Skin", "subcutaneous": "Subcutaneous tissue", "connective": "Connective tissue"}
 # The handle of the needle, mm beyond the skin.
 HANDLE = 22.0
@@ -83,10 +86,12 @@ class Scene:
             return self.materials[row.subject]
         if row.system == "vessel":
             return "vein" if "vein" in row.subject or "vena" in row.subject else "artery"
+        if row.subject in THIN:
+            return "abdomen"
         if row.system == "muscle" and thing.rank == owner.SHEET:
             return "fascia"
         return {"muscle": "thigh", "organ": "organ", "bone": "bone", "nerve": "nerve", "space": "fat",
-                "cavity": "room"}[row.system]
+                "cavity": "room", "serosa": "pleura"}[row.system]
 
 
 def levels(rules: dict, body: Body, found: dict[str, np.ndarray], whose: Who) -> list[Wanted]:
@@ -183,8 +188,8 @@ class Drawing:
     def _structure(self, thing: owner.Thing, mask: np.ndarray, view: View) -> tuple[str, str]:
         material = self.scene.material(thing)
         title = self._title(thing)
-        kind = {owner.BONE: "bone", owner.CONDUIT: material, owner.SHEET: "fascia", owner.BUILT: "muscle"}.get(
-            thing.rank, "organ" if material == "organ" else "muscle")
+        kind = {owner.BONE: "bone", owner.CONDUIT: material, owner.SHEET: SHEETS.get(material, "fascia"),
+                owner.BUILT: "muscle"}.get(thing.rank, "organ" if material == "organ" else "muscle")
         layer = {owner.BONE: "layer-bone", owner.CONDUIT: "layer-vessels-nerves"}.get(thing.rank, "layer-flesh")
         mesh = thing.meshes[0] if len(thing.meshes) == 1 else None
         paths = self.tissues.paths(kind, material, tissue.Surface(thing.id, mask, view, self.wanted.plane, mesh))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What lies about a needle: what its line meets next below the tip, and the nearest nerve and vessel.
+"""What lies about a needle: what its line meets next below the tip, the nearest nerve and vessel, and the pleura where it is near.
 
 Of those that were built or segmented, in this one body: what was not traced cannot be near. All lengths are millimetres.
 """
@@ -21,9 +21,11 @@ from sites import Site
 BELOW = 40.0
 # How closely the needle is asked how far it is to a nerve or vessel.
 STEP = 0.5
-NERVE, VESSEL = "nerve", "vessel"
+# How near the pleura must be to be told of: farther off it is not in reach of a needle that is turned.
+CLOSE = 40.0
+NERVE, VESSEL, PLEURA = "nerve", "vessel", "pleura"
 KIND_OF_TISSUE = {"nerve": NERVE, "artery": VESSEL, "vein": VESSEL}
-KIND_OF_SYSTEM = {"nerve": NERVE, "vessel": VESSEL}
+KIND_OF_SYSTEM = {"nerve": NERVE, "vessel": VESSEL, "serosa": PLEURA}
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,8 @@ class Near:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """beyond: what the needle's line meets from the tip on; near: the nearest nerve, then the nearest vessel."""
+    """beyond: what the needle's line meets from the tip on; near: the nearest nerve, the nearest vessel, and the pleura if
+    it is close."""
 
     beyond: list[Crossing]
     near: list[Near]
@@ -48,9 +51,14 @@ def surroundings(sites: list[Site], body: Body, built: dict[str, Constructed],
     """What lies about every site's needle, by the id of the site; fill: names the fats on such runs."""
     everything = structures(body, built)
     longer = fill({site.id: _followed(everything, site) for site in sites})
-    of_kind = {kind: [one for one in everything if _kind(one.name, body, built) == kind] for kind in (NERVE, VESSEL)}
-    return {site.id: Surroundings(_beyond(longer[site.id], site), [_nearest(some, site) for some in of_kind.values()])
-            for site in sites}
+    of_kind = {kind: [one for one in everything if _kind(one.name, body, built) == kind] for kind in (NERVE, VESSEL, PLEURA)}
+    return {site.id: Surroundings(_beyond(longer[site.id], site), _near(of_kind, site)) for site in sites}
+
+
+def _near(of_kind: dict[str, list[Structure]], site: Site) -> list[Near]:
+    """The nearest of every kind, without a pleura that is far or, in a body that has none, nowhere."""
+    found = {kind: _nearest(some, site) for kind, some in of_kind.items()}
+    return [near for kind, near in found.items() if kind != PLEURA or near.distance <= CLOSE]
 
 
 def _kind(name: str, body: Body, built: dict[str, Constructed]) -> str | None:

@@ -13,11 +13,14 @@ from body import SIDES, sided
 from course import YIELDS, Obstacles
 from landmarks import lookup
 from solid import Solid
+from widths import kept
 
 # How deep a centreline may lie in a muscle that it does not enter, mm: muscles make this much room.
 ROOM = YIELDS + 1.0
 # Roots in their foramina and branches on bone graze it where the mesh is coarse, mm.
 GRAZED = 3.5
+# How much of the area that it wants a nerve or vessel keeps at least: it flattens between muscles, but is not pressed shut.
+KEPT = 0.5
 # What enters the muscle that it supplies, or passes under its arch.
 ENTERS = {("superior-gluteal-artery", "gluteus-medius"), ("popliteal-vein", "soleus")}
 
@@ -59,6 +62,12 @@ class Conduits(unittest.TestCase):
                     # The foot keeps its own skin, which is open above.
                     places = strand.centreline[strand.centreline[:, 2] > 70]
                     self.assertTrue(hide.contains(places).all(), name)
+
+    def test_none_is_squeezed_flat(self):
+        for name, made in self.all.items():
+            for strand in made.strands:
+                with self.subTest(name):
+                    self.assertGreaterEqual(kept(strand), KEPT)
 
     def test_none_runs_in_bone_or_buried_in_muscle(self):
         for name, made in self.all.items():
