@@ -80,17 +80,18 @@ write_words (const GValue *value, const GVariantType *expected, gpointer view)
  * are what the window begins with. */
 #define BEGINS_WITH (G_SETTINGS_BIND_GET | G_SETTINGS_BIND_SET | G_SETTINGS_BIND_GET_NO_CHANGES)
 
-/* What a view and the settings have in common, under the name of the action that chooses it. */
+/* What a view and the settings have in common. */
 static const struct
 {
   const char *key;
   const char *property;
+  const char *action; /* chooses it */
   GSettingsBindFlags flags;
   GSettingsBindSetMapping write;
 } shared[] = {
-  { "audience", "audience", BEGINS_WITH, write_nick },
-  { "colours", "colours", G_SETTINGS_BIND_DEFAULT, write_nick },
-  { "words", "labels", BEGINS_WITH, write_words },
+  { "audience", "audience", "reader", BEGINS_WITH, write_nick },
+  { "colours", "colours", "colours", G_SETTINGS_BIND_DEFAULT, write_nick },
+  { "words", "labels", "labels", BEGINS_WITH, write_words },
 };
 
 /* The layers of the plate that is looked at, where they are not as the plate opens; NULL where they are. */
@@ -369,7 +370,7 @@ ashi_session_enter (AshiSession *self, const char *pack_id)
 
 /**
  * ashi_session_lock_actions:
- * @map: with the actions that choose colours and words
+ * @map: with the actions that choose reader, colours and words
  *
  * Offers no choice of what somebody locked.
  */
@@ -380,7 +381,7 @@ ashi_session_lock_actions (AshiSession *self, GActionMap *map)
 
   for (guint i = 0; self->settings != NULL && i < G_N_ELEMENTS (shared); i++)
     if (!g_settings_is_writable (self->settings, shared[i].key))
-      g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, shared[i].property)), FALSE);
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (map, shared[i].action)), FALSE);
 }
 
 /**

@@ -6,7 +6,8 @@
 #include "ashi-nick.h"
 
 /* Each of these actions is a property of the view, and has no state of its own: whoever sets the property, a link or a
- * test, leaves no menu wrong, and what the view refuses is not shown as chosen. */
+ * test, leaves no menu wrong, and what the view refuses is not shown as chosen. Who reads is none of them: that is
+ * asked first (ashi-reader.h), and an action can be activated by whoever is on the session's bus. */
 
 static const struct
 {
@@ -15,13 +16,9 @@ static const struct
   AshiViewChange change;
   gboolean of_lengths; /* for who may see depths alone */
 } states[] = {
-  { "audience", "audience", ASHI_VIEW_CHANGE_AUDIENCE },
-  { "picture", "picture-name", ASHI_VIEW_CHANGE_PICTURE },
-  { "show-felt", "show-felt", ASHI_VIEW_CHANGE_SHOW_FELT },
-  { "isolate", "isolated", ASHI_VIEW_CHANGE_ISOLATED },
-  { "labels", "labels", ASHI_VIEW_CHANGE_LABELS },
-  { "colours", "colours", ASHI_VIEW_CHANGE_COLOURS },
-  { "measure", "measuring", ASHI_VIEW_CHANGE_MEASURING, TRUE },
+  { "picture", "picture-name", ASHI_VIEW_CHANGE_PICTURE }, { "show-felt", "show-felt", ASHI_VIEW_CHANGE_SHOW_FELT },
+  { "isolate", "isolated", ASHI_VIEW_CHANGE_ISOLATED },    { "labels", "labels", ASHI_VIEW_CHANGE_LABELS },
+  { "colours", "colours", ASHI_VIEW_CHANGE_COLOURS },      { "measure", "measuring", ASHI_VIEW_CHANGE_MEASURING, TRUE },
   { "rulers", "rulers", ASHI_VIEW_CHANGE_RULERS, TRUE },
 };
 
@@ -82,13 +79,10 @@ static void
 follow_audience (GActionMap *map, AshiView *view)
 {
   const gboolean may_see_depths = ashi_audience_may_see_depths (ashi_view_get_audience (view));
-  const gboolean has_choice = ashi_view_get_allowed (view) != ashi_view_get_audience (view);
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     if (states[i].of_lengths)
       g_simple_action_set_enabled (get_action (map, i), may_see_depths);
-    else if (states[i].change == ASHI_VIEW_CHANGE_AUDIENCE)
-      g_simple_action_set_enabled (get_action (map, i), has_choice);
 }
 
 static void

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas.h"
+#include "ashi-enum-types.h"
 #include "ashi-index.h"
 #include "ashi-length.h"
+#include "ashi-nick.h"
 #include "ashi-opening.h"
 #include "ashi-test-pack.h"
 #include "ashi-test-widgets.h"
@@ -165,7 +167,10 @@ unfold_index (GtkWidget *window)
 static void
 become (GtkWidget *window, const char *reader)
 {
-  gtk_widget_activate_action (window, "win.audience", "s", reader);
+  int audience;
+
+  g_assert_true (ashi_nick_to_value (ASHI_TYPE_AUDIENCE, reader, &audience));
+  ashi_view_set_audience (view_of (window), (AshiAudience) audience);
 }
 
 /* The heading of what a card ends with. */

@@ -220,7 +220,7 @@ test_closed (gpointer *fixture, gconstpointer unused)
 static void
 test_actions (gpointer *fixture, gconstpointer unused)
 {
-  static const char *const actions[] = { "win.audience", "win.reader", "win.open-pack", "win.help", "app.quit" };
+  static const char *const actions[] = { "win.reader", "win.open-pack", "win.help", "app.quit" };
 
   g_assert_null (gtk_window_get_application (GTK_WINDOW (patient)));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
