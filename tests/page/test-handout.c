@@ -215,6 +215,65 @@ test_kinds (void)
   g_assert_nonnull (strstr (consent, "While a needle is in: say so at once"));
 }
 
+/* How much of the first page is of the ink's blue, in pixels of a point. */
+static guint
+count_blue (AshiFlow *flow)
+{
+  const AshiPaperSize size = ashi_paper_get_size (ASHI_PAPER_A4);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) size.width, (int) size.height);
+  cairo_t *cr = cairo_create (surface);
+  guint n = 0;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  count_pages (flow, ASHI_PAPER_A4);
+  g_assert_true (ashi_flow_paint_page (flow, cr, 0, 1, NULL));
+  cairo_surface_flush (surface);
+  for (int y = 0; y < cairo_image_surface_get_height (surface); y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface)
+                                                              + y * cairo_image_surface_get_stride (surface));
+
+      for (int x = 0; x < cairo_image_surface_get_width (surface); x++)
+        n += (row[x] & 0xffffff) == 0x1f4fc9;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return n;
+}
+
+static AshiInk *
+draw_across (const char *plate, double y)
+{
+  const AshiBox box = ashi_plate_get_view_box (ashi_pack_find_plate (pack, plate));
+  AshiInk *ink = ashi_ink_new ();
+
+  g_assert_true (ashi_ink_begin (ink, plate, ASHI_STROKE_PEN, ASHI_INK_BLUE,
+                                 &(AshiInkPoint) { box.x + box.width / 4, box.y + box.height * y, 30 }, 0.1));
+  ashi_ink_extend (ink, &(AshiInkPoint) { box.x + box.width * 3 / 4, box.y + box.height * y, 30 });
+  ashi_ink_finish (ink);
+  return ink;
+}
+
+/* Also where what would be done shows nothing of the body, and where the body is seen near and the ink is far from
+ * there. */
+static void
+test_ink (void)
+{
+  static const char *const ids[] = { "", "piriformis" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    for (double y = 0.1; y < 1; y += 0.8)
+      {
+        g_autoptr (AshiInk) ink = draw_across ("posterior", y);
+        g_autoptr (AshiFlow) blank = create (ids[i], &(AshiHandoutWishes) { .side = ASHI_SIDE_RIGHT });
+        g_autoptr (AshiFlow) drawn = create (ids[i], &(AshiHandoutWishes) { .side = ASHI_SIDE_RIGHT, .ink = ink });
+
+        g_assert_cmpuint (count_blue (blank), ==, 0);
+        g_assert_cmpuint (count_blue (drawn), >, 20);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -229,6 +288,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/handout/left-out-on-the-way", test_left_out_on_the_way);
   g_test_add_func ("/handout/clinic", test_clinic);
   g_test_add_func ("/handout/kinds", test_kinds);
+  g_test_add_func ("/handout/ink", test_ink);
   result = g_test_run ();
   g_object_unref (pack);
   return result;

@@ -42,6 +42,15 @@ measure (gpointer data, double width, double size)
   return MIN (width * ASPECT, MOST_HEIGHT);
 }
 
+static AshiBox
+unite (AshiBox box, AshiBox other)
+{
+  const double left = MIN (box.x, other.x), top = MIN (box.y, other.y);
+
+  return (AshiBox) { left, top, MAX (box.x + box.width, other.x + other.width) - left,
+                     MAX (box.y + box.height, other.y + other.height) - top };
+}
+
 /* Near enough to see what shines, and far enough to know where on the body that is. */
 static AshiBox
 choose_box (AshiPlate *plate, AshiBox shining, double aspect)
@@ -53,6 +62,24 @@ choose_box (AshiPlate *plate, AshiBox shining, double aspect)
   const double y = shining.y + shining.height / 2 - height / 2;
 
   return (AshiBox) { x - width / 2, CLAMP (y, whole.y, whole.y + whole.height - height), width, height };
+}
+
+/* What was drawn is seen, wherever that is on the body. */
+static AshiBox
+take_in_ink (const BodyFigure *self, AshiBox box, double aspect)
+{
+  AshiBox all = box;
+
+  for (guint i = 0; self->strokes != NULL && i < self->strokes->len; i++)
+    all = unite (all, ashi_stroke_get_box (g_ptr_array_index (self->strokes, i)));
+  if (all.height < all.width * aspect)
+    {
+      all.y -= (all.width * aspect - all.height) / 2;
+      all.height = all.width * aspect;
+    }
+  all.x -= (all.height / aspect - all.width) / 2;
+  all.width = all.height / aspect;
+  return all;
 }
 
 /* The skin covers the rest of the body; a stranger's plate without it is seen whole, but for what lies on it. */
@@ -109,7 +136,7 @@ paint_body (const BodyFigure *self, cairo_t *cr, double width, double height, do
     g_propagate_error (error, g_steal_pointer (&failure));
   if (painter == NULL || glow == NULL)
     return painter != NULL && (error == NULL || *error == NULL);
-  composition.box = choose_box (self->plate, glow->body, height / width);
+  composition.box = take_in_ink (self, choose_box (self->plate, glow->body, height / width), height / width);
   composition.scale = height / composition.box.height;
   if (!ashi_composition_paint (&composition, painter, cr, detail, error))
     return FALSE;
@@ -145,6 +172,24 @@ paint (gpointer data, cairo_t *cr, double width, double size, double detail, GEr
   cairo_set_line_width (cr, LINE);
   cairo_stroke (cr);
   return painted;
+}
+
+/**
+ * ashi_body_figure_has_ink:
+ *
+ * Returns: whether somebody drew on the plate that ashi_body_figure_add() would paint
+ */
+gboolean
+ashi_body_figure_has_ink (AshiPack *pack, const AshiTalkScreen *screen, AshiSide side, AshiInk *ink)
+{
+  AshiPlate *plate;
+  g_autoptr (GPtrArray) strokes = NULL;
+
+  g_return_val_if_fail (ASHI_IS_PACK (pack), FALSE);
+
+  plate = ashi_talk_screen_choose_plate (screen, pack, side, NULL);
+  strokes = plate != NULL && ink != NULL ? ashi_ink_list (ink, ashi_plate_get_id (plate)) : NULL;
+  return strokes != NULL && strokes->len > 0;
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* The body as a talk shows it: skin, what is spoken of shining through it, and what was drawn on it. */
 
+gboolean ashi_body_figure_has_ink (AshiPack *pack, const AshiTalkScreen *screen, AshiSide side, AshiInk *ink);
 gboolean
 ashi_body_figure_add (AshiFlow *flow, AshiPack *pack, const AshiTalkScreen *screen, AshiSide side, AshiInk *ink);
 

@@ -188,25 +188,44 @@ add_beside (const AshiHandout *self, AshiFlow *flow, AshiTalkPart part)
   ashi_handout_add_column (flow, lines, ashi_handout_get_mark (self));
 }
 
+/* Of what it is about; else of the first that is told and drawn, since what would be done may show nothing. */
+static gboolean
+add_picture (const AshiHandout *self, AshiFlow *flow, const AshiTalkScreen *main, gboolean with_ink)
+{
+  const AshiHandoutWishes *wishes = self->wishes;
+
+  for (int i = main != NULL ? -1 : 0; i < (int) self->told->len; i++)
+    {
+      const AshiTalkScreen *screen = i < 0 ? main : g_ptr_array_index (self->told, i);
+
+      if ((!with_ink || ashi_body_figure_has_ink (self->pack, screen, wishes->side, wishes->ink))
+          && ashi_body_figure_add (flow, self->pack, screen, wishes->side, wishes->ink))
+        {
+          ashi_flow_add_plain (flow, ASHI_FLOW_SMALL, ashi_handout_say (self, N_ ("What we talk about shines.")));
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
 /* What they have and what would be done, beside the picture of where, which who ticks all off has on the screen. */
 static void
 add_beginning (const AshiHandout *self, const AshiTalkScreen *main)
 {
-  AshiFlow *words, *picture;
+  g_autoptr (AshiFlow) picture = ashi_flow_new (NULL);
+  AshiFlow *words;
 
-  if (self->wishes->kind == ASHI_HANDOUT_CONSENT)
+  if (self->wishes->kind == ASHI_HANDOUT_CONSENT
+      || (!add_picture (self, picture, main, TRUE) && !add_picture (self, picture, main, FALSE)))
     {
-      add_part (self, ASHI_TALK_HAVE, ASHI_FLOW_MARK_TICK);
-      add_part (self, ASHI_TALK_PLAN, ASHI_FLOW_MARK_TICK);
+      add_part (self, ASHI_TALK_HAVE, ashi_handout_get_mark (self));
+      add_part (self, ASHI_TALK_PLAN, ashi_handout_get_mark (self));
       return;
     }
   words = ashi_flow_new (NULL);
-  picture = ashi_flow_new (NULL);
   add_beside (self, words, ASHI_TALK_HAVE);
   add_beside (self, words, ASHI_TALK_PLAN);
-  if (main != NULL && ashi_body_figure_add (picture, self->pack, main, self->wishes->side, self->wishes->ink))
-    ashi_flow_add_plain (picture, ASHI_FLOW_SMALL, ashi_handout_say (self, N_ ("What we talk about shines.")));
-  ashi_flow_add_columns (self->flow, words, picture, WORDS_SHARE);
+  ashi_flow_add_columns (self->flow, words, g_steal_pointer (&picture), WORDS_SHARE);
 }
 
 static void
