@@ -13,6 +13,7 @@ struct _AshiTalkSteps
   GtkWidget *names; /* of the parts */
   GtkWidget *parts[ASHI_N_TALK_PARTS];
   GtkBox *dots;
+  GtkWidget *row, *below; /* of what leads on; of what stands beside that where there is room */
   GtkWidget *back, *on, *more, *leave_out;
 };
 
@@ -136,6 +137,8 @@ ashi_talk_steps_dispose (GObject *object)
   AshiTalkSteps *self = ASHI_TALK_STEPS (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->more);
+  g_clear_object (&self->leave_out);
   g_clear_object (&self->path);
   G_OBJECT_CLASS (ashi_talk_steps_parent_class)->dispose (object);
 }
@@ -165,26 +168,41 @@ create_button (AshiTalkSteps *self, const char *icon, const char *name, void (*o
   return button;
 }
 
-/* On and back stand still while the number of dots between them changes. */
-static GtkWidget *
-create_steps (AshiTalkSteps *self)
+static void
+put_sides (AshiTalkSteps *self, GtkWidget *row)
 {
-  GtkWidget *row = gtk_center_box_new (), *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkCenterBox *other = GTK_CENTER_BOX (row == self->row ? self->below : self->row);
 
+  gtk_center_box_set_start_widget (other, NULL);
+  gtk_center_box_set_end_widget (other, NULL);
+  gtk_center_box_set_start_widget (GTK_CENTER_BOX (row), self->leave_out);
+  gtk_center_box_set_end_widget (GTK_CENTER_BOX (row), self->more);
+}
+
+/* On and back stand still while the number of dots between them changes. */
+static void
+append_steps (AshiTalkSteps *self)
+{
+  GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+
+  self->row = gtk_center_box_new ();
+  self->below = gtk_center_box_new ();
   self->dots = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_widget_set_halign (GTK_WIDGET (self->dots), GTK_ALIGN_CENTER);
   self->back = create_button (self, "go-previous-symbolic", _ ("Back"), on_back);
   self->on = create_button (self, "go-next-symbolic", _ ("On"), on_on);
   self->more = create_button (self, NULL, _ ("More about this"), on_more);
   self->leave_out = create_button (self, NULL, _ ("Leave out"), on_leave_out);
+  g_object_ref_sink (self->more);
+  g_object_ref_sink (self->leave_out);
   gtk_widget_add_css_class (self->leave_out, "flat");
   gtk_box_append (GTK_BOX (middle), self->back);
   gtk_box_append (GTK_BOX (middle), GTK_WIDGET (self->dots));
   gtk_box_append (GTK_BOX (middle), self->on);
-  gtk_center_box_set_start_widget (GTK_CENTER_BOX (row), self->leave_out);
-  gtk_center_box_set_center_widget (GTK_CENTER_BOX (row), middle);
-  gtk_center_box_set_end_widget (GTK_CENTER_BOX (row), self->more);
-  return row;
+  gtk_center_box_set_center_widget (GTK_CENTER_BOX (self->row), middle);
+  put_sides (self, self->row);
+  gtk_box_append (GTK_BOX (self->box), self->row);
+  gtk_box_append (GTK_BOX (self->box), self->below);
 }
 
 static GtkWidget *
@@ -222,7 +240,7 @@ ashi_talk_steps_new (AshiTalkPath *path)
 
   self->path = g_object_ref (path);
   self->names = create_parts (self);
-  gtk_box_append (GTK_BOX (self->box), create_steps (self));
+  append_steps (self);
   gtk_box_append (GTK_BOX (self->box), self->names);
   g_signal_connect_object (path, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   show (self);
@@ -231,13 +249,15 @@ ashi_talk_steps_new (AshiTalkPath *path)
 
 /**
  * ashi_talk_steps_set_narrow:
- * @narrow: whether there is no room for the names of the parts; the dots lead through them all the same
+ * @narrow: whether there is no room for the names of the parts, through which the dots lead all the same, nor for what
+ *   stands beside the dots, which goes below them
  */
 void
 ashi_talk_steps_set_narrow (AshiTalkSteps *self, gboolean narrow)
 {
   g_return_if_fail (ASHI_IS_TALK_STEPS (self));
   gtk_widget_set_visible (self->names, !narrow);
+  put_sides (self, narrow ? self->below : self->row);
 }
 
 /**
