@@ -22,8 +22,9 @@ def is_shown(node):
     return node.get_state_set().contains(Atspi.StateType.VISIBLE)
 
 
-def words_of(node, seen=None):
-    """All that a widget and those in it say: names, descriptions and texts, those not on the screen excepted."""
+def words_of(node, seen=None, passes_by=lambda node: False):
+    """All that a widget and those in it say: names, descriptions and texts, those not on the screen excepted, and those in
+    what is passed by."""
     seen = [] if seen is None else seen
     try:
         node.clear_cache()
@@ -31,10 +32,10 @@ def words_of(node, seen=None):
         text = node.get_text_iface()
         if text is not None:
             seen.append(Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)))
-        for index in range(node.get_child_count()):
+        for index in range(0 if passes_by(node) else node.get_child_count()):
             child = node.get_child_at_index(index)
             if child is not None and is_shown(child):
-                words_of(child, seen)
+                words_of(child, seen, passes_by)
     except GLib.Error:
         pass  # it went away meanwhile
     return [each for each in seen if each]

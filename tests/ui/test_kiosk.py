@@ -13,7 +13,7 @@ import time
 from gi.repository import GLib
 
 import gate
-from harness import PATIENCE, Program, run, slowness, wait_for
+from harness import PATIENCE, PLATES, Program, has_role, run, slowness, wait_for
 
 # Every accelerator of the program, and what desktops and toolkits have besides.
 KEYS = ("ctrl+q", "ctrl+n", "ctrl+o", "ctrl+comma", "F1", "ctrl+w", "F5", "ctrl+f", "ctrl+k", "ctrl+question", "F9", "shift+F9",
@@ -25,11 +25,15 @@ KEYS = ("ctrl+q", "ctrl+n", "ctrl+o", "ctrl+comma", "F1", "ctrl+w", "F5", "ctrl+
 SCREEN = (1440, 900)
 
 
+def is_body(node):
+    return has_role(node, "panel") and re.fullmatch(PLATES, node.get_name() or "") is not None
+
+
 class Kiosk(Program):
     """One that only a signal ends, as far as a test knows."""
 
     def __init__(self, *arguments, **options):
-        super().__init__("--kiosk", *arguments, **options)
+        super().__init__("--kiosk", *(arguments or ("--idle", "600")), **options)  # a test may read for long
         self.find("button", "Start again")
 
     def quit(self):
@@ -46,10 +50,13 @@ class Kiosk(Program):
         assert (place.width, place.height) == SCREEN, (what, place)
 
     def walk(self, node=None):
-        """Every accessible of the page that is shown, and of no page behind it."""
+        """Every accessible of the page that is shown, and of no page behind it; the regions of the body, which take seconds
+        to ask, are passed by, and words() reads them."""
         node = node or self.root
         node.clear_cache()
         yield node
+        if is_body(node):
+            return
         for index in range(node.get_child_count()):
             child = node.get_child_at_index(index)
             if child is not None and gate.is_shown(child):
@@ -58,8 +65,14 @@ class Kiosk(Program):
     def words(self):
         return gate.words_of(self.root)
 
+    def words_beside_body(self):
+        return gate.words_of(self.root, passes_by=is_body)
+
     def is_at_start(self):
-        return self.has_label("^Where does it hurt\\?$")
+        """Asked of the way back first, which stands before the page and all that is on it."""
+        back = next((node for node in self.walk() if has_role(node, "button") and node.get_name() == "Back"), None)
+        leads_back = back is not None and back.get_state_set().contains(gate.Atspi.StateType.SENSITIVE)
+        return not leads_back and self.has_label("^Where does it hurt\\?$")
 
     def is_asking(self, node=None):
         """Whether it asks if anybody is there: looked for beside the visit alone, since that is asked for some seconds."""
@@ -84,14 +97,18 @@ def set_pin(home, pin):
 
 def choose_row(kiosk, name):
     """Touches a row, once the wheel has brought it onto the screen."""
+    row = kiosk.find("list item", re.escape(name))
+
     def is_touched():
-        place = kiosk._extents(kiosk.find("list item", re.escape(name)))
+        place = kiosk._extents(row)
+        time.sleep(0.1)
+        if place.height == 0 or kiosk._extents(row).y != place.y:
+            return False  # it still moves
         if 120 < place.y < SCREEN[1] - place.height - 20:
             kiosk.click(place.x + place.width / 2, place.y + place.height / 2)
             return True
         kiosk.move_to(SCREEN[0] * 0.75, SCREEN[1] * 0.6)
         kiosk.turn_wheel(-2 if place.y >= 120 else 2)
-        time.sleep(0.5)
         return False
 
     wait_for(f"the row of {name}", is_touched)
@@ -139,12 +156,12 @@ def test_nobody_calls_it_on_the_bus():
 
 def test_another_start_does_not_reach_it():
     with Kiosk() as kiosk:
-        before = kiosk.words()
+        before = kiosk.tree()  # without the regions of the body, which come when its picture does
         other = subprocess.Popen([os.environ["ASHI"], "ashi:section/gb30"], env=kiosk.environment)
         try:
             wait_for("another program's window", lambda: kiosk.hand.windows(other.pid))
             time.sleep(2)
-            assert sorted(kiosk.words()) == sorted(before), {*kiosk.words()} ^ {*before}
+            assert kiosk.tree() == before, {*kiosk.tree()} ^ {*before}
             assert len(kiosk.windows()) == 1
         finally:
             other.kill()
@@ -159,10 +176,12 @@ def test_what_a_stranger_reads():
         for title in titles:
             choose_row(kiosk, title)
             wait_for(title, lambda: not kiosk.is_at_start())
-            gate.assert_clean(kiosk.words(), title)
+            gate.assert_clean(kiosk.words_beside_body(), title)
             kiosk.assert_stands(title)
-            kiosk.start_anew()
+            kiosk.click_on("button", "Back")
+            wait_for("the start page", kiosk.is_at_start)
         touch_the_body(kiosk)
+        wait_for("the body to be there for ears, too", lambda: len(kiosk.words()) > 2 * len(kiosk.words_beside_body()))
         gate.assert_clean(kiosk.words(), "a part")
         kiosk.click_on("button", "Show me more, step by step")
         kiosk.find("button", "On")
@@ -178,9 +197,21 @@ def test_what_a_stranger_reads():
 
 def look_for(kiosk, words):
     kiosk.start_anew()
-    place = kiosk._extents(kiosk.find("entry", "Find a word"))
-    kiosk.click(place.x + place.width / 2, place.y + place.height / 2)
+    entry = kiosk.find("entry", "Find a word")
+
+    def has_keyboard(node):
+        node.clear_cache()
+        children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+        return node.get_state_set().contains(gate.Atspi.StateType.FOCUSED) or any(map(has_keyboard, children))
+
+    def is_touched():
+        place = kiosk._extents(entry)
+        kiosk.click(place.x + place.width / 2, place.y + place.height / 2)
+        return has_keyboard(entry)
+
+    wait_for("the keyboard to be the entry's", is_touched)
     kiosk.type(words)
+    wait_for("the words to be typed", lambda: entry.get_text_iface().get_text(0, -1) == words)
     wait_for("an answer", lambda: kiosk.items_in("list", "What was found") or kiosk.has_label("^Nothing was found"))
     time.sleep(0.5)  # the last letter's
 
