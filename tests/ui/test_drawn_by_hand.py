@@ -54,7 +54,7 @@ def test_line_follows_and_is_saved_and_forgotten():
         wait_for("it as it was", lambda: count_blue(program.plate_pixels()) == drawn)
         program.keys("ctrl+s")
         program.answer_dialog("Return")
-        saved = wait_for("the picture", lambda: next(iter(os.listdir(folder)), None))
+        saved = wait_for("the whole picture", lambda: next((name for name in os.listdir(folder) if name.endswith(".png")), None))
         wait_for("it in the picture", lambda: count_saved(saved) >= drawn - blank)
         program.keys("ctrl+shift+n")
         program.wait_until_said("New visit: drawing, search, selection and the way back are forgotten")

@@ -97,12 +97,13 @@ def set_pin(home, pin):
 
 def choose_row(kiosk, name):
     """Touches a row, once the wheel has brought it onto the screen."""
-    row = kiosk.find("list item", re.escape(name))
+    def get_place():
+        row = kiosk.find("list item", re.escape(name)).get_component_iface()  # of which there is another with each answer
+        return row.get_extents(gate.Atspi.CoordType.WINDOW) if row is not None else None
 
     def is_touched():
-        place = kiosk._extents(row)
-        time.sleep(0.1)
-        if place.height == 0 or kiosk._extents(row).y != place.y:
+        place, then = get_place(), get_place()
+        if place is None or then is None or place.height == 0 or then.y != place.y:
             return False  # it still moves
         if 120 < place.y < SCREEN[1] - place.height - 20:
             kiosk.click(place.x + place.width / 2, place.y + place.height / 2)
