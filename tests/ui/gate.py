@@ -22,6 +22,12 @@ def is_shown(node):
     return node.get_state_set().contains(Atspi.StateType.VISIBLE)
 
 
+def text_of(node):
+    """What is written in it, such as in an entry; bindings call another method where the interface is asked by a dot."""
+    text = node.get_text_iface()
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)) if text is not None else ""
+
+
 def words_of(node, seen=None, passes_by=lambda node: False):
     """All that a widget and those in it say: names, descriptions and texts, those not on the screen excepted, and those in
     what is passed by."""
@@ -29,9 +35,7 @@ def words_of(node, seen=None, passes_by=lambda node: False):
     try:
         node.clear_cache()
         seen += [node.get_name() or "", node.get_description() or ""]
-        text = node.get_text_iface()
-        if text is not None:
-            seen.append(Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)))
+        seen.append(text_of(node))
         for index in range(0 if passes_by(node) else node.get_child_count()):
             child = node.get_child_at_index(index)
             if child is not None and is_shown(child):

@@ -215,7 +215,7 @@ def look_for(kiosk, words):
 
     wait_for("the keyboard to be the entry's", is_touched)
     kiosk.type(words)
-    wait_for("the words to be typed", lambda: entry.get_text_iface().get_text(0, -1) == words)
+    wait_for("the words to be typed", lambda: gate.text_of(entry) == words)
     wait_for("an answer", lambda: kiosk.items_in("list", "What was found") or kiosk.has_label("^Nothing was found"))
     time.sleep(0.5)  # the last letter's
 
@@ -241,7 +241,7 @@ def test_it_forgets_whoever_leaves():
         wait_for("the question to go", lambda: not kiosk.is_asking())
         assert kiosk.items_in("list", "What was found")
         wait_for("the start", lambda: kiosk.items_in("list", "Questions to begin with"))
-        assert kiosk.find("entry", "Find a word").get_text_iface().get_text(0, -1) == ""
+        assert gate.text_of(kiosk.find("entry", "Find a word")) == ""
         back = kiosk.find("button", "Back")
         assert not back.get_state_set().contains(gate.Atspi.StateType.SENSITIVE)
         touch_the_body(kiosk)
