@@ -40,7 +40,7 @@ def test_the_drawn_needle_lies_in_the_body_where_the_meshes_were_asked():
     for site in ("gb30", "quadratus-lumborum-deep", "gb34"):
         drawn, proof = told(site), SITES[site]
         off = [a - b for a, b in zip(position(drawn["body-entry"]), proof["entry"])]
-        assert length(off) < 0.4, (site, off)
+        assert length(off) < 0.5, (site, off)
         turned = [a - b for a, b in zip(position(drawn["body-direction"]), proof["direction"])]
         assert length(turned) < 0.01, (site, turned)
         assert abs(length(position(drawn["body-direction"])) - 1) < 1e-3

@@ -236,13 +236,14 @@ check_angle (AshiNeedle *self, AshiOutlines *outlines, GError **error)
 {
   const AshiRange range = ashi_needle_get_angle_range (outlines, self->entry);
   const double middle = (range.low + range.high) / 2;
+  const double without_turns = self->angle - 360 * round ((self->angle - middle) / 360); /* exact: 360 comes to 0 */
   const Refusal told = refuse (self->angle, range);
 
   if (is_in (self->angle, range))
     return TRUE;
-  if (fabs (self->angle) <= MOST_TURNED && is_in (middle + remainder (self->angle - middle, 360), range))
+  if (fabs (self->angle) <= MOST_TURNED && is_in (without_turns, range))
     {
-      self->angle = middle + remainder (self->angle - middle, 360);
+      self->angle = without_turns;
       return TRUE;
     }
   g_set_error (error, ASHI_NEEDLE_ERROR, ASHI_NEEDLE_ERROR_RANGE,
