@@ -14,7 +14,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 # Headings and names of what only those who needle read. What a needle does to a patient is told in plain words.
 BARRED = re.compile(r"Depth guidance|Depth|Section through|Along the needle|Approach|Angle|Direction|Drawn needle|"
-                    r"Needle track|Clinician|Trainee|Preferences|Save|Print|Inspector|Unreviewed|doi|https?:|www\.")
+                    r"Needle track|Clinician|Trainee|Preferences|Save|Print|Inspector|Unreviewed|https?:|www\.")
 CODE = re.compile(r"\b(GB|BL|ST|SP|GV|CV|KI|LR|LI|EX-?[A-Z]{1,2}) ?-?\d{1,2}\b")
 
 

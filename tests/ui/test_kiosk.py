@@ -235,12 +235,12 @@ def test_codes_are_not_found():
 def test_it_forgets_whoever_leaves():
     with Kiosk("--idle", "20") as kiosk:
         look_for(kiosk, "sciatic")
-        wait_for("the question", lambda: kiosk.is_asking())
+        wait_for("the question", lambda: kiosk.is_asking(), patience=3 * PATIENCE)
         kiosk.move_to(700, 420)
         kiosk.hand.click(1)  # a touch that stays, and does nothing else
         wait_for("the question to go", lambda: not kiosk.is_asking())
         assert kiosk.items_in("list", "What was found")
-        wait_for("the start", lambda: kiosk.items_in("list", "Questions to begin with"))
+        wait_for("the start", lambda: kiosk.items_in("list", "Questions to begin with"), patience=3 * PATIENCE)
         assert gate.text_of(kiosk.find("entry", "Find a word")) == ""
         back = kiosk.find("button", "Back")
         assert not back.get_state_set().contains(gate.Atspi.StateType.SENSITIVE)
