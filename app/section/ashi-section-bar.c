@@ -25,7 +25,7 @@ struct _AshiSectionBar
   AshiLevelSteps *steps;
   AshiBodySwitch *bodies;
   GtkWidget *out;
-  AdwButtonContent *out_content;
+  AdwButtonContent *out_content, *hold_content;
   GtkWidget *place; /* room of the locator, which is visible by itself */
   AshiLocator *locator;
   GtkWidget *way_back; /* while one was left for a plate */
@@ -167,6 +167,7 @@ fold (AshiSectionBar *self, gboolean folded)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->words), orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->ways), orientation);
   adw_button_content_set_label (self->out_content, folded ? "" : _ ("Show on the Plate"));
+  adw_button_content_set_label (self->hold_content, folded ? "" : _ ("Hold the Needle"));
   g_object_set (self->steps, "folded", folded, NULL);
   gtk_widget_set_visible (self->place, !folded);
   if (self->view != NULL)
@@ -263,24 +264,26 @@ append_head (AshiSectionBar *self)
 }
 
 static void
-append_hold (AshiSectionBar *self)
+append_hold (AshiSectionBar *self, GtkWidget *row)
 {
-  GtkWidget *hold = gtk_toggle_button_new (), *content = adw_button_content_new ();
+  GtkWidget *hold = gtk_toggle_button_new ();
 
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "input-tablet-symbolic");
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Hold the Needle"));
-  gtk_button_set_child (GTK_BUTTON (hold), content);
+  self->hold_content = ADW_BUTTON_CONTENT (adw_button_content_new ());
+  adw_button_content_set_icon_name (self->hold_content, "input-tablet-symbolic");
+  adw_button_content_set_label (self->hold_content, _ ("Hold the Needle"));
+  gtk_button_set_child (GTK_BUTTON (hold), GTK_WIDGET (self->hold_content));
   gtk_accessible_update_property (GTK_ACCESSIBLE (hold), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Hold the needle"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (hold), "win.hold-needle");
   gtk_widget_set_tooltip_text (hold, _ ("Move, Turn and Push the Needle (Ctrl+E)"));
   gtk_widget_add_css_class (hold, "flat");
-  gtk_widget_set_halign (hold, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->ways), hold);
+  gtk_box_append (GTK_BOX (row), hold);
 }
 
 static void
 append_ways (AshiSectionBar *self)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3); /* one: the bar must not cover more of the section */
+
   self->ways = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_set_valign (self->ways, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (self->words), self->ways);
@@ -289,7 +292,7 @@ append_ways (AshiSectionBar *self)
   self->bodies = g_object_new (ASHI_TYPE_BODY_SWITCH, NULL);
   gtk_widget_set_halign (GTK_WIDGET (self->bodies), GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (self->ways), GTK_WIDGET (self->bodies));
-  append_hold (self);
+  append_hold (self, row);
   self->out = gtk_button_new ();
   self->out_content = ADW_BUTTON_CONTENT (adw_button_content_new ());
   adw_button_content_set_icon_name (self->out_content, "find-location-symbolic");
@@ -300,8 +303,8 @@ append_ways (AshiSectionBar *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->out), "win.detour");
   gtk_widget_set_tooltip_text (self->out, _ ("What Is Selected, on the Plate (Ctrl+Enter)"));
   gtk_widget_add_css_class (self->out, "flat");
-  gtk_widget_set_halign (self->out, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->ways), self->out);
+  gtk_box_append (GTK_BOX (row), self->out);
+  gtk_box_append (GTK_BOX (self->ways), row);
 }
 
 static void
