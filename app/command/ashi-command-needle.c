@@ -57,12 +57,9 @@ list_sites (AshiPack *pack, AshiSubject *subject)
 static const AshiRun *
 find_run (AshiPack *pack, const char *id)
 {
-  g_autoptr (GPtrArray) runs = list_runs (pack);
+  AshiBody *body = ashi_pack_get_body (pack);
 
-  for (guint i = 0; i < runs->len; i++)
-    if (g_str_equal (((const AshiRun *) g_ptr_array_index (runs, i))->id, id))
-      return g_ptr_array_index (runs, i);
-  return NULL;
+  return body != NULL ? ashi_body_find_run (body, id) : NULL;
 }
 
 /* Nobody is called so, but some needle may be. */
@@ -180,7 +177,7 @@ tell (AshiPack *pack, const AshiRun *run, AshiOutlines *outlines, const Wishes *
 
   if (!choose_side (run, wishes->side, &is_mirrored))
     return ASHI_EXIT_USAGE;
-  if (fabs (needle.depth - run->length) > ASHI_NEEDLE_OFF_PLANE)
+  if (!ashi_needle_lies_in_plane (outlines, run))
     {
       g_printerr (
           _ ("ashi: the needle at “%s” is %g mm long, of which %.1f mm lie in the plane of its section: it leaves the "
@@ -197,8 +194,7 @@ tell (AshiPack *pack, const AshiRun *run, AshiOutlines *outlines, const Wishes *
       g_printerr ("ashi: %s\n", error->message);
       return ASHI_EXIT_USAGE;
     }
-  told = ashi_needle_told_new (pack, outlines, run, needle);
-  told->is_mirrored = is_mirrored;
+  told = ashi_needle_told_new (pack, outlines, run, needle, is_mirrored);
   text = wishes->json ? ashi_needle_told_dup_json (told) : ashi_needle_told_dup_text (told);
   g_print ("%s\n", text);
   return ASHI_EXIT_GOOD;

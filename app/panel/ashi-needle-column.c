@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-column.h"
 
+#include "ashi-empty-box.h"
 #include "ashi-needle-list.h"
 #include "ashi-run-text.h"
 #include "ashi-wrapped-label.h"
@@ -119,10 +120,8 @@ static void
 show_words (AshiNeedleColumn *self)
 {
   g_autofree char *state = ashi_needle_told_dup_state (self->told);
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->told_box))) != NULL)
-    gtk_box_remove (self->told_box, child);
+  ashi_empty_box (self->told_box);
   gtk_label_set_text (self->state, state);
   if (self->told->bone >= 0)
     gtk_widget_add_css_class (self->box, "stopped");
@@ -166,8 +165,8 @@ show (AshiNeedleColumn *self)
 
   needle.depth = ashi_needle_grip_get_asked (self->grip);
   g_clear_pointer (&self->told, ashi_needle_told_free);
-  self->told = ashi_needle_told_new (self->pack, ashi_needle_grip_get_outlines (self->grip), self->drawn, needle);
-  self->told->is_mirrored = self->is_mirrored;
+  self->told = ashi_needle_told_new (self->pack, ashi_needle_grip_get_outlines (self->grip), self->drawn, needle,
+                                     self->is_mirrored);
   show_values (self);
   show_words (self);
   say_soon (self);
@@ -362,6 +361,7 @@ ashi_needle_column_init (AshiNeedleColumn *self)
   self->state = GTK_LABEL (ashi_wrapped_label_new ("", "needle-state"));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->state));
   self->told_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_widget_add_css_class (GTK_WIDGET (self->told_box), "card-section");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->told_box));
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

@@ -4,11 +4,10 @@
 
 #include "ashi-audience.h"
 #include "ashi-held-needle.h"
-#include "ashi-needle-run.h"
+#include "ashi-needle-site.h"
 #include "ashi-tell.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 /* The needle of the section that is shown, while somebody holds it. */
 typedef struct
@@ -37,12 +36,8 @@ static const AshiRun *
 find_run (Holding *self, AshiSection *section)
 {
   AshiBody *body = ashi_pack_get_body (ashi_view_get_pack (get_view (self)));
-  GPtrArray *runs = body != NULL ? ashi_body_get_runs (body) : NULL;
 
-  for (guint i = 0; runs != NULL && i < runs->len; i++)
-    if (g_str_equal (((const AshiRun *) g_ptr_array_index (runs, i))->id, ashi_section_get_id (section)))
-      return g_ptr_array_index (runs, i);
-  return NULL;
+  return body != NULL ? ashi_body_find_run (body, ashi_section_get_id (section)) : NULL;
 }
 
 static gboolean
@@ -120,7 +115,7 @@ hold (Holding *self, AshiOutlines *outlines)
   const AshiRun *run = find_run (self, self->section);
   g_autoptr (AshiNeedleGrip) grip = ashi_needle_grip_new (outlines);
 
-  if (fabs (ashi_needle_get_drawn (outlines).depth - run->length) > ASHI_NEEDLE_OFF_PLANE)
+  if (!ashi_needle_lies_in_plane (outlines, run))
     {
       ashi_tell (self->notice, _ ("This needle leaves the plane of its section: it cannot be held there"));
       let_go (self);

@@ -225,6 +225,23 @@ ashi_body_get_runs (AshiBody *self)
 }
 
 /**
+ * ashi_body_find_run:
+ * @id: of a run, which is that of its section
+ *
+ * Returns: (nullable): the needle that is drawn there
+ */
+const AshiRun *
+ashi_body_find_run (AshiBody *self, const char *id)
+{
+  g_return_val_if_fail (ASHI_IS_BODY (self) && id != NULL, NULL);
+
+  for (guint i = 0; i < self->runs->len; i++)
+    if (g_str_equal (((const AshiRun *) g_ptr_array_index (self->runs, i))->id, id))
+      return g_ptr_array_index (self->runs, i);
+  return NULL;
+}
+
+/**
  * ashi_body_find_landmark:
  *
  * Returns: (nullable)

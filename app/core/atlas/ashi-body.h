@@ -79,6 +79,7 @@ AshiWhose ashi_body_get_whose (AshiBody *self);
 GPtrArray *ashi_body_get_landmarks (AshiBody *self);
 GPtrArray *ashi_body_get_places (AshiBody *self);
 GPtrArray *ashi_body_get_runs (AshiBody *self);
+const AshiRun *ashi_body_find_run (AshiBody *self, const char *id);
 const AshiLandmark *ashi_body_find_landmark (AshiBody *self, const char *id, AshiSide side);
 const AshiPlace *ashi_body_find_place (AshiBody *self, const char *point, AshiSide side);
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 AshiRun *ashi_needle_create_run (AshiNeedle self, AshiOutlines *outlines, const AshiRun *drawn);
 gboolean ashi_needle_is_drawn (AshiNeedle self);
+gboolean ashi_needle_lies_in_plane (AshiOutlines *outlines, const AshiRun *drawn);
 double ashi_needle_get_reach (AshiNeedle self, AshiOutlines *outlines, int *bone);
 
 G_END_DECLS

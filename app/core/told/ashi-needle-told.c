@@ -52,11 +52,13 @@ take_measured (AshiNeedleTold *self)
  * @pack: whose subjects lie in the section; it must live as long
  * @drawn: the run of the needle that is drawn there; it must live as long
  * @needle: one that ashi_needle_check() lets pass
+ * @is_mirrored: whether it is told for the other side than the section was cut on
  *
  * Returns: (transfer full): what there is to tell; bone stops the needle
  */
 AshiNeedleTold *
-ashi_needle_told_new (AshiPack *pack, AshiOutlines *outlines, const AshiRun *drawn, AshiNeedle needle)
+ashi_needle_told_new (
+    AshiPack *pack, AshiOutlines *outlines, const AshiRun *drawn, AshiNeedle needle, gboolean is_mirrored)
 {
   AshiNeedleTold *self = g_new0 (AshiNeedleTold, 1);
 
@@ -65,6 +67,7 @@ ashi_needle_told_new (AshiPack *pack, AshiOutlines *outlines, const AshiRun *dra
   self->pack = pack;
   self->outlines = g_object_ref (outlines);
   self->drawn = drawn;
+  self->is_mirrored = is_mirrored;
   self->asked = needle.depth;
   self->needle = needle;
   self->needle.depth = ashi_needle_get_reach (needle, outlines, &self->bone);

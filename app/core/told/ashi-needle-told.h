@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @bone: the index of the outline of the bone that stops it; -1 when none does
  * @run: what it meets
  * @clearances: (element-type AshiClearance): all that is drawn in the plane, the nearest first
- * @is_mirrored: whether it is told for the other side than the section was cut on: left is right then. At first not
+ * @is_mirrored: whether it is told for the other side than the section was cut on: left is right then
  */
 typedef struct
 {
@@ -32,7 +32,8 @@ typedef struct
   gboolean is_mirrored;
 } AshiNeedleTold;
 
-AshiNeedleTold *ashi_needle_told_new (AshiPack *pack, AshiOutlines *outlines, const AshiRun *drawn, AshiNeedle needle);
+AshiNeedleTold *ashi_needle_told_new (
+    AshiPack *pack, AshiOutlines *outlines, const AshiRun *drawn, AshiNeedle needle, gboolean is_mirrored);
 void ashi_needle_told_free (AshiNeedleTold *self);
 
 gboolean ashi_needle_told_is_measured (const AshiNeedleTold *self);
