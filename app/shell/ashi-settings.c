@@ -11,25 +11,11 @@ static const struct
   const char *name;
   const char *type;
 } keys[] = {
-  { "audience", "s" },
-  { "colours", "s" },
-  { "words", "s" },
-  { "style", "s" },
-  { "window-size", "(ii)" },
-  { "window-maximized", "b" },
-  { "show-index", "b" },
-  { "show-card", "b" },
-  { "show-layers", "b" },
-  { "plates", "a{ss}" },
-  { "layers", "a{sa{sa{sd}}}" },
-  { "favourites", "a{sas}" },
-  { "recents", "a{sas}" },
-  { "clinic-name", "s" },
-  { "clinic-telephone", "s" },
-  { "clinic-logo", "s" },
-  { "welcomed", "b" },
-  { "version-told", "s" },
-  { "migrated", "b" },
+  { "audience", "s" },        { "patient-language", "s" }, { "colours", "s" },          { "words", "s" },
+  { "style", "s" },           { "window-size", "(ii)" },   { "window-maximized", "b" }, { "show-index", "b" },
+  { "show-card", "b" },       { "show-layers", "b" },      { "plates", "a{ss}" },       { "layers", "a{sa{sa{sd}}}" },
+  { "favourites", "a{sas}" }, { "recents", "a{sas}" },     { "clinic-name", "s" },      { "clinic-telephone", "s" },
+  { "clinic-logo", "s" },     { "welcomed", "b" },         { "version-told", "s" },     { "migrated", "b" },
 };
 
 static gboolean

@@ -48,6 +48,17 @@ open_other (const char *folder, const char *keys)
 }
 
 static void
+remove_other (const char *folder)
+{
+  g_autofree char *compiled = g_build_filename (folder, "gschemas.compiled", NULL);
+  g_autofree char *schema = g_build_filename (folder, ASHI_APPLICATION_ID ".gschema.xml", NULL);
+
+  g_remove (compiled);
+  g_remove (schema);
+  g_remove (folder);
+}
+
+static void
 test_other_version (void)
 {
   static const char *const keys[] = {
@@ -58,15 +69,51 @@ test_other_version (void)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       g_autofree char *folder = g_dir_make_tmp ("ashi-schema-XXXXXX", NULL);
-      g_autofree char *compiled = g_build_filename (folder, "gschemas.compiled", NULL);
-      g_autofree char *schema = g_build_filename (folder, ASHI_APPLICATION_ID ".gschema.xml", NULL);
       GSettingsSchemaSource *source = open_other (folder, keys[i]);
 
       g_assert_null (ashi_settings_new_from (source));
       g_settings_schema_source_unref (source);
-      g_remove (compiled);
-      g_remove (schema);
-      g_remove (folder);
+      remove_other (folder);
+    }
+}
+
+/* As it is written into a schema again. */
+static void
+write_key (GSettingsSchema *schema, const char *name, GString *keys)
+{
+  g_autoptr (GSettingsSchemaKey) key = g_settings_schema_get_key (schema, name);
+  g_autoptr (GVariant) value = g_settings_schema_key_get_default_value (key);
+  g_autofree char *text = g_variant_print (value, FALSE), *escaped = g_markup_escape_text (text, -1);
+
+  g_string_append_printf (keys, "<key name='%s' type='%s'><default>%s</default></key>", name,
+                          g_variant_get_type_string (value), escaped);
+}
+
+/* Whatever key another version lacks, it is another version's. */
+static void
+test_every_key (void)
+{
+  GSettingsSchemaSource *ours = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = g_settings_schema_source_lookup (ours, ASHI_APPLICATION_ID, FALSE);
+  g_auto (GStrv) names = g_settings_schema_list_keys (schema);
+
+  for (char **missing = names; *missing != NULL; missing++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("ashi-schema-XXXXXX", NULL);
+      g_autoptr (GString) keys = g_string_new (NULL);
+      GSettingsSchemaSource *source;
+
+      for (char **name = names; *name != NULL; name++)
+        if (name != missing)
+          write_key (schema, *name, keys);
+      source = open_other (folder, keys->str);
+      if (ashi_settings_new_from (source) != NULL)
+        {
+          g_test_message ("%s is not looked for", *missing);
+          g_test_fail ();
+        }
+      g_settings_schema_source_unref (source);
+      remove_other (folder);
     }
 }
 
@@ -105,6 +152,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/settings/found-where-built", test_found_where_built);
   g_test_add_func ("/settings/none", test_none);
   g_test_add_func ("/settings/other-version", test_other_version);
+  g_test_add_func ("/settings/every-key", test_every_key);
   g_test_add_func ("/settings/of-pack", test_of_pack);
   return g_test_run ();
 }
