@@ -166,11 +166,14 @@ ashi_needle_is_drawn (AshiNeedle self)
  * ashi_needle_lies_in_plane:
  * @drawn: the run of the needle that is drawn there
  *
- * Returns: whether that is as long in the plane as in the body; a needle that leaves the plane cannot be told of from it
+ * Returns: whether that is as long in the plane as in the body; a needle that leaves the plane cannot be told of from
+ * it
  */
 gboolean
 ashi_needle_lies_in_plane (AshiOutlines *outlines, const AshiRun *drawn)
 {
+  g_return_val_if_fail (ASHI_IS_OUTLINES (outlines) && drawn != NULL, FALSE);
+
   return fabs (ashi_needle_get_drawn (outlines).depth - drawn->length) <= ASHI_NEEDLE_OFF_PLANE;
 }
 
