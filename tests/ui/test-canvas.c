@@ -295,6 +295,13 @@ find_dialog (void)
   return NULL;
 }
 
+/* The plate stands before all that is said about it has been read, and only then is there a picture to save. */
+static gboolean
+has_everything (AshiCanvas *canvas)
+{
+  return has_regions (canvas) && ashi_view_get_pack (ashi_canvas_get_view (canvas)) != NULL;
+}
+
 /* Whoever is asked where to save a picture is asked no more, and answers nobody. */
 static void
 test_window_closes_while_it_asks (void)
@@ -304,7 +311,7 @@ test_window_closes_while_it_asks (void)
   GtkWindow *dialog;
 
   gtk_window_present (GTK_WINDOW (window));
-  ashi_test_wait_until ((AshiTestCondition) has_regions, canvas);
+  ashi_test_wait_until ((AshiTestCondition) has_everything, canvas);
   gtk_widget_activate_action (window, "win.save-picture", NULL);
   dialog = find_dialog ();
   g_assert_nonnull (dialog);
