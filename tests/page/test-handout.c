@@ -201,6 +201,16 @@ test_clinic (void)
   g_assert_nonnull (strstr (words, "Walk a little."));
 }
 
+/* What somebody has written is on what is decided upon, too. */
+static void
+test_note (void)
+{
+  g_autofree char *words = dup_words (&(AshiHandoutWishes) {
+      .kind = ASHI_HANDOUT_CONSENT, .side = ASHI_SIDE_RIGHT, .note = "Bring your list of drugs." });
+
+  g_assert_nonnull (strstr (words, "Bring your list of drugs."));
+}
+
 /* Consent tells what else there is, and home goes what settles by itself. */
 static void
 test_kinds (void)
@@ -287,6 +297,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/handout/left-out", test_left_out);
   g_test_add_func ("/handout/left-out-on-the-way", test_left_out_on_the_way);
   g_test_add_func ("/handout/clinic", test_clinic);
+  g_test_add_func ("/handout/note", test_note);
   g_test_add_func ("/handout/kinds", test_kinds);
   g_test_add_func ("/handout/ink", test_ink);
   result = g_test_run ();

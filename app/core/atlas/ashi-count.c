@@ -75,6 +75,20 @@ ashi_count_dup_drawing (const AshiCount *self)
 }
 
 /**
+ * ashi_count_join:
+ * @gist: of the count, plain or as markup
+ * @form: likewise
+ *
+ * Returns: (transfer full): both as two sentences, as the language of the count writes them one after the other
+ */
+char *
+ashi_count_join (const AshiCount *self, const char *gist, const char *form)
+{
+  /* TRANSLATORS: two sentences: "A needle can leave a bruise." and "In 100 sessions, about 8" */
+  return g_strdup_printf (say (self, N_ ("%s %s.")), gist, form);
+}
+
+/**
  * ashi_count_dup_words:
  *
  * Returns: (transfer full): all that is said, in sentences: what happens, how often, in whom, and what is not known
@@ -82,11 +96,9 @@ ashi_count_dup_drawing (const AshiCount *self)
 char *
 ashi_count_dup_words (const AshiCount *self)
 {
-  g_autofree char *form = ashi_count_dup_form (self);
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *form = ashi_count_dup_form (self), *said = ashi_count_join (self, self->gist, form);
+  g_autoptr (GString) words = g_string_new (said);
 
-  /* TRANSLATORS: two sentences: "A needle can leave a bruise." and "In 100 sessions, about 8" */
-  g_string_printf (words, say (self, N_ ("%s %s.")), self->gist, form);
   if (self->who != NULL)
     g_string_append_printf (words, "%s%s", ashi_blank_after (words->str), self->who);
   if (self->unknown != NULL)

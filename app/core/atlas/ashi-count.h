@@ -44,6 +44,7 @@ typedef struct
 
 void ashi_count_free (AshiCount *self);
 char *ashi_count_dup_form (const AshiCount *self);
+char *ashi_count_join (const AshiCount *self, const char *gist, const char *form);
 char *ashi_count_dup_drawing (const AshiCount *self);
 char *ashi_count_dup_words (const AshiCount *self);
 

@@ -350,9 +350,9 @@ ashi_flow_lay_out (AshiFlow *self, double width, double height)
   do
     {
       lay_out_at (self, cr, size);
-      size -= SIZE_STEP;
+      size = MAX (size - SIZE_STEP, self->smallest);
     }
-  while (self->most_pages > 0 && self->n_pages > self->most_pages && size >= self->smallest);
+  while (self->most_pages > 0 && self->n_pages > self->most_pages && self->size > self->smallest);
   cairo_destroy (cr);
   cairo_surface_destroy (nothing);
   return self->n_pages;

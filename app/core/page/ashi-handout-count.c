@@ -3,6 +3,7 @@
 #include "ashi-handout-private.h"
 
 #include "ashi-count-paint.h"
+#include "ashi-sentences.h"
 
 /* In points, at size 1. */
 #define FIGURES_SIZE  30.0
@@ -57,7 +58,9 @@ create_cell (const AshiHandout *self, const AshiTalkScreen *screen)
 {
   const AshiCount *count = screen->count;
   AshiFlow *cell = ashi_flow_new (NULL), *figures = ashi_flow_new (NULL), *words = ashi_flow_new (NULL);
-  g_autofree char *markup = g_markup_printf_escaped ("%s <b>%s.</b>", count->gist, screen->form);
+  g_autofree char *gist = g_markup_escape_text (count->gist, -1);
+  g_autofree char *form = g_markup_printf_escaped ("<b>%s</b>", screen->form);
+  g_autofree char *markup = ashi_count_join (count, gist, form);
 
   ashi_flow_add_drawing (figures,
                          &(AshiFlowDrawing) { measure_figures, paint_figures, copy_figures (count), count_free });
@@ -91,7 +94,7 @@ ashi_handout_add_counts (const AshiHandout *self, AshiFlow *flow)
 {
   const AshiTalkScreen *waiting = NULL;
   g_autoptr (GPtrArray) who = g_ptr_array_new ();
-  g_autofree char *said = NULL;
+  g_autoptr (GString) said = g_string_new (NULL);
 
   for (guint i = 0; i < self->told->len; i++)
     {
@@ -113,7 +116,8 @@ ashi_handout_add_counts (const AshiHandout *self, AshiFlow *flow)
     }
   if (waiting != NULL)
     add_pair (self, flow, waiting, NULL);
-  g_ptr_array_add (who, NULL);
-  said = g_strjoinv (" ", (char **) who->pdata);
-  ashi_flow_add_plain (flow, ASHI_FLOW_FINE, *said != '\0' ? said : NULL);
+  for (guint i = 0; i < who->len; i++)
+    g_string_append_printf (said, "%s%s", i > 0 ? ashi_blank_after (said->str) : "",
+                            (const char *) g_ptr_array_index (who, i));
+  ashi_flow_add_plain (flow, ASHI_FLOW_FINE, said->len > 0 ? said->str : NULL);
 }

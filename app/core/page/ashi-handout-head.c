@@ -4,6 +4,7 @@
 
 #include "ashi-page-text.h"
 #include "ashi-tongue.h"
+#include "ashi-translation-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -157,13 +158,19 @@ create_whom_to_call (const AshiHandout *self)
   return content;
 }
 
+static gboolean
+has_note (const AshiHandout *self)
+{
+  return self->wishes->note != NULL && *self->wishes->note != '\0';
+}
+
 /* What whoever gives it wants to say besides, or lines to write that on. */
 static AshiFlow *
 create_note (const AshiHandout *self)
 {
   AshiFlow *content = ashi_flow_new (NULL);
 
-  if (self->wishes->note != NULL && *self->wishes->note != '\0')
+  if (has_note (self))
     {
       ashi_flow_add_plain (content, ASHI_FLOW_LEAD, ashi_handout_say (self, N_ ("For you")));
       ashi_flow_add_plain (content, ASHI_FLOW_BODY, self->wishes->note);
@@ -203,6 +210,8 @@ ashi_handout_add_end (const AshiHandout *self)
                            ashi_handout_say (self, N_ ("Whom to call")));
       return;
     }
+  if (has_note (self))
+    ashi_flow_add_plain (self->flow, ASHI_FLOW_BODY, self->wishes->note);
   ashi_handout_add_ruled (self->flow, ashi_handout_say (self, N_ ("Questions")));
   ashi_handout_add_ruled (self->flow, ashi_handout_say (self, N_ ("Talked about by, on")));
 }
@@ -247,13 +256,15 @@ dup_sources (const AshiHandout *self, AshiTalkPart part)
                                   joined);
 }
 
-static const char *
-find_translation (const AshiHandout *self)
+/* Returns: (transfer full) (nullable): how far the translation of all that is told can be trusted */
+static char *
+dup_translation (const AshiHandout *self)
 {
+  AshiRendering rendering = ASHI_RENDERING_ORIGINAL;
+
   for (guint i = 0; i < self->told->len; i++)
-    if (((const AshiTalkScreen *) g_ptr_array_index (self->told, i))->translation != NULL)
-      return ((const AshiTalkScreen *) g_ptr_array_index (self->told, i))->translation;
-  return NULL;
+    rendering |= ((const AshiTalkScreen *) g_ptr_array_index (self->told, i))->rendering;
+  return ashi_rendering_dup_translation (rendering, self->pack);
 }
 
 /**
@@ -266,7 +277,7 @@ void
 ashi_handout_add_sources (const AshiHandout *self, const AshiImprint *imprint)
 {
   g_autoptr (GString) markup = g_string_new (ashi_handout_say (self, N_ ("Sources.")));
-  g_autofree char *edition = dup_edition (self), *about = NULL;
+  g_autofree char *edition = dup_edition (self), *translation = dup_translation (self), *about = NULL;
 
   for (AshiTalkPart part = 0; part < ASHI_N_TALK_PARTS; part++)
     {
@@ -277,7 +288,7 @@ ashi_handout_add_sources (const AshiHandout *self, const AshiImprint *imprint)
   ashi_flow_add (self->flow, ASHI_FLOW_FINE, markup->str);
   about = g_strjoin (" ", edition != NULL ? edition : "", ashi_pack_get_status (self->pack), NULL);
   ashi_flow_add_plain (self->flow, ASHI_FLOW_FINE, g_strstrip (about));
-  ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, find_translation (self));
+  ashi_flow_add_plain (self->flow, ASHI_FLOW_SMALL, translation);
   if (self->wishes->kind == ASHI_HANDOUT_TALK)
     ashi_flow_add_plain (self->flow, ASHI_FLOW_FINE, imprint->rights);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-handout-private.h"
 
+#include "ashi-sentences.h"
+
 /* Short paragraphs below one another, in two columns of about the same length where there is room for two. */
 
 typedef struct
@@ -53,7 +55,7 @@ void
 ashi_handout_lines_go_on (GPtrArray *lines, const char *text)
 {
   Line *last = g_ptr_array_index (lines, lines->len - 1);
-  char *longer = g_strdup_printf ("%s %s", last->text, text);
+  char *longer = g_strconcat (last->text, ashi_blank_after (last->text), text, NULL);
 
   g_free (last->text);
   last->text = longer;

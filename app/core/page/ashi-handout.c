@@ -134,7 +134,7 @@ dup_words (const AshiHandout *self, const AshiTalkScreen *screen, const char *pa
   if (screen->count == NULL)
     return g_strdup (paragraph);
   if (screen->count->is_known && (screen->part == ASHI_TALK_RISK || self->wishes->kind == ASHI_HANDOUT_TALK))
-    return g_strdup_printf ("%s %s.", screen->count->gist, screen->form);
+    return ashi_count_join (screen->count, screen->count->gist, screen->form);
   return ashi_count_dup_words (screen->count);
 }
 

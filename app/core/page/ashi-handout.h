@@ -30,8 +30,8 @@ typedef enum
  * @side: of the body that is spoken of
  * @is_large: whether it is in large print
  * @left_out: parts that are left out, 1 << #AshiTalkPart each; when to call never is
- * @note: (nullable): a line of whoever gives it; %NULL leaves room to write one by hand
- * @clinic: (nullable): whom to call; %NULL leaves room to write it by hand
+ * @note: (nullable): a line of whoever gives it; %NULL leaves room to write one by hand on what is taken home
+ * @clinic: (nullable): whose it is, and whom to call; %NULL leaves room to write that by hand on what is taken home
  * @ink: (nullable): what was drawn on the body by hand
  */
 typedef struct

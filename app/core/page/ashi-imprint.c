@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-imprint.h"
 
+#include "ashi-tongue.h"
+
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -23,19 +25,21 @@ AshiImprint *
 ashi_imprint_new (AshiPack *pack, const char *title)
 {
   const char *licence, *attribution;
+  const AshiTongue *tongue;
   AshiImprint *self;
 
   g_return_val_if_fail (ASHI_IS_PACK (pack) && title != NULL, NULL);
 
+  tongue = ashi_pack_get_tongue (pack);
   licence = ashi_pack_get_licence (pack);
   attribution = ashi_pack_get_attribution (pack);
   self = g_new0 (AshiImprint, 1);
   self->title = g_strdup (title);
   self->program = g_strdup ("Ashi " ASHI_VERSION);
   if (licence != NULL && attribution != NULL)
-    self->rights = g_strdup_printf (_ ("Licence: %s. %s"), licence, attribution);
+    self->rights = g_strdup_printf (ashi_tongue_say (tongue, N_ ("Licence: %s. %s")), licence, attribution);
   else if (licence != NULL)
-    self->rights = g_strdup_printf (_ ("Licence: %s."), licence);
+    self->rights = g_strdup_printf (ashi_tongue_say (tongue, N_ ("Licence: %s.")), licence);
   else
     self->rights = g_strdup (attribution != NULL ? attribution : "");
   return self;

@@ -3,6 +3,7 @@
 #include "ashi-translation-text.h"
 
 #include "ashi-audience.h"
+#include "ashi-sentences.h"
 #include "ashi-tongue.h"
 
 #include <glib/gi18n-lib.h>
@@ -40,7 +41,7 @@ ashi_rendering_dup_translation (AshiRendering rendering, AshiPack *pack)
       rendering & ASHI_RENDERING_MISSING && ashi_pack_get_tongue (pack) != NULL ? dup_missing (pack) : NULL;
 
   if (unreviewed != NULL && missing != NULL)
-    return g_strdup_printf ("%s %s", unreviewed, missing);
+    return g_strconcat (unreviewed, ashi_blank_after (unreviewed), missing, NULL);
   return g_strdup (unreviewed != NULL ? unreviewed : missing);
 }
 
