@@ -22,6 +22,13 @@ create (const char *id, const AshiHandoutWishes *wishes)
   return ashi_handout_new (pack, id, path, wishes);
 }
 
+/* Under sanitizers, which take seven times as long, each fifth is laid out: they look for what all of them do. */
+#ifdef __SANITIZE_ADDRESS__
+#define STRIDE 5
+#else
+#define STRIDE 1
+#endif
+
 typedef void (*IdFunc) (const char *id);
 
 static void
@@ -29,13 +36,13 @@ each_id (IdFunc func)
 {
   GListModel *subjects = ashi_pack_get_subjects (pack), *lessons = ashi_pack_get_lessons (pack);
 
-  for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (subjects); i += STRIDE)
     {
       g_autoptr (AshiSubject) subject = g_list_model_get_item (subjects, i);
 
       func (ashi_subject_get_id (subject));
     }
-  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (lessons); i += STRIDE)
     {
       g_autoptr (AshiLesson) lesson = g_list_model_get_item (lessons, i);
 
