@@ -258,15 +258,20 @@ on_calm (GSimpleAction *action, GVariant *calm, gpointer showing)
 }
 
 static void
+end_talk (Showing *self)
+{
+  ashi_patient_panel_set_talk (ASHI_PATIENT_PANEL (self->panel), NULL, NULL);
+  ashi_patient_window_set_talk (ASHI_PATIENT_WINDOW (self->patient), NULL);
+  set_enabled (self, FALSE);
+}
+
+static void
 on_end_talk (GSimpleAction *action, GVariant *parameter, gpointer showing)
 {
   Showing *self = showing;
 
-  if (self->follower == NULL)
-    return;
-  ashi_patient_panel_set_talk (ASHI_PATIENT_PANEL (self->panel), NULL, NULL);
-  ashi_patient_window_set_talk (ASHI_PATIENT_WINDOW (self->patient), NULL);
-  set_enabled (self, FALSE);
+  if (self->follower != NULL)
+    end_talk (self);
 }
 
 /**
@@ -310,6 +315,27 @@ ashi_show_action_talk (GtkWidget *window, AshiPack *pack, const char *id, AshiSi
   set_enabled (self, TRUE);
   ashi_patient_panel_set_talk (ASHI_PATIENT_PANEL (self->panel), path, ASHI_TALK_VIEW (shown));
   return TRUE;
+}
+
+/**
+ * ashi_show_action_forget:
+ * @window: has the action "show-to-patient"
+ *
+ * Leaves nothing of a visit on the patient's screen: no talk, and no sight that was kept there, frozen or not. Call it
+ * when the rest of the visit is forgotten.
+ */
+void
+ashi_show_action_forget (GtkWidget *window)
+{
+  Showing *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (window));
+
+  self = g_object_get_data (G_OBJECT (window), SHOWING);
+  if (self == NULL || self->follower == NULL)
+    return;
+  end_talk (self);
+  ashi_follower_forget (self->follower);
 }
 
 /* With the window nobody is left who could show anything. What was in it may be gone already. */

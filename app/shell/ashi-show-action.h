@@ -11,4 +11,6 @@ G_BEGIN_DECLS
 void ashi_show_action_add (GtkApplicationWindow *window, AshiCanvas *canvas, AdwFlap *flap, GtkRevealer *notice);
 gboolean ashi_show_action_talk (GtkWidget *window, AshiPack *pack, const char *id, AshiSide side);
 
+void ashi_show_action_forget (GtkWidget *window);
+
 G_END_DECLS

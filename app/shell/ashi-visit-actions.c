@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-visit-actions.h"
 
+#include "ashi-show-action.h"
 #include "ashi-tell.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +31,7 @@ on_new_visit (GSimpleAction *action, GVariant *parameter, gpointer parts)
   ashi_index_forget_filter (self->index);
   forget_looks (self->view);
   ashi_history_forget (self->history);
+  ashi_show_action_forget (GTK_WIDGET (self->window));
   ashi_tell (self->notice, _ ("New visit: drawing, search, selection and the way back are forgotten"));
 }
 
@@ -45,22 +47,23 @@ parts_free (gpointer parts)
 
 /**
  * ashi_visit_actions_add:
- * @window: takes the actions "draw", which is whether one draws on its canvas, and "new-visit"
+ *
+ * Adds the actions "draw", which is whether one draws on the canvas, and "new-visit" to the window.
  */
 void
-ashi_visit_actions_add (GtkApplicationWindow *window, const AshiVisitParts *parts)
+ashi_visit_actions_add (const AshiVisitParts *parts)
 {
   static const GActionEntry entries[] = { { "new-visit", on_new_visit, NULL, NULL, NULL } };
   g_autoptr (GPropertyAction) draw = NULL;
   AshiVisitParts *self;
 
-  g_return_if_fail (GTK_IS_APPLICATION_WINDOW (window) && parts != NULL);
+  g_return_if_fail (parts != NULL && GTK_IS_APPLICATION_WINDOW (parts->window));
 
   draw = g_property_action_new ("draw", parts->ink_bar, "drawing");
   self = g_memdup2 (parts, sizeof (AshiVisitParts));
   g_object_ref (self->view);
   g_object_ref (self->history);
-  g_object_set_data_full (G_OBJECT (window), "visit", self, parts_free);
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (draw));
-  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), self);
+  g_object_set_data_full (G_OBJECT (self->window), "visit", self, parts_free);
+  g_action_map_add_action (G_ACTION_MAP (self->window), G_ACTION (draw));
+  g_action_map_add_action_entries (G_ACTION_MAP (self->window), entries, G_N_ELEMENTS (entries), self);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * AshiVisitParts: what a visit leaves its traces in; all of it belongs to one window.
+ * @window: the window
  * @view: what is looked at
  * @history: the way back
  * @index: where is searched
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  GtkApplicationWindow *window;
   AshiView *view;
   AshiHistory *history;
   AshiIndex *index;
@@ -29,6 +31,6 @@ typedef struct
   GtkRevealer *notice;
 } AshiVisitParts;
 
-void ashi_visit_actions_add (GtkApplicationWindow *window, const AshiVisitParts *parts);
+void ashi_visit_actions_add (const AshiVisitParts *parts);
 
 G_END_DECLS

@@ -170,6 +170,48 @@ test_held (gpointer *fixture, gconstpointer unused)
   g_assert_true (gtk_widget_get_mapped (ashi_test_find_widget (window, ASHI_TYPE_PATIENT_PANEL)));
 }
 
+static gboolean
+has_ink (AshiView *view)
+{
+  g_autoptr (GPtrArray) strokes = ashi_ink_list (ashi_view_get_ink (view), "posterior");
+
+  return strokes->len > 0;
+}
+
+static void
+draw (void)
+{
+  AshiInk *ink = ashi_view_get_ink (get_view ());
+
+  g_assert_true (ashi_ink_begin (ink, "posterior", ASHI_STROKE_PEN, ASHI_INK_BLUE, &(AshiInkPoint) { 0, 0, 2 }, 0.1));
+  ashi_ink_extend (ink, &(AshiInkPoint) { 40, 40, 2 });
+  ashi_ink_finish (ink);
+}
+
+/* Nothing of a visit stays before the eyes of the next patient. */
+static void
+test_new_visit (gpointer *fixture, gconstpointer unused)
+{
+  draw ();
+  act ("win.freeze-patient");
+  g_assert_true (has_ink (get_patients_view ()));
+  act ("win.new-visit");
+  g_assert_false (has_ink (get_patients_view ()));
+  g_assert_false (ashi_test_shows (patient, "Piriformis, right"));
+  g_assert_null (ashi_view_get_selection (get_patients_view ()));
+
+  ashi_view_select (get_view (), "sciatic-nerve--left");
+  g_assert_true (ashi_test_shows (patient, "Sciatic nerve, left")); /* frozen no more */
+  ashi_view_open_section (get_view (), ashi_pack_find_section (ashi_view_get_pack (get_view ()), "gb30"));
+  g_assert_true (ashi_test_shows (patient, "Sciatic nerve, left"));
+  act ("win.talk");
+  ashi_test_wait_within (120, is_talking, NULL);
+  act ("win.new-visit");
+  g_assert_false (is_talking (NULL));
+  g_assert_false (ashi_test_shows (patient, "Sciatic nerve, left"));
+  g_assert_nonnull (ashi_view_get_plate (get_patients_view ()));
+}
+
 /* The patient sees the talk; whoever leads through it goes on reading what is theirs. */
 static void
 test_talk (gpointer *fixture, gconstpointer unused)
@@ -280,6 +322,7 @@ main (int argc, char *argv[])
   ADD ("place", test_place);
   ADD ("frozen", test_frozen);
   ADD ("held", test_held);
+  ADD ("new-visit", test_new_visit);
   ADD ("talk", test_talk);
   ADD ("closed", test_closed);
   ADD ("actions", test_actions);

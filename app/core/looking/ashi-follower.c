@@ -70,22 +70,6 @@ ashi_follower_get_property (GObject *object, guint property_id, GValue *value, G
 }
 
 static void
-ashi_follower_set_property (GObject *object, guint property_id, const GValue *value, GParamSpec *pspec)
-{
-  switch (property_id)
-    {
-    case PROP_FROZEN:
-      ashi_follower_set_frozen (ASHI_FOLLOWER (object), g_value_get_boolean (value));
-      break;
-    case PROP_CALM:
-      ashi_follower_set_calm (ASHI_FOLLOWER (object), g_value_get_boolean (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-    }
-}
-
-static void
 ashi_follower_dispose (GObject *object)
 {
   AshiFollower *self = ASHI_FOLLOWER (object);
@@ -106,14 +90,12 @@ static void
 ashi_follower_class_init (AshiFollowerClass *klass)
 {
   const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-  const GParamFlags write = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = ashi_follower_dispose;
   object_class->get_property = ashi_follower_get_property;
-  object_class->set_property = ashi_follower_set_property;
-  properties[PROP_FROZEN] = g_param_spec_boolean ("frozen", NULL, NULL, FALSE, write);
-  properties[PROP_CALM] = g_param_spec_boolean ("calm", NULL, NULL, FALSE, write);
+  properties[PROP_FROZEN] = g_param_spec_boolean ("frozen", NULL, NULL, FALSE, read);
+  properties[PROP_CALM] = g_param_spec_boolean ("calm", NULL, NULL, FALSE, read);
   properties[PROP_HELD] = g_param_spec_boolean ("held", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -235,7 +217,6 @@ show_sight (AshiFollower *self)
   g_autoptr (AshiSight) calm = self->calm ? ashi_sight_new_calm (self->view) : NULL;
 
   ashi_sight_show (calm != NULL ? calm : self->sight, self->view);
-  show_place (self);
 }
 
 /* What is drawn is seen while it is drawn; what is frozen stays, and the skin alone has nothing on it. */
@@ -265,8 +246,9 @@ follow (AshiFollower *self)
   ashi_view_begin_change (self->view);
   follow_pack (self);
   take_sight (self);
-  ashi_view_end_change (self->view);
   show_sight (self);
+  ashi_view_end_change (self->view);
+  show_place (self);
 }
 
 /* The leading widget may have another picture before the view is known to. */
@@ -389,8 +371,30 @@ ashi_follower_set_calm (AshiFollower *self, gboolean calm)
   self->calm = !!calm;
   take_ink (self);
   if (self->sight != NULL)
-    show_sight (self);
+    {
+      show_sight (self);
+      show_place (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CALM]);
+}
+
+/**
+ * ashi_follower_forget:
+ *
+ * Lets nothing stay that was seen earlier, frozen or held: what the leader shows now is seen, or the skin where that is
+ * not for patients.
+ */
+void
+ashi_follower_forget (AshiFollower *self)
+{
+  g_return_if_fail (ASHI_IS_FOLLOWER (self));
+
+  g_hash_table_remove_all (self->openings);
+  g_clear_pointer (&self->sight, ashi_sight_free);
+  if (self->frozen)
+    ashi_follower_set_frozen (self, FALSE);
+  else
+    follow (self);
 }
 
 /**

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * never becomes another reader's. It follows plate, layers, selection, lesson and the place that is looked at; where
  * the leading view shows what is not for patients, a section always, the last picture stays.
  *
- * Properties: "frozen" (whether it stays as it is, whatever is looked up), "calm" (whether it shows the skin and
- * nothing else), "held" (whether the leading view shows what is not for patients; read-only). Main thread only; needs
- * no display.
+ * Properties, read-only: "frozen" (whether it stays as it is, whatever is looked up), "calm" (whether it shows the skin
+ * and nothing else), "held" (whether the leading view shows what is not for patients). Main thread only; needs no
+ * display.
  */
 G_DECLARE_FINAL_TYPE (AshiFollower, ashi_follower, ASHI, FOLLOWER, GObject)
 
@@ -28,6 +28,7 @@ gboolean ashi_follower_get_frozen (AshiFollower *self);
 void ashi_follower_set_frozen (AshiFollower *self, gboolean frozen);
 gboolean ashi_follower_get_calm (AshiFollower *self);
 void ashi_follower_set_calm (AshiFollower *self, gboolean calm);
+void ashi_follower_forget (AshiFollower *self);
 gboolean ashi_follower_get_held (AshiFollower *self);
 
 G_END_DECLS
