@@ -34,6 +34,7 @@ struct _AshiHand
   double pointer_x, pointer_y; /* logical px */
   double pinch_scale;
   double pinch_x, pinch_y; /* between the fingers, in logical px; NaN: not known yet */
+  gboolean pinch_pans;     /* two fingers do what one does where nothing is drawn */
   double pressure;         /* of a pen that is drawn with */
   double start_x, start_y; /* of a drag, in logical px */
   double drag_x, drag_y;   /* from there */
@@ -302,8 +303,9 @@ on_pinch_begin (AshiHand *self, GdkEventSequence *sequence, GtkGesture *gesture)
 {
   self->pinch_scale = 1;
   self->pinch_x = self->pinch_y = NAN;
-  if (self->drags != DRAGS_PLATE && self->tool != NULL && ashi_tool_drags_at_once (self->tool)
-      && !is_on_touchpad (gesture))
+  self->pinch_pans = self->drags != DRAGS_PLATE && self->tool != NULL && ashi_tool_drags_at_once (self->tool)
+                     && !is_on_touchpad (gesture);
+  if (self->pinch_pans)
     end_drag (self, FALSE);
 }
 
@@ -314,7 +316,7 @@ on_pinch (AshiHand *self, double scale, GtkGesture *gesture)
 
   if (scale > 0 && gtk_gesture_get_bounding_box_center (gesture, &x, &y))
     {
-      if (self->drags == DRAGS_NO_MORE && !isnan (self->pinch_x))
+      if (self->pinch_pans && !isnan (self->pinch_x))
         ashi_viewport_pan (self->viewport, x - self->pinch_x, y - self->pinch_y);
       ashi_viewport_zoom_at (self->viewport, scale / self->pinch_scale, x, y);
       self->pinch_x = x;
@@ -351,11 +353,23 @@ get_pressure (GtkGesture *gesture)
   return ASHI_SPOT_USUAL_PRESSURE;
 }
 
+/* The finger that stays when another is lifted has come down for the pinch, and begins nothing of its own. */
+static gboolean
+is_left_over (GtkGesture *gesture)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (gesture));
+  const GdkEventType type = event != NULL ? gdk_event_get_event_type (event) : GDK_TOUCH_BEGIN;
+
+  return type == GDK_TOUCH_END || type == GDK_TOUCH_CANCEL;
+}
+
 static void
 on_drag_begin (AshiHand *self, double x, double y, GtkGesture *gesture)
 {
   self->pressure = get_pressure (gesture);
-  if (self->drags == DRAGS_NO_MORE)
+  if (is_left_over (gesture))
+    self->drags = DRAGS_NO_MORE;
+  else if (self->drags == DRAGS_NO_MORE)
     self->drags = DRAGS_NOTHING;
   self->start_x = x;
   self->start_y = y;

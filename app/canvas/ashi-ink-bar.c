@@ -77,12 +77,11 @@ static void
 show_what_can_be_done (AshiInkBar *self)
 {
   g_autofree char *sheet = dup_sheet (self);
-  g_autoptr (GPtrArray) strokes = sheet != NULL ? ashi_ink_list (self->ink, sheet) : NULL;
 
   gtk_widget_set_visible (self->full, FALSE);
   gtk_widget_set_sensitive (self->undo, sheet != NULL && ashi_ink_can_undo (self->ink, sheet));
   gtk_widget_set_sensitive (self->redo, sheet != NULL && ashi_ink_can_redo (self->ink, sheet));
-  gtk_widget_set_sensitive (self->clear, strokes != NULL && strokes->len > 0);
+  gtk_widget_set_sensitive (self->clear, sheet != NULL && ashi_ink_has_strokes (self->ink, sheet));
 }
 
 static void

@@ -72,8 +72,9 @@ show_logo (LogoRow *self)
 
 /* What is no logo is refused where it is chosen. */
 static void
-on_chosen (LogoRow *self, int response)
+on_chosen (GObject *row, int response)
 {
+  LogoRow *self = g_object_get_data (row, "logo");
   g_autoptr (GFile) file =
       response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
@@ -103,7 +104,7 @@ on_choose (LogoRow *self)
   gtk_file_filter_add_suffix (pictures, "svg");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), pictures);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_chosen), self);
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chosen), self->row, G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

@@ -35,6 +35,8 @@ tell (gpointer dialog, const char *message)
 {
   AshiHandoutDialog *self = ASHI_HANDOUT_DIALOG (dialog);
 
+  if (self->message == NULL) /* it was closed meanwhile */
+    return;
   gtk_label_set_text (GTK_LABEL (self->message), message);
   gtk_widget_set_visible (self->message, *message != '\0');
 }
@@ -107,6 +109,7 @@ ashi_handout_dialog_dispose (GObject *object)
 {
   AshiHandoutDialog *self = ASHI_HANDOUT_DIALOG (object);
 
+  self->message = NULL; /* goes with its window, which whoever saves or prints may outlive */
   g_clear_object (&self->save);
   g_clear_object (&self->settings);
   g_clear_object (&self->ink);

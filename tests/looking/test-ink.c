@@ -193,6 +193,23 @@ test_forget (Fixture *self, gconstpointer unused)
   g_assert_false (ashi_ink_can_redo (self->ink, "posterior"));
 }
 
+/* A copy is what was drawn, for good: it has no way back to nothing, and knows nothing of what is drawn later. */
+static void
+test_copy (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (AshiInk) copy = NULL;
+
+  draw_line (self, "posterior", ASHI_STROKE_PEN, 0, 0, 9, 0);
+  copy = ashi_ink_copy (self->ink);
+  draw_line (self, "posterior", ASHI_STROKE_PEN, 0, 5, 9, 5);
+  ashi_ink_undo (self->ink, "posterior");
+  ashi_ink_undo (self->ink, "posterior");
+  g_assert_false (ashi_ink_has_strokes (self->ink, "posterior"));
+  g_assert_true (ashi_ink_has_strokes (copy, "posterior"));
+  g_assert_false (ashi_ink_has_strokes (copy, "anterior"));
+  g_assert_false (ashi_ink_can_undo (copy, "posterior"));
+}
+
 /* An hour of it with the button held is one stroke of so many places at most, and still where the hand was. */
 static void
 test_long_stroke (Fixture *self, gconstpointer unused)
@@ -354,6 +371,7 @@ main (int argc, char *argv[])
   TEST ("/ink/eraser", test_eraser);
   TEST ("/ink/arrow", test_arrow_is_met_along_its_line);
   TEST ("/ink/forget", test_forget);
+  TEST ("/ink/copy", test_copy);
   TEST ("/ink/long-stroke", test_long_stroke);
   TEST ("/ink/full", test_full);
   TEST ("/ink/many-steps", test_many_steps);

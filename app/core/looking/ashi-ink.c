@@ -18,7 +18,7 @@
 /* A sheet as it was after each step; what was drawn since then shares its strokes with it. */
 typedef struct
 {
-  GPtrArray *states; /* of GPtrArray of AshiStroke, the oldest first; never none */
+  GPtrArray *states; /* of GPtrArray of AshiStroke, immutable, the oldest first; never none */
   guint present;
 } Sheet;
 
@@ -54,13 +54,14 @@ create_strokes (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_stroke_unref);
 }
 
+/* @strokes: (transfer full): what is on it at first */
 static Sheet *
-sheet_new (void)
+sheet_new (GPtrArray *strokes)
 {
   Sheet *self = g_new0 (Sheet, 1);
 
   self->states = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  g_ptr_array_add (self->states, create_strokes ());
+  g_ptr_array_add (self->states, strokes);
   return self;
 }
 
@@ -110,7 +111,7 @@ open_sheet (AshiInk *self, const char *name)
 
   if (sheet == NULL)
     {
-      sheet = sheet_new ();
+      sheet = sheet_new (create_strokes ());
       g_hash_table_insert (self->sheets, g_strdup (name), sheet);
     }
   return sheet;
@@ -189,7 +190,7 @@ ashi_ink_copy (AshiInk *self)
 
   g_hash_table_iter_init (&sheets, self->sheets);
   while (g_hash_table_iter_next (&sheets, &name, &sheet))
-    take_step (open_sheet (copy, name), copy_strokes (get_strokes (sheet)));
+    g_hash_table_insert (copy->sheets, g_strdup (name), sheet_new (g_ptr_array_ref (get_strokes (sheet))));
   return copy;
 }
 
@@ -361,6 +362,22 @@ ashi_ink_list (AshiInk *self, const char *sheet)
   if (g_strcmp0 (self->drawn_on, sheet) == 0)
     g_ptr_array_add (strokes, create_drawn (self));
   return strokes;
+}
+
+/**
+ * ashi_ink_has_strokes:
+ *
+ * Returns: whether anything is on the sheet, or is being drawn there
+ */
+gboolean
+ashi_ink_has_strokes (AshiInk *self, const char *sheet)
+{
+  const Sheet *found;
+
+  g_return_val_if_fail (ASHI_IS_INK (self) && sheet != NULL, FALSE);
+
+  found = g_hash_table_lookup (self->sheets, sheet);
+  return (found != NULL && get_strokes (found)->len > 0) || g_strcmp0 (self->drawn_on, sheet) == 0;
 }
 
 /**

@@ -31,6 +31,7 @@ void ashi_ink_finish (AshiInk *self);
 void ashi_ink_cancel (AshiInk *self);
 
 GPtrArray *ashi_ink_list (AshiInk *self, const char *sheet);
+gboolean ashi_ink_has_strokes (AshiInk *self, const char *sheet);
 gboolean ashi_ink_is_empty (AshiInk *self);
 
 gboolean ashi_ink_erase (AshiInk *self, const char *sheet, double x, double y, double radius);

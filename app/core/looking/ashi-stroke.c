@@ -17,8 +17,33 @@ struct _AshiStroke
   AshiStrokeKind kind;
   AshiInkColour colour;
   guint n_points;
+  AshiBox box; /* that it is painted in */
   AshiInkPoint points[];
 };
+
+static double
+get_reach (const AshiStroke *self, guint point)
+{
+  return self->points[point].width * (self->kind == ASHI_STROKE_ARROW ? ARROW_REACH : REACH);
+}
+
+static AshiBox
+measure_box (const AshiStroke *self)
+{
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  for (guint i = 0; i < self->n_points; i++)
+    {
+      const AshiInkPoint *point = &self->points[i];
+      const double reach = get_reach (self, i);
+
+      left = MIN (left, point->x - reach);
+      top = MIN (top, point->y - reach);
+      right = MAX (right, point->x + reach);
+      bottom = MAX (bottom, point->y + reach);
+    }
+  return (AshiBox) { left, top, right - left, bottom - top };
+}
 
 /**
  * ashi_stroke_new:
@@ -41,6 +66,7 @@ ashi_stroke_new (AshiStrokeKind kind, AshiInkColour colour, const AshiInkPoint *
   self->n_points = n_points;
   for (guint i = 0; i < n_points; i++)
     self->points[i] = points[i];
+  self->box = measure_box (self);
   return self;
 }
 
@@ -83,12 +109,6 @@ ashi_stroke_get_points (const AshiStroke *self, guint *n_points)
   return self->points;
 }
 
-static double
-get_reach (const AshiStroke *self, guint point)
-{
-  return self->points[point].width * (self->kind == ASHI_STROKE_ARROW ? ARROW_REACH : REACH);
-}
-
 /**
  * ashi_stroke_get_box:
  *
@@ -97,19 +117,7 @@ get_reach (const AshiStroke *self, guint point)
 AshiBox
 ashi_stroke_get_box (const AshiStroke *self)
 {
-  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
-
-  for (guint i = 0; i < self->n_points; i++)
-    {
-      const AshiInkPoint *point = &self->points[i];
-      const double reach = get_reach (self, i);
-
-      left = MIN (left, point->x - reach);
-      top = MIN (top, point->y - reach);
-      right = MAX (right, point->x + reach);
-      bottom = MAX (bottom, point->y + reach);
-    }
-  return (AshiBox) { left, top, right - left, bottom - top };
+  return self->box;
 }
 
 /* Meeting */

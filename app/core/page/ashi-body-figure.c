@@ -183,13 +183,11 @@ gboolean
 ashi_body_figure_has_ink (AshiPack *pack, const AshiTalkScreen *screen, AshiSide side, AshiInk *ink)
 {
   AshiPlate *plate;
-  g_autoptr (GPtrArray) strokes = NULL;
 
   g_return_val_if_fail (ASHI_IS_PACK (pack), FALSE);
 
   plate = ashi_talk_screen_choose_plate (screen, pack, side, NULL);
-  strokes = plate != NULL && ink != NULL ? ashi_ink_list (ink, ashi_plate_get_id (plate)) : NULL;
-  return strokes != NULL && strokes->len > 0;
+  return plate != NULL && ink != NULL && ashi_ink_has_strokes (ink, ashi_plate_get_id (plate));
 }
 
 /**
