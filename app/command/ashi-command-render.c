@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-command.h"
+#include "ashi-command-site.h"
 #include "ashi-composition.h"
 #include "ashi-decimal.h"
+#include "ashi-lettering.h"
 #include "ashi-limits.h"
+#include "ashi-mirror.h"
 #include "ashi-nearest.h"
+#include "ashi-needle-grip.h"
 #include "ashi-palette.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +19,7 @@ typedef struct
   char *select;
   char *side;
   char *layers;
+  char *needle;
   char *output;
   char *height_word;
   char *width_word;
@@ -32,12 +36,31 @@ wishes_clear (Wishes *self)
   g_free (self->select);
   g_free (self->side);
   g_free (self->layers);
+  g_free (self->needle);
   g_free (self->output);
   g_free (self->height_word);
   g_free (self->width_word);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+/* What is drawn. */
+typedef struct
+{
+  AshiPlate *plate;     /* or the picture of a section */
+  AshiNeedleTold *told; /* (owned): of a needle that is held in that; NULL: of none */
+  double *opacities;    /* (owned) */
+  const AshiStructure *selected;
+} Picture;
+
+static void
+picture_clear (Picture *self)
+{
+  g_clear_pointer (&self->told, ashi_needle_told_free);
+  g_free (self->opacities);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Picture, picture_clear)
 
 static GPtrArray *
 list_ids (AshiPack *pack)
@@ -145,12 +168,18 @@ parse_layers (AshiPlate *plate, const char *list, double *opacities)
   return TRUE;
 }
 
-/* Without --layers: as the pack opens the plate, less what would hide the selected structure. */
+/* Without --layers: as the pack opens the plate, less what would hide the selected structure, and the needle that is
+ * drawn there where another is held. */
 static void
-choose_layers (AshiPlate *plate, const AshiStructure *selected, double *opacities)
+choose_layers (Picture *self)
 {
-  for (guint i = 0; i < ashi_plate_get_n_layers (plate); i++)
-    opacities[i] = selected != NULL && i < selected->layer ? 0 : ashi_plate_get_layer (plate, i)->opacity;
+  const AshiLettering *lettering = ashi_plate_get_lettering (self->plate);
+
+  for (guint i = 0; i < ashi_plate_get_n_layers (self->plate); i++)
+    self->opacities[i] =
+        self->selected != NULL && i < self->selected->layer ? 0 : ashi_plate_get_layer (self->plate, i)->opacity;
+  if (self->told != NULL && lettering != NULL && ashi_lettering_get_needle_length (lettering) > 0)
+    self->opacities[lettering->needle_layer] = 0;
 }
 
 static AshiColours
@@ -162,60 +191,106 @@ get_colours (const Wishes *wishes)
 }
 
 static char *
-dup_title (AshiNames *names, AshiPlate *plate, const AshiStructure *selected)
+dup_title (AshiNames *names, const Picture *picture)
 {
-  g_autofree char *name = selected != NULL ? ashi_names_dup_structure (names, plate, selected->id) : NULL;
+  const char *title = ashi_plate_get_title (picture->plate);
+  g_autofree char *name =
+      picture->selected != NULL ? ashi_names_dup_structure (names, picture->plate, picture->selected->id) : NULL;
+  g_autofree char *state = picture->told != NULL ? ashi_needle_told_dup_state (picture->told) : NULL;
 
-  return name != NULL ? g_strdup_printf ("%s: %s", ashi_plate_get_title (plate), name)
-                      : g_strdup (ashi_plate_get_title (plate));
+  if (state != NULL)
+    return g_strdup_printf ("%s: %s %s", title, state, ashi_needle_told_get_caution (picture->told));
+  return name != NULL ? g_strdup_printf ("%s: %s", title, name) : g_strdup (title);
+}
+
+static AshiNeedlePicture
+place_needle (const AshiNeedleTold *told)
+{
+  AshiNeedlePicture needle =
+      ashi_needle_picture_place (told->needle, told->outlines, ashi_needle_find_size (told->asked), told->is_mirrored);
+
+  needle.is_stopped = told->bone >= 0;
+  return needle;
 }
 
 static AshiExit
-save (AshiPack *pack, AshiPlate *plate, const Wishes *wishes, const double *opacities, const AshiStructure *selected)
+save (AshiPack *pack, const Picture *picture, const Wishes *wishes)
 {
   const double paper[] = { 1, 1, 1 };
-  const AshiBox box = ashi_plate_get_view_box (plate);
+  const AshiBox box = ashi_plate_get_view_box (picture->plate);
+  const AshiNeedlePicture needle = picture->told != NULL ? place_needle (picture->told) : (AshiNeedlePicture) { 0 };
   g_autofree char *palette = ashi_palette_dup (get_colours (wishes));
   g_autoptr (GError) error = NULL;
-  g_autoptr (AshiPainter) painter = ashi_painter_new (plate, palette, &error);
+  g_autoptr (AshiPainter) painter = ashi_painter_new (picture->plate, palette, &error);
   g_autoptr (AshiNames) names = ashi_names_new (pack);
-  g_autofree char *title = dup_title (names, plate, selected);
+  g_autofree char *title = dup_title (names, picture);
   g_autoptr (AshiImprint) imprint = ashi_imprint_new (pack, title);
   const AshiComposition composition = {
     .box = box,
     .scale = wishes->width > 0 ? wishes->width / box.width : wishes->height / box.height,
-    .opacities = opacities,
-    .selection = selected != NULL ? selected->id : NULL,
+    .opacities = picture->opacities,
+    .selection = picture->selected != NULL ? picture->selected->id : NULL,
+    .needle = picture->told != NULL ? &needle : NULL,
+    .depth = picture->told != NULL ? picture->told->needle.depth : 0,
     .names = names,
     .background = wishes->transparent ? NULL : paper,
     .imprint = imprint,
   };
 
   if (painter != NULL && ashi_composition_save (&composition, painter, wishes->output, &error))
-    return ashi_command_tell_omissions (plate) ? ASHI_EXIT_BAD : ASHI_EXIT_GOOD;
+    return ashi_command_tell_omissions (picture->plate) ? ASHI_EXIT_BAD : ASHI_EXIT_GOOD;
   g_printerr ("ashi: %s\n", error->message);
   return ASHI_EXIT_BAD;
 }
 
 static AshiExit
-render (const char *pack_folder, const char *plate_id, const Wishes *wishes)
+take_needle (AshiPack *pack, const char *name, const Wishes *wishes, Picture *picture)
+{
+  g_auto (AshiSite) site = { 0 };
+  const AshiExit exit_code = ashi_site_open_at (&site, pack, name, "--needle", wishes->needle, wishes->side);
+  AshiSide side;
+
+  if (exit_code != ASHI_EXIT_GOOD)
+    return exit_code;
+  side = site.is_mirrored ? ashi_mirror_side (site.run->side) : site.run->side;
+  picture->plate = ashi_section_get_picture_on (site.section, side);
+  picture->told = ashi_needle_told_new (pack, site.outlines, site.run, site.needle, site.is_mirrored);
+  return ASHI_EXIT_GOOD;
+}
+
+static AshiExit
+take_picture (AshiPack *pack, const char *name, const Wishes *wishes, Picture *picture)
+{
+  AshiExit exit_code;
+
+  if (wishes->needle == NULL)
+    picture->plate = find_picture (pack, name);
+  else if ((exit_code = take_needle (pack, name, wishes, picture)) != ASHI_EXIT_GOOD)
+    return exit_code;
+  if (picture->plate == NULL)
+    return ASHI_EXIT_BAD;
+  picture->opacities = g_new0 (double, ashi_plate_get_n_layers (picture->plate));
+  return ASHI_EXIT_GOOD;
+}
+
+static AshiExit
+render (const char *pack_folder, const char *name, const Wishes *wishes)
 {
   g_autoptr (AshiPack) pack = ashi_command_open_told_pack (pack_folder);
-  AshiPlate *plate = find_picture (pack, plate_id);
-  const AshiStructure *selected = NULL;
-  g_autofree double *opacities = plate != NULL ? g_new0 (double, ashi_plate_get_n_layers (plate)) : NULL;
+  g_auto (Picture) picture = { 0 };
+  const AshiExit exit_code = take_picture (pack, name, wishes, &picture);
 
-  if (plate == NULL)
-    return ASHI_EXIT_BAD;
+  if (exit_code != ASHI_EXIT_GOOD)
+    return exit_code;
   if (wishes->select != NULL)
-    selected = ashi_command_select (pack, plate, wishes->select, wishes->side);
-  if (wishes->select != NULL && selected == NULL)
+    picture.selected = ashi_command_select (pack, picture.plate, wishes->select, wishes->side);
+  if (wishes->select != NULL && picture.selected == NULL)
     return ASHI_EXIT_BAD;
   if (wishes->layers == NULL)
-    choose_layers (plate, selected, opacities);
-  else if (!parse_layers (plate, wishes->layers, opacities))
+    choose_layers (&picture);
+  else if (!parse_layers (picture.plate, wishes->layers, picture.opacities))
     return ASHI_EXIT_USAGE;
-  return save (pack, plate, wishes, opacities, selected);
+  return save (pack, &picture, wishes);
 }
 
 static AshiExit
@@ -227,8 +302,11 @@ run_render (const char *pack_folder, int argc, char *argv[])
       N_ ("FILE.png|svg|pdf") },
     { "select", 0, 0, G_OPTION_ARG_STRING, &wishes.select, N_ ("Highlight a subject, and leave out what lies over it"),
       N_ ("SUBJECT") },
-    { "side", 0, 0, G_OPTION_ARG_STRING, &wishes.side, N_ ("The side of the subject: left, or right as without it"),
-      N_ ("SIDE") },
+    { "side", 0, 0, G_OPTION_ARG_STRING, &wishes.side,
+      N_ ("The side of the subject: left, or right as without it; with --needle: of the needle"), N_ ("SIDE") },
+    { "needle", 0, 0, G_OPTION_ARG_STRING, &wishes.needle,
+      N_ ("Hold a needle in a section, as “ashi needle” does; a number that is left out is as it is drawn"),
+      N_ ("ENTRY,ANGLE,DEPTH") },
     { "layers", 0, 0, G_OPTION_ARG_STRING, &wishes.layers, N_ ("Show these layers only, such as deep,nerves,bone=0.5"),
       N_ ("LIST") },
     { "height", 0, 0, G_OPTION_ARG_STRING, &wishes.height_word,
@@ -263,7 +341,7 @@ run_render (const char *pack_folder, int argc, char *argv[])
 
 const AshiCommand ashi_command_render = {
   "render",
-  N_ ("PLATE|SECTION [--select SUBJECT] [--layers LIST] -o FILE"),
-  N_ ("Draws a plate or a section as PNG, SVG or PDF."),
+  N_ ("PLATE|SECTION [--select SUBJECT] [--layers LIST] [--needle ENTRY,ANGLE,DEPTH] -o FILE"),
+  N_ ("Draws a plate, or a section with a needle in it, as PNG, SVG or PDF."),
   run_render,
 };

@@ -109,6 +109,7 @@ ashi_needle_told_dup_json (const AshiNeedleTold *self)
   json_builder_begin_object (json);
   ashi_json_add_string (json, "section", self->drawn->id);
   ashi_json_add_string (json, "of", self->drawn->of);
+  ashi_json_add_nick (json, "body", ASHI_TYPE_WHOSE, (int) self->drawn->whose);
   ashi_json_add_nick (json, "side", ASHI_TYPE_SIDE, (int) ashi_needle_told_get_side (self, self->drawn->side));
   json_builder_set_member_name (json, "mirrored");
   json_builder_add_boolean_value (json, self->is_mirrored);

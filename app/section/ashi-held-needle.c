@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-held-needle.h"
 
+#include "ashi-needle-picture.h"
+
 #include <math.h>
 
 /* How near to hub and tip a finger holds them, and to the shaft, in logical px: half of what GNOME's guidelines ask of
  * something that is touched. */
 #define END_REACH   22.0
 #define SHAFT_REACH 12.0
-
-/* How long the handle is, in mm: at least 13 are asked for by the World Federation's standard (clause 4). */
-#define HANDLE_MM 20.0
 
 /* By what it is held. */
 typedef enum
@@ -80,44 +79,33 @@ ashi_held_needle_new (AshiNeedleGrip *grip, AshiView *view)
 
 /* Places */
 
-/* From the outlines to the picture, and back: a section of the other side is mirrored, as ashi_mirror_new() does. */
 static AshiXY
-mirror (AshiHeldNeedle *self, AshiXY place)
+to_view (AshiCanvas *canvas, AshiXY place)
 {
-  return ashi_view_is_mirrored (self->view) ? (AshiXY) { -place.x, place.y } : place;
-}
-
-static AshiXY
-to_view (AshiHeldNeedle *self, AshiCanvas *canvas, AshiXY place)
-{
-  const AshiXY there = mirror (self, place);
   AshiXY view;
 
-  ashi_viewport_to_view (ashi_canvas_get_viewport (canvas), there.x, there.y, &view.x, &view.y);
+  ashi_viewport_to_view (ashi_canvas_get_viewport (canvas), place.x, place.y, &view.x, &view.y);
   return view;
 }
 
+/* In the outlines: a section of the other side is mirrored, as ashi_mirror_new() does. */
 static AshiXY
 from_spot (AshiHeldNeedle *self, const AshiSpot *spot)
 {
-  return mirror (self, (AshiXY) { spot->x, spot->y });
+  return (AshiXY) { ashi_view_is_mirrored (self->view) ? -spot->x : spot->x, spot->y };
 }
 
-typedef struct
-{
-  AshiXY handle, hub, entry, tip; /* in logical px of the canvas */
-} Drawn;
-
-static Drawn
+/* In logical px of the canvas. */
+static AshiNeedlePicture
 place (AshiHeldNeedle *self, AshiCanvas *canvas)
 {
-  const AshiNeedle needle = ashi_needle_grip_get_needle (self->grip);
-  const AshiAxis axis = ashi_needle_get_axis (needle, ashi_needle_grip_get_outlines (self->grip));
-  const double outside = ashi_needle_grip_get_size (self->grip) - needle.depth;
+  const AshiNeedlePicture there =
+      ashi_needle_picture_place (ashi_needle_grip_get_needle (self->grip), ashi_needle_grip_get_outlines (self->grip),
+                                 ashi_needle_grip_get_size (self->grip), ashi_view_is_mirrored (self->view));
 
-  return (Drawn) { to_view (self, canvas, ashi_axis_get_place (axis, -outside - HANDLE_MM)),
-                   to_view (self, canvas, ashi_axis_get_place (axis, -outside)), to_view (self, canvas, axis.start),
-                   to_view (self, canvas, ashi_axis_get_place (axis, needle.depth)) };
+  return (AshiNeedlePicture) { to_view (canvas, there.handle), to_view (canvas, there.hub),
+                               to_view (canvas, there.entry), to_view (canvas, there.tip),
+                               ashi_needle_grip_get_bone (self->grip) >= 0 };
 }
 
 static double
@@ -141,7 +129,7 @@ get_distance (AshiXY one, AshiXY other, AshiXY place)
 static Grasp
 find_grasp (AshiHeldNeedle *self, AshiCanvas *canvas, const AshiSpot *spot)
 {
-  const Drawn drawn = place (self, canvas);
+  const AshiNeedlePicture drawn = place (self, canvas);
   const AshiXY there = { spot->view_x, spot->view_y };
   const double hub = get_distance (drawn.handle, drawn.hub, there), tip = get_gap (drawn.tip, there);
 
@@ -228,64 +216,6 @@ drag_end (AshiOverlay *overlay, AshiCanvas *canvas, gboolean finished)
 
 /* Looks */
 
-typedef struct
-{
-  double width;
-  double red, green, blue;
-} Stroke;
-
-static void
-draw_line (cairo_t *cr, AshiXY from, AshiXY to, Stroke stroke)
-{
-  cairo_set_source_rgb (cr, stroke.red, stroke.green, stroke.blue);
-  cairo_set_line_width (cr, stroke.width);
-  cairo_move_to (cr, from.x, from.y);
-  cairo_line_to (cr, to.x, to.y);
-  cairo_stroke (cr);
-}
-
-static void
-draw_end (cairo_t *cr, AshiXY place, double radius, gboolean is_stopped)
-{
-  cairo_arc (cr, place.x, place.y, radius, 0, 2 * G_PI);
-  cairo_set_source_rgb (cr, 1, 1, 1);
-  cairo_fill_preserve (cr);
-  if (is_stopped)
-    cairo_set_source_rgb (cr, 0.75, 0.11, 0.16);
-  else
-    cairo_set_source_rgb (cr, 0.08, 0.28, 0.55);
-  cairo_set_line_width (cr, 2.5);
-  cairo_stroke (cr);
-}
-
-/* What stops it is a bar across, so that it is seen without colours, too. */
-static void
-draw_stop (cairo_t *cr, const Drawn *drawn)
-{
-  const double length = fmax (get_gap (drawn->entry, drawn->tip), 1);
-  const AshiXY across = { (drawn->tip.y - drawn->entry.y) / length * 14,
-                          (drawn->entry.x - drawn->tip.x) / length * 14 };
-  const AshiXY one = { drawn->tip.x - across.x, drawn->tip.y - across.y };
-  const AshiXY other = { drawn->tip.x + across.x, drawn->tip.y + across.y };
-
-  draw_line (cr, one, other, (Stroke) { 7, 1, 1, 1 });
-  draw_line (cr, one, other, (Stroke) { 4, 0.75, 0.11, 0.16 });
-}
-
-static void
-draw_needle (cairo_t *cr, const Drawn *drawn, gboolean is_stopped)
-{
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  draw_line (cr, drawn->handle, drawn->hub, (Stroke) { 10, 1, 1, 1 });
-  draw_line (cr, drawn->handle, drawn->hub, (Stroke) { 7, 0.62, 0.45, 0.22 });
-  draw_line (cr, drawn->hub, drawn->tip, (Stroke) { 5, 1, 1, 1 });
-  draw_line (cr, drawn->hub, drawn->entry, (Stroke) { 2.5, 0.35, 0.38, 0.42 });
-  draw_line (cr, drawn->entry, drawn->tip, (Stroke) { 2.5, 0.08, 0.28, 0.55 });
-  if (is_stopped)
-    draw_stop (cr, drawn);
-  draw_end (cr, drawn->tip, 6, is_stopped);
-}
-
 static char *
 dup_depth (AshiHeldNeedle *self)
 {
@@ -299,13 +229,13 @@ static void
 snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
 {
   AshiHeldNeedle *self = ASHI_HELD_NEEDLE (overlay);
-  const Drawn drawn = place (self, canvas);
+  const AshiNeedlePicture drawn = place (self, canvas);
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
                                                      (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
   cairo_t *cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
   g_autofree char *depth = dup_depth (self);
 
-  draw_needle (cr, &drawn, ashi_needle_grip_get_bone (self->grip) >= 0);
+  ashi_needle_picture_paint (&drawn, cr, 1);
   cairo_destroy (cr);
   ashi_label_layout_draw_tag (labels, depth, drawn.tip.x, drawn.tip.y + 24);
 }

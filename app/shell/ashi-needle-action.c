@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-held-needle.h"
 #include "ashi-needle-site.h"
+#include "ashi-pack-bodies.h"
 #include "ashi-tell.h"
 
 #include <glib/gi18n.h>
@@ -35,9 +36,7 @@ get_view (Holding *self)
 static const AshiRun *
 find_run (Holding *self, AshiSection *section)
 {
-  AshiBody *body = ashi_pack_get_body (ashi_view_get_pack (get_view (self)));
-
-  return body != NULL ? ashi_body_find_run (body, ashi_section_get_id (section)) : NULL;
+  return ashi_pack_find_run (ashi_view_get_pack (get_view (self)), ashi_section_get_id (section));
 }
 
 static gboolean

@@ -39,7 +39,7 @@ _ashi () {
     --paper) _ashi_offer -W 'a4 letter'; return ;;
     --leave-out) _ashi_offer -W 'have plan risk else care'; return ;;
     --select) _ashi_offer_ids; return ;;
-    --layers | --height | --width | --entry | --angle | --depth | --note | --start | --idle) return ;;
+    --layers | --needle | --height | --width | --entry | --angle | --depth | --note | --start | --idle) return ;;
   esac
   case $command:$word in
     :-*) _ashi_offer -W '--help --pack --version --kiosk --start --idle' ;;
@@ -51,7 +51,7 @@ _ashi () {
     show:-*) _ashi_offer -W '--help --json --audience --unreviewed' ;;
     search:-*) _ashi_offer -W '--help --audience' ;;
     render:-*)
-      _ashi_offer -W '--help --output --select --side --layers --height --width --high-contrast --distinct --transparent'
+      _ashi_offer -W '--help --output --select --side --layers --needle --height --width --high-contrast --distinct --transparent'
       ;;
     landmarks:-*) _ashi_offer -W '--help --json' ;;
     needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --json' ;;

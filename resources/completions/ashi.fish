@@ -37,6 +37,7 @@ complete -c ashi -n '__fish_seen_subcommand_from review-sheet' -l read -r -d 'Re
 complete -c ashi -n '__fish_seen_subcommand_from render' -l select -x -a '(__ashi_ids)' -d 'Highlight a subject'
 complete -c ashi -n '__fish_seen_subcommand_from render handout' -l side -x -a 'left right' -d 'The side of the subject'
 complete -c ashi -n '__fish_seen_subcommand_from render' -l layers -x -d 'Show these layers only'
+complete -c ashi -n '__fish_seen_subcommand_from render' -l needle -x -d 'Hold a needle in a section'
 complete -c ashi -n '__fish_seen_subcommand_from render' -l height -x -d 'In pixels or points'
 complete -c ashi -n '__fish_seen_subcommand_from render' -l width -x -d 'In pixels or points'
 complete -c ashi -n '__fish_seen_subcommand_from render' -l high-contrast -d 'Use the high contrast palette'

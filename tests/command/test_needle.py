@@ -5,6 +5,7 @@
 import json
 import math
 import re
+import tempfile
 from pathlib import Path
 
 from cases import copied_pack, main, run
@@ -148,6 +149,48 @@ def test_sites_that_are_none_are_refused_with_what_was_meant():
     assert "no needle is drawn for “Femur”" in needle("femur", expect=1)
     assert "Needles are drawn at" in needle("qqqqqqqq", expect=1)
     assert told("GB30")["section"] == told("huantiao")["section"] == "gb30"
+
+
+def test_hers_is_told_as_hers():
+    his, hers = told("gb30"), told("gb30-woman")
+    assert (his["body"], hers["body"], hers["of"]) == ("man", "woman", "gb30"), hers
+    assert "one woman" in told("gb30-woman", "--entry", "2")["caution"], hers["caution"]
+    for site in ("piriformis-midpoint-woman", "vastus-lateralis-distal-woman", "bl54-woman"):
+        one = told(site)
+        assert one["through"][0]["from"] == 0 and one["through"][-1]["to"] == round(one["tip"], 1), one
+    wrong = needle("piriformis", expect=1)
+    assert "piriformis-midpoint-woman" in wrong, wrong
+    assert told("tensor-fasciae-latae")["body"] == "man"
+
+
+def rendered(folder, ending, *words, expect=0):
+    path = Path(folder, "picture." + ending)
+    done = run("render", *words, "-o", path)
+    assert done.returncode == expect, (done.returncode, done.stderr)
+    return path.read_bytes() if expect == 0 else done.stderr
+
+
+def test_it_is_drawn_where_it_is_told():
+    with tempfile.TemporaryDirectory() as folder:
+        svg = rendered(folder, "svg", "gb30", "--needle", "0,0,110").decode()
+        assert "92." in told("gb30", "--depth", "110")["warnings"][0]["text"] and "Bone stops it: Femur" in svg, svg[-900:]
+        pictures = {rendered(folder, "png", "gb30", "--height", "300", *words)
+                    for words in ((), ("--needle", ""), ("--needle", "10"), ("--needle", "10,15"), ("--needle", ",,40"),
+                                  ("--needle", ",,40", "--side", "right"), ("--needle", ",,40", "--layers", "flesh"))}
+        assert len(pictures) == 7, len(pictures)
+        assert rendered(folder, "png", "huantiao", "--height", "300", "--needle", "10,0") in pictures
+        assert rendered(folder, "pdf", "piriformis-midpoint-woman", "--needle", "-5,-10,60").startswith(b"%PDF")
+
+
+def test_what_cannot_be_drawn_is_refused_as_it_is_told():
+    with tempfile.TemporaryDirectory() as folder:
+        for numbers, words in (("900", ("--entry", "900")), ("0,120", ("--angle", "120")), (",,300", ("--depth", "300"))):
+            assert rendered(folder, "png", "gb30", "--needle", numbers, expect=2) == needle("gb30", *words, expect=2)
+        assert "cannot be used for --needle" in rendered(folder, "png", "gb30", "--needle", "5,x", expect=2)
+        assert "entry, angle and depth" in rendered(folder, "png", "gb30", "--needle", "1,2,3,4", expect=2)
+        assert "Did you mean “gb30”?" in rendered(folder, "png", "gb3O", "--needle", "1", expect=1)
+        assert "no needle lies in its plane" in rendered(folder, "png", "level-l4", "--needle", "1", expect=1)
+        assert not Path(folder, "picture.png").exists()
 
 
 def told_of(changes, *words, expect=0):

@@ -5,6 +5,7 @@
 // surfaces in the body did.
 #include "ashi-needle-run.h"
 #include "ashi-needle-site.h"
+#include "ashi-pack-bodies.h"
 #include "ashi-test-pack.h"
 
 #include <math.h>
@@ -183,12 +184,13 @@ follows (GPtrArray *pieces, GPtrArray *order)
 }
 
 static void
-test_runs (void)
+test_runs (gconstpointer whose)
 {
   g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
-  GPtrArray *runs = ashi_body_get_runs (ashi_pack_get_body (pack));
+  AshiBody *body = ashi_pack_find_body (pack, (AshiWhose) GPOINTER_TO_INT (whose));
+  GPtrArray *runs = ashi_body_get_runs (body);
 
-  g_assert_cmpuint (runs->len, >, 70);
+  g_assert_cmpuint (runs->len, >, ashi_body_get_whose (body) == ASHI_WHOSE_WOMAN ? 20 : 70);
   for (guint i = 0; i < runs->len; i++)
     {
       const AshiRun *drawn = g_ptr_array_index (runs, i);
@@ -202,7 +204,9 @@ test_runs (void)
       needle.depth = drawn->length;
       g_assert_true (ashi_needle_check (&needle, outlines, &error));
       g_assert_no_error (error);
+      g_assert_true (ashi_pack_find_run (pack, drawn->id) == drawn);
       run = ashi_needle_create_run (needle, outlines, drawn);
+      g_assert_cmpint (run->whose, ==, drawn->whose);
       ours = join (run);
       g_assert_cmpfloat (run->length, ==, drawn->length);
       if (compare (outlines, ours, theirs, drawn->id) & compare (outlines, theirs, ours, drawn->id))
@@ -268,7 +272,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/needle-sites/runs", test_runs);
+  g_test_add_data_func ("/needle-sites/runs/man", GINT_TO_POINTER (ASHI_WHOSE_MAN), test_runs);
+  g_test_add_data_func ("/needle-sites/runs/woman", GINT_TO_POINTER (ASHI_WHOSE_WOMAN), test_runs);
   g_test_add_func ("/needle-sites/shifted", test_shifted);
   g_test_add_func ("/needle-sites/bone", test_bone);
   return g_test_run ();

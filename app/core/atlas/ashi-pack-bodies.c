@@ -40,3 +40,23 @@ ashi_pack_find_beside (AshiPack *self, AshiSection *section)
       return other;
   return NULL;
 }
+
+/**
+ * ashi_pack_find_run:
+ * @id: of a section
+ *
+ * Returns: (transfer none) (nullable): the run of the needle that is drawn in its plane, whosever body that is
+ */
+const AshiRun *
+ashi_pack_find_run (AshiPack *self, const char *id)
+{
+  GPtrArray *bodies;
+  const AshiRun *run = NULL;
+
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+
+  bodies = ashi_pack_get_bodies (self);
+  for (guint i = 0; i < bodies->len && run == NULL; i++)
+    run = ashi_body_find_run (g_ptr_array_index (bodies, i), id);
+  return run;
+}

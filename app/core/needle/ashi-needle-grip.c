@@ -65,9 +65,14 @@ ashi_needle_grip_init (AshiNeedleGrip *self)
   self->steps = g_array_new (FALSE, FALSE, sizeof (AshiNeedle));
 }
 
-/* The shortest that leaves enough outside; else the longest there is. */
-static double
-find_size (double depth)
+/**
+ * ashi_needle_find_size:
+ * @depth: of a tip below the skin, in mm
+ *
+ * Returns: how long a needle is for that, in mm: the shortest that leaves enough outside; else the longest there is
+ */
+double
+ashi_needle_find_size (double depth)
 {
   guint i = 0;
 
@@ -119,7 +124,7 @@ ashi_needle_grip_new (AshiOutlines *outlines)
 
   self->outlines = g_object_ref (outlines);
   drawn = ashi_needle_get_drawn (outlines);
-  self->size = find_size (drawn.depth);
+  self->size = ashi_needle_find_size (drawn.depth);
   g_array_append_val (self->steps, drawn);
   stand (self, drawn);
   return self;

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* How long the needles are that are sold for the body, in mm, the shortest first; 0 ends them. */
 extern const double ashi_needle_sizes[];
 
+double ashi_needle_find_size (double depth);
+
 #define ASHI_TYPE_NEEDLE_GRIP (ashi_needle_grip_get_type ())
 
 /**

@@ -211,6 +211,7 @@ ashi_needle_create_run (AshiNeedle self, AshiOutlines *outlines, const AshiRun *
   const double end = fmin (self.depth + ASHI_NEEDLE_FOLLOWED, ashi_needle_get_exit (self, outlines));
   g_autoptr (GArray) intervals = ashi_needle_list_intervals (self, outlines, fmax (self.depth, end));
 
+  run->whose = drawn->whose;
   run->way = g_strdup (drawn->way);
   run->length = round_mm (self.depth);
   list_stretches (&naming, intervals, 0, self.depth, run->stretches);

@@ -132,6 +132,28 @@ paint_selection (
   return painted;
 }
 
+/* Of a page on which a window's logical pixel would be a third of a millimetre of the whole plate. */
+#define NEEDLE_UNIT (1.0 / 3)
+
+static AshiXY
+to_page (const AshiComposition *self, AshiXY place)
+{
+  return (AshiXY) { (place.x - self->box.x) * self->scale, (place.y - self->box.y) * self->scale };
+}
+
+static void
+paint_needle (const AshiComposition *self, AshiPlate *plate, cairo_t *cr)
+{
+  const AshiNeedlePicture there = {
+    to_page (self, self->needle->handle), to_page (self, self->needle->hub), to_page (self, self->needle->entry),
+    to_page (self, self->needle->tip),    self->needle->is_stopped,
+  };
+  const double unit = self->scale * self->box.width / ashi_plate_get_view_box (plate).width * NEEDLE_UNIT;
+
+  ashi_needle_picture_paint (&there, cr, unit);
+  ashi_needle_picture_write_depth (&there, cr, unit, self->depth);
+}
+
 /* Lines may begin anywhere; pictures would be blurred unless they begin on a whole pixel. */
 static void
 move_origin (const AshiComposition *self, AshiPainter *painter, cairo_t *cr, double detail)
@@ -169,6 +191,8 @@ ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo
   if (painted && self->names != NULL)
     ashi_page_lettering_paint (cr, ashi_painter_get_plate (painter), self->names, self->opacities, self->box,
                                self->scale);
+  if (painted && self->needle != NULL)
+    paint_needle (self, ashi_painter_get_plate (painter), cr);
   return painted;
 }
 
