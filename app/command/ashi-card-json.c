@@ -48,8 +48,13 @@ add_advice (JsonBuilder *json, const char *name, const AshiAdvice *advice)
   ashi_json_add_nick (json, support, ASHI_TYPE_SUPPORT, (int) advice->support);
 }
 
-static void
-add_row (JsonBuilder *json, const AshiCardRow *row)
+/**
+ * ashi_json_add_row:
+ *
+ * Adds a statement of a card, with its sources, as an object.
+ */
+void
+ashi_json_add_row (JsonBuilder *json, const AshiCardRow *row)
 {
   json_builder_begin_object (json);
   ashi_json_add_string (json, "label", row->label);
@@ -104,7 +109,7 @@ add_groups (JsonBuilder *json, AshiCard *card)
       ashi_json_add_string (json, "note", group->note);
       ashi_json_begin_list (json, "rows");
       for (guint j = 0; j < group->rows->len; j++)
-        add_row (json, g_ptr_array_index (group->rows, j));
+        ashi_json_add_row (json, g_ptr_array_index (group->rows, j));
       json_builder_end_array (json);
       json_builder_end_object (json);
     }

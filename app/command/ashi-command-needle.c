@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-command-site.h"
 #include "ashi-needle-json.h"
+#include "ashi-needle-pair-text.h"
 #include "ashi-needle-text.h"
 
 #include <glib/gi18n.h>
@@ -9,6 +10,7 @@
 typedef struct
 {
   char *entry, *angle, *depth, *side;
+  char *beside, *beside_at;
   gboolean json;
 } Wishes;
 
@@ -19,6 +21,8 @@ wishes_clear (Wishes *self)
   g_free (self->angle);
   g_free (self->depth);
   g_free (self->side);
+  g_free (self->beside);
+  g_free (self->beside_at);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
@@ -27,6 +31,26 @@ static AshiNeedleTold *
 tell_site (AshiPack *pack, const AshiSite *site)
 {
   return ashi_needle_told_new (pack, site->outlines, site->run, site->needle, site->is_mirrored);
+}
+
+static AshiExit
+tell_beside (AshiPack *pack, const AshiNeedleTold *first, const Wishes *wishes)
+{
+  g_auto (AshiSite) site = { 0 };
+  const AshiExit exit_code =
+      ashi_site_open_at (&site, pack, wishes->beside, "--beside-at", wishes->beside_at, wishes->side);
+  g_autoptr (AshiNeedleTold) second = NULL;
+  g_autoptr (AshiNeedlePair) pair = NULL;
+  g_autofree char *text = NULL;
+
+  if (exit_code != ASHI_EXIT_GOOD)
+    return exit_code;
+  second = tell_site (pack, &site);
+  pair = ashi_needle_pair_new (pack, first->run, second->run);
+  text = wishes->json ? ashi_needle_pair_dup_json (pair, (const AshiNeedleTold *const[]) { first, second })
+                      : ashi_needle_pair_dup_text (pair, (const AshiNeedleTold *const[]) { first, second });
+  g_print ("%s\n", text);
+  return ASHI_EXIT_GOOD;
 }
 
 static AshiExit
@@ -43,6 +67,8 @@ tell (AshiPack *pack, const char *name, const Wishes *wishes)
   if (exit_code != ASHI_EXIT_GOOD)
     return exit_code;
   told = tell_site (pack, &site);
+  if (wishes->beside != NULL)
+    return tell_beside (pack, told, wishes);
   text = wishes->json ? ashi_needle_told_dup_json (told) : ashi_needle_told_dup_text (told);
   g_print ("%s\n", text);
   return ASHI_EXIT_GOOD;
@@ -60,6 +86,10 @@ run_needle (const char *pack_folder, int argc, char *argv[])
     { "depth", 0, 0, G_OPTION_ARG_STRING, &wishes.depth, N_ ("Push the tip so far below the skin"), N_ ("MM") },
     { "side", 0, 0, G_OPTION_ARG_STRING, &wishes.side,
       N_ ("Tell it for this side, mirrored where it was drawn on the other"), N_ ("left|right") },
+    { "beside", 0, 0, G_OPTION_ARG_STRING, &wishes.beside,
+      N_ ("Tell the needle of another site on the same scale, as it is drawn"), N_ ("SITE") },
+    { "beside-at", 0, 0, G_OPTION_ARG_STRING, &wishes.beside_at,
+      N_ ("Move, turn and push that one; a number that is left out is as it is drawn"), N_ ("ENTRY,ANGLE,DEPTH") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wishes.json, N_ ("Print JSON"), NULL },
     { NULL },
   };
@@ -68,13 +98,18 @@ run_needle (const char *pack_folder, int argc, char *argv[])
 
   if (!ashi_command_parse (&ashi_command_needle, options, 1, &argc, &argv, &exit_code))
     return exit_code;
+  if (wishes.beside_at != NULL && wishes.beside == NULL)
+    {
+      g_printerr (_ ("ashi: --beside-at is for the needle that --beside names, which is missing.\n"));
+      return ASHI_EXIT_USAGE;
+    }
   pack = ashi_command_open_pack (pack_folder);
   return tell (pack, argv[1], &wishes);
 }
 
 const AshiCommand ashi_command_needle = {
   "needle",
-  N_ ("SITE [--entry MM] [--angle DEG] [--depth MM] [--side left|right] [--json]"),
+  N_ ("SITE [--entry MM] [--angle DEG] [--depth MM] [--side left|right] [--beside SITE] [--json]"),
   N_ ("Moves a needle in the plane of its section: what it meets in this model, and how far nerves and vessels are."),
   run_needle,
 };

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-json.h"
 
+#include "ashi-card-json.h"
 #include "ashi-enum-types.h"
+#include "ashi-people.h"
 #include "ashi-run-json.h"
 
 #include <math.h>
@@ -94,16 +96,26 @@ add_bone (JsonBuilder *json, const AshiNeedleTold *self)
     ashi_json_add_string (json, "stopped-by", ashi_outlines_get (self->outlines, (guint) self->bone)->subject_id);
 }
 
-/**
- * ashi_needle_told_dup_json:
- *
- * Returns: (transfer full): the needle, what it meets, how far what can be hurt is in the plane, and what must not be
- *   read into that, as JSON; lengths in mm, angles in degrees
- */
-char *
-ashi_needle_told_dup_json (const AshiNeedleTold *self)
+/* Beside the one body what was found in others: each source by itself. */
+static void
+add_people (JsonBuilder *json, const AshiNeedleTold *self)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (AshiPeople) people = ashi_people_new (self->pack, self->drawn, ASHI_AUDIENCE_CLINICIAN);
+
+  ashi_json_begin_list (json, "people");
+  for (guint i = 0; i < people->groups->len; i++)
+    {
+      const AshiPeopleGroup *group = g_ptr_array_index (people->groups, i);
+
+      for (guint j = 0; j < group->rows->len; j++)
+        ashi_json_add_row (json, g_array_index (group->rows, AshiPeopleRow, j).row);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+add_told (JsonBuilder *json, const AshiNeedleTold *self)
+{
   g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self);
 
   json_builder_begin_object (json);
@@ -121,9 +133,61 @@ ashi_needle_told_dup_json (const AshiNeedleTold *self)
   add_clearances (json, self);
   if (ashi_needle_told_is_measured (self))
     ashi_json_add_near (json, self->drawn->near);
+  add_people (json, self);
   ashi_json_add_warnings (json, warnings);
   ashi_json_add_string (json, "caution", ashi_needle_told_get_caution (self));
   ashi_json_add_string (json, "clearances-caution", ashi_needle_told_get_plane_caution ());
+  json_builder_end_object (json);
+}
+
+/**
+ * ashi_needle_told_dup_json:
+ *
+ * Returns: (transfer full): the needle, what it meets, how far what can be hurt is in the plane, and what must not be
+ *   read into that, as JSON; lengths in mm, angles in degrees
+ */
+char *
+ashi_needle_told_dup_json (const AshiNeedleTold *self)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  add_told (json, self);
+  return ashi_json_dup_text (json, ASHI_AUDIENCE_CLINICIAN);
+}
+
+static void
+add_line (JsonBuilder *json, const AshiPairLine *line)
+{
+  static const char *const names[] = { "first", "second" };
+
+  json_builder_begin_object (json);
+  ashi_json_add_number (json, "at", line->at);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    ashi_json_add_string (json, names[i], line->is_tip[i] ? "tip" : line->names[i]);
+  json_builder_end_object (json);
+}
+
+/**
+ * ashi_needle_pair_dup_json:
+ * @told: (array fixed-size=2): of whose runs it is
+ *
+ * Returns: (transfer full): both needles, each as ashi_needle_told_dup_json() tells it, and what begins where for
+ *   either, as JSON
+ */
+char *
+ashi_needle_pair_dup_json (const AshiNeedlePair *self, const AshiNeedleTold *const *told)
+{
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+
+  json_builder_begin_object (json);
+  ashi_json_begin_list (json, "needles");
+  add_told (json, told[0]);
+  add_told (json, told[1]);
+  json_builder_end_array (json);
+  ashi_json_begin_list (json, "scale");
+  for (guint i = 0; i < self->lines->len; i++)
+    add_line (json, g_ptr_array_index (self->lines, i));
+  json_builder_end_array (json);
   json_builder_end_object (json);
   return ashi_json_dup_text (json, ASHI_AUDIENCE_CLINICIAN);
 }

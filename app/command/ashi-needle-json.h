@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-needle-pair.h"
 #include "ashi-needle-told.h"
 
 G_BEGIN_DECLS
 
 char *ashi_needle_told_dup_json (const AshiNeedleTold *self);
+char *ashi_needle_pair_dup_json (const AshiNeedlePair *self, const AshiNeedleTold *const *told);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-text.h"
 
+#include "ashi-people.h"
 #include "ashi-run-around.h"
 #include "ashi-run-text.h"
 
@@ -76,6 +77,58 @@ write_clearances (GString *text, const AshiNeedleTold *self)
 }
 
 static void
+write_sources (GString *text, GPtrArray *citations)
+{
+  for (guint i = 0; i < citations->len; i++)
+    {
+      const AshiCitation *citation = g_ptr_array_index (citations, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : " [", citation->source->short_name);
+      if (citation->at != NULL)
+        g_string_append_printf (text, ", %s", citation->at);
+    }
+  if (citations->len > 0)
+    g_string_append (text, "]");
+}
+
+static void
+write_depth (GString *text, const AshiPeopleRow *one)
+{
+  const AshiDepth *depth = one->row->depth;
+  g_autofree char *figure = ashi_depth_dup_figure (depth), *sample = ashi_card_row_dup_sample (one->row);
+  g_autofree char *low_edge = depth->is_danger ? ashi_depth_dup_low_edge (depth) : NULL;
+
+  g_string_append_printf (text, "\n    %s%s: %s", depth->is_danger ? "⚠ " : "", one->row->label, figure);
+  if (low_edge != NULL)
+    g_string_append_printf (text, ", %s", low_edge);
+  if (sample != NULL)
+    g_string_append_printf (text, " · %s", sample);
+  if (one->approach != NULL)
+    g_string_append_printf (text, " · %s", one->approach);
+  write_sources (text, one->row->citations);
+}
+
+static void
+write_people (GString *text, const AshiNeedleTold *self)
+{
+  g_autoptr (AshiPeople) people = ashi_people_new (self->pack, self->drawn, ASHI_AUDIENCE_CLINICIAN);
+
+  g_string_append_printf (text, "\n\n%s", _ ("Beside people"));
+  for (guint i = 0; i < people->groups->len; i++)
+    {
+      const AshiPeopleGroup *group = g_ptr_array_index (people->groups, i);
+
+      g_string_append_printf (text, "\n  %s", group->title);
+      if (group->note != NULL)
+        g_string_append_printf (text, ". %s", group->note);
+      for (guint j = 0; j < group->rows->len; j++)
+        write_depth (text, &g_array_index (group->rows, AshiPeopleRow, j));
+    }
+  if (people->groups->len == 0)
+    g_string_append_printf (text, "\n  %s", ashi_people_get_silence ());
+}
+
+static void
 write_warnings (GString *text, const AshiNeedleTold *self)
 {
   g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self);
@@ -108,6 +161,7 @@ ashi_needle_told_dup_text (const AshiNeedleTold *self)
       write_lines (text, self->drawn, self->pack, ASHI_NEEDLE_NEAR);
       g_string_append_printf (text, "\n  %s", _ ("In this model in all directions, for the needle as it is drawn."));
     }
+  write_people (text, self);
   write_warnings (text, self);
   return g_string_free (text, FALSE);
 }

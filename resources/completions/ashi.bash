@@ -38,8 +38,8 @@ _ashi () {
     --kind) _ashi_offer -W 'talk consent'; return ;;
     --paper) _ashi_offer -W 'a4 letter'; return ;;
     --leave-out) _ashi_offer -W 'have plan risk else care'; return ;;
-    --select) _ashi_offer_ids; return ;;
-    --layers | --needle | --height | --width | --entry | --angle | --depth | --note | --start | --idle) return ;;
+    --select | --beside) _ashi_offer_ids; return ;;
+    --layers | --needle | --height | --width | --entry | --angle | --depth | --beside-at | --note | --start | --idle) return ;;
   esac
   case $command:$word in
     :-*) _ashi_offer -W '--help --pack --version --kiosk --start --idle' ;;
@@ -54,7 +54,7 @@ _ashi () {
       _ashi_offer -W '--help --output --select --side --layers --needle --height --width --high-contrast --distinct --transparent'
       ;;
     landmarks:-*) _ashi_offer -W '--help --json' ;;
-    needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --json' ;;
+    needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --beside --beside-at --json' ;;
     handout:-*)
       _ashi_offer -W '--help --output --kind --paper --large --side --clinic --note --leave-out'
       ;;

@@ -52,5 +52,7 @@ complete -c ashi -n '__fish_seen_subcommand_from handout' -l leave-out -x -a 'ha
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l entry -x -d 'Enter so far along the skin, in mm'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l angle -x -d 'Turn it so far, in degrees'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l depth -x -d 'Push the tip so far, in mm'
+complete -c ashi -n '__fish_seen_subcommand_from needle' -l beside -x -a '(__ashi_ids)' -d 'Tell another on the same scale'
+complete -c ashi -n '__fish_seen_subcommand_from needle' -l beside-at -x -d 'Move that one'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l side -x -a 'left right' -d 'Tell it for this side'
 complete -c ashi -n '__fish_seen_subcommand_from kiosk-pin' -l remove -d 'Set none'

@@ -49,7 +49,8 @@ _ashi () {
       '--distinct[for any colour vision]' '--transparent[leave the paper out]' '*:picture:_ashi_ids' ;;
     landmarks) _arguments '--help[show help]' '--json[print JSON]' ;;
     needle) _arguments '--help[show help]' '--entry=[enter so far along the skin]:mm:' \
-      '--angle=[turn it so far]:degrees:' '--depth=[push the tip so far]:mm:' '--side=[tell it for this side]:side:(left right)' '--json[print JSON]' '*:site:_ashi_ids' ;;
+      '--angle=[turn it so far]:degrees:' '--depth=[push the tip so far]:mm:' '--side=[tell it for this side]:side:(left right)' \
+      '--beside=[tell another on the same scale]:site:_ashi_ids' '--beside-at=[move that one]:entry,angle,depth:' '--json[print JSON]' '*:site:_ashi_ids' ;;
     handout) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
       '--kind=[what to write]:kind:(talk consent)' '--paper=[on which paper]:paper:(a4 letter)' '--large[large print]' \
       '--side=[the side that shines]:side:(left right)' '--clinic=[whom to call]:file:_files' \

@@ -163,6 +163,37 @@ def test_hers_is_told_as_hers():
     assert told("tensor-fasciae-latae")["body"] == "man"
 
 
+def test_people_stand_beside_it():
+    people = told("piriformis-midpoint")["people"]
+    kinds = [row["depth"]["kind"] for row in people]
+    order = ("measured", "textbook", "needle")
+    assert kinds == sorted(kinds, key=order.index) and "measured" in kinds, kinds
+    assert all(row["sources"] for row in people), people
+    text = needle("piriformis-midpoint")
+    head, beside = text.split("Beside people")
+    assert "Measured in people" in beside and all(row["depth"]["figure"] in beside for row in people), beside
+    assert "1 cun of a depth is 25 mm" in needle("gb30").split("In textbooks")[1]
+
+
+def test_two_stand_on_one_scale():
+    first, second = told("gb30", "--entry", "5"), told("piriformis-midpoint", "--depth", "60")
+    pair = told("gb30", "--entry", "5", "--beside", "piriformis-midpoint", "--beside-at", ",,60")
+    assert pair["needles"] == [first, second], pair
+    scale = pair["scale"]
+    depths = [line["at"] for line in scale]
+    assert depths == sorted(set(depths)) and depths[0] == 0, depths
+    for which, one in zip(("first", "second"), (first, second)):
+        starts = [line["at"] for line in scale if which in line]
+        assert starts == [piece["from"] for piece in one["through"]] + [round(one["tip"], 1)], (which, starts)
+        assert [line["at"] for line in scale if line.get(which) == "tip"] == [round(one["tip"], 1)], scale
+    text = needle("multifidus-near-vertical", "--entry", "-2", "--beside", "multifidus-near-vertical", "--beside-at", "13")
+    assert text.count("▼ tip") == 2 and text.count("Beside people") == 2 and "│" in text, text
+    assert needle("gb30", "--beside", "gb30-woman").splitlines()[0].endswith("(woman)")
+    assert "Did you mean “bl54”?" in needle("gb30", "--beside", "bl545", expect=1)
+    assert "Write 0.0 to 125.0." in needle("gb30", "--beside", "bl54", "--beside-at", ",,300", expect=2)
+    assert "--beside names" in needle("gb30", "--beside-at", "5", expect=2)
+
+
 def rendered(folder, ending, *words, expect=0):
     path = Path(folder, "picture." + ending)
     done = run("render", *words, "-o", path)

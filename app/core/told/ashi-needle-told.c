@@ -215,6 +215,25 @@ ashi_needle_told_dup_name (const AshiNeedleTold *self, guint outline)
     }
 }
 
+/**
+ * ashi_needle_told_dup_title:
+ *
+ * Returns: (transfer full): what its section is called, with the side that it is told for, and whose body it is where
+ *   that is the woman's: enough to tell two from each other
+ */
+char *
+ashi_needle_told_dup_title (const AshiNeedleTold *self)
+{
+  g_autofree char *title = ashi_run_dup_title (self->drawn, self->pack);
+  const AshiSide side = ashi_needle_told_get_side (self, self->drawn->side);
+  const char *whose = self->drawn->whose == ASHI_WHOSE_WOMAN ? _ (" (woman)") : "";
+
+  if (side == ASHI_SIDE_MIDLINE)
+    return g_strdup_printf ("%s%s", title, whose);
+  return side == ASHI_SIDE_LEFT ? g_strdup_printf (_ ("%s, left%s"), title, whose)
+                                : g_strdup_printf (_ ("%s, right%s"), title, whose);
+}
+
 static void
 warn_of_bone (const AshiNeedleTold *self, GPtrArray *list)
 {

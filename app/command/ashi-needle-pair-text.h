@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-needle-pair.h"
+#include "ashi-needle-told.h"
+
+G_BEGIN_DECLS
+
+char *ashi_needle_pair_dup_text (const AshiNeedlePair *self, const AshiNeedleTold *const *told);
+
+G_END_DECLS
