@@ -188,12 +188,25 @@ append_low_edge (GtkWidget *box, const AshiCardRow *row)
 GtkWidget *
 ashi_depth_row_new (const AshiCardRow *row, double axis_end)
 {
+  return ashi_depth_row_new_with (
+      row, row->depth->form != ASHI_DEPTH_NONE_FOUND ? ashi_depth_bar_new (row->depth, axis_end) : NULL);
+}
+
+/**
+ * ashi_depth_row_new_with:
+ * @bar: (nullable) (transfer floating): draws the depth; %NULL where nothing was found
+ *
+ * Returns: (transfer floating): a depth in words and as that bar
+ */
+GtkWidget *
+ashi_depth_row_new_with (const AshiCardRow *row, GtkWidget *bar)
+{
   GtkWidget *box = create_box ("depth");
   g_autofree char *sample = ashi_card_row_dup_sample (row);
 
   gtk_box_append (GTK_BOX (box), create_figure_line (row));
-  if (row->depth->form != ASHI_DEPTH_NONE_FOUND)
-    gtk_box_append (GTK_BOX (box), ashi_depth_bar_new (row->depth, axis_end));
+  if (bar != NULL)
+    gtk_box_append (GTK_BOX (box), bar);
   append_low_edge (box, row);
   ashi_wrapped_label_append (box, sample, "detail");
   ashi_wrapped_label_append (box, row->claim->text, "detail");

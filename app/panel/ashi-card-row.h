@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 GtkWidget *ashi_claim_row_new (const AshiCardRow *row);
 GtkWidget *ashi_hazard_row_new (const AshiCardRow *row);
 GtkWidget *ashi_depth_rows_new (const AshiCardRow *const *rows, double axis_end);
+GtkWidget *ashi_depth_row_new_with (const AshiCardRow *row, GtkWidget *bar);
 GtkWidget *ashi_depth_row_new (const AshiCardRow *row, double axis_end);
 
 G_END_DECLS

@@ -4,11 +4,15 @@
 
 #include "ashi-depth-axis.h"
 
+#include <math.h>
+
 #define NARROWEST   48 /* logical px */
 #define BAR_HEIGHT  10 /* logical px */
 #define HATCH_STEP  6  /* logical px from line to line */
 #define HATCH_WIDTH 1.5
 #define EDGE_WIDTH  2 /* logical px */
+#define TIP_WIDTH   2 /* logical px */
+#define TIP_DASH    3 /* logical px, and as long a gap */
 #define MEAN_EXTRA  4 /* logical px by which the line of a mean stands out of its bar */
 
 struct _AshiDepthBar
@@ -17,6 +21,7 @@ struct _AshiDepthBar
 
   const AshiDepth *depth;
   double axis_end; /* mm */
+  double tip;      /* of a needle, in mm; NAN: there is none */
 };
 
 G_DEFINE_FINAL_TYPE (AshiDepthBar, ashi_depth_bar, GTK_TYPE_WIDGET)
@@ -94,6 +99,21 @@ snapshot_mean (AshiDepthBar *self, GtkSnapshot *snapshot, double mean)
   snapshot_span (self, snapshot, mean, mean, BAR_HEIGHT + MEAN_EXTRA, 1);
 }
 
+/* In the colour of words, and in dashes, so that it is no part of any bar. */
+static void
+snapshot_tip (AshiDepthBar *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const float x = ashi_depth_axis_get_x (widget, self->axis_end, self->tip) - (float) TIP_WIDTH / 2;
+  const float height = (float) gtk_widget_get_height (widget);
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  GdkRGBA colour;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (parent != NULL ? parent : widget), &colour);
+  for (float y = 0; y < height; y += 2 * TIP_DASH)
+    gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, TIP_WIDTH, MIN (TIP_DASH, height - y)));
+}
+
 static void
 ashi_depth_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -116,6 +136,8 @@ ashi_depth_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       snapshot_span (self, snapshot, low - sd, low + sd, BAR_HEIGHT, 0.4f);
       snapshot_mean (self, snapshot, low);
     }
+  if (!isnan (self->tip))
+    snapshot_tip (self, snapshot);
 }
 
 static void
@@ -132,6 +154,7 @@ ashi_depth_bar_class_init (AshiDepthBarClass *klass)
 static void
 ashi_depth_bar_init (AshiDepthBar *self)
 {
+  self->tip = NAN;
 }
 
 /**
@@ -149,4 +172,21 @@ ashi_depth_bar_new (const AshiDepth *depth, double axis_end)
   self->axis_end = axis_end;
   gtk_widget_add_css_class (GTK_WIDGET (self), depth->is_danger ? "danger" : kinds[depth->kind]);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ashi_depth_bar_set_tip:
+ * @tip: how deep the tip of a needle is that stands beside the bar, in mm
+ *
+ * Draws a line there.
+ */
+void
+ashi_depth_bar_set_tip (AshiDepthBar *self, double tip)
+{
+  g_return_if_fail (ASHI_IS_DEPTH_BAR (self));
+
+  if (self->tip == tip)
+    return;
+  self->tip = tip;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -18,5 +18,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiDepthBar, ashi_depth_bar, ASHI, DEPTH_BAR, GtkWidget)
 
 GtkWidget *ashi_depth_bar_new (const AshiDepth *depth, double axis_end);
+void ashi_depth_bar_set_tip (AshiDepthBar *self, double tip);
 
 G_END_DECLS

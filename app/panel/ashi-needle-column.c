@@ -4,6 +4,7 @@
 
 #include "ashi-empty-box.h"
 #include "ashi-needle-list.h"
+#include "ashi-people-box.h"
 #include "ashi-run-text.h"
 #include "ashi-wrapped-label.h"
 
@@ -37,6 +38,7 @@ struct _AshiNeedleColumn
   GtkWidget *size;
   GtkLabel *state; /* in one sentence */
   GtkBox *told_box;
+  AshiPeopleBox *people;
 
   AshiNeedleGrip *grip; /* NULL: nothing is held */
   AshiPack *pack;
@@ -169,6 +171,7 @@ show (AshiNeedleColumn *self)
                                      self->is_mirrored);
   show_values (self);
   show_words (self);
+  ashi_people_box_show_run (self->people, self->pack, self->told->run);
   say_soon (self);
 }
 
@@ -363,6 +366,9 @@ ashi_needle_column_init (AshiNeedleColumn *self)
   self->told_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_add_css_class (GTK_WIDGET (self->told_box), "card-section");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->told_box));
+  self->people = ASHI_PEOPLE_BOX (ashi_people_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->people), "card-section");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->people));
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
@@ -375,10 +381,15 @@ ashi_needle_column_init (AshiNeedleColumn *self)
  * @pack: whose subjects lie in the section
  * @drawn: (unowned): the run of the needle that is drawn there, of @pack
  * @is_mirrored: whether the section is shown for the other side
+ * @audience: who reads it
  */
 void
-ashi_needle_column_hold (
-    AshiNeedleColumn *self, AshiNeedleGrip *grip, AshiPack *pack, const AshiRun *drawn, gboolean is_mirrored)
+ashi_needle_column_hold (AshiNeedleColumn *self,
+                         AshiNeedleGrip *grip,
+                         AshiPack *pack,
+                         const AshiRun *drawn,
+                         gboolean is_mirrored,
+                         AshiAudience audience)
 {
   g_autofree char *title = NULL;
 
@@ -389,6 +400,7 @@ ashi_needle_column_hold (
   self->pack = g_object_ref (pack);
   self->drawn = drawn;
   self->is_mirrored = is_mirrored;
+  ashi_people_box_take_people (self->people, ashi_people_new (pack, drawn, audience));
   title = ashi_run_dup_title (drawn, pack);
   gtk_label_set_text (self->title, title);
   g_signal_connect_object (grip, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
@@ -412,6 +424,7 @@ ashi_needle_column_let_go (AshiNeedleColumn *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_handle_id (&self->quiet, g_source_remove);
+  ashi_people_box_take_people (self->people, NULL);
   g_clear_pointer (&self->told, ashi_needle_told_free);
   g_clear_object (&self->grip);
   g_clear_object (&self->pack);

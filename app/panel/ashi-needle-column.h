@@ -21,8 +21,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (AshiNeedleColumn, ashi_needle_column, ASHI, NEEDLE_COLUMN, GtkWidget)
 
-void ashi_needle_column_hold (
-    AshiNeedleColumn *self, AshiNeedleGrip *grip, AshiPack *pack, const AshiRun *drawn, gboolean is_mirrored);
+void ashi_needle_column_hold (AshiNeedleColumn *self,
+                              AshiNeedleGrip *grip,
+                              AshiPack *pack,
+                              const AshiRun *drawn,
+                              gboolean is_mirrored,
+                              AshiAudience audience);
 void ashi_needle_column_let_go (AshiNeedleColumn *self);
 
 G_END_DECLS

@@ -122,7 +122,8 @@ hold (Holding *self, AshiOutlines *outlines)
     }
   self->needle = ashi_held_needle_new (grip, get_view (self));
   ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (self->needle));
-  ashi_needle_column_hold (self->column, grip, ashi_view_get_pack (get_view (self)), run, self->is_mirrored);
+  ashi_needle_column_hold (self->column, grip, ashi_view_get_pack (get_view (self)), run, self->is_mirrored,
+                           ashi_view_get_audience (get_view (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->column), TRUE);
   g_action_group_change_action_state (G_ACTION_GROUP (self->window), "show-card", g_variant_new_boolean (TRUE));
 }
