@@ -3,6 +3,7 @@
 #include "ashi-compare-panel.h"
 
 #include "ashi-compare-body.h"
+#include "ashi-compare-needles.h"
 #include "ashi-empty-box.h"
 #include "ashi-view-card.h"
 #include "ashi-wrapped-label.h"
@@ -42,6 +43,7 @@ struct _AshiComparePanel
 
   Side sides[2];
   AshiComparison *comparison;
+  GtkWidget *needles; /* owned: comes and goes with what is compared */
   gboolean following; /* the choices follow the cards, and must not answer them */
   gboolean stacked;   /* there is no room for two beside each other */
   int beside_least;   /* logical px that two beside each other need */
@@ -61,13 +63,38 @@ name_side (Side *side)
       g_strv_length (approaches) > 1 ? g_strdup_printf ("%s: %s", title, approaches[side->approach]) : g_strdup (title);
 }
 
+/* What needles meet in the one body stands below what is said of depths. */
+static void
+append_group (AshiComparePanel *self, const AshiComparisonGroup *group, double axis_end)
+{
+  const char *const names[] = { self->sides[0].name, self->sides[1].name };
+
+  gtk_box_append (self->body, ashi_compare_group_new (group, axis_end, names, self->stacked));
+  if (g_str_equal (group->id, "depth"))
+    gtk_box_append (self->body, self->needles);
+}
+
+static void
+show_comparison (AshiComparePanel *self)
+{
+  AshiCompareNeedles *needles = ASHI_COMPARE_NEEDLES (self->needles);
+  const double axis_end = ashi_axis_end_for (
+      MAX (ashi_comparison_get_axis_end (self->comparison), ashi_compare_needles_get_longest (needles)));
+
+  for (guint i = 0; i < ashi_comparison_get_n_groups (self->comparison); i++)
+    append_group (self, ashi_comparison_get_group (self->comparison, i), axis_end);
+  if (gtk_widget_get_parent (self->needles) == NULL)
+    gtk_box_append (self->body, self->needles);
+  ashi_compare_needles_show (needles, axis_end);
+}
+
 static void
 fill (AshiComparePanel *self)
 {
-  const char *names[2];
-
   ashi_empty_box (self->body);
   g_clear_object (&self->comparison);
+  ashi_compare_needles_set_cards (ASHI_COMPARE_NEEDLES (self->needles), self->sides[0].card, self->sides[1].card,
+                                  ashi_view_get_pack (self->sides[1].view));
   if (self->sides[0].card == NULL || self->sides[1].card == NULL)
     {
       ashi_wrapped_label_append (GTK_WIDGET (self->body),
@@ -77,16 +104,10 @@ fill (AshiComparePanel *self)
       return;
     }
   for (guint i = 0; i < 2; i++)
-    {
-      name_side (&self->sides[i]);
-      names[i] = self->sides[i].name;
-    }
+    name_side (&self->sides[i]);
   self->comparison =
       ashi_comparison_new (self->sides[0].card, self->sides[0].approach, self->sides[1].card, self->sides[1].approach);
-  for (guint i = 0; i < ashi_comparison_get_n_groups (self->comparison); i++)
-    gtk_box_append (self->body,
-                    ashi_compare_group_new (ashi_comparison_get_group (self->comparison, i),
-                                            ashi_comparison_get_axis_end (self->comparison), names, self->stacked));
+  show_comparison (self);
 }
 
 static void
@@ -292,6 +313,7 @@ ashi_compare_panel_dispose (GObject *object)
   g_clear_handle_id (&self->source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), ASHI_TYPE_COMPARE_PANEL);
   g_clear_object (&self->comparison);
+  g_clear_object (&self->needles);
   for (guint i = 0; i < 2; i++)
     {
       g_clear_object (&self->sides[i].card);
@@ -327,6 +349,7 @@ static void
 ashi_compare_panel_init (AshiComparePanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->needles = g_object_ref_sink (ashi_compare_needles_new ());
   self->sides[0].title = self->first_title;
   self->sides[1].title = self->second_title;
   self->sides[0].only = self->first_only;

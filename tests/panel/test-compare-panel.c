@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-compare-needles.h"
 #include "ashi-compare-panel.h"
 #include "ashi-test-widgets.h"
 
@@ -161,7 +162,7 @@ test_one_axis (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (bars->len, >, 4);
   for (guint i = 0; i < bars->len; i++)
     n_axes += g_str_equal (gtk_widget_get_css_name (g_ptr_array_index (bars, i)), "depthaxis");
-  g_assert_cmpuint (n_axes, ==, 1);
+  g_assert_cmpuint (n_axes, ==, 2); /* below what is said of depths, and below the needles */
   axis = get_bounds (self, g_ptr_array_index (bars, bars->len - 1));
   for (guint i = 0; i < bars->len; i++)
     {
@@ -225,6 +226,32 @@ test_width (Fixture *self, gconstpointer unused)
   g_assert_cmpint (minimum, <=, 520); /* two cards took 800 */
 }
 
+/* The needles that are drawn, on one scale: what begins where for each, and where each tip is. */
+static void
+test_needles (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *needles = ashi_test_find_widget (self->panel, ASHI_TYPE_COMPARE_NEEDLES);
+  GtkWidget *first = ashi_test_find_widget (needles, GTK_TYPE_DROP_DOWN);
+  GtkDropDown *second = GTK_DROP_DOWN (gtk_widget_get_next_sibling (first));
+  g_autoptr (GPtrArray) tips = g_ptr_array_new ();
+  g_autofree char *meant = NULL;
+
+  g_assert_true (gtk_widget_get_visible (needles));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (first))), ==, 2); /* man, woman */
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (second)), ==, 6);
+  list_words (needles, "▼ tip", tips);
+  g_assert_cmpuint (tips->len, ==, 2);
+  gtk_drop_down_set_selected (second, 2);
+  meant = g_strdup (gtk_string_list_get_string (GTK_STRING_LIST (gtk_drop_down_get_model (second)), 2));
+  g_assert_true (g_str_has_prefix (meant, "Piriformis, ") && ashi_test_shows (needles, meant));
+  /* What is chosen otherwise leaves the needle that was chosen. */
+  ashi_view_select (self->kept, "bl54--right");
+  g_assert_cmpuint (gtk_drop_down_get_selected (second), ==, 2);
+  ashi_view_set_audience (self->kept, ASHI_AUDIENCE_PATIENT);
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
+  g_assert_false (ashi_test_shows (self->panel, "▼ tip"));
+}
+
 #define ADD(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -240,6 +267,7 @@ main (int argc, char *argv[])
   ADD ("/compare-panel/one-axis", test_one_axis);
   ADD ("/compare-panel/approach-is-chosen", test_approach_is_chosen);
   ADD ("/compare-panel/with-itself", test_with_itself);
+  ADD ("/compare-panel/needles", test_needles);
   ADD ("/compare-panel/patient", test_patient);
   ADD ("/compare-panel/width", test_width);
   status = ashi_test_run ();
