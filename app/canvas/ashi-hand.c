@@ -184,6 +184,16 @@ ashi_hand_set_pointer (AshiHand *self, double view_x, double view_y)
 
 /* Wheel and two fingers */
 
+/* Over what lies on the plate a wheel may move that; Control lets it zoom all the same. */
+static gboolean
+scroll_overlay (AshiHand *self, double steps, GdkModifierType held)
+{
+  const AshiSpot spot = find_spot (self, self->pointer_x, self->pointer_y);
+  AshiOverlay *overlay = (held & GDK_CONTROL_MASK) == 0 ? find_overlay (self, &spot) : NULL;
+
+  return overlay != NULL && ashi_overlay_scroll (overlay, get_canvas (self), &spot, steps, held);
+}
+
 /* A wheel zooms; two fingers move the plate, unless Control is held; Shift turns the wheel sideways. */
 static gboolean
 on_scroll (AshiHand *self, double dx, double dy, GtkEventControllerScroll *scroll)
@@ -191,6 +201,8 @@ on_scroll (AshiHand *self, double dx, double dy, GtkEventControllerScroll *scrol
   const GdkModifierType held = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
   const gboolean by_fingers = gtk_event_controller_scroll_get_unit (scroll) == GDK_SCROLL_UNIT_SURFACE;
 
+  if (!by_fingers && scroll_overlay (self, dx + dy, held))
+    return TRUE;
   if (by_fingers && (held & GDK_CONTROL_MASK) == 0)
     ashi_viewport_pan (self->viewport, -dx, -dy);
   else if (held & GDK_SHIFT_MASK)
@@ -489,7 +501,8 @@ static gboolean
 on_key_pressed (AshiHand *self, guint keyval, guint keycode, GdkModifierType held)
 {
   if (keyval != GDK_KEY_space)
-    return self->tool != NULL && ashi_tool_key (self->tool, get_canvas (self), keyval, held);
+    return (self->tool != NULL && ashi_tool_key (self->tool, get_canvas (self), keyval, held))
+           || ashi_overlays_key (self->overlays, keyval, held);
   self->holding = TRUE;
   on_leave (self);
   ashi_hand_show (self);

@@ -130,6 +130,35 @@ ashi_overlay_click (AshiOverlay *self, AshiCanvas *canvas, int n_press, const As
 }
 
 /**
+ * ashi_overlay_key:
+ *
+ * See #AshiOverlayInterface.
+ */
+gboolean
+ashi_overlay_key (AshiOverlay *self, AshiCanvas *canvas, guint keyval, GdkModifierType held)
+{
+  g_return_val_if_fail (ASHI_IS_OVERLAY (self), FALSE);
+
+  return ASHI_OVERLAY_GET_IFACE (self)->key != NULL ? ASHI_OVERLAY_GET_IFACE (self)->key (self, canvas, keyval, held)
+                                                    : FALSE;
+}
+
+/**
+ * ashi_overlay_scroll:
+ *
+ * See #AshiOverlayInterface.
+ */
+gboolean
+ashi_overlay_scroll (AshiOverlay *self, AshiCanvas *canvas, const AshiSpot *spot, double steps, GdkModifierType held)
+{
+  g_return_val_if_fail (ASHI_IS_OVERLAY (self), FALSE);
+
+  return ASHI_OVERLAY_GET_IFACE (self)->scroll != NULL
+             ? ASHI_OVERLAY_GET_IFACE (self)->scroll (self, canvas, spot, steps, held)
+             : FALSE;
+}
+
+/**
  * ashi_overlay_drag_begin:
  *
  * See #AshiOverlayInterface.

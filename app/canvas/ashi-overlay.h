@@ -43,6 +43,9 @@ G_DECLARE_INTERFACE (AshiOverlay, ashi_overlay, ASHI, OVERLAY, GObject)
  * @pick: whether it lies there, so that click, drag and the pointer's looks there are its own and not the tool's
  * @get_cursor: (nullable): the name of what the pointer looks like over it
  * @click: it was clicked, for the @n_press-th time
+ * @key: a key was pressed on the canvas; whether it was meant for this
+ * @scroll: a wheel was turned over it by @steps, downwards where they are more than nought; whether it moves this and
+ * not the plate
  * @drag_begin: the hand begins to drag it; whether it comes along, or the tool is asked next
  * @drag_update: the hand that drags it is there now
  * @drag_end: the hand has let go of it; @finished: and was not broken off because this was taken off
@@ -58,6 +61,8 @@ struct _AshiOverlayInterface
   gboolean (*pick) (AshiOverlay *self, AshiCanvas *canvas, const AshiSpot *spot);
   const char *(*get_cursor) (AshiOverlay *self, AshiCanvas *canvas);
   void (*click) (AshiOverlay *self, AshiCanvas *canvas, int n_press, const AshiSpot *spot);
+  gboolean (*key) (AshiOverlay *self, AshiCanvas *canvas, guint keyval, GdkModifierType held);
+  gboolean (*scroll) (AshiOverlay *self, AshiCanvas *canvas, const AshiSpot *spot, double steps, GdkModifierType held);
   gboolean (*drag_begin) (AshiOverlay *self, AshiCanvas *canvas, const AshiSpot *spot);
   void (*drag_update) (AshiOverlay *self, AshiCanvas *canvas, const AshiSpot *spot);
   void (*drag_end) (AshiOverlay *self, AshiCanvas *canvas, gboolean finished);
@@ -71,6 +76,9 @@ void ashi_overlay_snapshot (AshiOverlay *self, AshiCanvas *canvas, AshiLabelLayo
 gboolean ashi_overlay_pick (AshiOverlay *self, AshiCanvas *canvas, const AshiSpot *spot);
 const char *ashi_overlay_get_cursor (AshiOverlay *self, AshiCanvas *canvas);
 void ashi_overlay_click (AshiOverlay *self, AshiCanvas *canvas, int n_press, const AshiSpot *spot);
+gboolean ashi_overlay_key (AshiOverlay *self, AshiCanvas *canvas, guint keyval, GdkModifierType held);
+gboolean
+ashi_overlay_scroll (AshiOverlay *self, AshiCanvas *canvas, const AshiSpot *spot, double steps, GdkModifierType held);
 gboolean ashi_overlay_drag_begin (AshiOverlay *self, AshiCanvas *canvas, const AshiSpot *spot);
 void ashi_overlay_drag_update (AshiOverlay *self, AshiCanvas *canvas, const AshiSpot *spot);
 void ashi_overlay_drag_end (AshiOverlay *self, AshiCanvas *canvas, gboolean finished);

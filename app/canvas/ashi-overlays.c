@@ -119,6 +119,22 @@ ashi_overlays_pick (AshiOverlays *self, const AshiSpot *spot)
 }
 
 /**
+ * ashi_overlays_key:
+ *
+ * Returns: whether the key was meant for one of them; the topmost is asked first
+ */
+gboolean
+ashi_overlays_key (AshiOverlays *self, guint keyval, GdkModifierType held)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = self->list->len; i > 0; i--)
+    if (ashi_overlay_key (g_ptr_array_index (self->list, i - 1), self->canvas, keyval, held))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * ashi_overlays_reserve:
  * @labels: before any word is drawn
  */

@@ -18,6 +18,7 @@ gboolean ashi_overlays_has (AshiOverlays *self, AshiOverlay *overlay);
 gboolean ashi_overlays_remove (AshiOverlays *self, AshiOverlay *overlay);
 GPtrArray *ashi_overlays_list_of_picture (AshiOverlays *self);
 AshiOverlay *ashi_overlays_pick (AshiOverlays *self, const AshiSpot *spot);
+gboolean ashi_overlays_key (AshiOverlays *self, guint keyval, GdkModifierType held);
 void ashi_overlays_reserve (AshiOverlays *self, AshiLabelLayout *labels);
 void ashi_overlays_snapshot (AshiOverlays *self, AshiLabelLayout *labels);
 

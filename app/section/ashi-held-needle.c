@@ -3,6 +3,7 @@
 #include "ashi-held-needle.h"
 
 #include "ashi-needle-picture.h"
+#include "ashi-needle-steps.h"
 
 #include <math.h>
 
@@ -173,6 +174,27 @@ drag_begin (AshiOverlay *overlay, AshiCanvas *canvas, const AshiSpot *spot)
   return TRUE;
 }
 
+static gboolean
+key (AshiOverlay *overlay, AshiCanvas *canvas, guint keyval, GdkModifierType held)
+{
+  AshiHeldNeedle *self = ASHI_HELD_NEEDLE (overlay);
+
+  return ashi_needle_steps_key (self->grip, ashi_view_is_mirrored (self->view), keyval, held);
+}
+
+/* A wheel does what a drag there does. */
+static gboolean
+scroll (AshiOverlay *overlay, AshiCanvas *canvas, const AshiSpot *spot, double steps, GdkModifierType held)
+{
+  AshiHeldNeedle *self = ASHI_HELD_NEEDLE (overlay);
+  const Grasp grasp = find_grasp (self, canvas, spot);
+  const AshiNeedle by = { grasp == GRASP_HUB ? steps : 0, grasp == GRASP_SHAFT ? steps : 0,
+                          grasp == GRASP_TIP ? steps : 0 };
+
+  ashi_needle_steps_move (self->grip, by, held);
+  return grasp != GRASP_NOTHING;
+}
+
 /* Counted as angles of a needle are: more turns it towards the side that its entry counts to. */
 static double
 get_turn (AshiHeldNeedle *self, AshiXY entry, AshiXY to)
@@ -254,6 +276,8 @@ overlay_init (AshiOverlayInterface *iface)
   iface->pick = pick;
   iface->get_cursor = get_cursor;
   iface->click = click;
+  iface->key = key;
+  iface->scroll = scroll;
   iface->drag_begin = drag_begin;
   iface->drag_update = drag_update;
   iface->drag_end = drag_end;

@@ -125,6 +125,7 @@ hold (Holding *self, AshiOutlines *outlines)
   ashi_needle_column_hold (self->column, grip, ashi_view_get_pack (get_view (self)), run, self->is_mirrored,
                            ashi_view_get_audience (get_view (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->column), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->canvas)); /* whose keys are the needle's now */
   g_action_group_change_action_state (G_ACTION_GROUP (self->window), "show-card", g_variant_new_boolean (TRUE));
 }
 

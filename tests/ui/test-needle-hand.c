@@ -160,6 +160,56 @@ test_pointer (Fixture *self, gconstpointer side)
   g_assert_cmpfloat (ashi_needle_grip_get_needle (grip).angle, ==, 0);
 }
 
+/* By keys and wheel */
+
+static void
+press (const Hand *self, guint keyval, GdkModifierType held)
+{
+  g_assert_true (ashi_overlay_key (self->needle, self->window->canvas, keyval, held));
+}
+
+/* Down is deeper: the needle of BL54 points down. */
+static void
+test_keys (Fixture *self, gconstpointer side)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiOutlines) outlines =
+      ashi_outlines_read (ashi_view_get_section (self->view), ashi_view_get_pack (self->view), &error);
+  g_autoptr (AshiNeedleGrip) grip = ashi_needle_grip_new (outlines);
+  g_autoptr (AshiHeldNeedle) needle = ashi_held_needle_new (grip, self->view);
+  const Hand hand = { self, grip, ASHI_OVERLAY (needle) };
+  const AshiNeedle drawn = ashi_needle_grip_get_needle (grip);
+  const AshiAxis axis = ashi_needle_get_axis (drawn, outlines);
+  const double to_right = (ashi_needle_get_aside (outlines).x > 0) == !ashi_view_is_mirrored (self->view) ? 1 : -1;
+  AshiSpot tip;
+
+  press (&hand, GDK_KEY_Up, 0);
+  press (&hand, GDK_KEY_KP_Up, GDK_SHIFT_MASK);
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).depth, drawn.depth - 6, 1e-6);
+  press (&hand, GDK_KEY_Down, 0);
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).depth, drawn.depth - 5, 1e-6);
+  press (&hand, GDK_KEY_Right, GDK_SHIFT_MASK);
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).entry, 5 * to_right, 1e-6);
+  press (&hand, GDK_KEY_Left, GDK_CONTROL_MASK);
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).angle, -to_right, 1e-6);
+  press (&hand, GDK_KEY_z, GDK_CONTROL_MASK);
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).angle, 0, 1e-6);
+  press (&hand, GDK_KEY_Z, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).angle, -to_right, 1e-6);
+  press (&hand, GDK_KEY_Home, 0);
+  g_assert_cmpfloat (ashi_needle_grip_get_needle (grip).entry, ==, 0);
+  /* What leads through the levels and back stays theirs. */
+  g_assert_false (ashi_overlay_key (hand.needle, self->canvas, GDK_KEY_Down, GDK_ALT_MASK));
+  g_assert_false (ashi_overlay_key (hand.needle, self->canvas, GDK_KEY_Escape, 0));
+
+  ashi_test_wait_until (is_fitted, self);
+  tip = find_spot (&hand, ashi_axis_get_place (axis, drawn.depth));
+  g_assert_true (ashi_overlay_scroll (hand.needle, self->canvas, &tip, -2, 0));
+  g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).depth, drawn.depth - 2, 1e-6);
+  tip = find_spot (&hand, (AshiXY) { axis.start.x + 60, axis.start.y + 10 });
+  g_assert_false (ashi_overlay_scroll (hand.needle, self->canvas, &tip, -2, 0));
+}
+
 /* By values */
 
 static GtkWidget *
@@ -230,6 +280,8 @@ main (int argc, char *argv[])
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   ADD ("pointer/left", "left", test_pointer);
   ADD ("pointer/right", "right", test_pointer);
+  ADD ("keys/left", "left", test_keys);
+  ADD ("keys/right", "right", test_keys);
   ADD ("values", "left", test_values);
   ADD ("no-patient", "left", test_no_patient);
   ADD ("let-go", "left", test_let_go);
