@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-column.h"
 
+#include "ashi-cover.h"
 #include "ashi-empty-box.h"
 #include "ashi-needle-list.h"
 #include "ashi-people-box.h"
@@ -26,6 +27,17 @@ typedef enum
   N_VALUES
 } Value;
 
+/* What is told of it, each to be covered by itself. */
+typedef enum
+{
+  PART_STATE,
+  PART_WAY,
+  PART_CLEARANCES,
+  PART_WARNINGS,
+  PART_PEOPLE,
+  N_PARTS
+} Part;
+
 struct _AshiNeedleColumn
 {
   GtkWidget parent_instance;
@@ -36,8 +48,10 @@ struct _AshiNeedleColumn
   GtkWidget *back, *again; /* take back, make again */
   GtkWidget *values[N_VALUES];
   GtkWidget *size;
-  GtkLabel *state; /* in one sentence */
-  GtkBox *told_box;
+  GtkWidget *cover;           /* covers all parts, or none */
+  AshiCover *covers[N_PARTS]; /* over what is in them */
+  GtkLabel *state;            /* in one sentence */
+  GtkWidget *way, *clearances, *warnings;
   AshiPeopleBox *people;
 
   AshiNeedleGrip *grip; /* NULL: nothing is held */
@@ -68,7 +82,7 @@ on_quiet_over (gpointer column)
   g_autofree char *state = NULL;
 
   self->quiet = 0;
-  if (self->told == NULL)
+  if (self->told == NULL || ashi_cover_get_covered (self->covers[PART_STATE]))
     return G_SOURCE_REMOVE;
   state = ashi_needle_told_dup_state (self->told);
   g_signal_emit (self, signals[TOLD], 0, state);
@@ -89,7 +103,7 @@ append_clearances (AshiNeedleColumn *self)
 {
   gboolean is_any = FALSE;
 
-  ashi_wrapped_label_append (GTK_WIDGET (self->told_box), _ ("How far what can be hurt is"), "claim-label");
+  ashi_wrapped_label_append (self->clearances, _ ("How far what can be hurt is"), "claim-label");
   for (guint i = 0; i < self->told->clearances->len; i++)
     {
       const AshiClearance *clearance = &g_array_index (self->told->clearances, AshiClearance, i);
@@ -99,12 +113,12 @@ append_clearances (AshiNeedleColumn *self)
 
       if (clearance->shaft > MOST_LISTED)
         continue;
-      ashi_wrapped_label_append (GTK_WIDGET (self->told_box), line, "clearance");
+      ashi_wrapped_label_append (self->clearances, line, "clearance");
       is_any = TRUE;
     }
   if (!is_any)
-    ashi_wrapped_label_append (GTK_WIDGET (self->told_box), _ ("Nothing that is drawn is nearer than 40 mm."), NULL);
-  ashi_wrapped_label_append (GTK_WIDGET (self->told_box), ashi_needle_told_get_plane_caution (), "detail");
+    ashi_wrapped_label_append (self->clearances, _ ("Nothing that is drawn is nearer than 40 mm."), NULL);
+  ashi_wrapped_label_append (self->clearances, ashi_needle_told_get_plane_caution (), "detail");
 }
 
 static void
@@ -112,10 +126,10 @@ append_warnings (AshiNeedleColumn *self)
 {
   g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self->told);
 
-  ashi_wrapped_label_append (GTK_WIDGET (self->told_box), _ ("What must not be read into it"), "claim-label");
+  ashi_wrapped_label_append (self->warnings, _ ("What must not be read into it"), "claim-label");
   for (guint i = 0; i < warnings->len; i++)
-    ashi_wrapped_label_append (GTK_WIDGET (self->told_box),
-                               ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text, "run-warning");
+    ashi_wrapped_label_append (self->warnings, ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text,
+                               "run-warning");
 }
 
 static void
@@ -123,16 +137,18 @@ show_words (AshiNeedleColumn *self)
 {
   g_autofree char *state = ashi_needle_told_dup_state (self->told);
 
-  ashi_empty_box (self->told_box);
+  ashi_empty_box (GTK_BOX (self->way));
+  ashi_empty_box (GTK_BOX (self->clearances));
+  ashi_empty_box (GTK_BOX (self->warnings));
   gtk_label_set_text (self->state, state);
   if (self->told->bone >= 0)
     gtk_widget_add_css_class (self->box, "stopped");
   else
     gtk_widget_remove_css_class (self->box, "stopped");
-  gtk_box_append (self->told_box, ashi_needle_lines_new (self->told->run, self->pack));
+  gtk_box_append (GTK_BOX (self->way), ashi_needle_lines_new (self->told->run, self->pack));
   append_clearances (self);
   append_warnings (self);
-  ashi_wrapped_label_append (GTK_WIDGET (self->told_box), ashi_needle_told_get_caution (self->told), "detail");
+  ashi_wrapped_label_append (self->warnings, ashi_needle_told_get_caution (self->told), "detail");
 }
 
 static void
@@ -237,6 +253,87 @@ on_let_go (AshiNeedleColumn *self)
   g_signal_emit (self, signals[LET_GO], 0);
 }
 
+/* Covering */
+
+static gboolean
+is_any_covered (AshiNeedleColumn *self)
+{
+  for (guint i = 0; i < N_PARTS; i++)
+    if (ashi_cover_get_covered (self->covers[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+on_cover (AshiNeedleColumn *self)
+{
+  const gboolean covered = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->cover));
+
+  if (self->following)
+    return;
+  for (guint i = 0; i < N_PARTS; i++)
+    ashi_cover_set_covered (self->covers[i], covered);
+}
+
+/* When the last is uncovered there is nothing left to uncover. What was uncovered is heard, too. */
+static void
+on_covered (AshiNeedleColumn *self)
+{
+  const gboolean was_following = self->following;
+
+  self->following = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->cover), is_any_covered (self));
+  self->following = was_following;
+  if (self->told != NULL && !ashi_cover_get_covered (self->covers[PART_STATE]))
+    say_soon (self);
+}
+
+static void
+append_part (AshiNeedleColumn *self, Part part, const char *name, GtkWidget *child)
+{
+  GtkWidget *cover = ashi_cover_new (name, child);
+
+  self->covers[part] = ASHI_COVER (cover);
+  g_signal_connect_object (cover, "notify::covered", G_CALLBACK (on_covered), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), cover);
+}
+
+static GtkWidget *
+append_told (AshiNeedleColumn *self, Part part, const char *name)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_add_css_class (box, "card-section");
+  append_part (self, part, name, box);
+  return box;
+}
+
+static void
+append_parts (AshiNeedleColumn *self)
+{
+  self->state = GTK_LABEL (ashi_wrapped_label_new ("", "needle-state"));
+  append_part (self, PART_STATE, _ ("Where the tip is"), GTK_WIDGET (self->state));
+  self->way = append_told (self, PART_WAY, _ ("Along the needle"));
+  self->clearances = append_told (self, PART_CLEARANCES, _ ("How far what can be hurt is"));
+  self->warnings = append_told (self, PART_WARNINGS, _ ("What must not be read into it"));
+  self->people = ASHI_PEOPLE_BOX (ashi_people_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->people), "card-section");
+  append_part (self, PART_PEOPLE, _ ("Beside people"), GTK_WIDGET (self->people));
+}
+
+static GtkWidget *
+create_cover_button (AshiNeedleColumn *self)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "view-conceal-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Cover the Column (Ctrl+Shift+E)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Cover the Column"), -1);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (on_cover), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
 static GtkWidget *
 append_button (
     AshiNeedleColumn *self, GtkWidget *bar, const char *icon, const char *name, void (*on_clicked) (AshiNeedleColumn *))
@@ -261,6 +358,8 @@ create_head (AshiNeedleColumn *self)
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->title));
   self->back = append_button (self, bar, "edit-undo-symbolic", _ ("Take Back"), on_back);
   self->again = append_button (self, bar, "edit-redo-symbolic", _ ("Make Again"), on_again);
+  self->cover = create_cover_button (self);
+  gtk_box_append (GTK_BOX (bar), self->cover);
   append_button (self, bar, "view-restore-symbolic", _ ("As It Is Drawn"), on_put_back);
   append_button (self, bar, "window-close-symbolic", _ ("Let Go"), on_let_go);
   return bar;
@@ -361,14 +460,7 @@ ashi_needle_column_init (AshiNeedleColumn *self)
   gtk_widget_add_css_class (box, "needle-column");
   gtk_box_append (GTK_BOX (box), create_head (self));
   gtk_box_append (GTK_BOX (box), create_values (self));
-  self->state = GTK_LABEL (ashi_wrapped_label_new ("", "needle-state"));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->state));
-  self->told_box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  gtk_widget_add_css_class (GTK_WIDGET (self->told_box), "card-section");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->told_box));
-  self->people = ASHI_PEOPLE_BOX (ashi_people_box_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->people), "card-section");
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->people));
+  append_parts (self);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
@@ -400,11 +492,24 @@ ashi_needle_column_hold (AshiNeedleColumn *self,
   self->pack = g_object_ref (pack);
   self->drawn = drawn;
   self->is_mirrored = is_mirrored;
+  on_cover (self); /* what was covered before is covered of this one, too */
   ashi_people_box_take_people (self->people, ashi_people_new (pack, drawn, audience));
   title = ashi_run_dup_title (drawn, pack);
   gtk_label_set_text (self->title, title);
   g_signal_connect_object (grip, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   show (self);
+}
+
+/**
+ * ashi_needle_column_cover:
+ *
+ * Covers all that is told of the needle, or, where anything is covered, uncovers it.
+ */
+void
+ashi_needle_column_cover (AshiNeedleColumn *self)
+{
+  g_return_if_fail (ASHI_IS_NEEDLE_COLUMN (self));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->cover), !is_any_covered (self));
 }
 
 /**

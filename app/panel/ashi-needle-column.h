@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * AshiNeedleColumn: a needle that is held in a section, in figures and words: where it enters, how it is turned and how
  * deep it is, each to be typed and stepped by keys; what it is in and meets, how far what can be hurt is, and what must
- * not be read into it. For readers who may see depths.
+ * not be read into it; and what was found in people. What is told can be covered, and is uncovered at once or one after
+ * another, so that somebody can be asked. For readers who may see depths.
  *
  * Signals: "told" (const char *): in one short sentence how it stands now, for ears, not more than twice a second;
  * "let-go": whoever holds it is done. Main thread only.
@@ -27,6 +28,7 @@ void ashi_needle_column_hold (AshiNeedleColumn *self,
                               const AshiRun *drawn,
                               gboolean is_mirrored,
                               AshiAudience audience);
+void ashi_needle_column_cover (AshiNeedleColumn *self);
 void ashi_needle_column_let_go (AshiNeedleColumn *self);
 
 G_END_DECLS

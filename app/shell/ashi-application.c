@@ -229,6 +229,7 @@ ashi_application_startup (GApplication *application)
     { "win.step(1)", { "<Alt>Down" } },
     { "win.step(-1)", { "<Alt>Up" } },
     { "win.hold-needle", { "<Control>e" } },
+    { "win.cover-needle", { "<Control><Shift>e" } },
     { "win.detour", { "<Control>Return", "<Control>KP_Enter" } },
     { "win.next-plate", { "<Control>Page_Down" } },
     { "win.previous-plate", { "<Control>Page_Up" } },

@@ -21,6 +21,7 @@ typedef struct
 
   GtkRevealer *notice; /* in the window */
   GSimpleAction *action;
+  GSimpleAction *cover;   /* enabled while something is held */
   GCancellable *reading;  /* the section's outlines; NULL: nothing is read */
   AshiHeldNeedle *needle; /* NULL: nothing is held */
   AshiSection *section;   /* whose it is, or is to be */
@@ -59,6 +60,7 @@ let_go (Holding *self)
   g_clear_object (&self->section);
   gtk_widget_set_visible (GTK_WIDGET (self->column), FALSE);
   ashi_needle_column_let_go (self->column);
+  g_simple_action_set_enabled (self->cover, FALSE);
   g_simple_action_set_state (self->action, g_variant_new_boolean (FALSE));
 }
 
@@ -74,6 +76,7 @@ holding_free (gpointer holding)
   g_clear_object (&self->column);
   g_clear_object (&self->canvas);
   g_clear_object (&self->action);
+  g_clear_object (&self->cover);
   g_free (self);
 }
 
@@ -125,6 +128,7 @@ hold (Holding *self, AshiOutlines *outlines)
   ashi_needle_column_hold (self->column, grip, ashi_view_get_pack (get_view (self)), run, self->is_mirrored,
                            ashi_view_get_audience (get_view (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->column), TRUE);
+  g_simple_action_set_enabled (self->cover, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->canvas)); /* whose keys are the needle's now */
   g_action_group_change_action_state (G_ACTION_GROUP (self->window), "show-card", g_variant_new_boolean (TRUE));
 }
@@ -205,7 +209,8 @@ on_told (GtkApplicationWindow *window, const char *state)
 
 /**
  * ashi_needle_action_add:
- * @window: takes the action "hold-needle", which lets the needle of the section that is shown be held, moved and asked
+ * @window: takes the action "hold-needle", which lets the needle of the section that is shown be held, moved and asked,
+ * and "cover-needle", which covers what is told of it
  * @canvas: the canvas of @window, with its view
  * @column: shows it in figures and words while it is held
  * @notice: (transfer none): where in @window something is said in passing
@@ -226,6 +231,10 @@ ashi_needle_action_add (GtkApplicationWindow *window, AshiCanvas *canvas, AshiNe
   g_object_set_data_full (G_OBJECT (window), "needle-holding", self, holding_free);
   g_signal_connect (self->action, "change-state", G_CALLBACK (on_state), self);
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (self->action));
+  self->cover = g_simple_action_new ("cover-needle", NULL);
+  g_simple_action_set_enabled (self->cover, FALSE);
+  g_signal_connect_object (self->cover, "activate", G_CALLBACK (ashi_needle_column_cover), column, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (self->cover));
   g_signal_connect_object (get_view (self), "changed", G_CALLBACK (on_view_changed), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "let-go", G_CALLBACK (on_let_go), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "told", G_CALLBACK (on_told), window, G_CONNECT_SWAPPED);

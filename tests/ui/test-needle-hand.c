@@ -246,6 +246,55 @@ test_values (Fixture *self, gconstpointer unused)
   ashi_test_wait_until (says_state, self);
 }
 
+/* Covered */
+
+static gboolean
+is_readable (Fixture *self, const char *words)
+{
+  GtkWidget *found = ashi_test_find_words (get_column (self), words);
+
+  return found != NULL && gtk_widget_get_mapped (found);
+}
+
+static gboolean
+says_anything (gpointer self)
+{
+  return is_readable (self, "Along the needle") || is_said (get_column (self), "Tip at");
+}
+
+static GtkWidget *
+find_cover (Fixture *self, const char *words)
+{
+  GtkWidget *label = ashi_test_find_words (get_column (self), words);
+
+  g_assert_nonnull (label);
+  return gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+}
+
+static void
+test_cover (Fixture *self, gconstpointer unused)
+{
+  static const char *const told[] = { "How far what can be hurt is", "What must not be read into it", "Beside people",
+                                      "Measured in people", "In textbooks" };
+
+  take_up (self);
+  ashi_test_wait_until (says_anything, self);
+  g_assert_true (is_readable (self, "In textbooks"));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.cover-needle", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    g_assert_false (is_readable (self, told[i]));
+  /* It stays covered while the needle moves. */
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_labelled (get_column (self), "Tip below the skin, mm")), 30);
+  ashi_test_wait_until (says_state, self);
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    g_assert_false (is_readable (self, told[i]));
+  g_signal_emit_by_name (find_cover (self, "Uncover: Beside people"), "clicked");
+  g_assert_true (is_readable (self, "In textbooks"));
+  g_assert_false (is_readable (self, "How far what can be hurt is"));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.cover-needle", NULL));
+  g_assert_true (is_readable (self, "How far what can be hurt is"));
+}
+
 /* No patient */
 
 static void
@@ -255,6 +304,7 @@ test_no_patient (Fixture *self, gconstpointer unused)
   ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
   g_assert_false (is_held (self));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "hold-needle"));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), "cover-needle"));
 }
 
 static void
@@ -283,6 +333,7 @@ main (int argc, char *argv[])
   ADD ("keys/left", "left", test_keys);
   ADD ("keys/right", "right", test_keys);
   ADD ("values", "left", test_values);
+  ADD ("cover", "left", test_cover);
   ADD ("no-patient", "left", test_no_patient);
   ADD ("let-go", "left", test_let_go);
   return ashi_test_run ();
