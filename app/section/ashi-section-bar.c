@@ -5,6 +5,7 @@
 #include "ashi-body-switch.h"
 #include "ashi-level-steps.h"
 #include "ashi-locator.h"
+#include "ashi-needle-switch.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -24,6 +25,7 @@ struct _AshiSectionBar
   GtkWidget *ways;
   AshiLevelSteps *steps;
   AshiBodySwitch *bodies;
+  AshiNeedleSwitch *needles;
   GtkWidget *out;
   AdwButtonContent *out_content, *hold_content;
   GtkWidget *place; /* room of the locator, which is visible by itself */
@@ -127,6 +129,7 @@ ashi_section_bar_set_view (AshiSectionBar *self, AshiView *view)
   self->detour = ashi_detour_new (view);
   ashi_level_steps_set_view (self->steps, view);
   ashi_body_switch_set_view (self->bodies, view);
+  ashi_needle_switch_set_view (self->needles, view);
   ashi_locator_set_view (self->locator, view);
   g_signal_connect_object (view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->detour, "notify::section", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
@@ -156,6 +159,19 @@ ashi_section_bar_step (AshiSectionBar *self, int by)
 {
   g_return_if_fail (ASHI_IS_SECTION_BAR (self));
   ashi_level_steps_step (self->steps, by);
+}
+
+/**
+ * ashi_section_bar_step_needle:
+ * @by: how many needles on; below 0 back
+ *
+ * Goes to another needle of the same site.
+ */
+void
+ashi_section_bar_step_needle (AshiSectionBar *self, int by)
+{
+  g_return_if_fail (ASHI_IS_SECTION_BAR (self));
+  ashi_needle_switch_step (self->needles, by);
 }
 
 static void
@@ -282,7 +298,8 @@ append_hold (AshiSectionBar *self, GtkWidget *row)
 static void
 append_ways (AshiSectionBar *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3); /* one: the bar must not cover more of the section */
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);   /* one: the bar must not cover more of the section */
+  GtkWidget *whose = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9); /* whose body, and which needle there */
 
   self->ways = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   gtk_widget_set_valign (self->ways, GTK_ALIGN_CENTER);
@@ -290,8 +307,10 @@ append_ways (AshiSectionBar *self)
   self->steps = g_object_new (ASHI_TYPE_LEVEL_STEPS, NULL);
   gtk_box_append (GTK_BOX (self->ways), GTK_WIDGET (self->steps));
   self->bodies = g_object_new (ASHI_TYPE_BODY_SWITCH, NULL);
-  gtk_widget_set_halign (GTK_WIDGET (self->bodies), GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (self->ways), GTK_WIDGET (self->bodies));
+  gtk_box_append (GTK_BOX (whose), GTK_WIDGET (self->bodies));
+  self->needles = g_object_new (ASHI_TYPE_NEEDLE_SWITCH, NULL);
+  gtk_box_append (GTK_BOX (whose), GTK_WIDGET (self->needles));
+  gtk_box_append (GTK_BOX (self->ways), whose);
   append_hold (self, row);
   self->out = gtk_button_new ();
   self->out_content = ADW_BUTTON_CONTENT (adw_button_content_new ());

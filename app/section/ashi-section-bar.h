@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (AshiSectionBar, ashi_section_bar, ASHI, SECTION_BAR, GtkWi
 
 void ashi_section_bar_set_view (AshiSectionBar *self, AshiView *view);
 AshiDetour *ashi_section_bar_get_detour (AshiSectionBar *self);
+void ashi_section_bar_step_needle (AshiSectionBar *self, int by);
 void ashi_section_bar_step (AshiSectionBar *self, int by);
 
 G_END_DECLS

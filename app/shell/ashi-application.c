@@ -229,6 +229,8 @@ ashi_application_startup (GApplication *application)
     { "win.step(1)", { "<Alt>Down" } },
     { "win.step(-1)", { "<Alt>Up" } },
     { "win.hold-needle", { "<Control>e" } },
+    { "win.other-needle(1)", { "<Control><Shift>Page_Down" } },
+    { "win.other-needle(-1)", { "<Control><Shift>Page_Up" } },
     { "win.cover-needle", { "<Control><Shift>e" } },
     { "win.detour", { "<Control>Return", "<Control>KP_Enter" } },
     { "win.next-plate", { "<Control>Page_Down" } },

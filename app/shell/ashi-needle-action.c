@@ -181,18 +181,30 @@ on_state (GSimpleAction *action, GVariant *state, gpointer holding)
     take_up (self);
 }
 
-/* Another section, side or reader: what was held is let go of. */
+static gboolean
+is_of_same_site (AshiSection *section, AshiSection *other)
+{
+  return section != NULL && g_strcmp0 (ashi_section_get_of (section), ashi_section_get_of (other)) == 0;
+}
+
+/* Another section, side or reader: what was held is let go of. Who goes to another needle of the same site, or to that
+ * of the other body, has that in the hand. */
 static void
 on_view_changed (GtkApplicationWindow *window)
 {
   Holding *self = g_object_get_data (G_OBJECT (window), "needle-holding");
   AshiView *view = get_view (self);
+  AshiSection *section = ashi_view_get_section (view);
+  gboolean goes_on;
 
-  if (self->section != NULL
-      && (!can_hold (self) || ashi_view_get_section (view) != self->section
-          || ashi_view_is_mirrored (view) != self->is_mirrored))
-    let_go (self);
   g_simple_action_set_enabled (self->action, can_hold (self));
+  if (self->section == NULL
+      || (can_hold (self) && section == self->section && ashi_view_is_mirrored (view) == self->is_mirrored))
+    return;
+  goes_on = can_hold (self) && section != self->section && is_of_same_site (section, self->section);
+  let_go (self);
+  if (goes_on)
+    take_up (self);
 }
 
 static void

@@ -47,6 +47,12 @@ on_level (GSimpleAction *action, GVariant *by, gpointer actions)
   ashi_section_bar_step (((Actions *) actions)->bar, g_variant_get_int32 (by));
 }
 
+static void
+on_other_needle (GSimpleAction *action, GVariant *by, gpointer actions)
+{
+  ashi_section_bar_step_needle (((Actions *) actions)->bar, g_variant_get_int32 (by));
+}
+
 /* The button that was pressed is gone with what it led from. */
 static void
 on_detour (GSimpleAction *action, GVariant *parameter, gpointer actions)
@@ -76,6 +82,7 @@ enable (GtkApplicationWindow *window)
   AshiDetour *detour = ashi_section_bar_get_detour (self->bar);
 
   set_enabled (self, "level", has_section (self));
+  set_enabled (self, "other-needle", has_section (self));
   set_enabled (self, "detour",
                has_section (self) ? ashi_detour_can_set_out (detour) : ashi_detour_get_section (detour) != NULL);
 }
@@ -111,6 +118,7 @@ ashi_section_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas, Ashi
   static const GActionEntry entries[] = {
     { "step", on_step, "i" },
     { "level", on_level, "i" },
+    { "other-needle", on_other_needle, "i" },
     { "detour", on_detour },
   };
   Actions *self;

@@ -5,6 +5,7 @@
 
 #include "ashi-level-steps.h"
 #include "ashi-locator.h"
+#include "ashi-needle-switch.h"
 #include "ashi-test-pack.h"
 #include "ashi-test-widgets.h"
 
@@ -247,6 +248,47 @@ test_bodies (Fixture *self, gconstpointer unused)
   g_assert_false (offers_bodies (self->bar));
 }
 
+static gboolean
+offers_needles (GtkWidget *bar)
+{
+  return gtk_widget_get_visible (ashi_test_find_widget (bar, ASHI_TYPE_NEEDLE_SWITCH));
+}
+
+static const char *
+get_shown (Fixture *self)
+{
+  return ashi_section_get_id (ashi_view_get_section (self->view));
+}
+
+/* From one needle of a site to the next in place, in the same body and on the same side. */
+static void
+test_needles (Fixture *self, gconstpointer unused)
+{
+  GtkDropDown *choice;
+
+  ashi_view_open_section (self->view, ashi_pack_find_section (self->pack, "gb30"));
+  g_assert_false (offers_needles (self->bar)); /* hers is another body's */
+  ashi_view_open_section (self->view, ashi_pack_find_section (self->pack, "piriformis-midpoint"));
+  ashi_view_set_section_side (self->view, ASHI_SIDE_RIGHT);
+  g_assert_true (offers_needles (self->bar));
+  choice = GTK_DROP_DOWN (
+      ashi_test_find_widget (ashi_test_find_widget (self->bar, ASHI_TYPE_NEEDLE_SWITCH), GTK_TYPE_DROP_DOWN));
+  g_assert_cmpuint (g_list_model_get_n_items (gtk_drop_down_get_model (choice)), ==, 3);
+  ashi_section_bar_step_needle (ASHI_SECTION_BAR (self->bar), 1);
+  g_assert_cmpstr (get_shown (self), !=, "piriformis-midpoint");
+  g_assert_true (ashi_view_is_mirrored (self->view));
+  ashi_section_bar_step_needle (ASHI_SECTION_BAR (self->bar), 2);
+  g_assert_cmpstr (get_shown (self), ==, "piriformis-midpoint"); /* after the last comes the first */
+  gtk_drop_down_set_selected (choice, (gtk_drop_down_get_selected (choice) + 1) % 3);
+  g_assert_cmpstr (get_shown (self), !=, "piriformis-midpoint");
+  ashi_view_open_section (self->view, ashi_pack_find_section (self->pack, "piriformis-midpoint-woman"));
+  g_assert_true (offers_needles (self->bar));
+  ashi_section_bar_step_needle (ASHI_SECTION_BAR (self->bar), 1);
+  g_assert_true (g_str_has_suffix (get_shown (self), "-woman"));
+  ashi_view_open_section (self->view, ashi_pack_find_section (self->pack, "level-l4"));
+  g_assert_false (offers_needles (self->bar));
+}
+
 #define ADD(name, test)          g_test_add ("/section-bar/" name, Fixture, NULL, set_up, test, tear_down)
 #define ADD_BUILT_IN(name, test) g_test_add ("/section-bar/" name, Fixture, NULL, set_up_built_in, test, tear_down)
 
@@ -263,5 +305,6 @@ main (int argc, char *argv[])
   ADD_BUILT_IN ("detour", test_detour);
   ADD_BUILT_IN ("patient-has-no-way-back", test_patient_has_no_way_back);
   ADD ("bodies", test_bodies);
+  ADD_BUILT_IN ("needles", test_needles);
   return g_test_run ();
 }

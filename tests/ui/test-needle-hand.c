@@ -246,6 +246,36 @@ test_values (Fixture *self, gconstpointer unused)
   ashi_test_wait_until (says_state, self);
 }
 
+/* Another needle of the same site */
+
+static void
+set_up_piriformis (Fixture *self, gconstpointer side)
+{
+  g_autofree char *link =
+      g_strdup_printf ("ashi:section/piriformis-midpoint?from=posterior&select=piriformis--%s", (const char *) side);
+
+  open_window (self, link);
+}
+
+static gboolean
+is_another_held (gpointer self)
+{
+  return is_held (self)
+         && !g_str_equal (ashi_section_get_id (ashi_view_get_section (((Fixture *) self)->view)),
+                          "piriformis-midpoint");
+}
+
+static void
+test_switch (Fixture *self, gconstpointer side)
+{
+  take_up (self);
+  g_assert_true (gtk_widget_activate_action (self->window, "win.other-needle", "i", 1));
+  g_assert_cmpint (ashi_view_is_mirrored (self->view), ==, g_str_equal (side, "right"));
+  ashi_test_wait_until (is_another_held, self);
+  g_assert_true (gtk_widget_activate_action (self->window, "win.other-needle", "i", -1));
+  g_assert_cmpstr (ashi_section_get_id (ashi_view_get_section (self->view)), ==, "piriformis-midpoint");
+}
+
 /* Covered */
 
 static gboolean
@@ -334,6 +364,8 @@ main (int argc, char *argv[])
   ADD ("keys/right", "right", test_keys);
   ADD ("values", "left", test_values);
   ADD ("cover", "left", test_cover);
+  g_test_add ("/needle-hand/switch/left", Fixture, "left", set_up_piriformis, test_switch, tear_down);
+  g_test_add ("/needle-hand/switch/right", Fixture, "right", set_up_piriformis, test_switch, tear_down);
   ADD ("no-patient", "left", test_no_patient);
   ADD ("let-go", "left", test_let_go);
   return ashi_test_run ();
