@@ -18,6 +18,7 @@ static const AshiCommand *const commands[] = {
   &ashi_command_list,    &ashi_command_show,      &ashi_command_search,       &ashi_command_check,
   &ashi_command_render,  &ashi_command_landmarks, &ashi_command_needle,       &ashi_command_contact_sheet,
   &ashi_command_handout, &ashi_command_unpack,    &ashi_command_review_sheet, &ashi_command_kiosk_pin,
+  &ashi_command_notes,   &ashi_command_review,
 };
 
 static const AshiCommand *
@@ -195,7 +196,8 @@ drop_separator (int *argc, char *argv[], const char *separator)
 
 /**
  * ashi_command_parse:
- * @n_words: how many words the command takes besides its options; -1 for one or more
+ * @n_words: how many words the command takes besides its options; -1 for one or more, %ASHI_COMMAND_ANY_WORDS for as
+ *   many as it then finds right itself
  * @exit_code: (out): what to end with, when it returns %FALSE
  *
  * Returns: whether the command can go on
@@ -220,10 +222,21 @@ ashi_command_parse (
       return FALSE;
     }
   drop_separator (argc, *argv, separator);
-  if (n_words < 0 ? *argc > 1 : *argc - 1 == n_words)
+  if (n_words == ASHI_COMMAND_ANY_WORDS || (n_words < 0 ? *argc > 1 : *argc - 1 == n_words))
     return TRUE;
-  g_printerr (_ ("Usage: %s %s\n"), program, command->usage);
+  ashi_command_print_usage (command);
   return FALSE;
+}
+
+/**
+ * ashi_command_print_usage:
+ *
+ * Prints to standard error what follows the word.
+ */
+void
+ashi_command_print_usage (const AshiCommand *command)
+{
+  g_printerr (_ ("Usage: %s %s\n"), g_get_prgname (), command->usage);
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-command.h"
+#include "ashi-command-keep.h"
 #include "ashi-search.h"
 #include "ashi-folder.h"
 #include "ashi-limits.h"
@@ -8,7 +9,6 @@
 #include "ashi-review-list.h"
 #include "ashi-review-sheet.h"
 #include "ashi-reviews-writer.h"
-#include "ashi-write-error.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,33 +19,6 @@
 
 /* What a reader who is handed a bare path is told to write into pack.xml. */
 #define IN_PACK "<reviews href=\"reviews.xml\"/>"
-
-static gboolean
-fail (GError *error)
-{
-  g_printerr ("ashi: %s\n", error->message);
-  return FALSE;
-}
-
-/* Written beside and put in its place whole: what was there is there until all of the new one is. */
-static gboolean
-save (const char *path, GBytes *content)
-{
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GError) error = NULL;
-  GStatBuf status;
-  const int mode = g_stat (path, &status) == 0 ? (int) (status.st_mode & 0777) : 0666;
-  gsize size;
-  const char *data = g_bytes_get_data (content, &size);
-
-  if (!ashi_write_check_folder (path, &error))
-    return fail (error);
-  if (g_file_set_contents_full (path, data, (gssize) size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                mode, &cause))
-    return TRUE;
-  ashi_write_fail (path, cause, &error);
-  return fail (error);
-}
 
 /* Printing */
 
@@ -86,7 +59,7 @@ print_sheet (const char *pack_folder, char **names, const char *output)
       return ASHI_EXIT_GOOD;
     }
   content = g_bytes_new (sheet, strlen (sheet));
-  return save (output, content) ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
+  return ashi_command_save (output, content) ? ASHI_EXIT_GOOD : ASHI_EXIT_BAD;
 }
 
 /* Reading back */
@@ -94,19 +67,10 @@ print_sheet (const char *pack_folder, char **names, const char *output)
 static GBytes *
 load (const char *path)
 {
-  g_autoptr (GMappedFile) file = NULL;
-  g_autoptr (GError) error = NULL;
-  GStatBuf status;
-
-  if (g_stat (path, &status) == 0 && (!S_ISREG (status.st_mode) || status.st_size > ASHI_LIMIT_FILE_BYTES))
-    {
-      g_printerr (_ ("ashi: “%s” is no sheet for review.\n"), path);
-      return NULL;
-    }
-  file = g_mapped_file_new (path, FALSE, &error);
-  if (file == NULL)
-    fail (error);
-  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
+  if (ashi_command_is_readable (path, ASHI_LIMIT_FILE_BYTES))
+    return ashi_command_load (path);
+  g_printerr (_ ("ashi: “%s” is no sheet for review.\n"), path);
+  return NULL;
 }
 
 /* Two who read sheets at once wait for each other, so that neither loses what the other writes. */
@@ -151,7 +115,7 @@ keep (const char *pack_folder, const char *file, GPtrArray *reviews)
   if (load_old (pack_folder, file, &old, problems))
     content = ashi_reviews_write (old, file, reviews, problems);
   ashi_command_print_problems (problems);
-  kept = content != NULL && save (path, content);
+  kept = content != NULL && ashi_command_save (path, content);
   if (lock >= 0)
     close (lock);
   return kept;

@@ -29,8 +29,11 @@ typedef struct
   AshiExit (*run) (const char *pack_folder, int argc, char *argv[]);
 } AshiCommand;
 
+#define ASHI_COMMAND_ANY_WORDS (-2)
+
 gboolean ashi_command_parse (
     const AshiCommand *command, const GOptionEntry *options, int n_words, int *argc, char ***argv, AshiExit *exit_code);
+void ashi_command_print_usage (const AshiCommand *command);
 gboolean ashi_command_is_folder (const char *name);
 AshiPack *ashi_command_open_pack (const char *folder);
 AshiPack *ashi_command_open_told_pack (const char *folder);
@@ -52,5 +55,7 @@ extern const AshiCommand ashi_command_handout;
 extern const AshiCommand ashi_command_review_sheet;
 extern const AshiCommand ashi_command_unpack;
 extern const AshiCommand ashi_command_kiosk_pin;
+extern const AshiCommand ashi_command_notes;
+extern const AshiCommand ashi_command_review;
 
 G_END_DECLS

@@ -28,23 +28,31 @@ _ashi_offer_ids () {
   _ashi_offer -W "$ids"
 }
 
+_ashi_offer_notes () {
+  case $before in
+    notes) _ashi_offer -W 'list add change remove export import' ;;
+    list | add) _ashi_offer_ids ;;
+    export | import) _ashi_offer -f ;;
+  esac
+}
+
 _ashi () {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command pack
   _ashi_parse
   case $before in
-    --pack | -o | --output | --read | --clinic) _ashi_offer -f; return ;;
+    --pack | -o | --output | --read | --clinic | --csv) _ashi_offer -f; return ;;
     --audience) _ashi_offer -W 'clinician trainee patient'; return ;;
     --side) _ashi_offer -W 'left right'; return ;;
     --kind) _ashi_offer -W 'talk consent'; return ;;
     --paper) _ashi_offer -W 'a4 letter'; return ;;
     --leave-out) _ashi_offer -W 'have plan risk else care'; return ;;
     --select | --beside) _ashi_offer_ids; return ;;
-    --layers | --needle | --height | --width | --entry | --angle | --depth | --beside-at | --note | --start | --idle) return ;;
+    --layers | --needle | --height | --width | --entry | --angle | --depth | --beside-at | --note | --start | --idle | --retention) return ;;
   esac
   case $command:$word in
     :-*) _ashi_offer -W '--help --pack --version --kiosk --start --idle' ;;
     :*)
-      _ashi_offer -W 'list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin'
+      _ashi_offer -W 'list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin notes review'
       [[ ${#COMPREPLY[@]} -gt 0 ]] || _ashi_offer -d
       ;;
     list:-*) _ashi_offer -W '--help --unreviewed' ;;
@@ -59,10 +67,13 @@ _ashi () {
       _ashi_offer -W '--help --output --kind --paper --large --side --clinic --note --leave-out'
       ;;
     kiosk-pin:-*) _ashi_offer -W '--help --remove' ;;
+    review:-*) _ashi_offer -W '--help --json --retention --csv' ;;
     review-sheet:-*) _ashi_offer -W '--help --output --read' ;;
     *:-*) _ashi_offer -W '--help' ;;
     show:* | render:* | needle:* | handout:* | review-sheet:*) _ashi_offer_ids ;;
     check:* | unpack:*) _ashi_offer -d ;;
+    notes:*) _ashi_offer_notes ;;
+    review:*) _ashi_offer -W 'again hard good easy' ;;
     contact-sheet:*) _ashi_offer -f ;;
   esac
 }

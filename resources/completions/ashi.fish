@@ -3,7 +3,7 @@
 #
 # Completions of ashi for fish.
 
-set -l commands list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin
+set -l commands list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin notes review
 set -l none "not __fish_seen_subcommand_from $commands"
 
 function __ashi_ids
@@ -17,6 +17,8 @@ complete -c ashi -n $none -l kiosk -d 'Stand in a waiting room'
 complete -c ashi -n $none -l start -x -d 'Where each visit of a kiosk begins'
 complete -c ashi -n $none -l idle -x -d 'Begin anew after so many seconds'
 complete -c ashi -n $none -f -a kiosk-pin -d 'Set the PIN that leads out of a kiosk'
+complete -c ashi -n $none -f -a notes -d 'Keep notes, and export or import all that is kept'
+complete -c ashi -n $none -f -a review -d 'Tell what is due to be asked again'
 complete -c ashi -n $none -f -a list -d 'List every subject and lesson'
 complete -c ashi -n $none -f -a show -d 'Print the card of a subject, or a lesson'
 complete -c ashi -n $none -f -a search -d 'List what answers to words'
@@ -30,7 +32,7 @@ complete -c ashi -n $none -f -a unpack -d 'Write the pack inside the program to 
 complete -c ashi -n $none -f -a review-sheet -d 'Print statements for a reviewer, or read the marks'
 complete -c ashi -n '__fish_seen_subcommand_from show render needle handout review-sheet' -f -a '(__ashi_ids)'
 complete -c ashi -n '__fish_seen_subcommand_from list show' -l unreviewed -d 'Only what nobody has reviewed'
-complete -c ashi -n '__fish_seen_subcommand_from show landmarks needle' -l json -d 'Print JSON'
+complete -c ashi -n '__fish_seen_subcommand_from show landmarks needle review' -l json -d 'Print JSON'
 complete -c ashi -n '__fish_seen_subcommand_from show search' -l audience -x -a 'clinician trainee patient' -d 'For whom'
 complete -c ashi -n '__fish_seen_subcommand_from render handout review-sheet' -s o -l output -r -d 'Where to write'
 complete -c ashi -n '__fish_seen_subcommand_from review-sheet' -l read -r -d 'Read the marks in a file'
@@ -56,3 +58,7 @@ complete -c ashi -n '__fish_seen_subcommand_from needle' -l beside -x -a '(__ash
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l beside-at -x -d 'Move that one'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l side -x -a 'left right' -d 'Tell it for this side'
 complete -c ashi -n '__fish_seen_subcommand_from kiosk-pin' -l remove -d 'Set none'
+complete -c ashi -n '__fish_seen_subcommand_from notes' -a 'list add change remove export import' -d 'What to do'
+complete -c ashi -n '__fish_seen_subcommand_from review' -f -a 'again hard good easy' -d 'How well it was known'
+complete -c ashi -n '__fish_seen_subcommand_from review' -l retention -x -d 'Ask again at this chance of recall'
+complete -c ashi -n '__fish_seen_subcommand_from review' -l csv -r -d 'Write every answer to a file'

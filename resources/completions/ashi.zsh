@@ -24,6 +24,8 @@ _ashi_commands () {
     'handout:write what a patient takes home'
     'unpack:write the pack inside the program to a new folder'
     'kiosk-pin:set the PIN that leads out of a kiosk'
+    'notes:keep notes, and export or import all that is kept'
+    'review:tell what is due to be asked again'
     'review-sheet:print statements with boxes for a reviewer, or read the marks back'
   )
   _describe command commands || _directories
@@ -57,6 +59,9 @@ _ashi () {
       '--note=[a line of your own]:text:' '*--leave-out=[leave out a part]:part:(have plan risk else care)' \
       '*:subject:_ashi_ids' ;;
     contact-sheet) _arguments '--help[show help]' '*:file:_files' ;;
+    notes) _arguments '--help[show help]' '1:what:(list add change remove export import)' '*:subject or file:_files' ;;
+    review) _arguments '--help[show help]' '--json[print JSON]' '--retention=[ask again at this chance of recall]:chance:' \
+      '--csv=[write every answer to a file]:file:_files' '1:item:' '2:grade:(again hard good easy)' ;;
     kiosk-pin) _arguments '--help[show help]' '--remove[set none]' ;;
     review-sheet) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
       '--read=[read the marks in a file]:file:_files' '*:subject:_ashi_ids' ;;

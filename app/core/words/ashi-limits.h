@@ -130,3 +130,7 @@
 #define ASHI_LIMIT_CLINIC_BYTES   (16 * 1024)
 #define ASHI_LIMIT_CLINIC_LETTERS 120
 #define ASHI_LIMIT_NOTE_LETTERS   300
+
+/* A file of notes and answers that is imported, in bytes: 100,000 answers have 20 MB. Answers of one exam, in bytes. */
+#define ASHI_LIMIT_KEPT_BYTES (64 * 1024 * 1024)
+#define ASHI_LIMIT_EXAM_BYTES (1024 * 1024)

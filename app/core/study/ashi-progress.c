@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-progress.h"
+
+#include "ashi-hash.h"
+
+typedef struct
+{
+  AshiStanding standing;
+  double retrievability; /* when what is due was listed last, to order that by */
+  char item[];
+} Entry;
+
+struct _AshiProgress
+{
+  GObject parent_instance;
+
+  AshiSchedule schedule;
+  GHashTable *entries; /* Entry, by its item */
+  Entry *last;         /* that got an answer; a log is read item by item */
+};
+
+G_DEFINE_FINAL_TYPE (AshiProgress, ashi_progress, G_TYPE_OBJECT)
+
+static void
+ashi_progress_finalize (GObject *object)
+{
+  g_hash_table_unref (ASHI_PROGRESS (object)->entries);
+  G_OBJECT_CLASS (ashi_progress_parent_class)->finalize (object);
+}
+
+static void
+ashi_progress_class_init (AshiProgressClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_progress_finalize;
+}
+
+static void
+ashi_progress_init (AshiProgress *self)
+{
+  self->entries = g_hash_table_new_full (ashi_str_hash, g_str_equal, NULL, g_free);
+}
+
+/**
+ * ashi_progress_new:
+ * @schedule: how to ask; copied
+ *
+ * Returns: (transfer full): where nothing was asked yet
+ */
+AshiProgress *
+ashi_progress_new (const AshiSchedule *schedule)
+{
+  AshiProgress *self = g_object_new (ASHI_TYPE_PROGRESS, NULL);
+
+  self->schedule = *schedule;
+  return self;
+}
+
+static Entry *
+add_entry (AshiProgress *self, const char *item)
+{
+  const gsize length = strlen (item) + 1;
+  Entry *entry = g_malloc0 (sizeof *entry + length);
+
+  memcpy (entry->item, item, length);
+  g_hash_table_insert (self->entries, entry->item, entry);
+  return entry;
+}
+
+/* FNV-1a (Fowler, Noll, Vo): the same in every process, so that a day that was told stays that day. */
+static guint64
+get_seed (const char *item, gint64 time)
+{
+  guint64 seed = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (const char *p = item; *p != '\0'; p++)
+    seed = (seed ^ (guint8) *p) * G_GUINT64_CONSTANT (0x100000001b3);
+  return seed ^ (guint64) time;
+}
+
+/**
+ * ashi_progress_add:
+ * @item: its id
+ * @grade: of the answer
+ * @time: of the answer, in ms since 1970; not before the item's last
+ * @zone: where it was given, in minutes east of UTC
+ */
+void
+ashi_progress_add (AshiProgress *self, const char *item, AshiGrade grade, gint64 time, int zone)
+{
+  Entry *entry;
+
+  g_return_if_fail (ASHI_IS_PROGRESS (self) && item != NULL);
+
+  if (self->last != NULL && g_str_equal (self->last->item, item))
+    entry = self->last;
+  else
+    entry = g_hash_table_lookup (self->entries, item);
+  if (entry == NULL)
+    entry = add_entry (self, item);
+  self->last = entry;
+  ashi_schedule_answer (&self->schedule, &entry->standing, grade, time, zone, get_seed (item, time));
+}
+
+/**
+ * ashi_progress_find:
+ *
+ * Returns: (transfer none) (nullable): how the item stands, until another answer is added; %NULL when it was never
+ *   asked
+ */
+const AshiStanding *
+ashi_progress_find (AshiProgress *self, const char *item)
+{
+  const Entry *entry;
+
+  g_return_val_if_fail (ASHI_IS_PROGRESS (self) && item != NULL, NULL);
+
+  entry = g_hash_table_lookup (self->entries, item);
+  return entry != NULL ? &entry->standing : NULL;
+}
+
+static double
+get_retrievability (AshiProgress *self, const AshiStanding *standing, int day)
+{
+  return ashi_fsrs_get_retrievability (&self->schedule.fsrs, standing->memory.stability, day - standing->day);
+}
+
+/**
+ * ashi_progress_get_retrievability:
+ * @item: one that was asked
+ * @time: now, in ms since 1970
+ * @zone: here, in minutes east of UTC
+ *
+ * Returns: the chance that it is recalled now
+ */
+double
+ashi_progress_get_retrievability (AshiProgress *self, const char *item, gint64 time, int zone)
+{
+  const AshiStanding *standing = ashi_progress_find (self, item);
+
+  g_return_val_if_fail (standing != NULL, 0);
+  return get_retrievability (self, standing, ashi_study_day (time, zone));
+}
+
+guint
+ashi_progress_get_n (AshiProgress *self)
+{
+  g_return_val_if_fail (ASHI_IS_PROGRESS (self), 0);
+  return g_hash_table_size (self->entries);
+}
+
+/* The most likely to be forgotten first; ids keep the order the same from run to run. */
+static int
+compare_due (gconstpointer a, gconstpointer b)
+{
+  const Entry *one = *(const Entry *const *) a, *other = *(const Entry *const *) b;
+
+  if (one->retrievability != other->retrievability)
+    return one->retrievability < other->retrievability ? -1 : 1;
+  return strcmp (one->item, other->item);
+}
+
+static int
+compare_lapses (gconstpointer a, gconstpointer b)
+{
+  const Entry *one = *(const Entry *const *) a, *other = *(const Entry *const *) b;
+
+  if (one->standing.n_lapses != other->standing.n_lapses)
+    return one->standing.n_lapses > other->standing.n_lapses ? -1 : 1;
+  return strcmp (one->item, other->item);
+}
+
+/* Returns: (transfer full): @entries, each replaced by its item */
+static GPtrArray *
+name (GPtrArray *entries)
+{
+  for (guint i = 0; i < entries->len; i++)
+    entries->pdata[i] = ((Entry *) entries->pdata[i])->item;
+  return entries;
+}
+
+/**
+ * ashi_progress_list_due:
+ * @time: now, in ms since 1970
+ * @zone: here, in minutes east of UTC
+ *
+ * Returns: (transfer container) (element-type utf8): the ids of what to ask now, the most likely to be forgotten first
+ */
+GPtrArray *
+ashi_progress_list_due (AshiProgress *self, gint64 time, int zone)
+{
+  const int day = ashi_study_day (time, zone);
+  GPtrArray *due;
+  GHashTableIter iter;
+  gpointer entry;
+
+  g_return_val_if_fail (ASHI_IS_PROGRESS (self), NULL);
+
+  due = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    if (ashi_standing_is_due (&((Entry *) entry)->standing, time, zone))
+      {
+        ((Entry *) entry)->retrievability = get_retrievability (self, &((Entry *) entry)->standing, day);
+        g_ptr_array_add (due, entry);
+      }
+  g_ptr_array_sort (due, compare_due);
+  return name (due);
+}
+
+/**
+ * ashi_progress_list_leeches:
+ *
+ * Returns: (transfer container) (element-type utf8): the ids of what is forgotten again and again, the worst first
+ */
+GPtrArray *
+ashi_progress_list_leeches (AshiProgress *self)
+{
+  GPtrArray *leeches;
+  GHashTableIter iter;
+  gpointer entry;
+
+  g_return_val_if_fail (ASHI_IS_PROGRESS (self), NULL);
+
+  leeches = g_ptr_array_new ();
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    if (ashi_standing_is_leech (&((Entry *) entry)->standing))
+      g_ptr_array_add (leeches, entry);
+  g_ptr_array_sort (leeches, compare_lapses);
+  return name (leeches);
+}
+
+/**
+ * ashi_progress_forecast:
+ * @today: as ashi_study_day() counts
+ * @n_days: how many, from today on
+ * @n_due: (out) (array length=n_days): how many items are next due on each; today's are with what was due before
+ */
+void
+ashi_progress_forecast (AshiProgress *self, int today, guint n_days, guint *n_due)
+{
+  GHashTableIter iter;
+  gpointer entry;
+
+  g_return_if_fail (ASHI_IS_PROGRESS (self) && n_due != NULL);
+
+  memset (n_due, 0, n_days * sizeof *n_due);
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    {
+      const int ahead = MAX (((Entry *) entry)->standing.due_day - today, 0);
+
+      if ((guint) ahead < n_days)
+        n_due[ahead]++;
+    }
+}
