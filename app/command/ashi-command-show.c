@@ -89,12 +89,20 @@ const AshiCommand ashi_command_list = {
   run_list,
 };
 
-static gboolean
-parse_audience (const char *word, AshiAudience *audience)
+/**
+ * ashi_command_parse_audience:
+ * @word: (nullable): a word of the command line; %NULL leaves @audience as it is
+ *
+ * Returns: whether it names who reads; when not, that is printed
+ */
+gboolean
+ashi_command_parse_audience (const char *word, AshiAudience *audience)
 {
-  int value = ASHI_AUDIENCE_CLINICIAN;
+  int value;
 
-  if (word != NULL && !ashi_nick_to_value (ASHI_TYPE_AUDIENCE, word, &value))
+  if (word == NULL)
+    return TRUE;
+  if (!ashi_nick_to_value (ASHI_TYPE_AUDIENCE, word, &value))
     {
       g_printerr (_ ("ashi: there is no audience “%s”. It can be clinician, trainee or patient.\n"), word);
       return FALSE;
@@ -143,14 +151,14 @@ run_show (const char *pack_folder, int argc, char *argv[])
   g_autoptr (AshiPack) whole = NULL;
   g_autoptr (AshiCard) card = NULL;
   g_autofree char *text = NULL;
-  AshiAudience audience;
+  AshiAudience audience = ASHI_AUDIENCE_CLINICIAN;
   AshiPack *pack;
   AshiSubject *subject;
   AshiExit exit_code;
 
   if (!ashi_command_parse (&ashi_command_show, options, 1, &argc, &argv, &exit_code))
     return exit_code;
-  if (!parse_audience (word, &audience))
+  if (!ashi_command_parse_audience (word, &audience))
     return ASHI_EXIT_USAGE;
   if (unreviewed && !ashi_audience_may_see_reviews (audience))
     {
@@ -218,12 +226,12 @@ run_search (const char *pack_folder, int argc, char *argv[])
   g_autoptr (AshiFinder) finder = NULL;
   g_autoptr (AshiAnswer) answer = NULL;
   g_autofree char *words = NULL;
-  AshiAudience audience;
+  AshiAudience audience = ASHI_AUDIENCE_CLINICIAN;
   AshiExit exit_code;
 
   if (!ashi_command_parse (&ashi_command_search, options, -1, &argc, &argv, &exit_code))
     return exit_code;
-  if (!parse_audience (word, &audience))
+  if (!ashi_command_parse_audience (word, &audience))
     return ASHI_EXIT_USAGE;
   words = g_strjoinv (" ", argv + 1);
   if (!can_be_looked_for (words))

@@ -289,6 +289,72 @@ typedef enum
 } AshiLabels;
 
 /**
+ * AshiQuestionKind: what a question asks for; its nick begins the id of a question's card.
+ * @ASHI_QUESTION_FIND: something that is named, on a picture
+ * @ASHI_QUESTION_NAME: what something is called
+ * @ASHI_QUESTION_SPOTTER: which of some letters marks what something is said of
+ * @ASHI_QUESTION_ORDER: in which order a needle meets what is under it
+ * @ASHI_QUESTION_PLACE: where a point is
+ * @ASHI_QUESTION_DEPTH: which depth was measured, if any
+ * @ASHI_QUESTION_HAZARDS: what can go wrong at a site
+ * @ASHI_QUESTION_NOW: how urgent something is, and what to do
+ * @ASHI_QUESTION_RUN: when a needle that advances has to stop
+ * @ASHI_QUESTION_CLAIM: whether what somebody claims is so
+ * @ASHI_QUESTION_OWN: what a pack's author asks
+ */
+typedef enum
+{
+  ASHI_QUESTION_FIND,
+  ASHI_QUESTION_NAME,
+  ASHI_QUESTION_SPOTTER,
+  ASHI_QUESTION_ORDER,
+  ASHI_QUESTION_PLACE,
+  ASHI_QUESTION_DEPTH,
+  ASHI_QUESTION_HAZARDS,
+  ASHI_QUESTION_NOW,
+  ASHI_QUESTION_RUN,
+  ASHI_QUESTION_CLAIM,
+  ASHI_QUESTION_OWN,
+} AshiQuestionKind;
+
+#define ASHI_N_QUESTION_KINDS (ASHI_QUESTION_OWN + 1)
+
+/**
+ * AshiAsking: how a question is answered.
+ * @ASHI_ASKING_CLICK: by what is clicked in the picture
+ * @ASHI_ASKING_TYPE: by a name that is typed, or one option
+ * @ASHI_ASKING_ONE: by one option
+ * @ASHI_ASKING_SEVERAL: by one option or more
+ * @ASHI_ASKING_ORDER: by all options, in order
+ * @ASHI_ASKING_PLACE: by a place in the picture
+ * @ASHI_ASKING_PRESS: by stopping a needle, or not
+ */
+typedef enum
+{
+  ASHI_ASKING_CLICK,
+  ASHI_ASKING_TYPE,
+  ASHI_ASKING_ONE,
+  ASHI_ASKING_SEVERAL,
+  ASHI_ASKING_ORDER,
+  ASHI_ASKING_PLACE,
+  ASHI_ASKING_PRESS,
+} AshiAsking;
+
+/**
+ * AshiFinding: what was found of a claim that was checked, from what holds to what does not.
+ * @ASHI_FINDING_UNSUPPORTED: no source for it was found, which says neither
+ */
+typedef enum
+{
+  ASHI_FINDING_AGREES,
+  ASHI_FINDING_PARTLY,
+  ASHI_FINDING_UNSUPPORTED,
+  ASHI_FINDING_WRONG,
+} AshiFinding;
+
+#define ASHI_N_FINDINGS (ASHI_FINDING_WRONG + 1)
+
+/**
  * AshiAudience: who reads.
  */
 typedef enum /*< flags >*/

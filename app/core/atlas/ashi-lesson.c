@@ -51,6 +51,7 @@ ashi_table_new (void)
 {
   AshiTable *self = g_new0 (AshiTable, 1);
 
+  self->claim_column = -1;
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_table_row_free);
   return self;
 }
@@ -69,6 +70,7 @@ ashi_table_row_new (void)
 {
   AshiTableRow *self = g_new0 (AshiTableRow, 1);
 
+  self->finding = -1;
   self->claim = ashi_claim_new ();
   return self;
 }

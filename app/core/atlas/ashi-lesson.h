@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 /**
  * AshiTable: facts side by side, each row with its own sources.
  * @head: one heading for each column; "" for none
+ * @claim_column: the column of what somebody claims, where the rows tell what was found of it; -1: none
  * @rows: (element-type AshiTableRow)
  */
 typedef struct
 {
   char *caption;
   char **head;
+  int claim_column;
   GPtrArray *rows;
 } AshiTable;
 
@@ -23,11 +25,13 @@ typedef struct
  * AshiTableRow: a claim laid out in cells.
  * @claim: its support, audience and sources; its text is the cells one after another
  * @cells: as many as the table has columns
+ * @finding: the AshiFinding of what somebody claims in it, the reason for which is its last cell; -1: none
  */
 typedef struct
 {
   AshiClaim *claim;
   char **cells;
+  int finding;
 } AshiTableRow;
 
 /**

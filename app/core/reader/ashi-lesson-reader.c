@@ -58,6 +58,18 @@ translate_row (const AshiReading *reading, AshiTableRow *row)
   row->claim->text = join_cells (row);
 }
 
+static gboolean
+read_finding (const AshiReading *reading, xmlNode *node, const AshiTable *table, AshiTableRow *row)
+{
+  if (xmlHasProp (node, BAD_CAST "finding") == NULL)
+    return TRUE;
+  if (table->claim_column >= 0)
+    return ashi_xml_read_enum (reading, node, "finding", ASHI_TYPE_FINDING, &row->finding);
+  ashi_reading_problem (reading, node, N_ ("Write in <table claim=\"…\"> which column holds what is claimed."),
+                        N_ ("A row tells what was found of a claim, and the table does not say where that stands"));
+  return FALSE;
+}
+
 static void
 read_row (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTable *table)
 {
@@ -72,7 +84,7 @@ read_row (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTable *
       return;
     }
   row->claim->text = join_cells (row);
-  if (!ashi_read_standing (reading, pack, node, row->claim))
+  if (!ashi_read_standing (reading, pack, node, row->claim) || !read_finding (reading, node, table, row))
     return;
   translate_row (reading, row);
   g_ptr_array_add (table->rows, g_steal_pointer (&row));
@@ -90,6 +102,17 @@ check_table (const AshiReading *reading, xmlNode *node, const AshiTable *table)
   return ashi_read_for_patient (reading, node, table->caption);
 }
 
+static void
+read_claim_column (const AshiReading *reading, xmlNode *node, AshiTable *table)
+{
+  const guint n_columns = g_strv_length (table->head);
+  double column;
+
+  if (xmlHasProp (node, BAD_CAST "claim") != NULL
+      && ashi_xml_read_number (reading, node, "claim", 1, n_columns, &column))
+    table->claim_column = (int) column - 1;
+}
+
 static AshiTable *
 read_table (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 {
@@ -98,6 +121,7 @@ read_table (const AshiReading *reading, AshiPack *pack, xmlNode *node)
 
   table->caption = ashi_xml_dup_child_words (node, "caption");
   table->head = head != NULL ? read_cells (head) : g_new0 (char *, 1);
+  read_claim_column (reading, node, table);
   for (xmlNode *row = ashi_xml_first (node); row != NULL; row = ashi_xml_next (row))
     if (ashi_xml_is (row, "row"))
       read_row (reading, pack, row, table);

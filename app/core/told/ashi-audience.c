@@ -27,6 +27,17 @@ ashi_audience_may_see_reviews (AshiAudience audience)
 }
 
 /**
+ * ashi_audience_may_be_asked:
+ *
+ * Returns: whether that reader is asked questions, which tell of needles, depths and what can go wrong
+ */
+gboolean
+ashi_audience_may_be_asked (AshiAudience audience)
+{
+  return (audience & ASHI_AUDIENCE_PATIENT) == 0;
+}
+
+/**
  * ashi_audience_get_id:
  * @id: (nullable): what a pack calls a subject or a structure, where that is to be read by people
  *

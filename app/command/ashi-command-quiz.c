@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-audience.h"
+#include "ashi-command.h"
+#include "ashi-enum-types.h"
+#include "ashi-nearest.h"
+#include "ashi-nick.h"
+#include "ashi-question-figure.h"
+#include "ashi-quiz-json.h"
+#include "ashi-quiz-terminal.h"
+#include "ashi-search.h"
+
+#include <glib/gi18n.h>
+
+#define USUAL_COUNT 10
+#define MOST_COUNT  1000
+
+typedef struct
+{
+  char **kinds;
+  char *about;
+  char *count_word;
+  char *seed_word;
+  char *audience_word;
+  char *picture;
+  gboolean json;
+  guint32 seed;
+  guint count;
+  AshiAudience audience;
+  AshiQuizFilter filter;
+} Wishes;
+
+static void
+wishes_clear (Wishes *self)
+{
+  g_strfreev (self->kinds);
+  g_free (self->about);
+  g_free (self->count_word);
+  g_free (self->seed_word);
+  g_free (self->audience_word);
+  g_free (self->picture);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+static gboolean
+refuse_kind (const char *word)
+{
+  const char *kinds[ASHI_N_QUESTION_KINDS + 1] = { NULL };
+  g_autofree char *list = NULL;
+  const char *nearest;
+
+  for (int i = 0; i < ASHI_N_QUESTION_KINDS; i++)
+    kinds[i] = ashi_nick_of_value (ASHI_TYPE_QUESTION_KIND, i);
+  list = g_strjoinv (", ", (char **) kinds);
+  nearest = ashi_nearest (word, kinds);
+  if (nearest != NULL)
+    g_printerr (_ ("ashi: there is no kind of question “%s”. Did you mean “%s”? There are %s.\n"), word, nearest, list);
+  else
+    g_printerr (_ ("ashi: there is no kind of question “%s”. There are %s.\n"), word, list);
+  return FALSE;
+}
+
+/* Without a file for it, no picture can be shown. */
+static gboolean
+read_kinds (Wishes *self)
+{
+  const gboolean has_picture = self->picture != NULL || self->json;
+
+  for (char **word = self->kinds; word != NULL && *word != NULL; word++)
+    {
+      int kind;
+
+      if (!ashi_nick_to_value (ASHI_TYPE_QUESTION_KIND, *word, &kind))
+        return refuse_kind (*word);
+      if (!has_picture && ashi_question_kind_needs_picture ((AshiQuestionKind) kind))
+        {
+          g_printerr (_ ("ashi: “%s” asks about a picture. Say where to write that with --picture FILE.png.\n"), *word);
+          return FALSE;
+        }
+      self->filter.kinds |= 1u << kind;
+    }
+  for (guint i = 0; self->kinds == NULL && i < ASHI_N_QUESTION_KINDS; i++)
+    if (has_picture || !ashi_question_kind_needs_picture ((AshiQuestionKind) i))
+      self->filter.kinds |= 1u << i;
+  return TRUE;
+}
+
+static gboolean
+read_number (const char *word, const char *option, guint low, guint high, guint *value)
+{
+  guint64 number;
+
+  if (word == NULL)
+    return TRUE;
+  if (g_ascii_string_to_unsigned (word, 10, low, high, &number, NULL))
+    {
+      *value = (guint) number;
+      return TRUE;
+    }
+  g_printerr (_ ("ashi: “%s” cannot be used for %s. Write a whole number from %u to %u.\n"), word, option, low, high);
+  return FALSE;
+}
+
+static gboolean
+read_wishes (Wishes *self)
+{
+  if (!read_number (self->count_word, "--count", 1, MOST_COUNT, &self->count)
+      || !read_number (self->seed_word, "--seed", 0, G_MAXUINT32, &self->seed)
+      || !ashi_command_parse_audience (self->audience_word, &self->audience))
+    return FALSE;
+  return read_kinds (self);
+}
+
+/* A lesson, an event, or any name of a subject. Returns: FALSE after printing what was meant */
+static gboolean
+find_about (AshiPack *pack, Wishes *self)
+{
+  AshiSubject *subject;
+  g_autofree char *reason = NULL;
+
+  self->filter.about = self->about;
+  if (self->about == NULL || ashi_pack_find_lesson (pack, self->about) != NULL
+      || ashi_common_find_event (ashi_pack_get_common (pack), self->about) != NULL)
+    return TRUE;
+  subject = ashi_find_named (pack, self->about);
+  if (subject != NULL)
+    {
+      self->filter.about = ashi_subject_get_id (subject);
+      return TRUE;
+    }
+  reason = ashi_explain_unnamed (pack, self->about, TRUE);
+  g_printerr ("ashi: %s\n", reason);
+  return FALSE;
+}
+
+static GPtrArray *
+make_questions (AshiQuiz *quiz, const Wishes *wishes)
+{
+  g_autoptr (GPtrArray) cards = ashi_quiz_draw (quiz, &wishes->filter, wishes->count, wishes->seed);
+  GPtrArray *questions = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_question_unref);
+
+  for (guint i = 0; i < cards->len; i++)
+    g_ptr_array_add (questions,
+                     ashi_quiz_ask (quiz, ((AshiQuizCard *) g_ptr_array_index (cards, i))->id, wishes->seed));
+  return questions;
+}
+
+/* Returns: whether there is none to draw, or it is drawn */
+static gboolean
+draw (AshiPack *pack, AshiQuestion *question, const char *path, gboolean *drawn)
+{
+  g_autoptr (AshiQuestionFigure) figure = path != NULL ? ashi_question_figure_new (pack, question) : NULL;
+  g_autoptr (GError) error = NULL;
+
+  *drawn = figure != NULL;
+  if (figure == NULL || ashi_question_figure_save (figure, pack, path, &error))
+    return TRUE;
+  g_printerr ("ashi: %s\n", error->message);
+  return FALSE;
+}
+
+static AshiExit
+ask_all (AshiPack *pack, GPtrArray *questions, const Wishes *wishes)
+{
+  guint n_asked = 0, n_right = 0;
+
+  for (; n_asked < questions->len; n_asked++)
+    {
+      AshiQuestion *question = g_ptr_array_index (questions, n_asked);
+      g_autoptr (AshiJudgement) judgement = NULL;
+      gboolean drawn;
+
+      if (!draw (pack, question, wishes->picture, &drawn))
+        return ASHI_EXIT_BAD;
+      ashi_quiz_print_question (question, n_asked + 1, questions->len, drawn ? wishes->picture : NULL);
+      judgement = ashi_quiz_hear_answer (question);
+      if (judgement == NULL)
+        break;
+      ashi_quiz_print_judgement (question, judgement);
+      n_right += judgement->share >= 1;
+    }
+  g_print (_ ("\n%u of %u right. --seed %u asks the same again.\n"), n_right, n_asked, wishes->seed);
+  return ASHI_EXIT_GOOD;
+}
+
+static AshiExit
+ask_of (AshiPack *pack, Wishes *wishes)
+{
+  g_autoptr (AshiQuiz) quiz = ashi_quiz_new (pack, wishes->audience);
+  g_autoptr (GPtrArray) questions = make_questions (quiz, wishes);
+  g_autofree char *json = NULL;
+
+  if (questions->len == 0)
+    {
+      g_printerr (
+          _ ("ashi: nothing of that kind can be asked about it. Leave out --kind or --about, or let pictures be "
+             "written with --picture FILE.png.\n"));
+      return ASHI_EXIT_BAD;
+    }
+  if (!wishes->json)
+    return ask_all (pack, questions, wishes);
+  json = ashi_quiz_dup_json (quiz, questions, wishes->seed, wishes->audience);
+  g_print ("%s\n", json);
+  return ASHI_EXIT_GOOD;
+}
+
+static AshiExit
+run_quiz (const char *pack_folder, int argc, char *argv[])
+{
+  g_auto (Wishes) wishes = { .audience = ASHI_AUDIENCE_TRAINEE, .count = USUAL_COUNT, .seed = g_random_int () };
+  const GOptionEntry options[] = {
+    { "kind", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wishes.kinds,
+      N_ ("Ask this kind: find, name, spotter, order, place, depth, hazards, now, run, claim or own; may be given more "
+          "than once"),
+      N_ ("KIND") },
+    { "about", 0, 0, G_OPTION_ARG_STRING, &wishes.about,
+      N_ ("Ask about a subject, or what a lesson or programme is about"), N_ ("SUBJECT") },
+    { "count", 0, 0, G_OPTION_ARG_STRING, &wishes.count_word, N_ ("How many at most; 10 without it"), N_ ("N") },
+    { "seed", 0, 0, G_OPTION_ARG_STRING, &wishes.seed_word, N_ ("Ask what the same number asked before"), N_ ("N") },
+    { "picture", 0, 0, G_OPTION_ARG_FILENAME, &wishes.picture,
+      N_ ("Where to write the picture of each question in turn; without it nothing is asked about pictures"),
+      N_ ("FILE.png|svg|pdf") },
+    { "audience", 0, 0, G_OPTION_ARG_STRING, &wishes.audience_word, N_ ("For a trainee (as without it) or a clinician"),
+      N_ ("WHO") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &wishes.json, N_ ("Print the questions with their answers as JSON"), NULL },
+    { NULL },
+  };
+  g_autoptr (AshiPack) pack = NULL;
+  AshiExit exit_code;
+
+  if (!ashi_command_parse (&ashi_command_quiz, options, 0, &argc, &argv, &exit_code))
+    return exit_code;
+  if (!read_wishes (&wishes))
+    return ASHI_EXIT_USAGE;
+  if (!ashi_audience_may_be_asked (wishes.audience))
+    {
+      g_printerr (_ ("ashi: patients are asked nothing: the questions tell of needles and depths.\n"));
+      return ASHI_EXIT_USAGE;
+    }
+  pack = wishes.json ? ashi_command_open_pack (pack_folder) : ashi_command_open_told_pack (pack_folder);
+  return find_about (pack, &wishes) ? ask_of (pack, &wishes) : ASHI_EXIT_BAD;
+}
+
+const AshiCommand ashi_command_quiz = {
+  "quiz",
+  N_ ("[--kind KIND] [--about SUBJECT] [--count N] [--seed N] [--picture FILE] [--json]"),
+  N_ ("Asks about what the pack says and draws, in the terminal."),
+  run_quiz,
+};
