@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-canvas-private.h"
+#include "ashi-seen-spot.h"
 
 /* What stands around a structure, for those who know the body by that. */
 #define WIDER              1.6
@@ -145,6 +146,40 @@ ashi_canvas_get_surroundings (AshiCanvas *self, const char *structure_id, AshiBo
   *surroundings = (AshiBox) { box.x + (box.width - width) / 2, box.y + (box.height - width / WIDTH_TO_HEIGHT) / 2,
                               width, width / WIDTH_TO_HEIGHT };
   return TRUE;
+}
+
+typedef struct
+{
+  AshiCanvas *canvas;
+  const char *structure_id;
+} Sought;
+
+static gboolean
+is_seen (double x, double y, gpointer data)
+{
+  const Sought *sought = data;
+  const AshiStructure *found = ashi_canvas_pick_first (sought->canvas, x, y);
+
+  return found != NULL && g_str_equal (found->id, sought->structure_id);
+}
+
+/**
+ * ashi_canvas_find_seen:
+ * @structure_id: a structure of the plate
+ * @x: (out): where it is seen best, in user units (mm)
+ * @y: (out): likewise
+ *
+ * Returns: whether it is seen anywhere; %FALSE, too, while it is not known where it lies
+ */
+gboolean
+ashi_canvas_find_seen (AshiCanvas *self, const char *structure_id, double *x, double *y)
+{
+  AshiBox box;
+
+  g_return_val_if_fail (ASHI_IS_CANVAS (self) && structure_id != NULL, FALSE);
+
+  return self->picker != NULL && ashi_picker_get_bounds (self->picker, structure_id, &box)
+         && ashi_seen_spot_find (box, is_seen, &(Sought) { self, structure_id }, x, y);
 }
 
 /**

@@ -55,6 +55,7 @@ const AshiStructure *ashi_canvas_pick_first (AshiCanvas *self, double x, double 
 void ashi_canvas_select_at (AshiCanvas *self, const AshiSpot *spot);
 void ashi_canvas_reveal (AshiCanvas *self, const char *structure_id);
 gboolean ashi_canvas_get_surroundings (AshiCanvas *self, const char *structure_id, AshiBox *surroundings);
+gboolean ashi_canvas_find_seen (AshiCanvas *self, const char *structure_id, double *x, double *y);
 void ashi_canvas_look_at (AshiCanvas *self, const char *structure_id);
 char *ashi_canvas_dup_name (AshiCanvas *self, const char *structure_id, gboolean brief);
 

@@ -198,6 +198,8 @@ ashi_application_startup (GApplication *application)
     { "win.help", { "F1" } },
     { "window.close", { "<Control>w" } },
     { "win.talk", { "F5" } },
+    { "win.course", { "F7" } },
+    { "win.ask-about", { "<Shift>F7" } },
     { "win.show-to-patient", { "<Shift>F5" } },
     { "win.freeze-patient", { "<Control>F5" } },
     { "win.calm-patient", { "<Control><Shift>F5" } },

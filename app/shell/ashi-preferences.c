@@ -7,6 +7,7 @@
 #include "ashi-tongue.h"
 
 #include "ashi-clinic-settings.h"
+#include "ashi-course-settings.h"
 
 #include <glib/gi18n.h>
 
@@ -259,6 +260,8 @@ ashi_preferences_new (GtkWindow *parent, AshiBookmarks *bookmarks)
   window = adw_preferences_window_new ();
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
                             ADW_PREFERENCES_GROUP (ashi_clinic_settings_create_rows (settings, GTK_WINDOW (window))));
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (page),
+                            ADW_PREFERENCES_GROUP (ashi_course_settings_create_rows (settings)));
   adw_preferences_window_set_search_enabled (ADW_PREFERENCES_WINDOW (window), FALSE);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);

@@ -16,6 +16,7 @@ static const struct
   { "show-card", "b" },       { "show-layers", "b" },      { "plates", "a{ss}" },       { "layers", "a{sa{sa{sd}}}" },
   { "favourites", "a{sas}" }, { "recents", "a{sas}" },     { "clinic-name", "s" },      { "clinic-telephone", "s" },
   { "clinic-logo", "s" },     { "welcomed", "b" },         { "version-told", "s" },     { "migrated", "b" },
+  { "study-new", "u" },       { "study-due", "u" },        { "study-retention", "d" },
 };
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "ashi-canvas.h"
 #include "ashi-card-panel.h"
 #include "ashi-compare-panel.h"
+#include "ashi-course-action.h"
 #include "ashi-needle-action.h"
 #include "ashi-fitting.h"
 #include "ashi-help-window.h"
@@ -738,6 +739,7 @@ ashi_window_init (AshiWindow *self)
   ashi_keep_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
   ashi_pack_door_add (GTK_APPLICATION_WINDOW (self), self->notice);
   ashi_talk_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->settings, self->notice);
+  ashi_course_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->settings);
   ashi_needle_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->needle_column, self->notice);
   ashi_show_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->card_flap, self->notice);
   ashi_session_lock_actions (self->session, G_ACTION_MAP (self));

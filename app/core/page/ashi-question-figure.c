@@ -9,6 +9,7 @@
 #include "ashi-palette.h"
 #include "ashi-pick-map.h"
 #include "ashi-picture-file.h"
+#include "ashi-seen-spot.h"
 
 #include <math.h>
 
@@ -22,9 +23,6 @@
 /* Of letters and their discs, as a part of the picture's height. */
 #define LETTER 0.024
 #define DISC   0.022
-
-/* In so many places across a structure it is looked for where it can be seen. */
-#define LOOKED 28
 
 struct _AshiQuestionFigure
 {
@@ -52,54 +50,30 @@ drawing_clear (Drawing *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Drawing, drawing_clear)
 
-/* How many of the places around it show the structure as well: the middle of what can be seen has most. */
-static guint
-count_around (const gboolean seen[LOOKED][LOOKED], int row, int column)
+/* Where a structure is looked for. */
+typedef struct
 {
-  guint reach = 0;
+  AshiPickMap *map;
+  const double *opacities;
+  const char *id;
+} Sought;
 
-  for (gboolean all = seen[row][column]; all; reach++)
-    {
-      const int r = (int) reach + 1;
+static gboolean
+is_seen (double x, double y, gpointer data)
+{
+  const Sought *sought = data;
+  const AshiStructure *found = ashi_pick_map_pick_first (sought->map, x, y, sought->opacities, 0.1);
 
-      for (int i = -r; i <= r && all; i++)
-        for (int j = -r; j <= r && all; j++)
-          all = row + i >= 0 && row + i < LOOKED && column + j >= 0 && column + j < LOOKED && seen[row + i][column + j];
-    }
-  return reach;
+  return found != NULL && g_str_equal (found->id, sought->id);
 }
 
-/* Where the structure can be seen best: its middle may lie beside it, or under something else. */
 static gboolean
 find_spot (AshiPickMap *map, const char *id, const double *opacities, double *x, double *y)
 {
-  gboolean seen[LOOKED][LOOKED];
-  guint best = 0;
   AshiBox box;
 
-  if (!ashi_pick_map_get_bounds (map, id, &box))
-    return FALSE;
-  for (int row = 0; row < LOOKED; row++)
-    for (int column = 0; column < LOOKED; column++)
-      {
-        const AshiStructure *found =
-            ashi_pick_map_pick_first (map, box.x + (column + 0.5) * box.width / LOOKED,
-                                      box.y + (row + 0.5) * box.height / LOOKED, opacities, 0.1);
-
-        seen[row][column] = found != NULL && g_str_equal (found->id, id);
-      }
-  for (int row = 0; row < LOOKED; row++)
-    for (int column = 0; column < LOOKED; column++)
-      {
-        const guint reach = count_around (seen, row, column);
-
-        if (reach <= best)
-          continue;
-        best = reach;
-        *x = box.x + (column + 0.5) * box.width / LOOKED;
-        *y = box.y + (row + 0.5) * box.height / LOOKED;
-      }
-  return best > 0;
+  return ashi_pick_map_get_bounds (map, id, &box)
+         && ashi_seen_spot_find (box, is_seen, &(Sought) { map, opacities, id }, x, y);
 }
 
 /* Under what lies over it, where that is what is asked. */

@@ -149,6 +149,27 @@ ashi_progress_get_n (AshiProgress *self)
   return g_hash_table_size (self->entries);
 }
 
+/**
+ * ashi_progress_count_begun:
+ * @day: as ashi_study_day() counts
+ *
+ * Returns: how many items were asked for the first time on that day
+ */
+guint
+ashi_progress_count_begun (AshiProgress *self, int day)
+{
+  GHashTableIter iter;
+  gpointer entry;
+  guint n = 0;
+
+  g_return_val_if_fail (ASHI_IS_PROGRESS (self), 0);
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    n += ((Entry *) entry)->standing.first_day == day;
+  return n;
+}
+
 /* The most likely to be forgotten first; ids keep the order the same from run to run. */
 static int
 compare_due (gconstpointer a, gconstpointer b)

@@ -24,6 +24,7 @@ void ashi_progress_add (AshiProgress *self, const char *item, AshiGrade grade, g
 const AshiStanding *ashi_progress_find (AshiProgress *self, const char *item);
 double ashi_progress_get_retrievability (AshiProgress *self, const char *item, gint64 time, int zone);
 guint ashi_progress_get_n (AshiProgress *self);
+guint ashi_progress_count_begun (AshiProgress *self, int day);
 GPtrArray *ashi_progress_list_due (AshiProgress *self, gint64 time, int zone);
 GPtrArray *ashi_progress_list_leeches (AshiProgress *self);
 void ashi_progress_forecast (AshiProgress *self, int today, guint n_days, guint *n_due);

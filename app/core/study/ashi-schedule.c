@@ -125,6 +125,7 @@ remember (const AshiSchedule *self, AshiStanding *standing, AshiGrade grade, int
     {
       standing->memory = ashi_fsrs_begin (&self->fsrs, grade);
       standing->phase = ASHI_PHASE_LEARNING;
+      standing->first_day = day;
     }
   else
     standing->memory = ashi_fsrs_answer (&self->fsrs, standing->memory, grade, MAX (day - standing->day, 0));

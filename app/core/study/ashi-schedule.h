@@ -45,6 +45,7 @@ typedef enum
  * AshiStanding: how something stands after all its answers; all zero before the first.
  * @step: of learning or relearning, from 0
  * @n_lapses: how often it was forgotten after it was held
+ * @first_day: of the first answer, as ashi_study_day() counts
  * @day: of the last answer, as ashi_study_day() counts
  * @due: when the next step is; of what is held, 0
  * @due_day: on which day it is asked again
@@ -56,6 +57,7 @@ typedef struct
   guint step;
   guint n_answers;
   guint n_lapses;
+  int first_day;
   int day;
   int due_day;
   gint64 due;

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ashi-quiz.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define ASHI_TYPE_COURSE_START (ashi_course_start_get_type ())
+
+/**
+ * AshiCourseStart: what somebody wants to be asked about, and how much of it is for today.
+ *
+ * Signals: "changed", when something else is wanted; "begin".
+ */
+G_DECLARE_FINAL_TYPE (AshiCourseStart, ashi_course_start, ASHI, COURSE_START, GtkWidget)
+
+GtkWidget *ashi_course_start_new (AshiPack *pack, const char *about);
+AshiQuizFilter ashi_course_start_get_filter (AshiCourseStart *self);
+void ashi_course_start_tell (AshiCourseStart *self, guint n_questions, guint n_held, const char *news);
+
+G_END_DECLS

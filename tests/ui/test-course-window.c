@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-course-start.h"
+#include "ashi-course-window.h"
+#include "ashi-opening.h"
+#include "ashi-outcome.h"
+#include "ashi-store-log.h"
+#include "ashi-test-widgets.h"
+#include "ashi-window.h"
+
+#include <glib/gstdio.h>
+
+/* The real window, and the one in which somebody learns, with a file of their own for what is kept. */
+
+static GtkWidget *window, *course;
+
+static AshiView *
+get_view (void)
+{
+  return ashi_canvas_get_view (ashi_window_get_canvas (ASHI_WINDOW (window)));
+}
+
+static gboolean
+is_read (gpointer unused)
+{
+  return ashi_view_get_pack (get_view ()) != NULL && ashi_view_get_plate (get_view ()) != NULL;
+}
+
+static void
+act (const char *action)
+{
+  gtk_widget_activate_action (window, action, NULL);
+}
+
+static GtkWidget *
+find_course (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) found = g_list_model_get_item (windows, i);
+
+      if (ASHI_IS_COURSE_WINDOW (found))
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+can_begin (gpointer unused)
+{
+  course = find_course ();
+  return course != NULL && ashi_test_find_widget (course, ASHI_TYPE_COURSE_START) != NULL;
+}
+
+static void
+forget_file (void)
+{
+  static const char *const ends[] = { "", "-wal", "-shm" };
+  g_autofree char *path = ashi_store_dup_path ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *file = g_strconcat (path, ends[i], NULL);
+
+      g_remove (file);
+    }
+}
+
+static void
+set_up (gpointer *fixture, gconstpointer unused)
+{
+  forget_file ();
+  window = ashi_window_new (NULL, ashi_opening_new (NULL));
+  gtk_window_present (GTK_WINDOW (window));
+  ashi_test_wait_within (120, is_read, NULL);
+}
+
+static void
+tear_down (gpointer *fixture, gconstpointer unused)
+{
+  gtk_window_destroy (GTK_WINDOW (window));
+  ashi_test_settle ();
+  g_assert_null (find_course ()); /* which goes with the window */
+}
+
+static void
+press (const char *words)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (ashi_test_find_words (course, words), GTK_TYPE_BUTTON);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  ashi_test_settle ();
+}
+
+/* How many answers the file has, as whoever opens it next reads them. */
+static guint
+count_kept (void)
+{
+  const AshiSchedule schedule = { ashi_fsrs_of_weights (ashi_fsrs_weights), ASHI_RETENTION_DEFAULT, TRUE };
+  g_autofree char *path = ashi_store_dup_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiStore) store = ashi_store_open (path, &error);
+  g_autoptr (AshiProgress) progress = NULL;
+
+  g_assert_no_error (error);
+  progress = ashi_store_read_progress (store, ashi_pack_get_id (ashi_view_get_pack (get_view ())), &schedule, &error);
+  g_assert_no_error (error);
+  return ashi_progress_get_n (progress);
+}
+
+/* Each answer is kept at once, and what was answered counts after the window was closed. */
+static void
+test_kept (gpointer *fixture, gconstpointer unused)
+{
+  act ("win.course");
+  ashi_test_wait_within (120, can_begin, NULL);
+  g_assert_true (ashi_test_shows (course, "10 questions"));
+  press ("Begin");
+  for (guint i = 1; i <= 3; i++)
+    {
+      press ("I Don’t Know");
+      press ("Easy");
+      g_assert_cmpuint (count_kept (), ==, i);
+    }
+  press ("I Don’t Know");
+  gtk_window_destroy (GTK_WINDOW (course)); /* before it was graded */
+  ashi_test_settle ();
+  g_assert_cmpuint (count_kept (), ==, 3);
+  act ("win.course");
+  ashi_test_wait_within (120, can_begin, NULL);
+  g_assert_true (ashi_test_shows (course, "7 questions"));
+  g_assert_true (ashi_test_shows (course, "3 cards"));
+}
+
+static void
+test_about (gpointer *fixture, gconstpointer unused)
+{
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "ask-about"));
+  ashi_view_select (get_view (), "piriformis--right");
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "ask-about"));
+  act ("win.ask-about");
+  ashi_test_wait_within (120, can_begin, NULL);
+  g_assert_true (ashi_test_shows (course, "Piriformis"));
+  g_assert_cmpstr (
+      ashi_course_start_get_filter (ASHI_COURSE_START (ashi_test_find_widget (course, ASHI_TYPE_COURSE_START))).about,
+      ==, "piriformis");
+}
+
+/* What a question is about is read in the window. */
+static void
+test_read (gpointer *fixture, gconstpointer unused)
+{
+  act ("win.course");
+  ashi_test_wait_within (120, can_begin, NULL);
+  g_signal_emit_by_name (course, "read", "gluteus-medius");
+  ashi_test_settle ();
+  g_assert_true (g_str_has_prefix (ashi_view_get_selection (get_view ()), "gluteus-medius"));
+}
+
+/* A patient is asked nothing, and no question stays open before them. */
+static void
+test_patient (gpointer *fixture, gconstpointer unused)
+{
+  act ("win.course");
+  ashi_test_wait_within (120, can_begin, NULL);
+  ashi_view_set_audience (get_view (), ASHI_AUDIENCE_PATIENT);
+  ashi_test_settle ();
+  g_assert_null (find_course ());
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "course"));
+  act ("win.course");
+  act ("win.ask-about");
+  ashi_test_settle ();
+  g_assert_null (find_course ());
+}
+
+/* Closed while it is still being read. */
+static void
+test_closed_early (gpointer *fixture, gconstpointer unused)
+{
+  act ("win.course");
+  g_assert_nonnull (find_course ());
+  gtk_window_destroy (GTK_WINDOW (find_course ()));
+  ashi_test_settle ();
+  act ("win.course");
+  ashi_test_wait_within (120, can_begin, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+#define ADD(name, function) g_test_add ("/course-window/" name, gpointer, NULL, set_up, function, tear_down)
+  ADD ("kept", test_kept);
+  ADD ("about", test_about);
+  ADD ("read", test_read);
+  ADD ("patient", test_patient);
+  ADD ("closed-early", test_closed_early);
+#undef ADD
+  return ashi_test_run ();
+}
