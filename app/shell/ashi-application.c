@@ -200,6 +200,7 @@ ashi_application_startup (GApplication *application)
     { "win.talk", { "F5" } },
     { "win.course", { "F7" } },
     { "win.ask-about", { "<Shift>F7" } },
+    { "win.notes", { "F8" } },
     { "win.show-to-patient", { "<Shift>F5" } },
     { "win.freeze-patient", { "<Control>F5" } },
     { "win.calm-patient", { "<Control><Shift>F5" } },

@@ -10,6 +10,7 @@
 #include "ashi-compare-panel.h"
 #include "ashi-course-action.h"
 #include "ashi-needle-action.h"
+#include "ashi-notes-action.h"
 #include "ashi-fitting.h"
 #include "ashi-help-window.h"
 #include "ashi-history.h"
@@ -740,6 +741,7 @@ ashi_window_init (AshiWindow *self)
   ashi_pack_door_add (GTK_APPLICATION_WINDOW (self), self->notice);
   ashi_talk_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->settings, self->notice);
   ashi_course_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->settings);
+  ashi_notes_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->notice);
   ashi_needle_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->needle_column, self->notice);
   ashi_show_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->card_flap, self->notice);
   ashi_session_lock_actions (self->session, G_ACTION_MAP (self));
