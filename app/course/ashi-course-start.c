@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-course-start.h"
 
+#include "ashi-forecast.h"
 #include "ashi-wrapped-label.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ struct _AshiCourseStart
   GtkWidget *kinds[ASHI_N_QUESTION_KINDS];
   GtkWidget *today, *held; /* AdwActionRow */
   GtkWidget *begin, *news;
+  GtkWidget *forecast;
   char *named; /* the id that it was opened for; NULL: none */
 };
 
@@ -187,6 +189,18 @@ create_begin (AshiCourseStart *self)
   return box;
 }
 
+static void
+add_forecast (AshiCourseStart *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("To Come Again"));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("Cards by the days from today on"));
+  self->forecast = ashi_forecast_new ();
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->forecast);
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (group));
+}
+
 /**
  * ashi_course_start_new:
  * @pack: that is asked about, whole
@@ -206,6 +220,7 @@ ashi_course_start_new (AshiPack *pack, const char *about)
   self->held = create_count (_ ("Asked So Far"));
   append_group (self, self->today, self->held);
   append_group (self, create_begin (self), NULL);
+  add_forecast (self);
   return GTK_WIDGET (self);
 }
 
@@ -232,10 +247,11 @@ ashi_course_start_get_filter (AshiCourseStart *self)
  * ashi_course_start_tell:
  * @n_questions: how many of what is wanted are for today
  * @n_held: how many were ever asked
+ * @forecast: (array fixed-size=14): how many of these come again on each day, from today on
  * @news: (nullable): what became of what is kept, where somebody has to know
  */
 void
-ashi_course_start_tell (AshiCourseStart *self, guint n_questions, guint n_held, const char *news)
+ashi_course_start_tell (AshiCourseStart *self, guint n_questions, guint n_held, const guint *forecast, const char *news)
 {
   g_autofree char *today = NULL, *held = NULL;
 
@@ -245,6 +261,8 @@ ashi_course_start_tell (AshiCourseStart *self, guint n_questions, guint n_held, 
   held = g_strdup_printf (g_dngettext (NULL, "%u card", "%u cards", n_held), n_held);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->today), today);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->held), held);
+  ashi_forecast_show (ASHI_FORECAST (self->forecast), forecast);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (self->forecast, ADW_TYPE_PREFERENCES_GROUP), n_held > 0);
   gtk_label_set_text (GTK_LABEL (self->news), news != NULL ? news : "");
   gtk_widget_set_visible (self->news, news != NULL);
   gtk_widget_set_sensitive (self->begin, n_questions > 0);

@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (AshiCourseStart, ashi_course_start, ASHI, COURSE_START, Gt
 
 GtkWidget *ashi_course_start_new (AshiPack *pack, const char *about);
 AshiQuizFilter ashi_course_start_get_filter (AshiCourseStart *self);
-void ashi_course_start_tell (AshiCourseStart *self, guint n_questions, guint n_held, const char *news);
+void ashi_course_start_tell (
+    AshiCourseStart *self, guint n_questions, guint n_held, const guint *forecast, const char *news);
 
 G_END_DECLS

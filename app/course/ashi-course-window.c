@@ -3,6 +3,7 @@
 #include "ashi-course-window.h"
 
 #include "ashi-course-start.h"
+#include "ashi-forecast.h"
 #include "ashi-enum-types.h"
 #include "ashi-nick.h"
 #include "ashi-question-page.h"
@@ -120,10 +121,12 @@ static void
 show_start (AshiCourseWindow *self)
 {
   g_autoptr (AshiSitting) sitting = create_sitting (self);
+  guint forecast[ASHI_FORECAST_DAYS];
 
   g_clear_object (&self->sitting);
+  ashi_progress_forecast (self->progress, ashi_study_day (get_time (), get_zone ()), ASHI_FORECAST_DAYS, forecast);
   ashi_course_start_tell (ASHI_COURSE_START (self->start), ashi_sitting_get_n_left (sitting),
-                          ashi_progress_get_n (self->progress), self->news);
+                          ashi_progress_get_n (self->progress), forecast, self->news);
   adw_window_title_set_subtitle (self->title, "");
   gtk_widget_set_visible (self->back, FALSE);
   gtk_stack_set_visible_child (self->stack, self->start);
