@@ -25,6 +25,7 @@ enum
 {
   CHANGED,
   BEGIN,
+  SHOW_HELD,
   N_SIGNALS
 };
 
@@ -61,6 +62,8 @@ ashi_course_start_class_init (AshiCourseStartClass *klass)
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BEGIN] =
       g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SHOW_HELD] =
+      g_signal_new ("show-held", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -81,6 +84,12 @@ static void
 on_begin (AshiCourseStart *self)
 {
   g_signal_emit (self, signals[BEGIN], 0);
+}
+
+static void
+on_held (AshiCourseStart *self)
+{
+  g_signal_emit (self, signals[SHOW_HELD], 0);
 }
 
 /* What it is about */
@@ -192,10 +201,15 @@ create_begin (AshiCourseStart *self)
 static void
 add_forecast (AshiCourseStart *self)
 {
-  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *group = adw_preferences_group_new (), *held;
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("To Come Again"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _ ("Cards by the days from today on"));
+  held = gtk_button_new_with_mnemonic (_ ("On the Bo_dy"));
+  gtk_widget_set_tooltip_text (held, _ ("How well what the plates show is held"));
+  gtk_widget_set_valign (held, GTK_ALIGN_CENTER);
+  g_signal_connect_object (held, "clicked", G_CALLBACK (on_held), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), held);
   self->forecast = ashi_forecast_new ();
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->forecast);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (group));

@@ -5,6 +5,7 @@
 #include "ashi-course-start.h"
 #include "ashi-forecast.h"
 #include "ashi-enum-types.h"
+#include "ashi-held-page.h"
 #include "ashi-nick.h"
 #include "ashi-question-page.h"
 #include "ashi-sitting.h"
@@ -26,6 +27,7 @@ struct _AshiCourseWindow
   GtkWidget *start;    /* NULL until everything was read */
   GtkWidget *question; /* AshiQuestionPage */
   AdwStatusPage *end;
+  GtkWidget *held; /* NULL until somebody wanted to see it */
 
   AshiPack *pack;
   GSettings *settings; /* NULL: there are none */
@@ -131,6 +133,17 @@ show_start (AshiCourseWindow *self)
   gtk_widget_set_visible (self->back, FALSE);
   gtk_stack_set_visible_child (self->stack, self->start);
   gtk_widget_grab_focus (self->start);
+}
+
+static void
+on_held (AshiCourseWindow *self)
+{
+  if (self->held != NULL)
+    gtk_stack_remove (self->stack, self->held);
+  self->held = ashi_held_page_new (self->quiz, self->progress, get_time (), get_zone ());
+  gtk_stack_add_child (self->stack, self->held);
+  gtk_stack_set_visible_child (self->stack, self->held);
+  gtk_widget_set_visible (self->back, TRUE);
 }
 
 /* Asking */
@@ -287,6 +300,7 @@ take_course (AshiCourseWindow *self, Course *course)
   self->start = ashi_course_start_new (self->pack, self->about);
   g_signal_connect_object (self->start, "changed", G_CALLBACK (show_start), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start, "begin", G_CALLBACK (on_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start, "show-held", G_CALLBACK (on_held), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, self->start);
   self->question = ashi_question_page_new (self->pack);
   g_signal_connect_object (self->question, "graded", G_CALLBACK (on_graded), self, G_CONNECT_SWAPPED);
@@ -326,8 +340,8 @@ create_header (AshiCourseWindow *self)
   self->title = ADW_WINDOW_TITLE (adw_window_title_new (_ ("Course"), ""));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
   self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
-  gtk_widget_set_tooltip_text (self->back, _ ("Stop Here"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Stop Here"), -1);
+  gtk_widget_set_tooltip_text (self->back, _ ("Back"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"), -1);
   gtk_widget_set_visible (self->back, FALSE);
   g_signal_connect_object (self->back, "clicked", G_CALLBACK (show_start), self, G_CONNECT_SWAPPED);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->back);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-course-start.h"
 #include "ashi-course-window.h"
+#include "ashi-held-page.h"
 #include "ashi-opening.h"
 #include "ashi-outcome.h"
 #include "ashi-store-log.h"
@@ -95,6 +96,15 @@ press (const char *words)
   ashi_test_settle ();
 }
 
+/* Back, which is a picture, leads to the first page. */
+static void
+go_back (void)
+{
+  g_signal_emit_by_name (ashi_test_find_widget (ashi_test_find_widget (course, ADW_TYPE_HEADER_BAR), GTK_TYPE_BUTTON),
+                         "clicked");
+  ashi_test_settle ();
+}
+
 /* How many answers the file has, as whoever opens it next reads them. */
 static guint
 count_kept (void)
@@ -133,6 +143,23 @@ test_kept (gpointer *fixture, gconstpointer unused)
   ashi_test_wait_within (120, can_begin, NULL);
   g_assert_true (ashi_test_shows (course, "7 questions"));
   g_assert_true (ashi_test_shows (course, "3 cards"));
+}
+
+/* How well it is held is told of every plate, as soon as anything was asked. */
+static void
+test_held (gpointer *fixture, gconstpointer unused)
+{
+  act ("win.course");
+  ashi_test_wait_within (120, can_begin, NULL);
+  press ("Begin");
+  press ("I Don’t Know");
+  press ("Easy");
+  go_back ();
+  press ("On the Body");
+  g_assert_nonnull (ashi_test_find_widget (course, ASHI_TYPE_HELD_PAGE));
+  g_assert_true (ashi_test_shows (course, "All of it held"));
+  go_back ();
+  g_assert_true (ashi_test_shows (course, "1 card"));
 }
 
 static void
@@ -195,6 +222,7 @@ main (int argc, char **argv)
   adw_init ();
 #define ADD(name, function) g_test_add ("/course-window/" name, gpointer, NULL, set_up, function, tear_down)
   ADD ("kept", test_kept);
+  ADD ("held", test_held);
   ADD ("about", test_about);
   ADD ("read", test_read);
   ADD ("patient", test_patient);

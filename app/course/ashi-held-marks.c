@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-held-marks.h"
+
+#define RADIUS 7.0 /* of a disc, in logical px */
+
+/* What is known of one structure of the plate. */
+typedef struct
+{
+  const char *id; /* of the plate */
+  guint quarters;
+  gboolean is_placed;
+  double x, y; /* in user units (mm) */
+} Mark;
+
+struct _AshiHeldMarks
+{
+  GObject parent_instance;
+
+  AshiQuiz *quiz;
+  AshiProgress *progress;
+  gint64 time;
+  int zone;
+  AshiPlate *plate; /* that the marks are of; NULL: none was shown yet */
+  GArray *marks;    /* Mark */
+};
+
+static void overlay_init (AshiOverlayInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (AshiHeldMarks,
+                               ashi_held_marks,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (ASHI_TYPE_OVERLAY, overlay_init))
+
+static void
+ashi_held_marks_finalize (GObject *object)
+{
+  AshiHeldMarks *self = ASHI_HELD_MARKS (object);
+
+  g_clear_object (&self->plate);
+  g_clear_object (&self->progress);
+  g_clear_object (&self->quiz);
+  g_array_unref (self->marks);
+  G_OBJECT_CLASS (ashi_held_marks_parent_class)->finalize (object);
+}
+
+static void
+ashi_held_marks_class_init (AshiHeldMarksClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = ashi_held_marks_finalize;
+}
+
+static void
+ashi_held_marks_init (AshiHeldMarks *self)
+{
+  self->marks = g_array_new (FALSE, TRUE, sizeof (Mark));
+}
+
+/**
+ * ashi_held_marks_new:
+ * @canvas: shows the plate, and is given this by ashi_canvas_add_overlay()
+ * @quiz: all that can be asked
+ * @progress: how it is held
+ * @time: now, in ms since 1970
+ * @zone: here, in minutes east of UTC
+ */
+AshiHeldMarks *
+ashi_held_marks_new (AshiCanvas *canvas, AshiQuiz *quiz, AshiProgress *progress, gint64 time, int zone)
+{
+  AshiHeldMarks *self = g_object_new (ASHI_TYPE_HELD_MARKS, NULL);
+
+  g_return_val_if_fail (ASHI_IS_CANVAS (canvas) && ASHI_IS_QUIZ (quiz) && ASHI_IS_PROGRESS (progress), self);
+
+  self->quiz = g_object_ref (quiz);
+  self->progress = g_object_ref (progress);
+  self->time = time;
+  self->zone = zone;
+  g_signal_connect_object (canvas, "updated", G_CALLBACK (ashi_overlay_changed), self, G_CONNECT_SWAPPED);
+  return self;
+}
+
+/* Returns: whether anything of it was ever asked */
+static gboolean
+measure (AshiHeldMarks *self, const char *subject_id, guint *quarters)
+{
+  g_autoptr (GPtrArray) cards = ashi_quiz_list_cards (self->quiz, &(AshiQuizFilter) { 0, subject_id });
+  double held = 0;
+  guint n_asked = 0;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const AshiQuizCard *card = g_ptr_array_index (cards, i);
+
+      if (ashi_progress_find (self->progress, card->id) == NULL)
+        continue;
+      n_asked++;
+      held += ashi_progress_get_retrievability (self->progress, card->id, self->time, self->zone);
+    }
+  if (n_asked > 0)
+    *quarters = (guint) (ASHI_HELD_MOST * held / cards->len + 0.5);
+  return n_asked > 0;
+}
+
+/* One mark for each subject, on the right side where there are two. */
+static void
+take_plate (AshiHeldMarks *self, AshiPlate *plate)
+{
+  g_set_object (&self->plate, plate);
+  g_array_set_size (self->marks, 0);
+  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+    {
+      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+      Mark mark = { .id = structure->id };
+
+      if (structure->side != ASHI_SIDE_LEFT && measure (self, structure->subject_id, &mark.quarters))
+        g_array_append_val (self->marks, mark);
+    }
+}
+
+/**
+ * ashi_held_mark_paint:
+ * @x: the middle, in the units of @cr
+ * @y: likewise
+ * @quarters: how many quarters of the disc are full
+ */
+void
+ashi_held_mark_paint (cairo_t *cr, double x, double y, double radius, guint quarters)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_fill (cr);
+  if (quarters > 0)
+    {
+      cairo_move_to (cr, x, y);
+      cairo_arc (cr, x, y, radius, -G_PI / 2, -G_PI / 2 + quarters * G_PI / 2);
+      cairo_close_path (cr);
+      cairo_set_source_rgb (cr, 0.08, 0.35, 0.25);
+      cairo_fill (cr);
+    }
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  cairo_set_source_rgb (cr, 0.1, 0.1, 0.1);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+static void
+snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
+{
+  AshiHeldMarks *self = ASHI_HELD_MARKS (overlay);
+  AshiPlate *plate = ashi_canvas_get_plate (canvas);
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
+                                                     (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
+  cairo_t *cr;
+
+  if (plate == NULL)
+    return;
+  if (plate != self->plate)
+    take_plate (self, plate);
+  cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      Mark *mark = &g_array_index (self->marks, Mark, i);
+      double x, y;
+
+      mark->is_placed = mark->is_placed || ashi_canvas_find_seen (canvas, mark->id, &mark->x, &mark->y);
+      if (!mark->is_placed)
+        continue;
+      ashi_viewport_to_view (ashi_canvas_get_viewport (canvas), mark->x, mark->y, &x, &y);
+      ashi_held_mark_paint (cr, x, y, RADIUS, mark->quarters);
+    }
+  cairo_destroy (cr);
+}
+
+static AshiOverlayPlace
+get_place (AshiOverlay *overlay)
+{
+  return ASHI_OVERLAY_IN_FRONT;
+}
+
+static void
+overlay_init (AshiOverlayInterface *iface)
+{
+  iface->get_place = get_place;
+  iface->snapshot = snapshot;
+}
