@@ -4,6 +4,7 @@
 
 #include "ashi-cover.h"
 #include "ashi-empty-box.h"
+#include "ashi-kept-needle.h"
 #include "ashi-needle-list.h"
 #include "ashi-people-box.h"
 #include "ashi-run-text.h"
@@ -35,6 +36,7 @@ typedef enum
   PART_CLEARANCES,
   PART_WARNINGS,
   PART_PEOPLE,
+  PART_KEPT,
   N_PARTS
 } Part;
 
@@ -53,6 +55,7 @@ struct _AshiNeedleColumn
   GtkLabel *state;            /* in one sentence */
   GtkWidget *way, *clearances, *warnings;
   AshiPeopleBox *people;
+  AshiKeptNeedle *kept; /* beside the one that is held */
 
   AshiNeedleGrip *grip; /* NULL: nothing is held */
   AshiPack *pack;
@@ -180,14 +183,16 @@ static void
 show (AshiNeedleColumn *self)
 {
   AshiNeedle needle = ashi_needle_grip_get_needle (self->grip);
+  g_autoptr (AshiNeedleTold) old = NULL; /* until what shows it is gone */
 
   needle.depth = ashi_needle_grip_get_asked (self->grip);
-  g_clear_pointer (&self->told, ashi_needle_told_free);
+  old = g_steal_pointer (&self->told);
   self->told = ashi_needle_told_new (self->pack, ashi_needle_grip_get_outlines (self->grip), self->drawn, needle,
                                      self->is_mirrored);
   show_values (self);
   show_words (self);
   ashi_people_box_show_run (self->people, self->pack, self->told->run);
+  ashi_kept_needle_show_beside (self->kept, self->told);
   say_soon (self);
 }
 
@@ -319,6 +324,9 @@ append_parts (AshiNeedleColumn *self)
   self->people = ASHI_PEOPLE_BOX (ashi_people_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->people), "card-section");
   append_part (self, PART_PEOPLE, _ ("Beside people"), GTK_WIDGET (self->people));
+  self->kept = ASHI_KEPT_NEEDLE (ashi_kept_needle_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->kept), "card-section");
+  append_part (self, PART_KEPT, _ ("Beside another needle"), GTK_WIDGET (self->kept));
 }
 
 static GtkWidget *
@@ -530,8 +538,21 @@ ashi_needle_column_let_go (AshiNeedleColumn *self)
   self->tick = 0;
   g_clear_handle_id (&self->quiet, g_source_remove);
   ashi_people_box_take_people (self->people, NULL);
+  ashi_kept_needle_show_beside (self->kept, NULL);
   g_clear_pointer (&self->told, ashi_needle_told_free);
   g_clear_object (&self->grip);
   g_clear_object (&self->pack);
   self->drawn = NULL;
+}
+
+/**
+ * ashi_needle_column_forget:
+ *
+ * Forgets the needle that was kept to be seen beside others, if any was.
+ */
+void
+ashi_needle_column_forget (AshiNeedleColumn *self)
+{
+  g_return_if_fail (ASHI_IS_NEEDLE_COLUMN (self));
+  ashi_kept_needle_forget (self->kept);
 }

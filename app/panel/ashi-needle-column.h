@@ -30,5 +30,6 @@ void ashi_needle_column_hold (AshiNeedleColumn *self,
                               AshiAudience audience);
 void ashi_needle_column_cover (AshiNeedleColumn *self);
 void ashi_needle_column_let_go (AshiNeedleColumn *self);
+void ashi_needle_column_forget (AshiNeedleColumn *self);
 
 G_END_DECLS

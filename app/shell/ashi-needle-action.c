@@ -198,6 +198,8 @@ on_view_changed (GtkApplicationWindow *window)
   gboolean goes_on;
 
   g_simple_action_set_enabled (self->action, can_hold (self));
+  if (!ashi_audience_may_see_depths (ashi_view_get_audience (view)))
+    ashi_needle_column_forget (self->column);
   if (self->section == NULL
       || (can_hold (self) && section == self->section && ashi_view_is_mirrored (view) == self->is_mirrored))
     return;

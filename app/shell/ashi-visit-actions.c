@@ -28,6 +28,7 @@ on_new_visit (GSimpleAction *action, GVariant *parameter, gpointer parts)
   ashi_ink_bar_set_drawing (self->ink_bar, FALSE);
   ashi_ink_forget (ashi_view_get_ink (self->view));
   gtk_widget_set_visible (self->comparison, FALSE);
+  ashi_needle_column_forget (self->needle_column);
   ashi_index_forget_filter (self->index);
   forget_looks (self->view);
   ashi_history_forget (self->history);

@@ -5,6 +5,7 @@
 #include "ashi-history.h"
 #include "ashi-index.h"
 #include "ashi-ink-bar.h"
+#include "ashi-needle-column.h"
 
 #include <gtk/gtk.h>
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
  * @history: the way back
  * @index: where is searched
  * @comparison: the pane with the card that was kept
+ * @needle_column: with the needle that was kept
  * @ink_bar: what is drawn with
  * @notice: where something is said in passing
  */
@@ -27,6 +29,7 @@ typedef struct
   AshiHistory *history;
   AshiIndex *index;
   GtkWidget *comparison;
+  AshiNeedleColumn *needle_column;
   AshiInkBar *ink_bar;
   GtkRevealer *notice;
 } AshiVisitParts;

@@ -760,7 +760,8 @@ ashi_window_init (AshiWindow *self)
   g_signal_connect_object (self->history, "notify", G_CALLBACK (on_history_changed), self, G_CONNECT_SWAPPED);
   ashi_ink_bar_set_canvas (self->ink_bar, self->canvas);
   ashi_visit_actions_add (&(AshiVisitParts) { GTK_APPLICATION_WINDOW (self), self->view, self->history, self->index,
-                                              GTK_WIDGET (self->compare_panel), self->ink_bar, self->notice });
+                                              GTK_WIDGET (self->compare_panel), self->needle_column, self->ink_bar,
+                                              self->notice });
   ashi_welcome_bars_show (self->welcome, self->news, self->settings);
   g_signal_connect_object (self->view, "changed", G_CALLBACK (on_view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (ashi_canvas_get_viewport (self->canvas), "changed", G_CALLBACK (on_viewport_changed), self,

@@ -276,6 +276,36 @@ test_switch (Fixture *self, gconstpointer side)
   g_assert_cmpstr (ashi_section_get_id (ashi_view_get_section (self->view)), ==, "piriformis-midpoint");
 }
 
+/* Kept beside */
+
+static void
+click_button (Fixture *self, const char *words)
+{
+  GtkWidget *label = ashi_test_find_words (get_column (self), words);
+
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+}
+
+/* One that is kept stands beside itself moved, and beside the next; another reader finds none. */
+static void
+test_keep (Fixture *self, gconstpointer unused)
+{
+  take_up (self);
+  click_button (self, "Keep This Needle");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_labelled (get_column (self), "Tip below the skin, mm")), 30);
+  ashi_test_wait_until (says_state, self);
+  g_assert_true (ashi_test_shows (get_column (self), "Kept"));
+  g_assert_true (is_said (get_column (self), "Piriformis, midpoint, left: "));
+  g_assert_true (is_said (get_column (self), "Piriformis, midpoint, left: entry 0 mm, turned 0°, tip at 30 mm"));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.other-needle", "i", 1));
+  ashi_test_wait_until (is_another_held, self);
+  g_assert_true (ashi_test_shows (get_column (self), "Kept"));
+  g_assert_true (is_said (get_column (self), "Piriformis, midpoint, left: "));
+  ashi_view_set_audience (self->view, ASHI_AUDIENCE_PATIENT);
+  g_assert_false (is_said (get_column (self), "Piriformis, midpoint, left"));
+}
+
 /* Covered */
 
 static gboolean
@@ -290,15 +320,6 @@ static gboolean
 says_anything (gpointer self)
 {
   return is_readable (self, "Along the needle") || is_said (get_column (self), "Tip at");
-}
-
-static GtkWidget *
-find_cover (Fixture *self, const char *words)
-{
-  GtkWidget *label = ashi_test_find_words (get_column (self), words);
-
-  g_assert_nonnull (label);
-  return gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
 }
 
 static void
@@ -318,7 +339,7 @@ test_cover (Fixture *self, gconstpointer unused)
   ashi_test_wait_until (says_state, self);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     g_assert_false (is_readable (self, told[i]));
-  g_signal_emit_by_name (find_cover (self, "Uncover: Beside people"), "clicked");
+  click_button (self, "Uncover: Beside people");
   g_assert_true (is_readable (self, "In textbooks"));
   g_assert_false (is_readable (self, "How far what can be hurt is"));
   g_assert_true (gtk_widget_activate_action (self->window, "win.cover-needle", NULL));
@@ -366,6 +387,7 @@ main (int argc, char *argv[])
   ADD ("cover", "left", test_cover);
   g_test_add ("/needle-hand/switch/left", Fixture, "left", set_up_piriformis, test_switch, tear_down);
   g_test_add ("/needle-hand/switch/right", Fixture, "right", set_up_piriformis, test_switch, tear_down);
+  g_test_add ("/needle-hand/keep", Fixture, "left", set_up_piriformis, test_keep, tear_down);
   ADD ("no-patient", "left", test_no_patient);
   ADD ("let-go", "left", test_let_go);
   return ashi_test_run ();

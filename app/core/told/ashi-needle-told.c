@@ -234,6 +234,23 @@ ashi_needle_told_dup_title (const AshiNeedleTold *self)
                                 : g_strdup_printf (_ ("%s, right%s"), title, whose);
 }
 
+/**
+ * ashi_needle_told_dup_stance:
+ *
+ * Returns: (transfer full): how it stands beside how it is drawn: "entry 5 mm, turned -10°, tip at 60 mm"
+ */
+char *
+ashi_needle_told_dup_stance (const AshiNeedleTold *self)
+{
+  g_autofree char *entry = dup_mm (self->needle.entry), *depth = dup_mm (self->needle.depth);
+  char angle[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (ashi_needle_told_is_measured (self))
+    return g_strdup_printf (_ ("as it is drawn, tip at %s"), depth);
+  g_ascii_formatd (angle, sizeof angle, "%.15g", round (self->needle.angle * 10) / 10);
+  return g_strdup_printf (_ ("entry %s, turned %s°, tip at %s"), entry, angle, depth);
+}
+
 static void
 warn_of_bone (const AshiNeedleTold *self, GPtrArray *list)
 {

@@ -46,6 +46,7 @@ AshiPosition ashi_needle_told_get_body_way (const AshiNeedleTold *self);
 char *ashi_needle_told_dup_state (const AshiNeedleTold *self);
 char *ashi_needle_told_dup_aside (const AshiNeedleTold *self);
 char *ashi_needle_told_dup_title (const AshiNeedleTold *self);
+char *ashi_needle_told_dup_stance (const AshiNeedleTold *self);
 char *ashi_needle_told_dup_name (const AshiNeedleTold *self, guint outline);
 char *ashi_clearance_dup_words (const AshiClearance *self);
 
