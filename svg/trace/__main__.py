@@ -15,6 +15,8 @@ import body
 import bodydata
 import crossings
 import fixes
+import ghosts
+import nerves
 import outline
 import plate
 import section
@@ -53,6 +55,14 @@ def cut(model: Model) -> dict[Path, str]:
     return {folder_of(model) / f"{name}.svg": text for name, text in texts.items()}
 
 
+def haunt(model: Model) -> dict[Path, str]:
+    """What can be hurt in front of every needle's plane and behind it, and there the other courses of the sciatic nerve."""
+    tell("ghosts: constructing")
+    courses = {letter: nerves.variant(letter, model.body, model.found, model.whose) for letter in nerves.variants()}
+    texts = ghosts.draw_all(model.sites, model.world, courses, lambda text: tell(f"ghosts: {text}"))
+    return {folder_of(model) / f"{name}.ghosts.xml": text for name, text in texts.items()}
+
+
 def draw_plate(name: str, model: Model) -> dict[Path, str]:
     """The files of one plate."""
     tell(f"{name}: constructing nerves, points and channels")
@@ -73,7 +83,7 @@ def place(model: Model) -> dict[Path, str]:
 def draw_other(model: Model) -> dict[Path, str]:
     """Everything of a body that is not the first: its sections, and what its needles meet, as a proof and for the program."""
     runs = bodydata.runs_of(model.whose, model.sites, model.runs, model.surroundings)
-    return cut(model) | prove(model) | {Path(f"body-{model.whose.name}.xml"): runs}
+    return cut(model) | haunt(model) | prove(model) | {Path(f"body-{model.whose.name}.xml"): runs}
 
 
 def draw_colours(_model: Model) -> dict[Path, str]:
@@ -91,7 +101,8 @@ def plates() -> list[str]:
 def drawings() -> dict:
     """Everything that can be drawn, by name: whose body it is of, and a function of its model that gives texts by path below svg/."""
     every = {name: lambda model, name=name: draw_plate(name, model) for name in plates()}
-    every |= {"colours": draw_colours, "body": place, "crossings": prove, "sections": cut}
+    every |= {"colours": draw_colours, "body": place, "crossings": prove, "sections": cut,
+              "ghosts": haunt}
     return {name: (body.MAN, function) for name, function in every.items()} | {body.WOMAN: (body.WOMAN, draw_other)}
 
 
@@ -115,7 +126,8 @@ def put(files: dict[Path, str], out: Path) -> None:
     """Put files in place in one step each, so that a reader never meets half a file."""
     for path, text in files.items():
         # The program's data lie beside the content, not beside the plates.
-        file = bodydata.CONTENT / path.name if out == HERE.parent and path.suffix == ".xml" else out / path
+        is_data = out == HERE.parent and path.suffix == ".xml" and len(path.parts) == 1
+        file = bodydata.CONTENT / path.name if is_data else out / path
         file.parent.mkdir(parents=True, exist_ok=True)
         fresh = file.with_name(f".{file.name}.new")
         fresh.write_text(text, encoding="utf-8")

@@ -106,14 +106,14 @@ def variants() -> dict[str, dict]:
     return {recipe["type"]: recipe for recipe in tomllib.loads(VARIANTS.read_text(encoding="utf-8"))["variant"]}
 
 
-def variant(letter: str, body: Body, found: dict | None = None) -> dict[str, Constructed]:
-    """The sciatic nerve of both sides, by its id, in one of the other courses that `variants` gives.
+def variant(letter: str, body: Body, found: dict | None = None, whose: Who | None = None) -> dict[str, Constructed]:
+    """The sciatic nerve of both sides, by its id, in another course that `variants` gives; whose: the body's, or the man's.
 
     Its strands are named by `parts` of the recipe, in their order. Raises KeyError for a letter that is not there.
     """
     found = landmarks(body) if found is None else found
     recipe, made = variants()[letter], {}
-    usual = next(entry for entry in recipes() if entry["id"] == recipe["id"])
+    usual = next(entry for entry in (whose.rules("nerves", recipes()) if whose else recipes()) if entry["id"] == recipe["id"])
     for side in SIDES:
         builder = Builder(body, side, found)
         builder.build(usual)

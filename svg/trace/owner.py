@@ -42,13 +42,13 @@ class Thing:
 def things(body: Body, built: dict[str, Constructed]) -> list[Thing]:
     """Everything that can be cut, in a fixed order; what was built stands in for the mesh of the same id."""
     found = [Thing(name, SHEET if body.row(name).subject in FASCIA + THIN else _SYSTEMS[body.row(name).system],
-                   _bodies(body.mesh(name)) if body.row(name).system == "organ" else [body.mesh(name)])
+                   bodies(body.mesh(name)) if body.row(name).system == "organ" else [body.mesh(name)])
              for name in body.ids if body.row(name).system in _SYSTEMS and name not in built]
-    return found + [Thing(name, _TISSUES.get(made.tissue, SHEET), _bodies(made.mesh), made)
+    return found + [Thing(name, _TISSUES.get(made.tissue, SHEET), bodies(made.mesh), made)
                     for name, made in built.items()]
 
 
-def _bodies(mesh: Mesh) -> list[Mesh]:
+def bodies(mesh: Mesh) -> list[Mesh]:
     """The tubes of a constructed thing, or the loops of a gut: where two overlap, the even-odd rule would see a hole."""
     links = np.concatenate([mesh.faces[:, :2], mesh.faces[:, 1:]])
     size = len(mesh.vertices)

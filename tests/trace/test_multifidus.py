@@ -17,7 +17,7 @@ import landmarks as finder  # noqa: E402
 import tetra  # noqa: E402
 import world  # noqa: E402
 from body import SIDES, Mesh  # noqa: E402
-from owner import _bodies  # noqa: E402
+from owner import bodies  # noqa: E402
 from solid import Solid  # noqa: E402
 
 SPINE = ("third-lumbar-vertebra", "fourth-lumbar-vertebra", "fifth-lumbar-vertebra", "sacrum")
@@ -68,7 +68,7 @@ class Multifidus(unittest.TestCase):
         cls.body, cls.found = model.carved, model.found
         cls.made = world.drawn("muscle")
         # The lowest of its bodies is what was built; the others are bundles of the source above it.
-        cls.lumbar = {side: min(_bodies(cls.made[f"multifidus--{side}"].mesh), key=lowest) for side in SIDES}
+        cls.lumbar = {side: min(bodies(cls.made[f"multifidus--{side}"].mesh), key=lowest) for side in SIDES}
         cls.lumbar = {side: Mesh(mesh.vertices[np.unique(mesh.faces)], renumbered(mesh.faces))
                       for side, mesh in cls.lumbar.items()}
         cls.solids = {side: Solid(cls.lumbar[side]) for side in SIDES}
