@@ -9,7 +9,7 @@
 
 typedef struct
 {
-  char *entry, *angle, *depth, *side;
+  char *entry, *angle, *depth, *side, *variant;
   char *beside, *beside_at;
   gboolean json;
 } Wishes;
@@ -21,6 +21,7 @@ wishes_clear (Wishes *self)
   g_free (self->angle);
   g_free (self->depth);
   g_free (self->side);
+  g_free (self->variant);
   g_free (self->beside);
   g_free (self->beside_at);
 }
@@ -57,7 +58,7 @@ static AshiExit
 tell (AshiPack *pack, const char *name, const Wishes *wishes)
 {
   const AshiSiteWords words = {
-    wishes->entry, "--entry", wishes->angle, "--angle", wishes->depth, "--depth", wishes->side,
+    wishes->entry, "--entry", wishes->angle, "--angle", wishes->depth, "--depth", wishes->side, wishes->variant,
   };
   g_auto (AshiSite) site = { 0 };
   const AshiExit exit_code = ashi_site_open (&site, pack, name, &words);
@@ -86,6 +87,8 @@ run_needle (const char *pack_folder, int argc, char *argv[])
     { "depth", 0, 0, G_OPTION_ARG_STRING, &wishes.depth, N_ ("Push the tip so far below the skin"), N_ ("MM") },
     { "side", 0, 0, G_OPTION_ARG_STRING, &wishes.side,
       N_ ("Tell it for this side, mirrored where it was drawn on the other"), N_ ("left|right") },
+    { "variant", 0, 0, G_OPTION_ARG_STRING, &wishes.variant,
+      N_ ("Count a nerve where it runs in some people, as in this type"), N_ ("TYPE") },
     { "beside", 0, 0, G_OPTION_ARG_STRING, &wishes.beside,
       N_ ("Tell the needle of another site on the same scale, as it is drawn"), N_ ("SITE") },
     { "beside-at", 0, 0, G_OPTION_ARG_STRING, &wishes.beside_at,
@@ -109,7 +112,7 @@ run_needle (const char *pack_folder, int argc, char *argv[])
 
 const AshiCommand ashi_command_needle = {
   "needle",
-  N_ ("SITE [--entry MM] [--angle DEG] [--depth MM] [--side left|right] [--beside SITE] [--json]"),
+  N_ ("SITE [--entry MM] [--angle DEG] [--depth MM] [--side left|right] [--variant TYPE] [--beside SITE] [--json]"),
   N_ ("Moves a needle in the plane of its section: what it meets in this model, and how far nerves and vessels are."),
   run_needle,
 };

@@ -106,10 +106,53 @@ choose_run (AshiPack *pack, const char *site)
   return NULL;
 }
 
+static void
+refuse_variant (AshiSection *section, const AshiGhosts *ghosts, const char *type)
+{
+  g_autoptr (GPtrArray) types = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+
+  if (ghosts == NULL || ghosts->courses->len == 0)
+    {
+      g_printerr (_ ("ashi: beside the section “%s” the pack tells of no other course. Leave --variant out.\n"),
+                  ashi_section_get_id (section));
+      return;
+    }
+  if (ghosts->type != NULL)
+    g_ptr_array_add (types, ghosts->type);
+  for (guint i = 0; i < ghosts->courses->len; i++)
+    g_ptr_array_add (types, ((AshiCourse *) g_ptr_array_index (ghosts->courses, i))->type);
+  list = ashi_command_dup_list (types);
+  g_printerr (_ ("ashi: the section “%s” has no course “%s”. Write one of %s.\n"), ashi_section_get_id (section), type,
+              list);
+}
+
+/* @course: (out) (nullable): NULL: that which is drawn */
 static gboolean
-read_outlines (AshiSite *self, AshiPack *pack)
+choose_course (AshiSection *section, const char *type, const AshiCourse **course)
+{
+  const AshiGhosts *ghosts = type != NULL ? ashi_section_get_ghosts (section) : NULL;
+
+  *course = NULL;
+  if (type == NULL || (ghosts != NULL && ghosts->type != NULL && g_ascii_strcasecmp (ghosts->type, type) == 0))
+    return TRUE;
+  for (guint i = 0; ghosts != NULL && i < ghosts->courses->len; i++)
+    {
+      const AshiCourse *one = g_ptr_array_index (ghosts->courses, i);
+
+      if (g_ascii_strcasecmp (one->type, type) == 0)
+        *course = one;
+    }
+  if (*course == NULL)
+    refuse_variant (section, ghosts, type);
+  return *course != NULL;
+}
+
+static gboolean
+read_outlines (AshiSite *self, AshiPack *pack, const char *type)
 {
   g_autoptr (GError) error = NULL;
+  const AshiCourse *course;
 
   self->section = ashi_pack_find_section (pack, self->run->id);
   if (self->section == NULL)
@@ -118,7 +161,9 @@ read_outlines (AshiSite *self, AshiPack *pack)
                   self->run->id);
       return FALSE;
     }
-  self->outlines = ashi_outlines_read (self->section, pack, &error);
+  if (!choose_course (self->section, type, &course))
+    return FALSE;
+  self->outlines = ashi_outlines_read (self->section, pack, course, &error);
   if (self->outlines == NULL)
     g_printerr ("ashi: %s\n", error->message);
   return self->outlines != NULL;
@@ -199,7 +244,7 @@ ashi_site_open (AshiSite *self, AshiPack *pack, const char *name, const AshiSite
   g_return_val_if_fail (ASHI_IS_PACK (pack), ASHI_EXIT_BAD);
 
   self->run = choose_run (pack, name);
-  if (self->run == NULL || !read_outlines (self, pack))
+  if (self->run == NULL || !read_outlines (self, pack, words->variant))
     return ASHI_EXIT_BAD;
   if (!choose_side (self->run, words->side, &self->is_mirrored))
     return ASHI_EXIT_USAGE;
@@ -229,7 +274,7 @@ ashi_site_open_at (
 {
   g_auto (GStrv) parts = g_strsplit (numbers != NULL ? numbers : "", ",", -1);
   const AshiSiteWords words = {
-    get_word (parts, 0), option, get_word (parts, 1), option, get_word (parts, 2), option, side,
+    get_word (parts, 0), option, get_word (parts, 1), option, get_word (parts, 2), option, side, NULL,
   };
 
   g_return_val_if_fail (ASHI_IS_PACK (pack), ASHI_EXIT_BAD);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * AshiSiteWords: what was typed of a needle; %NULL leaves a value as it is drawn.
  * @entry_option: by which option @entry came, for who typed it
  * @side: "left" or "right"; %NULL for the one it is drawn on
+ * @variant: as in which people a nerve is counted: "B"; %NULL as it is drawn
  */
 typedef struct
 {
@@ -18,6 +19,7 @@ typedef struct
   const char *angle, *angle_option;
   const char *depth, *depth_option;
   const char *side;
+  const char *variant;
 } AshiSiteWords;
 
 /**

@@ -3,6 +3,7 @@
 #include "ashi-needle-json.h"
 
 #include "ashi-card-json.h"
+#include "ashi-course-told.h"
 #include "ashi-enum-types.h"
 #include "ashi-people.h"
 #include "ashi-run-json.h"
@@ -68,6 +69,7 @@ add_clearance (JsonBuilder *json, const AshiNeedleTold *self, const AshiClearanc
 {
   const AshiOutline *outline = ashi_outlines_get (self->outlines, clearance->outline);
   AshiSubject *subject = ashi_pack_find_subject (self->pack, outline->subject_id);
+  g_autofree char *beside = ashi_needle_told_dup_beside (self, clearance);
 
   json_builder_begin_object (json);
   ashi_json_add_string (json, "structure", outline->subject_id);
@@ -77,6 +79,9 @@ add_clearance (JsonBuilder *json, const AshiNeedleTold *self, const AshiClearanc
   ashi_json_add_number (json, "distance", round_thousandth (clearance->shaft));
   ashi_json_add_number (json, "at", round_thousandth (clearance->at));
   ashi_json_add_number (json, "from-tip", round_thousandth (clearance->tip));
+  ashi_json_add_number (json, "off-plane", round_thousandth (clearance->offset));
+  if (beside != NULL)
+    ashi_json_add_string (json, "beside", beside);
   json_builder_end_object (json);
 }
 
@@ -87,6 +92,41 @@ add_clearances (JsonBuilder *json, const AshiNeedleTold *self)
   for (guint i = 0; i < self->clearances->len; i++)
     add_clearance (json, self, &g_array_index (self->clearances, AshiClearance, i));
   json_builder_end_array (json);
+}
+
+/* Offsets count along it; on a mirrored side it is mirrored, too. */
+static void
+add_normal (JsonBuilder *json, const AshiNeedleTold *self)
+{
+  AshiPosition normal = ashi_outlines_get_normal (self->outlines);
+
+  if (self->is_mirrored)
+    normal.x = -normal.x;
+  add_position (json, "plane-normal", normal, 1e6);
+  ashi_json_add_number (json, "off-plane-reach", ashi_outlines_get_reach (self->outlines));
+}
+
+static void
+add_course (JsonBuilder *json, const AshiNeedleTold *self)
+{
+  g_autofree char *words = ashi_needle_told_dup_course (self);
+  g_autoptr (GPtrArray) courses = ashi_needle_told_list_courses (self);
+  const char *subject_id, *drawn;
+  const char *type = ashi_outlines_get_course (self->outlines, &subject_id, &drawn);
+
+  if (words == NULL)
+    return;
+  json_builder_set_member_name (json, "course");
+  json_builder_begin_object (json);
+  ashi_json_add_string (json, "of", subject_id);
+  ashi_json_add_string (json, "type", type);
+  ashi_json_add_string (json, "drawn", drawn);
+  ashi_json_add_string (json, "caution", words);
+  ashi_json_begin_list (json, "in-people");
+  for (guint i = 0; i < courses->len; i++)
+    json_builder_add_string_value (json, g_ptr_array_index (courses, i));
+  json_builder_end_array (json);
+  json_builder_end_object (json);
 }
 
 static void
@@ -117,6 +157,7 @@ static void
 add_told (JsonBuilder *json, const AshiNeedleTold *self)
 {
   g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self);
+  g_autofree char *caution = ashi_needle_told_dup_clearances_caution (self);
 
   json_builder_begin_object (json);
   ashi_json_add_string (json, "section", self->drawn->id);
@@ -131,20 +172,22 @@ add_told (JsonBuilder *json, const AshiNeedleTold *self)
   ashi_json_add_stretches (json, "through", self->run->stretches);
   ashi_json_add_stretches (json, "beyond", self->run->beyond);
   add_clearances (json, self);
+  add_normal (json, self);
+  add_course (json, self);
   if (ashi_needle_told_is_measured (self))
     ashi_json_add_near (json, self->drawn->near);
   add_people (json, self);
   ashi_json_add_warnings (json, warnings);
   ashi_json_add_string (json, "caution", ashi_needle_told_get_caution (self));
-  ashi_json_add_string (json, "clearances-caution", ashi_needle_told_get_plane_caution ());
+  ashi_json_add_string (json, "clearances-caution", caution);
   json_builder_end_object (json);
 }
 
 /**
  * ashi_needle_told_dup_json:
  *
- * Returns: (transfer full): the needle, what it meets, how far what can be hurt is in the plane, and what must not be
- *   read into that, as JSON; lengths in mm, angles in degrees
+ * Returns: (transfer full): the needle, what it meets, how far what can be hurt is, and what must not be read into
+ *   that, as JSON; lengths in mm, angles in degrees
  */
 char *
 ashi_needle_told_dup_json (const AshiNeedleTold *self)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-text.h"
 
+#include "ashi-course-told.h"
 #include "ashi-people.h"
 #include "ashi-run-around.h"
 #include "ashi-run-text.h"
@@ -55,14 +56,15 @@ write_lines (GString *text, const AshiRun *run, AshiPack *pack, AshiNeedlePart p
 static void
 write_clearances (GString *text, const AshiNeedleTold *self)
 {
+  g_autofree char *caution = ashi_needle_told_dup_clearances_caution (self);
   guint n_far = 0;
 
-  write_words (text, _ ("How far what can be hurt is"), ashi_needle_told_get_plane_caution ());
+  write_words (text, _ ("How far what can be hurt is"), caution);
   for (guint i = 0; i < self->clearances->len; i++)
     {
       const AshiClearance *clearance = &g_array_index (self->clearances, AshiClearance, i);
       g_autofree char *name = ashi_needle_told_dup_name (self, clearance->outline);
-      g_autofree char *words = ashi_clearance_dup_words (clearance);
+      g_autofree char *words = ashi_needle_told_dup_clearance (self, clearance);
 
       if (clearance->shaft > MOST_LISTED)
         n_far++;
@@ -129,6 +131,19 @@ write_people (GString *text, const AshiNeedleTold *self)
 }
 
 static void
+write_courses (GString *text, const AshiNeedleTold *self)
+{
+  g_autofree char *course = ashi_needle_told_dup_course (self);
+  g_autoptr (GPtrArray) courses = ashi_needle_told_list_courses (self);
+
+  if (course == NULL)
+    return;
+  write_words (text, _ ("In other people"), course);
+  for (guint i = 0; i < courses->len; i++)
+    g_string_append_printf (text, "\n  %s", (const char *) g_ptr_array_index (courses, i));
+}
+
+static void
 write_warnings (GString *text, const AshiNeedleTold *self)
 {
   g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self);
@@ -141,7 +156,7 @@ write_warnings (GString *text, const AshiNeedleTold *self)
 /**
  * ashi_needle_told_dup_text:
  *
- * Returns: (transfer full): the needle, what it meets, how far what can be hurt is in the plane, and what must not be
+ * Returns: (transfer full): the needle, what it meets, how far what can be hurt is, and what must not be
  *   read into that, for a terminal
  */
 char *
@@ -161,6 +176,7 @@ ashi_needle_told_dup_text (const AshiNeedleTold *self)
       write_lines (text, self->drawn, self->pack, ASHI_NEEDLE_NEAR);
       g_string_append_printf (text, "\n  %s", _ ("In this model in all directions, for the needle as it is drawn."));
     }
+  write_courses (text, self);
   write_people (text, self);
   write_warnings (text, self);
   return g_string_free (text, FALSE);

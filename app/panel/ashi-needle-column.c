@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-column.h"
 
+#include "ashi-course-told.h"
 #include "ashi-cover.h"
 #include "ashi-empty-box.h"
 #include "ashi-kept-needle.h"
@@ -50,9 +51,10 @@ struct _AshiNeedleColumn
   GtkWidget *back, *again; /* take back, make again */
   GtkWidget *values[N_VALUES];
   GtkWidget *size;
-  GtkWidget *cover;           /* covers all parts, or none */
-  AshiCover *covers[N_PARTS]; /* over what is in them */
-  GtkLabel *state;            /* in one sentence */
+  GtkWidget *course_name, *course; /* in which of several courses a nerve is counted; hidden where there is one */
+  GtkWidget *cover;                /* covers all parts, or none */
+  AshiCover *covers[N_PARTS];      /* over what is in them */
+  GtkLabel *state;                 /* in one sentence */
   GtkWidget *way, *clearances, *warnings;
   AshiPeopleBox *people;
   AshiKeptNeedle *kept; /* beside the one that is held */
@@ -73,6 +75,7 @@ enum
 {
   TOLD,
   LET_GO,
+  COURSE,
   N_SIGNALS
 };
 
@@ -104,6 +107,7 @@ say_soon (AshiNeedleColumn *self)
 static void
 append_clearances (AshiNeedleColumn *self)
 {
+  g_autofree char *caution = ashi_needle_told_dup_clearances_caution (self->told);
   gboolean is_any = FALSE;
 
   ashi_wrapped_label_append (self->clearances, _ ("How far what can be hurt is"), "claim-label");
@@ -111,7 +115,7 @@ append_clearances (AshiNeedleColumn *self)
     {
       const AshiClearance *clearance = &g_array_index (self->told->clearances, AshiClearance, i);
       g_autofree char *name = ashi_needle_told_dup_name (self->told, clearance->outline);
-      g_autofree char *words = ashi_clearance_dup_words (clearance);
+      g_autofree char *words = ashi_needle_told_dup_clearance (self->told, clearance);
       g_autofree char *line = g_strdup_printf ("%s: %s", name, words);
 
       if (clearance->shaft > MOST_LISTED)
@@ -121,7 +125,21 @@ append_clearances (AshiNeedleColumn *self)
     }
   if (!is_any)
     ashi_wrapped_label_append (self->clearances, _ ("Nothing that is drawn is nearer than 40 mm."), NULL);
-  ashi_wrapped_label_append (self->clearances, ashi_needle_told_get_plane_caution (), "detail");
+  ashi_wrapped_label_append (self->clearances, caution, "detail");
+}
+
+static void
+append_courses (AshiNeedleColumn *self)
+{
+  g_autofree char *course = ashi_needle_told_dup_course (self->told);
+  g_autoptr (GPtrArray) courses = ashi_needle_told_list_courses (self->told);
+
+  if (course == NULL)
+    return;
+  ashi_wrapped_label_append (self->clearances, _ ("In other people"), "claim-label");
+  ashi_wrapped_label_append (self->clearances, course, "run-warning");
+  for (guint i = 0; i < courses->len; i++)
+    ashi_wrapped_label_append (self->clearances, g_ptr_array_index (courses, i), "detail");
 }
 
 static void
@@ -150,6 +168,7 @@ show_words (AshiNeedleColumn *self)
     gtk_widget_remove_css_class (self->box, "stopped");
   gtk_box_append (GTK_BOX (self->way), ashi_needle_lines_new (self->told->run, self->pack));
   append_clearances (self);
+  append_courses (self);
   append_warnings (self);
   ashi_wrapped_label_append (self->warnings, ashi_needle_told_get_caution (self->told), "detail");
 }
@@ -232,6 +251,15 @@ on_size (AshiNeedleColumn *self)
 {
   if (self->grip != NULL && !self->following)
     ashi_needle_grip_set_size (self->grip, ashi_needle_sizes[gtk_drop_down_get_selected (GTK_DROP_DOWN (self->size))]);
+}
+
+static void
+on_course (AshiNeedleColumn *self)
+{
+  GObject *chosen = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->course));
+
+  if (self->grip != NULL && !self->following && chosen != NULL)
+    g_signal_emit (self, signals[COURSE], 0, gtk_string_object_get_string (GTK_STRING_OBJECT (chosen)));
 }
 
 static void
@@ -373,7 +401,8 @@ create_head (AshiNeedleColumn *self)
   return bar;
 }
 
-static void
+/* Returns: (transfer none): the name */
+static GtkWidget *
 append_row (GtkWidget *grid, int row, const char *name, GtkWidget *widget)
 {
   GtkWidget *label = gtk_label_new_with_mnemonic (name);
@@ -384,6 +413,7 @@ append_row (GtkWidget *grid, int row, const char *name, GtkWidget *widget)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), widget, 1, row, 1, 1);
+  return label;
 }
 
 static GtkWidget *
@@ -431,6 +461,10 @@ create_values (AshiNeedleColumn *self)
     }
   self->size = create_size (self);
   append_row (grid, N_VALUES, _ ("_Needle"), self->size);
+  self->course = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
+  self->course_name = append_row (grid, N_VALUES + 1, _ ("Nerve runs as in t_ype"), self->course);
+  g_signal_connect_object (self->course, "notify::selected", G_CALLBACK (on_course), self, G_CONNECT_SWAPPED);
+  ashi_needle_column_offer_courses (self, NULL, NULL);
   return grid;
 }
 
@@ -455,6 +489,8 @@ ashi_needle_column_class_init (AshiNeedleColumnClass *klass)
   gtk_widget_class_set_css_name (widget_class, "needlecolumn");
   signals[TOLD] = g_signal_new ("told", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_STRING);
+  signals[COURSE] = g_signal_new ("course", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[LET_GO] =
       g_signal_new ("let-go", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -518,6 +554,30 @@ ashi_needle_column_cover (AshiNeedleColumn *self)
 {
   g_return_if_fail (ASHI_IS_NEEDLE_COLUMN (self));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->cover), !is_any_covered (self));
+}
+
+/**
+ * ashi_needle_column_offer_courses:
+ * @types: (nullable): what the courses are called of which it can be told; %NULL: there is no choice
+ * @chosen: (nullable): of which it is
+ */
+void
+ashi_needle_column_offer_courses (AshiNeedleColumn *self, const char *const *types, const char *chosen)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (types);
+  guint selected = GTK_INVALID_LIST_POSITION;
+
+  g_return_if_fail (ASHI_IS_NEEDLE_COLUMN (self));
+
+  for (guint i = 0; types != NULL && types[i] != NULL; i++)
+    if (g_strcmp0 (types[i], chosen) == 0)
+      selected = i;
+  self->following = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->course), G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->course), selected);
+  self->following = FALSE;
+  gtk_widget_set_visible (self->course, types != NULL);
+  gtk_widget_set_visible (self->course_name, types != NULL);
 }
 
 /**

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * another, so that somebody can be asked. For readers who may see depths.
  *
  * Signals: "told" (const char *): in one short sentence how it stands now, for ears, not more than twice a second;
- * "let-go": whoever holds it is done. Main thread only.
+ * "let-go": whoever holds it is done; "course" (const char *): it is to be told as in people with this course. Main
+ * thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiNeedleColumn, ashi_needle_column, ASHI, NEEDLE_COLUMN, GtkWidget)
 
@@ -29,6 +30,7 @@ void ashi_needle_column_hold (AshiNeedleColumn *self,
                               gboolean is_mirrored,
                               AshiAudience audience);
 void ashi_needle_column_cover (AshiNeedleColumn *self);
+void ashi_needle_column_offer_courses (AshiNeedleColumn *self, const char *const *types, const char *chosen);
 void ashi_needle_column_let_go (AshiNeedleColumn *self);
 void ashi_needle_column_forget (AshiNeedleColumn *self);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-held-needle.h"
 
+#include "ashi-needle-ghosts.h"
 #include "ashi-needle-picture.h"
 #include "ashi-needle-steps.h"
 
@@ -76,6 +77,18 @@ ashi_held_needle_new (AshiNeedleGrip *grip, AshiView *view)
   self->view = g_object_ref (view);
   g_signal_connect_object (grip, "changed", G_CALLBACK (ashi_overlay_changed), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+/**
+ * ashi_held_needle_get_grip:
+ *
+ * Returns: (transfer none): the needle
+ */
+AshiNeedleGrip *
+ashi_held_needle_get_grip (AshiHeldNeedle *self)
+{
+  g_return_val_if_fail (ASHI_IS_HELD_NEEDLE (self), NULL);
+  return self->grip;
 }
 
 /* Places */
@@ -254,9 +267,11 @@ snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
   const AshiNeedlePicture drawn = place (self, canvas);
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
                                                      (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
-  cairo_t *cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
   g_autofree char *depth = dup_depth (self);
+  cairo_t *cr;
 
+  ashi_needle_ghosts_draw (self->grip, self->view, canvas, labels);
+  cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
   ashi_needle_picture_paint (&drawn, cr, 1);
   cairo_destroy (cr);
   ashi_label_layout_draw_tag (labels, depth, drawn.tip.x, drawn.tip.y + 24);

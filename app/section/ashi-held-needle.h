@@ -17,5 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiHeldNeedle, ashi_held_needle, ASHI, HELD_NEEDLE, GObject)
 
 AshiHeldNeedle *ashi_held_needle_new (AshiNeedleGrip *grip, AshiView *view);
+AshiNeedleGrip *ashi_held_needle_get_grip (AshiHeldNeedle *self);
 
 G_END_DECLS

@@ -25,6 +25,8 @@ typedef struct
   GCancellable *reading;  /* the section's outlines; NULL: nothing is read */
   AshiHeldNeedle *needle; /* NULL: nothing is held */
   AshiSection *section;   /* whose it is, or is to be */
+  char *course;           /* as in which people it is told; NULL: as the section is drawn */
+  AshiNeedle stood;       /* how it stood before that was chosen */
   gboolean is_mirrored;
 } Holding;
 
@@ -58,6 +60,7 @@ let_go (Holding *self)
     ashi_canvas_remove_overlay (self->canvas, ASHI_OVERLAY (self->needle));
   g_clear_object (&self->needle);
   g_clear_object (&self->section);
+  g_clear_pointer (&self->course, g_free);
   gtk_widget_set_visible (GTK_WIDGET (self->column), FALSE);
   ashi_needle_column_let_go (self->column);
   g_simple_action_set_enabled (self->cover, FALSE);
@@ -73,6 +76,7 @@ holding_free (gpointer holding)
   g_clear_object (&self->reading);
   g_clear_object (&self->needle);
   g_clear_object (&self->section);
+  g_free (self->course);
   g_clear_object (&self->column);
   g_clear_object (&self->canvas);
   g_clear_object (&self->action);
@@ -86,6 +90,7 @@ typedef struct
 {
   AshiSection *section;
   AshiPack *pack;
+  char *course;
 } Wanted;
 
 static void
@@ -95,7 +100,20 @@ wanted_free (gpointer data)
 
   g_object_unref (wanted->section);
   g_object_unref (wanted->pack);
+  g_free (wanted->course);
   g_free (wanted);
+}
+
+/* Returns: (nullable): NULL: that which is drawn */
+static const AshiCourse *
+find_course (AshiSection *section, const char *type)
+{
+  const AshiGhosts *ghosts = ashi_section_get_ghosts (section);
+
+  for (guint i = 0; ghosts != NULL && i < ghosts->courses->len; i++)
+    if (g_strcmp0 (((AshiCourse *) g_ptr_array_index (ghosts->courses, i))->type, type) == 0)
+      return g_ptr_array_index (ghosts->courses, i);
+  return NULL;
 }
 
 static void
@@ -103,12 +121,42 @@ read_in_thread (GTask *task, gpointer canvas, gpointer data, GCancellable *cance
 {
   const Wanted *wanted = data;
   g_autoptr (GError) error = NULL;
-  AshiOutlines *outlines = ashi_outlines_read (wanted->section, wanted->pack, &error);
+  AshiOutlines *outlines =
+      ashi_outlines_read (wanted->section, wanted->pack, find_course (wanted->section, wanted->course), &error);
 
   if (outlines != NULL)
     g_task_return_pointer (task, outlines, g_object_unref);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+offer_courses (Holding *self)
+{
+  const AshiGhosts *ghosts = ashi_section_get_ghosts (self->section);
+  g_autoptr (GPtrArray) types = g_ptr_array_new ();
+
+  if (ghosts == NULL || ghosts->type == NULL || ghosts->courses->len == 0)
+    {
+      ashi_needle_column_offer_courses (self->column, NULL, NULL);
+      return;
+    }
+  g_ptr_array_add (types, ghosts->type);
+  for (guint i = 0; i < ghosts->courses->len; i++)
+    g_ptr_array_add (types, ((AshiCourse *) g_ptr_array_index (ghosts->courses, i))->type);
+  g_ptr_array_add (types, NULL);
+  ashi_needle_column_offer_courses (self->column, (const char *const *) types->pdata,
+                                    self->course != NULL ? self->course : ghosts->type);
+}
+
+static void
+put_on (Holding *self, AshiNeedleGrip *grip)
+{
+  if (self->needle != NULL)
+    ashi_canvas_remove_overlay (self->canvas, ASHI_OVERLAY (self->needle));
+  g_clear_object (&self->needle);
+  self->needle = ashi_held_needle_new (grip, get_view (self));
+  ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (self->needle));
 }
 
 static void
@@ -123,13 +171,16 @@ hold (Holding *self, AshiOutlines *outlines)
       let_go (self);
       return;
     }
-  self->needle = ashi_held_needle_new (grip, get_view (self));
-  ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (self->needle));
+  if (self->course != NULL)
+    ashi_needle_grip_place (grip, self->stood);
+  put_on (self, grip);
   ashi_needle_column_hold (self->column, grip, ashi_view_get_pack (get_view (self)), run, self->is_mirrored,
                            ashi_view_get_audience (get_view (self)));
+  offer_courses (self);
   gtk_widget_set_visible (GTK_WIDGET (self->column), TRUE);
   g_simple_action_set_enabled (self->cover, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->canvas)); /* whose keys are the needle's now */
+  if (self->course == NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas)); /* whose keys are the needle's now */
   g_action_group_change_action_state (G_ACTION_GROUP (self->window), "show-card", g_variant_new_boolean (TRUE));
 }
 
@@ -153,18 +204,25 @@ on_read (GObject *canvas, GAsyncResult *result, gpointer holding)
 }
 
 static void
-take_up (Holding *self)
+start_reading (Holding *self)
 {
   g_autoptr (GTask) task = NULL;
   Wanted *wanted = g_new (Wanted, 1);
 
-  g_set_object (&self->section, ashi_view_get_section (get_view (self)));
-  self->is_mirrored = ashi_view_is_mirrored (get_view (self));
-  *wanted = (Wanted) { g_object_ref (self->section), g_object_ref (ashi_view_get_pack (get_view (self))) };
+  *wanted = (Wanted) { g_object_ref (self->section), g_object_ref (ashi_view_get_pack (get_view (self))),
+                       g_strdup (self->course) };
   self->reading = g_cancellable_new ();
   task = g_task_new (self->canvas, self->reading, on_read, self);
   g_task_set_task_data (task, wanted, wanted_free);
   g_task_run_in_thread (task, read_in_thread);
+}
+
+static void
+take_up (Holding *self)
+{
+  g_set_object (&self->section, ashi_view_get_section (get_view (self)));
+  self->is_mirrored = ashi_view_is_mirrored (get_view (self));
+  start_reading (self);
   g_simple_action_set_state (self->action, g_variant_new_boolean (TRUE));
 }
 
@@ -216,6 +274,23 @@ on_let_go (GtkApplicationWindow *window)
 }
 
 static void
+on_course (GtkApplicationWindow *window, const char *type)
+{
+  Holding *self = g_object_get_data (G_OBJECT (window), "needle-holding");
+  AshiNeedleGrip *grip = self->needle != NULL ? ashi_held_needle_get_grip (self->needle) : NULL;
+
+  if (grip == NULL)
+    return;
+  self->stood = ashi_needle_grip_get_needle (grip);
+  self->stood.depth = ashi_needle_grip_get_asked (grip);
+  g_free (self->course);
+  self->course = g_strdup (type);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  start_reading (self);
+}
+
+static void
 on_told (GtkApplicationWindow *window, const char *state)
 {
   gtk_widget_activate_action (GTK_WIDGET (window), "win.announce", "s", state);
@@ -251,6 +326,7 @@ ashi_needle_action_add (GtkApplicationWindow *window, AshiCanvas *canvas, AshiNe
   g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (self->cover));
   g_signal_connect_object (get_view (self), "changed", G_CALLBACK (on_view_changed), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "let-go", G_CALLBACK (on_let_go), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "course", G_CALLBACK (on_course), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "told", G_CALLBACK (on_told), window, G_CONNECT_SWAPPED);
   on_view_changed (window);
 }

@@ -43,6 +43,7 @@ _ashi () {
     --pack | -o | --output | --read | --clinic | --csv) _ashi_offer -f; return ;;
     --audience) _ashi_offer -W 'clinician trainee patient'; return ;;
     --side) _ashi_offer -W 'left right'; return ;;
+    --variant) _ashi_offer -W 'A B C D E F'; return ;;
     --kind) _ashi_offer -W 'talk consent'; return ;;
     --paper) _ashi_offer -W 'a4 letter'; return ;;
     --leave-out) _ashi_offer -W 'have plan risk else care'; return ;;
@@ -62,7 +63,7 @@ _ashi () {
       _ashi_offer -W '--help --output --select --side --layers --needle --height --width --high-contrast --distinct --transparent'
       ;;
     landmarks:-*) _ashi_offer -W '--help --json' ;;
-    needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --beside --beside-at --json' ;;
+    needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --variant --beside --beside-at --json' ;;
     handout:-*)
       _ashi_offer -W '--help --output --kind --paper --large --side --clinic --note --leave-out'
       ;;

@@ -57,6 +57,7 @@ complete -c ashi -n '__fish_seen_subcommand_from needle' -l depth -x -d 'Push th
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l beside -x -a '(__ashi_ids)' -d 'Tell another on the same scale'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l beside-at -x -d 'Move that one'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l side -x -a 'left right' -d 'Tell it for this side'
+complete -c ashi -n '__fish_seen_subcommand_from needle' -l variant -x -a 'A B C D E F' -d 'Count a nerve as it runs in this type'
 complete -c ashi -n '__fish_seen_subcommand_from kiosk-pin' -l remove -d 'Set none'
 complete -c ashi -n '__fish_seen_subcommand_from notes' -a 'list add change remove export import' -d 'What to do'
 complete -c ashi -n '__fish_seen_subcommand_from review' -f -a 'again hard good easy' -d 'How well it was known'

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How long a needle takes that a hand moves: one run with all clearances, against the section that has most to meet,
-// and how long its outlines take to read. Medians and p99. It measures and judges nothing: times depend on what else
-// the machine does.
+// How long a needle takes that a hand moves: one run with all clearances, against the section that has most to meet in
+// its plane and beside it, and how long its outlines take to read. Medians and p99. It measures and judges nothing:
+// times depend on what else the machine does.
 #include "ashi-clearance.h"
 #include "ashi-needle-site.h"
 #include "ashi-pack-reader.h"
@@ -24,18 +24,32 @@ read_pack (void)
 }
 
 static guint
-count_places (AshiOutlines *outlines)
+count_places_beside (const AshiOutline *outline)
 {
   guint n = 0;
 
-  for (guint i = 0; i < ashi_outlines_get_n (outlines); i++)
-    n += ashi_outlines_get (outlines, i)->places->len;
+  for (guint i = 0; i < outline->slabs->len; i++)
+    n += ((AshiSlab *) g_ptr_array_index (outline->slabs, i))->outline->places->len;
   return n;
+}
+
+static guint
+count_places (AshiOutlines *outlines, guint *n_beside)
+{
+  guint n = 0;
+
+  *n_beside = 0;
+  for (guint i = 0; i < ashi_outlines_get_n (outlines); i++)
+    {
+      n += ashi_outlines_get (outlines, i)->places->len;
+      *n_beside += count_places_beside (ashi_outlines_get (outlines, i));
+    }
+  return n + *n_beside;
 }
 
 /* The section of a needle that has most places. */
 static const AshiRun *
-find_largest (AshiPack *pack, guint *n_places)
+find_largest (AshiPack *pack, guint *n_places, guint *n_beside)
 {
   GPtrArray *runs = ashi_body_get_runs (ashi_pack_get_body (pack));
   const AshiRun *largest = NULL;
@@ -44,12 +58,14 @@ find_largest (AshiPack *pack, guint *n_places)
   for (guint i = 0; i < runs->len; i++)
     {
       const AshiRun *run = g_ptr_array_index (runs, i);
-      g_autoptr (AshiOutlines) outlines = ashi_outlines_read (ashi_pack_find_section (pack, run->id), pack, NULL);
-      const guint n = outlines != NULL ? count_places (outlines) : 0;
+      g_autoptr (AshiOutlines) outlines = ashi_outlines_read (ashi_pack_find_section (pack, run->id), pack, NULL, NULL);
+      guint n_slabs = 0;
+      const guint n = outlines != NULL ? count_places (outlines, &n_slabs) : 0;
 
       if (n > *n_places)
         {
           *n_places = n;
+          *n_beside = n_slabs;
           largest = run;
         }
     }
@@ -88,7 +104,7 @@ measure_reading (AshiPack *pack, const AshiRun *run)
   for (guint i = 0; i < N_READS; i++)
     {
       const double start = get_now ();
-      g_autoptr (AshiOutlines) outlines = ashi_outlines_read (ashi_pack_find_section (pack, run->id), pack, NULL);
+      g_autoptr (AshiOutlines) outlines = ashi_outlines_read (ashi_pack_find_section (pack, run->id), pack, NULL, NULL);
 
       times[i] = get_now () - start;
     }
@@ -121,11 +137,12 @@ int
 main (void)
 {
   g_autoptr (AshiPack) pack = read_pack ();
-  guint n_places;
-  const AshiRun *run = find_largest (pack, &n_places);
-  g_autoptr (AshiOutlines) outlines = ashi_outlines_read (ashi_pack_find_section (pack, run->id), pack, NULL);
+  guint n_places, n_beside = 0;
+  const AshiRun *run = find_largest (pack, &n_places, &n_beside);
+  g_autoptr (AshiOutlines) outlines = ashi_outlines_read (ashi_pack_find_section (pack, run->id), pack, NULL, NULL);
 
-  g_print ("%s: %u outlines of %u places\n", run->id, ashi_outlines_get_n (outlines), n_places);
+  g_print ("%s: %u outlines of %u places, %u of them beside the plane\n", run->id, ashi_outlines_get_n (outlines),
+           n_places, n_beside);
   measure_reading (pack, run);
   measure_needles (outlines, run);
   return 0;

@@ -94,7 +94,7 @@ def test_nothing_is_an_all_clear():
     for words in (("gb30",), ("gb30", "--depth", "5"), ("st36", "--entry", "10")):
         text, one = needle(*words), told(*words)
         assert "all-clear" in text or "traced only in part: others" in text, text
-        assert "What lies in front of the plane or behind it is not counted" in text, text
+        assert "What lies farther from the plane is not counted" in text, text
         assert "In this model" in text and "safe" not in text.lower(), text
         assert one["caution"] and "not counted" in one["clearances-caution"], one
 
@@ -103,11 +103,39 @@ def test_what_the_body_measured_counts_for_the_drawn_needle_alone():
     assert [near["structure"] for near in told("gb30")["near"]] == ["sciatic-nerve", "inferior-gluteal-artery"]
     for words in (("--depth", "40"), ("--entry", "1"), ("--angle", "1")):
         assert "near" not in told("gb30", *words), words
-    # The plane of this one does not show what lies beside it.
-    drawn, moved = told("bl54"), told("bl54", "--entry", "1")
-    assert any(warning["id"] == "passes-near" and "Middle cluneal" in warning["text"] for warning in drawn["warnings"]), drawn
-    assert any(warning["id"] == "near-off-plane" and "Middle cluneal" in warning["text"]
-               for warning in moved["warnings"]), moved
+
+
+def test_what_lies_beside_the_plane_counts():
+    # The plane of this one does not show the nerve that runs beside it.
+    for words in ((), ("--entry", "1")):
+        one = told("bl54", *words)
+        nerve = next(clearance for clearance in one["clearances"] if "middle-cluneal" in clearance["structure"])
+        assert nerve["off-plane"] != 0 and abs(nerve["off-plane"]) <= nerve["distance"] < 12, nerve
+        normal = position(one["plane-normal"])
+        assert abs(length(normal) - 1) < 1e-3
+        up = nerve["off-plane"] * normal[2] > 0
+        assert nerve["beside"].endswith("superior" if up else "inferior"), nerve
+        assert any(warning["id"] == "passes-near" and "Middle cluneal" in warning["text"] for warning in one["warnings"]), one
+        assert f"out of this plane ({nerve['beside']})" in needle("bl54", *words)
+    # So far from where it is drawn nobody looked.
+    assert "not all of that is counted" in told("bl54", "--entry", "60")["clearances-caution"]
+
+
+def test_a_nerve_is_counted_where_it_runs_in_some_people():
+    usual, other = told("piriformis-midpoint"), told("piriformis-midpoint", "--variant", "d")
+    assert usual == told("piriformis-midpoint", "--variant", "A")
+    assert (usual["course"]["type"], usual["course"]["drawn"]) == ("A", "A")
+    assert (other["course"]["type"], other["course"]["drawn"]) == ("D", "A")
+    assert any("9.8 %" in line and "abstract" in line for line in usual["course"]["in-people"]), usual["course"]
+
+    def near(one, structure):
+        return [(c["distance"], c["off-plane"]) for c in one["clearances"] if c["structure"] == structure and c["side"] == "left"]
+    assert near(usual, "sciatic-nerve") != near(other, "sciatic-nerve")
+    assert near(usual, "inferior-gluteal-artery") == near(other, "inferior-gluteal-artery")
+    text = needle("piriformis-midpoint", "--variant", "B")
+    assert "counted as in type B, and not as in type A" in text and "9.8 %" in text, text
+    assert "Write one of A, B" in needle("piriformis-midpoint", "--variant", "Q", expect=1)
+    assert "tells of no other course" in needle("st36", "--variant", "B", expect=1)
 
 
 def test_dangers_that_are_not_drawn_are_named():
@@ -237,6 +265,12 @@ def test_a_strangers_section():
         (None, 0, 6), ("outer-muscle", 6, 20), (None, 20, 21), ("inner-muscle", 21, 37), (None, 37, 40)], one["through"]
     through = json.loads(told_of((SKIN, LONG), "--entry", "15", "--depth", "50", "--json"))
     assert (through["stopped-by"], through["tip"]) == ("middle-bone", 38), through
+
+
+def test_a_strangers_section_that_does_not_tell_what_lies_beside_it():
+    text = told_of((SKIN, LONG))
+    assert "What lies in front of the plane or behind it is not counted" in text, text
+    assert json.loads(told_of((SKIN, LONG), "--json"))["off-plane-reach"] == 0
 
 
 def test_a_strangers_section_that_cannot_be_read_is_refused():

@@ -39,6 +39,27 @@ add_ring (AshiOutline *outline, AshiXY middle, double radius, guint n, gboolean 
   g_assert_true (ashi_outline_add_ring (outline, ring, n));
 }
 
+/* In front of the plane and behind it, in no order; nothing of some is in the plane. */
+static void
+add_slabs (AshiOutline *outline, gboolean on_grid)
+{
+  const guint n_slabs = (guint) g_test_rand_int_range (1, 9);
+
+  if (g_test_rand_bit ())
+    {
+      g_array_set_size (outline->places, 0);
+      g_array_set_size (outline->ends, 0);
+    }
+  for (guint i = 0; i < n_slabs; i++)
+    {
+      AshiOutline *slab = ashi_outline_new (outline->id, outline->id, ASHI_SIDE_MIDLINE, outline->tissue);
+
+      add_ring (slab, (AshiXY) { pick (-40, 40), pick (0, 80) }, pick (0.5, 20), (guint) g_test_rand_int_range (3, 20),
+                on_grid);
+      ashi_outline_add_slab (outline, (g_test_rand_bit () ? 1 : -1) * pick (0.2, 10), slab);
+    }
+}
+
 static void
 add_outline (GPtrArray *outlines, gboolean on_grid)
 {
@@ -50,6 +71,8 @@ add_outline (GPtrArray *outlines, gboolean on_grid)
   for (guint i = 0; i < n_rings; i++)
     add_ring (outline, (AshiXY) { pick (-40, 40), pick (0, 80) }, pick (0.5, 30), (guint) g_test_rand_int_range (3, 30),
               on_grid);
+  if (g_test_rand_bit ())
+    add_slabs (outline, on_grid);
   g_ptr_array_add (outlines, outline);
 }
 
@@ -214,6 +237,23 @@ assert_run (AshiOutlines *body, AshiNeedle needle)
     }
 }
 
+/* From a place of the plane to the nearest of what lies in it and beside it. */
+static double
+look_all_round (const AshiOutline *outline, AshiXY place)
+{
+  const Looked looked = look (outline, place);
+  double best = looked.is_inside ? 0 : looked.border;
+
+  for (guint i = 0; i < outline->slabs->len; i++)
+    {
+      const AshiSlab *slab = g_ptr_array_index (outline->slabs, i);
+      const Looked beside = look (slab->outline, place);
+
+      best = fmin (best, hypot (beside.is_inside ? 0 : beside.border, slab->offset));
+    }
+  return best;
+}
+
 /* The nearest by many looks: never nearer than it is, and no farther than half a step more. */
 static double
 look_for_distance (const AshiOutline *outline, AshiAxis axis, double length)
@@ -223,11 +263,25 @@ look_for_distance (const AshiOutline *outline, AshiAxis axis, double length)
 
   for (guint i = 0; i <= n; i++)
     {
-      const Looked looked = look (outline, ashi_axis_get_place (axis, length * i / n));
-
-      best = fmin (best, looked.is_inside ? 0 : looked.border);
+      best = fmin (best, look_all_round (outline, ashi_axis_get_place (axis, length * i / n)));
     }
   return best;
+}
+
+/* What is told to lie beside the plane is a slab there, and that is as near as was told. */
+static void
+assert_offset (const AshiOutline *outline, const AshiClearance *clearance, AshiXY at)
+{
+  for (guint i = 0; i < outline->slabs->len; i++)
+    {
+      const AshiSlab *slab = g_ptr_array_index (outline->slabs, i);
+      const Looked looked = look (slab->outline, at);
+
+      if (slab->offset == clearance->offset
+          && fabs (hypot (looked.is_inside ? 0 : looked.border, slab->offset) - clearance->shaft) <= DOUBT)
+        return;
+    }
+  g_assert_cmpfloat (clearance->offset, ==, 0);
 }
 
 static void
@@ -239,22 +293,23 @@ assert_clearances (AshiOutlines *body, AshiNeedle needle)
   guint n = 0;
 
   for (guint i = 0; i < ashi_outlines_get_n (body); i++)
-    n += ashi_tissue_is_hazard (ashi_outlines_get (body, i)->tissue) && ashi_outlines_get (body, i)->ends->len > 0;
+    n += ashi_tissue_is_hazard (ashi_outlines_get (body, i)->tissue)
+         && (ashi_outlines_get (body, i)->ends->len > 0 || ashi_outlines_get (body, i)->slabs->len > 0);
   g_assert_cmpuint (clearances->len, ==, n);
   for (guint i = 0; i < clearances->len; i++)
     {
       const AshiClearance *clearance = &g_array_index (clearances, AshiClearance, i);
       const AshiOutline *outline = ashi_outlines_get (body, clearance->outline);
       const double seen = look_for_distance (outline, axis, needle.depth);
-      const Looked at = look (outline, ashi_axis_get_place (axis, clearance->at));
-      const Looked tip = look (outline, ashi_axis_get_place (axis, needle.depth));
+      const AshiXY at = ashi_axis_get_place (axis, clearance->at), tip = ashi_axis_get_place (axis, needle.depth);
 
       g_assert_cmpfloat (clearance->shaft, <=, seen + DOUBT);
       g_assert_cmpfloat (clearance->shaft, >=, seen - STEP / 2 - DOUBT);
       g_assert_cmpfloat (clearance->shaft, >=, before);
       g_assert_true (clearance->at >= 0 && clearance->at <= needle.depth);
-      g_assert_cmpfloat_with_epsilon (clearance->shaft, at.is_inside ? 0 : at.border, DOUBT);
-      g_assert_cmpfloat_with_epsilon (clearance->tip, tip.is_inside ? 0 : tip.border, DOUBT);
+      g_assert_cmpfloat_with_epsilon (clearance->shaft, look_all_round (outline, at), DOUBT);
+      g_assert_cmpfloat_with_epsilon (clearance->tip, look_all_round (outline, tip), DOUBT);
+      assert_offset (outline, clearance, at);
       g_assert_cmpfloat (clearance->shaft, <=, clearance->tip + DOUBT);
       before = clearance->shaft;
     }
@@ -475,23 +530,25 @@ test_hostile (void)
   static const AshiXY flat[] = { { 0, 10 }, { 5, 10 }, { 0, 10 }, { -5, 10 } };
   g_autoptr (AshiOutline) outline = ashi_outline_new ("x", "x", ASHI_SIDE_MIDLINE, ASHI_TISSUE_NERVE);
   g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
-  double at;
+  AshiGap gap;
 
   for (guint i = 0; i < G_N_ELEMENTS (rings); i++)
     g_assert_false (ashi_outline_add_ring (outline, rings[i], 3));
   g_assert_cmpuint (outline->places->len, ==, 0);
   g_assert_true (ashi_outline_add_ring (outline, flat, 2));
   g_assert_cmpuint (outline->ends->len, ==, 0);
-  g_assert_true (isinf (ashi_outline_get_distance (outline, (AshiAxis) { { 0, 0 }, { 0, 1 } }, 5, INFINITY, &at)));
+  gap = ashi_outline_get_gap (outline, (AshiAxis) { { 0, 0 }, { 0, 1 } }, 5, INFINITY, crossings);
+  g_assert_true (isinf (gap.distance));
 
   /* What encloses nothing still is somewhere. */
   g_assert_true (ashi_outline_add_ring (outline, flat, G_N_ELEMENTS (flat)));
   ashi_outline_list_crossings (outline, (AshiAxis) { { 0, 0 }, { 0, 1 } }, crossings);
   g_assert_cmpuint (crossings->len % 2, ==, 0);
-  g_assert_cmpfloat (ashi_outline_get_distance (outline, (AshiAxis) { { 1, 0 }, { 0, 1 } }, 8, INFINITY, &at), ==, 2);
-  g_assert_cmpfloat (at, ==, 8);
-  g_assert_cmpfloat (ashi_outline_get_distance (outline, (AshiAxis) { { 1, 0 }, { 0, 1 } }, 20, INFINITY, &at), <,
-                     1e-9);
+  gap = ashi_outline_get_gap (outline, (AshiAxis) { { 1, 0 }, { 0, 1 } }, 8, INFINITY, crossings);
+  g_assert_cmpfloat (gap.distance, ==, 2);
+  g_assert_cmpfloat (gap.at, ==, 8);
+  gap = ashi_outline_get_gap (outline, (AshiAxis) { { 1, 0 }, { 0, 1 } }, 20, INFINITY, crossings);
+  g_assert_cmpfloat (gap.distance, <, 1e-9);
 
   assert_refused (create_skin (50), (AshiXY) { 0, 0 }, (AshiXY) { 0, 0 }, ASHI_NEEDLE_ERROR_NO_NEEDLE);
   assert_refused (create_skin (50), (AshiXY) { NAN, 0 }, (AshiXY) { 0, 1 }, ASHI_NEEDLE_ERROR_NO_NEEDLE);

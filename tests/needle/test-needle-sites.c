@@ -3,6 +3,7 @@
 //
 // Every needle of the pack inside the program, as it is drawn: what its section's outlines tell of it is what the
 // surfaces in the body did.
+#include "ashi-clearance.h"
 #include "ashi-needle-run.h"
 #include "ashi-needle-site.h"
 #include "ashi-pack-bodies.h"
@@ -21,7 +22,7 @@ static AshiOutlines *
 read_outlines (AshiPack *pack, const AshiRun *run)
 {
   g_autoptr (GError) error = NULL;
-  AshiOutlines *outlines = ashi_outlines_read (ashi_pack_find_section (pack, run->id), pack, &error);
+  AshiOutlines *outlines = ashi_outlines_read (ashi_pack_find_section (pack, run->id), pack, NULL, &error);
 
   g_assert_no_error (error);
   return outlines;
@@ -83,7 +84,8 @@ static double
 measure_border (AshiOutlines *outlines, AshiAxis axis, const char *subject_id, double depth, gboolean *is_inside)
 {
   const AshiXY place = ashi_axis_get_place (axis, depth);
-  double best = INFINITY, at;
+  g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
+  double best = INFINITY;
 
   *is_inside = FALSE;
   for (guint i = 0; i < ashi_outlines_get_n (outlines); i++)
@@ -93,7 +95,8 @@ measure_border (AshiOutlines *outlines, AshiAxis axis, const char *subject_id, d
 
       if (!g_str_equal (outline->subject_id, subject_id))
         continue;
-      *is_inside |= ashi_outline_get_distance (outline, (AshiAxis) { place, axis.way }, 0, INFINITY, &at) == 0;
+      *is_inside |=
+          ashi_outline_get_gap (outline, (AshiAxis) { place, axis.way }, 0, INFINITY, crossings).distance == 0;
       for (guint ring = 0; ring < outline->ends->len; ring++)
         {
           const guint end = g_array_index (outline->ends, guint, ring);
@@ -268,6 +271,87 @@ test_bone (void)
   g_assert_cmpuint (n_stopped, >, runs->len / 2);
 }
 
+/* In mm: how far beside the plane all is counted, and how far what is told of it may be from what was measured by
+ * surfaces: slabs stand a millimetre apart and outlines stray by a fifth. */
+#define COUNTED      10.0
+#define WITHIN_SLABS 0.8
+
+static AshiTissue
+get_tissue (AshiOutlines *outlines, const char *subject_id)
+{
+  for (guint i = 0; i < ashi_outlines_get_n (outlines); i++)
+    if (g_str_equal (ashi_outlines_get (outlines, i)->subject_id, subject_id))
+      return ashi_outlines_get (outlines, i)->tissue;
+  return ASHI_TISSUE_SKIN;
+}
+
+static const AshiClearance *
+find_nearest (AshiOutlines *outlines, GArray *clearances, AshiTissue tissue)
+{
+  for (guint i = 0; i < clearances->len; i++)
+    {
+      const AshiClearance *clearance = &g_array_index (clearances, AshiClearance, i);
+
+      if (ashi_outlines_get (outlines, clearance->outline)->tissue == tissue)
+        return clearance;
+    }
+  return NULL;
+}
+
+typedef struct
+{
+  guint n, n_beside;
+} Compared;
+
+static void
+compare_near (AshiPack *pack, const AshiRun *drawn, Compared *compared)
+{
+  g_autoptr (AshiOutlines) outlines = read_outlines (pack, drawn);
+  AshiNeedle needle = ashi_needle_get_drawn (outlines);
+  const AshiAxis axis = ashi_needle_get_axis (needle, outlines);
+  g_autoptr (GArray) clearances = NULL;
+
+  needle.depth = drawn->length;
+  clearances = ashi_needle_list_clearances (needle, outlines, INFINITY);
+  g_assert_cmpint (ashi_outlines_get_beside (outlines, axis, needle.depth), ==, ASHI_BESIDE_COUNTED);
+  for (guint i = 0; i < drawn->near->len; i++)
+    {
+      const AshiNear *near = g_ptr_array_index (drawn->near, i);
+      const AshiClearance *nearest = find_nearest (outlines, clearances, get_tissue (outlines, near->subject_id));
+
+      if (near->distance > COUNTED)
+        continue;
+      compared->n++;
+      compared->n_beside += nearest != NULL && nearest->offset != 0;
+      if (nearest != NULL && fabs (nearest->shaft - near->distance) <= WITHIN_SLABS)
+        continue;
+      g_test_message ("%s: %s is %g mm from it in the body, and the nearest of its kind %g mm, %g off the plane",
+                      drawn->id, near->subject_id, near->distance, nearest != NULL ? nearest->shaft : INFINITY,
+                      nearest != NULL ? nearest->offset : 0);
+      g_test_fail ();
+    }
+}
+
+/* What is nearest to a drawn needle in the plane and beside it is what was measured in the body in all directions. */
+static void
+test_near (void)
+{
+  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  const AshiWhose whose[] = { ASHI_WHOSE_MAN, ASHI_WHOSE_WOMAN };
+  Compared compared = { 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (whose); i++)
+    {
+      GPtrArray *runs = ashi_body_get_runs (ashi_pack_find_body (pack, whose[i]));
+
+      for (guint j = 0; j < runs->len; j++)
+        compare_near (pack, g_ptr_array_index (runs, j), &compared);
+    }
+  g_test_message ("%u compared, %u of them beside the plane", compared.n, compared.n_beside);
+  g_assert_cmpuint (compared.n, >, 40);
+  g_assert_cmpuint (compared.n_beside, >, 20);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -276,5 +360,6 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/needle-sites/runs/woman", GINT_TO_POINTER (ASHI_WHOSE_WOMAN), test_runs);
   g_test_add_func ("/needle-sites/shifted", test_shifted);
   g_test_add_func ("/needle-sites/bone", test_bone);
+  g_test_add_func ("/needle-sites/near", test_near);
   return g_test_run ();
 }

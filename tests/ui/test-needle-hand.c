@@ -133,7 +133,7 @@ test_pointer (Fixture *self, gconstpointer side)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiOutlines) outlines =
-      ashi_outlines_read (ashi_view_get_section (self->view), ashi_view_get_pack (self->view), &error);
+      ashi_outlines_read (ashi_view_get_section (self->view), ashi_view_get_pack (self->view), NULL, &error);
   g_autoptr (AshiNeedleGrip) grip = ashi_needle_grip_new (outlines);
   g_autoptr (AshiHeldNeedle) needle = ashi_held_needle_new (grip, self->view);
   const Hand hand = { self, grip, ASHI_OVERLAY (needle) };
@@ -174,7 +174,7 @@ test_keys (Fixture *self, gconstpointer side)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiOutlines) outlines =
-      ashi_outlines_read (ashi_view_get_section (self->view), ashi_view_get_pack (self->view), &error);
+      ashi_outlines_read (ashi_view_get_section (self->view), ashi_view_get_pack (self->view), NULL, &error);
   g_autoptr (AshiNeedleGrip) grip = ashi_needle_grip_new (outlines);
   g_autoptr (AshiHeldNeedle) needle = ashi_held_needle_new (grip, self->view);
   const Hand hand = { self, grip, ASHI_OVERLAY (needle) };
@@ -346,6 +346,42 @@ test_cover (Fixture *self, gconstpointer unused)
   g_assert_true (is_readable (self, "How far what can be hurt is"));
 }
 
+/* As in some people */
+
+static gboolean
+says_drawn (gpointer self)
+{
+  return is_said (get_column (self), "Sciatic nerve: the section shows type A");
+}
+
+static gboolean
+says_other (gpointer self)
+{
+  return is_said (get_column (self), "Sciatic nerve: counted as in type B");
+}
+
+static gboolean
+says_moved (gpointer self)
+{
+  return is_said (get_column (self), "Tip at 20 mm") && says_other (self);
+}
+
+/* The needle stays where it was moved to. */
+static void
+test_course (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *course;
+
+  take_up (self);
+  ashi_test_wait_until (says_drawn, self);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (find_labelled (get_column (self), "Tip below the skin, mm")), 20);
+  course = find_labelled (get_column (self), "Nerve runs as in type");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (course), 1);
+  ashi_test_wait_until (says_moved, self);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (course), 0);
+  ashi_test_wait_until (says_drawn, self);
+}
+
 /* No patient */
 
 static void
@@ -388,6 +424,7 @@ main (int argc, char *argv[])
   g_test_add ("/needle-hand/switch/left", Fixture, "left", set_up_piriformis, test_switch, tear_down);
   g_test_add ("/needle-hand/switch/right", Fixture, "right", set_up_piriformis, test_switch, tear_down);
   g_test_add ("/needle-hand/keep", Fixture, "left", set_up_piriformis, test_keep, tear_down);
+  ADD ("course", "left", test_course);
   ADD ("no-patient", "left", test_no_patient);
   ADD ("let-go", "left", test_let_go);
   return ashi_test_run ();

@@ -38,6 +38,7 @@ ashi_claim_copy (const AshiClaim *self, const char *home)
   copy->text = g_strdup (self->text);
   copy->working = g_strdup (self->working);
   copy->felt = g_strdupv (self->felt);
+  copy->course = g_strdup (self->course);
   copy->line = self->line;
   copy->rendering = self->rendering;
   for (guint i = 0; i < self->citations->len; i++)
@@ -54,6 +55,7 @@ ashi_claim_free (AshiClaim *self)
   g_free (self->text);
   g_free (self->working);
   g_strfreev (self->felt);
+  g_free (self->course);
   g_ptr_array_unref (self->citations);
   g_clear_pointer (&self->reviews, g_ptr_array_unref);
   g_free (self);

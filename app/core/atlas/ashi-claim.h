@@ -35,6 +35,7 @@ typedef enum
  * @label: (nullable): a short lead
  * @working: (nullable): how a derived claim follows from what was read
  * @felt: (nullable): for a referral: the areas of the skin in which the pain is felt, as plates draw them
+ * @course: (nullable): for a variant: which course it tells of, as ghosts of sections call it: "B"
  * @citations: (element-type AshiCitation): at least one
  * @reviews: (nullable) (element-type AshiReview): what was found by those who reviewed these words, see ashi-review.h;
  *   they belong to the pack
@@ -53,6 +54,7 @@ typedef struct
   char *text;
   char *working;
   GStrv felt;
+  char *course;
   GPtrArray *citations;
   GPtrArray *reviews;
   guint line;

@@ -21,6 +21,12 @@ struct _AshiSection
   GMutex mirroring;
   gboolean has_sides, knows_sides; /* whether it can be mirrored, once somebody has asked */
   AshiPlate *mirrored;             /* NULL until somebody asks */
+
+  GMutex loading;
+  AshiGhostsLoad load; /* NULL once it was called, or where the pack has nothing */
+  gpointer load_data;
+  GDestroyNotify load_destroy;
+  AshiGhosts *ghosts;
 };
 
 G_DEFINE_FINAL_TYPE (AshiSection, ashi_section, G_TYPE_OBJECT)
@@ -33,6 +39,10 @@ ashi_section_finalize (GObject *object)
   g_clear_object (&self->picture);
   g_clear_object (&self->mirrored);
   g_mutex_clear (&self->mirroring);
+  g_mutex_clear (&self->loading);
+  if (self->load_destroy != NULL)
+    self->load_destroy (self->load_data);
+  g_clear_pointer (&self->ghosts, ashi_ghosts_free);
   g_free (self->of);
   g_free (self->beside);
   G_OBJECT_CLASS (ashi_section_parent_class)->finalize (object);
@@ -48,6 +58,7 @@ static void
 ashi_section_init (AshiSection *self)
 {
   g_mutex_init (&self->mirroring);
+  g_mutex_init (&self->loading);
 }
 
 /**
@@ -86,6 +97,36 @@ ashi_section_set_whose (AshiSection *self, AshiWhose whose, const char *beside)
   g_return_if_fail (ASHI_IS_SECTION (self) && self->beside == NULL);
   self->whose = whose;
   self->beside = g_strdup (beside);
+}
+
+/**
+ * ashi_section_take_ghosts:
+ * @ghosts: (transfer full): what lies beside the plane
+ *
+ * For the reader alone, before anybody else has the section.
+ */
+void
+ashi_section_take_ghosts (AshiSection *self, AshiGhosts *ghosts)
+{
+  g_return_if_fail (ASHI_IS_SECTION (self) && self->ghosts == NULL);
+  self->ghosts = ghosts;
+}
+
+/**
+ * ashi_section_set_ghosts:
+ * @load: reads what lies beside the plane when it is asked for
+ * @user_data: for @load
+ * @destroy: frees @user_data
+ *
+ * For the reader alone, before anybody else has the section.
+ */
+void
+ashi_section_set_ghosts (AshiSection *self, AshiGhostsLoad load, gpointer user_data, GDestroyNotify destroy)
+{
+  g_return_if_fail (ASHI_IS_SECTION (self) && self->load_destroy == NULL);
+  self->load = load;
+  self->load_data = user_data;
+  self->load_destroy = destroy;
 }
 
 /**
@@ -257,6 +298,26 @@ ashi_section_get_beside (AshiSection *self)
 {
   g_return_val_if_fail (ASHI_IS_SECTION (self), NULL);
   return self->beside;
+}
+
+/**
+ * ashi_section_get_ghosts:
+ *
+ * Reads them, when nobody has yet. Any thread may call it.
+ *
+ * Returns: (nullable): what lies in front of the plane and behind it; %NULL where the pack does not tell
+ */
+const AshiGhosts *
+ashi_section_get_ghosts (AshiSection *self)
+{
+  g_return_val_if_fail (ASHI_IS_SECTION (self), NULL);
+
+  g_mutex_lock (&self->loading);
+  if (self->load != NULL)
+    self->ghosts = self->load (self->load_data);
+  self->load = NULL;
+  g_mutex_unlock (&self->loading);
+  return self->ghosts;
 }
 
 guint

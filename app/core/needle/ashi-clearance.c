@@ -19,27 +19,30 @@ compare_clearances (gconstpointer a, gconstpointer b)
  * @most: what is farther from the needle is left out, in mm; %INFINITY for all
  *
  * Returns: (transfer full) (element-type AshiClearance): each nerve, vessel, organ and joint that is drawn in the
- * plane, the nearest first. What lies in front of the plane and behind it is not counted
+ * plane or told to lie beside it, the nearest first
  */
 GArray *
 ashi_needle_list_clearances (AshiNeedle self, AshiOutlines *outlines, double most)
 {
   const AshiAxis axis = ashi_needle_get_axis (self, outlines);
-  const AshiAxis tip = { ashi_axis_get_place (axis, self.depth), axis.way };
+  g_autoptr (GArray) crossings = g_array_sized_new (FALSE, FALSE, sizeof (double), 64);
   GArray *list = g_array_new (FALSE, FALSE, sizeof (AshiClearance));
 
   for (guint i = 0; i < ashi_outlines_get_n (outlines); i++)
     {
       const AshiOutline *outline = ashi_outlines_get (outlines, i);
       AshiClearance clearance = { .outline = i };
-      double unused;
+      AshiGap gap;
 
       if (!ashi_tissue_is_hazard (outline->tissue))
         continue;
-      clearance.shaft = ashi_outline_get_distance (outline, axis, self.depth, most, &clearance.at);
-      if (!isfinite (clearance.shaft))
+      gap = ashi_outline_get_gap (outline, axis, self.depth, most, crossings);
+      if (!isfinite (gap.distance))
         continue;
-      clearance.tip = ashi_outline_get_distance (outline, tip, 0, INFINITY, &unused);
+      clearance.shaft = gap.distance;
+      clearance.at = gap.at;
+      clearance.offset = gap.offset;
+      clearance.tip = gap.tip;
       g_array_append_val (list, clearance);
     }
   g_array_sort (list, compare_clearances);

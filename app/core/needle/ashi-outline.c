@@ -6,6 +6,18 @@
 
 #include <math.h>
 
+/* How many edges share a box: fewer are more boxes, more are a box that says little. */
+#define EDGES_BOXED 12
+
+static void
+free_slab (gpointer slab)
+{
+  AshiSlab *self = slab;
+
+  ashi_outline_free (self->outline);
+  g_free (self);
+}
+
 /**
  * ashi_outline_new:
  *
@@ -24,6 +36,8 @@ ashi_outline_new (const char *id, const char *subject_id, AshiSide side, AshiTis
   self->ends = g_array_new (FALSE, FALSE, sizeof (guint));
   self->low = (AshiXY) { INFINITY, INFINITY };
   self->high = (AshiXY) { -INFINITY, -INFINITY };
+  self->edges = g_array_new (FALSE, FALSE, sizeof (AshiEdges));
+  self->slabs = g_ptr_array_new_with_free_func (free_slab);
   return self;
 }
 
@@ -34,7 +48,36 @@ ashi_outline_free (AshiOutline *self)
   g_free (self->subject_id);
   g_array_unref (self->places);
   g_array_unref (self->ends);
+  g_array_unref (self->edges);
+  g_ptr_array_unref (self->slabs);
   g_free (self);
+}
+
+static void
+widen (AshiXY *low, AshiXY *high, AshiXY place)
+{
+  *low = (AshiXY) { fmin (low->x, place.x), fmin (low->y, place.y) };
+  *high = (AshiXY) { fmax (high->x, place.x), fmax (high->y, place.y) };
+}
+
+/* Of the ring whose places begin at @first. */
+static void
+box_edges (AshiOutline *self, guint first)
+{
+  const AshiXY *places = &g_array_index (self->places, AshiXY, 0);
+  const guint end = self->places->len;
+
+  for (guint from = first; from < end; from += EDGES_BOXED)
+    {
+      AshiEdges edges = { from > first ? from - 1 : end - 1, from, MIN (from + EDGES_BOXED, end), { 0 }, { 0 } };
+
+      edges.low = edges.high = places[edges.before];
+      for (guint i = from; i < edges.to; i++)
+        widen (&edges.low, &edges.high, places[i]);
+      widen (&self->low, &self->high, edges.low);
+      widen (&self->low, &self->high, edges.high);
+      g_array_append_val (self->edges, edges);
+    }
 }
 
 /**
@@ -67,13 +110,7 @@ ashi_outline_add_ring (AshiOutline *self, const AshiXY *places, guint n)
       g_array_set_size (self->places, before);
       return TRUE;
     }
-  for (guint i = before; i < self->places->len; i++)
-    {
-      const AshiXY place = g_array_index (self->places, AshiXY, i);
-
-      self->low = (AshiXY) { fmin (self->low.x, place.x), fmin (self->low.y, place.y) };
-      self->high = (AshiXY) { fmax (self->high.x, place.x), fmax (self->high.y, place.y) };
-    }
+  box_edges (self, before);
   g_array_append_val (self->ends, self->places->len);
   return TRUE;
 }
@@ -96,41 +133,32 @@ compare_crossings (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
-/* Whether the whole line passes the outline's box. */
-static gboolean
-passes_box (const AshiOutline *self, AshiAxis axis)
+/* Whether the whole line passes the box, or nearly. */
+static inline gboolean
+passes_box (AshiAxis axis, AshiXY low, AshiXY high)
 {
-  const AshiXY middle = { (self->low.x + self->high.x) / 2, (self->low.y + self->high.y) / 2 };
-  const double half =
-      fabs (axis.way.y) * (self->high.x - self->low.x) / 2 + fabs (axis.way.x) * (self->high.y - self->low.y) / 2;
+  const AshiXY middle = { (low.x + high.x) / 2, (low.y + high.y) / 2 };
+  const double half = fabs (axis.way.y) * (high.x - low.x) / 2 + fabs (axis.way.x) * (high.y - low.y) / 2;
 
-  return self->ends->len > 0 && fabs (seen_from (axis, middle).y) <= half * (1 + 1e-9) + 1e-9;
+  return fabs (seen_from (axis, middle).y) <= half * (1 + 1e-9) + 1e-9;
 }
 
 static void
-add_crossings (const AshiOutline *self, AshiAxis axis, GArray *crossings)
+add_crossings (const AshiXY *places, const AshiEdges *edges, AshiAxis axis, GArray *crossings)
 {
-  const AshiXY *places = &g_array_index (self->places, AshiXY, 0);
-  guint first = 0;
+  AshiXY one = seen_from (axis, places[edges->before]);
 
-  for (guint ring = 0; ring < self->ends->len; ring++)
+  for (guint i = edges->from; i < edges->to; i++)
     {
-      const guint end = g_array_index (self->ends, guint, ring);
-      AshiXY one = seen_from (axis, places[end - 1]);
+      const AshiXY other = seen_from (axis, places[i]);
 
-      for (guint i = first; i < end; i++)
+      if ((one.y >= 0) != (other.y >= 0))
         {
-          const AshiXY other = seen_from (axis, places[i]);
+          const double at = one.x + (other.x - one.x) * (one.y / (one.y - other.y));
 
-          if ((one.y >= 0) != (other.y >= 0))
-            {
-              const double at = one.x + (other.x - one.x) * (one.y / (one.y - other.y));
-
-              g_array_append_val (crossings, at);
-            }
-          one = other;
+          g_array_append_val (crossings, at);
         }
-      first = end;
+      one = other;
     }
 }
 
@@ -147,124 +175,16 @@ void
 ashi_outline_list_crossings (const AshiOutline *self, AshiAxis axis, GArray *crossings)
 {
   g_array_set_size (crossings, 0);
-  if (!passes_box (self, axis))
+  if (self->ends->len == 0 || !passes_box (axis, self->low, self->high))
     return;
-  add_crossings (self, axis, crossings);
+  for (guint i = 0; i < self->edges->len; i++)
+    {
+      const AshiEdges *edges = &g_array_index (self->edges, AshiEdges, i);
+
+      if (passes_box (axis, edges->low, edges->high))
+        add_crossings (&g_array_index (self->places, AshiXY, 0), edges, axis, crossings);
+    }
   g_array_sort (crossings, compare_crossings);
-}
-
-/* How far the box is from that of the needle: no place of the outline is nearer. */
-static double
-get_least (const AshiOutline *self, AshiAxis axis, double length)
-{
-  const AshiXY end = ashi_axis_get_place (axis, length);
-  const double x = fmax (0, fmax (self->low.x - fmax (axis.start.x, end.x), fmin (axis.start.x, end.x) - self->high.x));
-  const double y = fmax (0, fmax (self->low.y - fmax (axis.start.y, end.y), fmin (axis.start.y, end.y) - self->high.y));
-
-  return hypot (x, y);
-}
-
-/* The nearest so far, squared, and where along the needle. */
-typedef struct
-{
-  double square, at;
-} Nearest;
-
-static inline void
-take_nearer (Nearest *nearest, double x, double y, double at)
-{
-  const double square = x * x + y * y;
-
-  if (square < nearest->square)
-    *nearest = (Nearest) { square, at };
-}
-
-/* A corner to the needle, seen from the needle. */
-static inline void
-measure_corner (Nearest *nearest, AshiXY corner, double length)
-{
-  const double at = corner.x < 0 ? 0 : corner.x > length ? length : corner.x;
-
-  take_nearer (nearest, corner.x - at, corner.y, at);
-}
-
-/* An end of the needle to an edge. */
-static inline void
-measure_end (Nearest *nearest, AshiXY one, AshiXY other, double at)
-{
-  const double x = other.x - one.x, y = other.y - one.y;
-  const double share = ((at - one.x) * x - one.y * y) / (x * x + y * y);
-
-  if (share > 0 && share < 1)
-    take_nearer (nearest, one.x + share * x - at, one.y + share * y, at);
-}
-
-static void
-measure_ring (Nearest *nearest, const AshiXY *places, guint n, AshiAxis axis, double length)
-{
-  AshiXY one = seen_from (axis, places[n - 1]);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const AshiXY other = seen_from (axis, places[i]);
-
-      measure_corner (nearest, other, length);
-      if (one.x < 0 || other.x < 0)
-        measure_end (nearest, one, other, 0);
-      if (one.x > length || other.x > length)
-        measure_end (nearest, one, other, length);
-      one = other;
-    }
-}
-
-/* The first depth at which the needle is inside, or touches; -1 when it never does. */
-static double
-find_met (const AshiOutline *self, AshiAxis axis, double length)
-{
-  g_autoptr (GArray) crossings = g_array_sized_new (FALSE, FALSE, sizeof (double), 16);
-
-  ashi_outline_list_crossings (self, axis, crossings);
-  for (guint i = 0; i + 1 < crossings->len; i += 2)
-    {
-      const double from = g_array_index (crossings, double, i), to = g_array_index (crossings, double, i + 1);
-
-      if (to >= 0 && from <= length)
-        return fmax (from, 0);
-    }
-  return -1;
-}
-
-/**
- * ashi_outline_get_distance:
- * @axis: the needle's line
- * @length: how long the needle is, in mm; 0 for its tip alone
- * @most: what is farther is of no interest, in mm
- * @at: (out): how far along the line it is nearest, in mm
- *
- * Returns: how far the outline is from the needle in mm; 0 where the needle is in it; %INFINITY when it is farther than
- *   @most, or encloses nothing
- */
-double
-ashi_outline_get_distance (const AshiOutline *self, AshiAxis axis, double length, double most, double *at)
-{
-  Nearest nearest = { INFINITY, 0 };
-  guint first = 0;
-
-  *at = 0;
-  if (self->ends->len == 0 || get_least (self, axis, length) > most)
-    return INFINITY;
-  *at = find_met (self, axis, length);
-  if (*at >= 0)
-    return 0;
-  for (guint ring = 0; ring < self->ends->len; ring++)
-    {
-      const guint end = g_array_index (self->ends, guint, ring);
-
-      measure_ring (&nearest, &g_array_index (self->places, AshiXY, first), end - first, axis, length);
-      first = end;
-    }
-  *at = nearest.at;
-  return nearest.square <= most * most ? sqrt (nearest.square) : INFINITY;
 }
 
 /**

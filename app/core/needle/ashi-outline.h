@@ -49,6 +49,9 @@ typedef enum
  * @ends: (element-type guint): behind which place each ring ends
  * @low: the corner of its box with the smallest coordinates
  * @high: the other
+ * @edges: (element-type AshiEdges): all of its edges
+ * @slabs: (element-type AshiSlab): what of it lies in front of the plane and behind it, the nearest first; one that has
+ * no rings lies there alone
  */
 typedef struct
 {
@@ -59,7 +62,44 @@ typedef struct
   GArray *places;
   GArray *ends;
   AshiXY low, high;
+  GArray *edges;
+  GPtrArray *slabs;
 } AshiOutline;
+
+/**
+ * AshiEdges: some edges of a ring, one after the other, and the box about them: what is far need not be looked into.
+ * @before: the place where the first begins
+ * @from: the place where the first ends
+ * @to: behind the place where the last ends
+ */
+typedef struct
+{
+  guint before, from, to;
+  AshiXY low, high;
+} AshiEdges;
+
+/**
+ * AshiSlab: what of a structure lies about so far from the plane, seen along its normal.
+ * @offset: how far, in mm; more than 0 on the side to which u × v points
+ */
+typedef struct
+{
+  double offset;
+  AshiOutline *outline;
+} AshiSlab;
+
+/**
+ * AshiGap: how far something is from a needle.
+ * @distance: in mm; %INFINITY: farther than anybody wants to know
+ * @at: how far along the needle's line it is nearest, in mm
+ * @offset: how far from the plane it is there, in mm; 0: it lies in it
+ * @tip: how far it is from the tip, in mm
+ */
+typedef struct
+{
+  double distance, at, offset;
+  double tip;
+} AshiGap;
 
 /**
  * AshiAxis: a straight line in the plane of a section.
@@ -75,7 +115,8 @@ AshiOutline *ashi_outline_new (const char *id, const char *subject_id, AshiSide 
 void ashi_outline_free (AshiOutline *self);
 gboolean ashi_outline_add_ring (AshiOutline *self, const AshiXY *places, guint n);
 void ashi_outline_list_crossings (const AshiOutline *self, AshiAxis axis, GArray *crossings);
-double ashi_outline_get_distance (const AshiOutline *self, AshiAxis axis, double length, double most, double *at);
+void ashi_outline_add_slab (AshiOutline *self, double offset, AshiOutline *outline);
+AshiGap ashi_outline_get_gap (const AshiOutline *self, AshiAxis axis, double length, double most, GArray *crossings);
 AshiXY ashi_axis_get_place (AshiAxis self, double at);
 gboolean ashi_tissue_is_hazard (AshiTissue tissue);
 

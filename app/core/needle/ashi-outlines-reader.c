@@ -176,22 +176,145 @@ read_drawing (Reading *self, GError **error)
   return FALSE;
 }
 
+/* What lies beside the plane */
+
+static guint
+find_outline (GPtrArray *outlines, const AshiGhost *ghost)
+{
+  for (guint i = 0; i < outlines->len; i++)
+    {
+      const AshiOutline *outline = g_ptr_array_index (outlines, i);
+
+      if (outline->side == ghost->side && g_str_equal (outline->subject_id, ghost->subject_id))
+        return i;
+    }
+  return outlines->len;
+}
+
+static AshiOutline *
+create_outline (const AshiGhost *ghost, AshiPack *pack)
+{
+  g_autofree char *id = ashi_structure_dup_id (ghost->subject_id, ghost->side);
+
+  return ashi_outline_new (id, ghost->subject_id, ghost->side,
+                           get_tissue (ashi_pack_find_subject (pack, ghost->subject_id), NULL));
+}
+
+static void
+add_rings (AshiOutline *outline, const AshiGhostSlab *slab)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (AshiXY));
+  guint first = 0;
+
+  for (guint ring = 0; ring < slab->ends->len; ring++)
+    {
+      const guint end = g_array_index (slab->ends, guint, ring);
+
+      g_array_set_size (places, 0);
+      for (guint i = first; i + 1 < end; i += 2)
+        {
+          const AshiXY place = { g_array_index (slab->coordinates, double, i),
+                                 g_array_index (slab->coordinates, double, i + 1) };
+
+          g_array_append_val (places, place);
+        }
+      ashi_outline_add_ring (outline, &g_array_index (places, AshiXY, 0), places->len);
+      first = end;
+    }
+}
+
+static void
+add_slabs (AshiOutline *outline, const AshiGhost *ghost)
+{
+  for (guint i = 0; i < ghost->slabs->len; i++)
+    {
+      const AshiGhostSlab *slab = g_ptr_array_index (ghost->slabs, i);
+      AshiOutline *beside = outline;
+
+      if (slab->at != 0)
+        {
+          beside = ashi_outline_new (outline->id, outline->subject_id, outline->side, outline->tissue);
+          ashi_outline_add_slab (outline, slab->at, beside);
+        }
+      add_rings (beside, slab);
+    }
+}
+
+/* What runs otherwise is nowhere else: its outline in the drawing is of another course.
+ * Returns: (element-type AshiOutline): those outlines */
+static GPtrArray *
+replace_course (GPtrArray *outlines, AshiPack *pack, const AshiCourse *course)
+{
+  GPtrArray *displaced = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_outline_free);
+
+  for (guint i = 0; course != NULL && i < course->ghosts->len; i++)
+    {
+      const AshiGhost *ghost = g_ptr_array_index (course->ghosts, i);
+      const guint place = find_outline (outlines, ghost);
+      AshiOutline *outline = create_outline (ghost, pack);
+
+      add_slabs (outline, ghost);
+      if (place < outlines->len)
+        g_ptr_array_add (displaced, g_ptr_array_steal_index (outlines, place));
+      g_ptr_array_insert (outlines, (int) place, outline);
+    }
+  return displaced;
+}
+
+static void
+add_ghosts (GPtrArray *outlines, AshiPack *pack, const AshiGhosts *ghosts)
+{
+  for (guint i = 0; i < ghosts->ghosts->len; i++)
+    {
+      const AshiGhost *ghost = g_ptr_array_index (ghosts->ghosts, i);
+      const guint place = find_outline (outlines, ghost);
+
+      if (place == outlines->len)
+        g_ptr_array_add (outlines, create_outline (ghost, pack));
+      add_slabs (g_ptr_array_index (outlines, place), ghost);
+    }
+}
+
+/* What has another course, as far as the file tells of one. */
+static const char *
+get_changing (const AshiGhosts *ghosts)
+{
+  const AshiCourse *course = ghosts->courses->len > 0 ? g_ptr_array_index (ghosts->courses, 0) : NULL;
+
+  return course != NULL && course->ghosts->len > 0 ? ((AshiGhost *) g_ptr_array_index (course->ghosts, 0))->subject_id
+                                                   : NULL;
+}
+
+static void
+tell_beside (AshiOutlines *self, const AshiGhosts *ghosts)
+{
+  const AshiXY low = { ghosts->box.x, ghosts->box.y };
+  const AshiXY high = { low.x + ghosts->box.width, low.y + ghosts->box.height };
+
+  ashi_outlines_set_beside (self, low, high, ghosts->reach);
+}
+
 /**
  * ashi_outlines_read:
  * @pack: whose subjects tell what each structure is
+ * @course: (nullable): of those that the section's ghosts have; %NULL for what is drawn
  *
  * Reads what lies in the section's plane from its drawing: of each structure the first path, and what is drawn later
- * lies over what was drawn before. Takes some milliseconds; any thread may call it.
+ * lies over what was drawn before; and what lies beside it from its ghosts, where the pack has them. Takes some
+ * milliseconds; any thread may call it.
  *
  * Returns: (transfer full) (nullable): the outlines; %NULL when one cannot be read, or no needle is drawn: a needle
  * among outlines of which one is missing would be told too little
  */
 AshiOutlines *
-ashi_outlines_read (AshiSection *section, AshiPack *pack, GError **error)
+ashi_outlines_read (AshiSection *section, AshiPack *pack, const AshiCourse *course, GError **error)
 {
   g_autoptr (GPtrArray) outlines = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_outline_free);
+  g_autoptr (GPtrArray) displaced = NULL;
   Reading self = { .pack = pack, .outlines = outlines };
   const AshiLettering *lettering;
+  const AshiGhosts *ghosts;
+  AshiOutlines *read;
   AshiXY entry = { 0 }, tip = { 0 };
 
   g_return_val_if_fail (ASHI_IS_SECTION (section), NULL);
@@ -199,11 +322,22 @@ ashi_outlines_read (AshiSection *section, AshiPack *pack, GError **error)
   self.picture = ashi_section_get_picture (section);
   if (!read_drawing (&self, error))
     return NULL;
+  ghosts = ashi_section_get_ghosts (section);
+  if (ghosts != NULL)
+    add_ghosts (outlines, pack, ghosts);
+  displaced = replace_course (outlines, pack, course);
   lettering = ashi_plate_get_lettering (self.picture);
   if (lettering != NULL)
     {
       entry = (AshiXY) { lettering->needle_x, lettering->needle_y };
       tip = (AshiXY) { lettering->tip_x, lettering->tip_y };
     }
-  return ashi_outlines_new (ashi_section_get_plane (section), g_steal_pointer (&outlines), entry, tip, error);
+  read = ashi_outlines_new (ashi_section_get_plane (section), g_steal_pointer (&outlines), entry, tip, error);
+  if (read == NULL || ghosts == NULL)
+    return read;
+  tell_beside (read, ghosts);
+  if (get_changing (ghosts) != NULL)
+    ashi_outlines_take_course (read, get_changing (ghosts), ghosts->type, course != NULL ? course->type : ghosts->type,
+                               g_steal_pointer (&displaced));
+  return read;
 }

@@ -11,6 +11,9 @@
 /* No needle is shorter than what its place is good to, in mm. */
 #define LEAST_LENGTH 1.0
 
+/* How near to the border of what was looked at an outline was cut off there, in mm: places are written to a tenth. */
+#define BORDER 0.3
+
 struct _AshiOutlines
 {
   GObject parent_instance;
@@ -23,6 +26,13 @@ struct _AshiOutlines
   GArray *along; /* double: how far each of them is from the first */
   double girth;
   double entry; /* where on it the needle enters */
+
+  AshiXY low, high; /* the box about which somebody looked beside the plane */
+  double reach;     /* how far; 0: nobody did */
+
+  char *course_of; /* the subject that runs otherwise in some people; NULL: of none is it told here */
+  char *drawn_course, *course;
+  GPtrArray *displaced; /* AshiOutline: what is drawn of it and lies elsewhere in this course; NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (AshiOutlines, ashi_outlines, G_TYPE_OBJECT)
@@ -33,6 +43,10 @@ ashi_outlines_finalize (GObject *object)
   AshiOutlines *self = ASHI_OUTLINES (object);
 
   g_ptr_array_unref (self->outlines);
+  g_clear_pointer (&self->displaced, g_ptr_array_unref);
+  g_free (self->course_of);
+  g_free (self->drawn_course);
+  g_free (self->course);
   g_array_unref (self->skin);
   g_array_unref (self->along);
   G_OBJECT_CLASS (ashi_outlines_parent_class)->finalize (object);
@@ -190,6 +204,141 @@ ashi_outlines_new (AshiPlane plane, GPtrArray *outlines, AshiXY entry, AshiXY ti
   self->plane = plane;
   self->outlines = outlines;
   return place_needle (self, entry, tip, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * ashi_outlines_set_beside:
+ * @low: the corner of the box about which somebody looked in front of the plane and behind it
+ * @high: the other
+ * @reach: how far from the plane, in mm
+ *
+ * For the maker alone, before anybody else has the outlines.
+ */
+void
+ashi_outlines_set_beside (AshiOutlines *self, AshiXY low, AshiXY high, double reach)
+{
+  g_return_if_fail (ASHI_IS_OUTLINES (self));
+  self->low = low;
+  self->high = high;
+  self->reach = reach;
+}
+
+/**
+ * ashi_outlines_take_course:
+ * @subject_id: what runs otherwise in some people
+ * @drawn: what its course is called that the section draws
+ * @type: what that is called in which it lies here
+ * @displaced: (transfer full) (element-type AshiOutline): what the section draws of it and is not there in this course
+ *
+ * For the maker alone, before anybody else has the outlines.
+ */
+void
+ashi_outlines_take_course (
+    AshiOutlines *self, const char *subject_id, const char *drawn, const char *type, GPtrArray *displaced)
+{
+  g_return_if_fail (ASHI_IS_OUTLINES (self) && self->displaced == NULL);
+  self->course_of = g_strdup (subject_id);
+  self->drawn_course = g_strdup (drawn);
+  self->course = g_strdup (type);
+  self->displaced = displaced;
+}
+
+/**
+ * ashi_outlines_get_course:
+ * @subject_id: (out) (nullable): what runs otherwise in some people near this plane
+ * @drawn: (out) (nullable): what its course is called that the section draws
+ *
+ * Returns: (nullable): what that is called in which it lies here; %NULL when of no other course is told here
+ */
+const char *
+ashi_outlines_get_course (AshiOutlines *self, const char **subject_id, const char **drawn)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), NULL);
+
+  *subject_id = self->course_of;
+  *drawn = self->drawn_course;
+  return self->course;
+}
+
+/**
+ * ashi_outlines_get_displaced:
+ *
+ * Returns: (nullable) (element-type AshiOutline): what the section draws and is elsewhere in this course
+ */
+GPtrArray *
+ashi_outlines_get_displaced (AshiOutlines *self)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), NULL);
+  return self->displaced;
+}
+
+/**
+ * ashi_outlines_get_reach:
+ *
+ * Returns: how far from the plane somebody looked, in mm; 0: not at all
+ */
+double
+ashi_outlines_get_reach (AshiOutlines *self)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), 0);
+  return self->reach;
+}
+
+static gboolean
+is_in_box (AshiOutlines *self, AshiXY place)
+{
+  return place.x >= self->low.x + self->reach && place.x <= self->high.x - self->reach
+         && place.y >= self->low.y + self->reach && place.y <= self->high.y - self->reach;
+}
+
+/**
+ * ashi_outlines_get_beside:
+ * @axis: a needle's line
+ * @depth: how deep its tip is, in mm
+ *
+ * Returns: whether all that is as near to it as somebody looked is counted
+ */
+AshiBeside
+ashi_outlines_get_beside (AshiOutlines *self, AshiAxis axis, double depth)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), ASHI_BESIDE_UNTOLD);
+
+  if (self->reach <= 0)
+    return ASHI_BESIDE_UNTOLD;
+  return is_in_box (self, axis.start) && is_in_box (self, ashi_axis_get_place (axis, depth)) ? ASHI_BESIDE_COUNTED
+                                                                                             : ASHI_BESIDE_LEFT;
+}
+
+/**
+ * ashi_outlines_is_at_border:
+ *
+ * Returns: whether the place is where it ends about what somebody looked beside the plane: an outline along that is
+ *   none of the structure
+ */
+gboolean
+ashi_outlines_is_at_border (AshiOutlines *self, AshiXY place)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), FALSE);
+
+  return place.x < self->low.x + BORDER || place.x > self->high.x - BORDER || place.y < self->low.y + BORDER
+         || place.y > self->high.y - BORDER;
+}
+
+/**
+ * ashi_outlines_get_normal:
+ *
+ * Returns: the direction in the body to which offsets of slabs count, u × v
+ */
+AshiPosition
+ashi_outlines_get_normal (AshiOutlines *self)
+{
+  AshiPosition u, v;
+
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), ((AshiPosition) { 0 }));
+
+  u = self->plane.u;
+  v = self->plane.v;
+  return (AshiPosition) { u.y * v.z - u.z * v.y, u.z * v.x - u.x * v.z, u.x * v.y - u.y * v.x };
 }
 
 guint

@@ -8,6 +8,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * AshiBeside: whether what lies in front of the plane and behind it is counted.
+ * @ASHI_BESIDE_UNTOLD: nobody looked
+ * @ASHI_BESIDE_LEFT: not all along this needle, which has left the place about which somebody looked
+ * @ASHI_BESIDE_COUNTED: it is
+ */
+typedef enum
+{
+  ASHI_BESIDE_UNTOLD,
+  ASHI_BESIDE_LEFT,
+  ASHI_BESIDE_COUNTED,
+} AshiBeside;
+
 #define ASHI_TYPE_OUTLINES (ashi_outlines_get_type ())
 
 /**
@@ -17,7 +30,17 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiOutlines, ashi_outlines, ASHI, OUTLINES, GObject)
 
 AshiOutlines *ashi_outlines_new (AshiPlane plane, GPtrArray *outlines, AshiXY entry, AshiXY tip, GError **error);
-AshiOutlines *ashi_outlines_read (AshiSection *section, AshiPack *pack, GError **error);
+AshiOutlines *ashi_outlines_read (AshiSection *section, AshiPack *pack, const AshiCourse *course, GError **error);
+
+void ashi_outlines_set_beside (AshiOutlines *self, AshiXY low, AshiXY high, double reach);
+void ashi_outlines_take_course (
+    AshiOutlines *self, const char *subject_id, const char *drawn, const char *type, GPtrArray *displaced);
+const char *ashi_outlines_get_course (AshiOutlines *self, const char **subject_id, const char **drawn);
+GPtrArray *ashi_outlines_get_displaced (AshiOutlines *self);
+double ashi_outlines_get_reach (AshiOutlines *self);
+AshiBeside ashi_outlines_get_beside (AshiOutlines *self, AshiAxis axis, double depth);
+gboolean ashi_outlines_is_at_border (AshiOutlines *self, AshiXY place);
+AshiPosition ashi_outlines_get_normal (AshiOutlines *self);
 
 guint ashi_outlines_get_n (AshiOutlines *self);
 const AshiOutline *ashi_outlines_get (AshiOutlines *self, guint index);

@@ -292,6 +292,7 @@ ashi_read_claim (const AshiReading *reading, AshiPack *pack, xmlNode *node, Ashi
   claim->label = ashi_xml_dup_attribute (node, "label");
   claim->working = ashi_xml_dup_child_words (node, "working");
   claim->felt = read_felt (reading, node);
+  claim->course = ashi_xml_dup_attribute (node, "course");
   if (!read_text (reading, node, claim) || !ashi_read_standing (reading, pack, node, claim)
       || !ashi_check_working (reading, node, claim))
     return NULL;

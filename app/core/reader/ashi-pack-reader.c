@@ -6,6 +6,7 @@
 #include "ashi-budget.h"
 #include "ashi-common-reader.h"
 #include "ashi-folder.h"
+#include "ashi-ghosts-reader.h"
 #include "ashi-hash.h"
 #include "ashi-lesson-reader.h"
 #include "ashi-limits.h"
@@ -38,6 +39,7 @@ typedef struct
   GHashTable *drawings; /* path → GBytes: several plates may show one drawing, which is read once */
   gsize n_bytes;        /* of all that was read, as often as it was asked for */
   gboolean incomplete;  /* a file could not be read */
+  AshiSection *section; /* whose ghosts are read */
   AshiPicturesFunc on_pictures;
   gpointer user_data;
 } PackReading;
@@ -58,10 +60,10 @@ check_schema (PackReading *self, const AshiReading *reading, xmlDoc *doc)
 
 /* A pack is untrusted: its paths stay inside its folder. */
 static char *
-dup_path (const AshiReading *from, xmlNode *node)
+dup_path (const AshiReading *from, xmlNode *node, const char *attribute)
 {
   g_auto (AshiRefusal) refusal = { NULL, NULL };
-  g_autofree char *written = ashi_xml_require_attribute (from, node, "href");
+  g_autofree char *written = ashi_xml_require_attribute (from, node, attribute);
   char *path = written != NULL ? ashi_folder_dup_path (written, &refusal) : NULL;
 
   if (written != NULL && path == NULL)
@@ -198,7 +200,7 @@ read_file (PackReading *self, const AshiReading *from, xmlNode *node, const char
 static void
 read_include (PackReading *self, const AshiReading *from, xmlNode *node)
 {
-  g_autofree char *path = dup_path (from, node);
+  g_autofree char *path = dup_path (from, node, "href");
 
   if (path != NULL && !g_hash_table_add (self->included, g_strdup (path)))
     ashi_reading_problem (from, node, N_ ("Take one of them away."), N_ ("\"%s\" is included twice"), path);
@@ -221,7 +223,7 @@ read_reviews (PackReading *self, const AshiReading *from, xmlNode *root)
 {
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     {
-      g_autofree char *path = ashi_xml_is (node, "reviews") ? dup_path (from, node) : NULL;
+      g_autofree char *path = ashi_xml_is (node, "reviews") ? dup_path (from, node, "href") : NULL;
 
       if (path != NULL && ashi_pack_get_reviews (self->pack) != NULL)
         ashi_reading_problem (from, node, N_ ("Join the two files."), N_ ("The pack has reviews already"));
@@ -319,7 +321,7 @@ drawing_new (PackReading *self, const AshiReading *from, xmlNode *node)
   g_autoptr (Drawing) drawing = g_new0 (Drawing, 1);
 
   drawing->id = ashi_xml_require_attribute (from, node, "id");
-  drawing->path = dup_path (from, node);
+  drawing->path = dup_path (from, node, "href");
   if (ashi_xml_is (node, "section"))
     drawing->title = ashi_read_section_title (from, node);
   else
@@ -411,12 +413,86 @@ read_plate (PackReading *self, const AshiReading *from, xmlNode *node)
     ashi_reading_problem (from, node, N_ ("Give one of them another id."), N_ ("There is a plate of that id already"));
 }
 
+/* What is needed to read what lies beside a section's plane when somebody asks for it. */
+typedef struct
+{
+  AshiFolder *folder;
+  char *path;
+  char *section_id;
+} GhostsFile;
+
+static void
+ghosts_file_free (gpointer file)
+{
+  GhostsFile *self = file;
+
+  ashi_folder_unref (self->folder);
+  g_free (self->path);
+  g_free (self->section_id);
+  g_free (self);
+}
+
+static AshiGhosts *
+read_ghosts_late (gpointer file)
+{
+  GhostsFile *self = file;
+  g_auto (AshiRefusal) refusal = { NULL, NULL };
+  g_autoptr (AshiProblems) problems = ashi_problems_new ();
+  const AshiReading reading = { problems, self->path, TRUE, NULL };
+  g_autoptr (GBytes) bytes = ashi_folder_load (self->folder, self->path, &refusal);
+  g_autoptr (xmlDoc) doc = bytes != NULL ? ashi_xml_parse (&reading, bytes) : NULL;
+  AshiGhosts *ghosts =
+      doc != NULL ? ashi_read_ghosts (&reading, NULL, self->section_id, xmlDocGetRootElement (doc)) : NULL;
+
+  if (bytes == NULL)
+    ashi_problems_add (problems, self->path, 0, refusal.remedy, N_ ("Cannot be read: %s"), refusal.what);
+  ashi_problems_log (problems);
+  return ghosts;
+}
+
+static void
+read_ghosts_root (PackReading *self, const AshiReading *reading, xmlNode *root)
+{
+  AshiGhosts *ghosts = NULL;
+
+  if (!ashi_xml_is (root, "ghosts"))
+    ashi_reading_problem (reading, root, N_ ("Name a file of <ghosts>."), N_ ("<%s> holds no ghosts"), root->name);
+  else
+    ghosts = ashi_read_ghosts (reading, self->pack, ashi_section_get_id (self->section), root);
+  if (ghosts != NULL)
+    ashi_section_take_ghosts (self->section, ghosts);
+}
+
+/* As drawings do, those of a pack that was checked before wait until a needle is held. */
+static void
+read_ghosts (PackReading *self, const AshiReading *from, xmlNode *node, AshiSection *section)
+{
+  g_autofree char *path = NULL;
+  GhostsFile *late;
+
+  if (xmlHasProp (node, (const xmlChar *) "ghosts") == NULL)
+    return;
+  path = dup_path (from, node, "ghosts");
+  self->section = section;
+  if (self->schema != NULL)
+    read_file (self, from, node, path, read_ghosts_root);
+  else if (path != NULL)
+    {
+      late = g_new (GhostsFile, 1);
+      *late = (GhostsFile) { ashi_folder_ref (self->folder), g_steal_pointer (&path),
+                             g_strdup (ashi_section_get_id (section)) };
+      ashi_section_set_ghosts (section, read_ghosts_late, late, ghosts_file_free);
+    }
+}
+
 static void
 read_section (PackReading *self, const AshiReading *from, xmlNode *node)
 {
   g_autoptr (AshiPlate) picture = take_drawing (self, from, node, drawing_new (self, from, node));
   AshiSection *section = picture != NULL ? ashi_read_section (from, node, picture) : NULL;
 
+  if (section != NULL)
+    read_ghosts (self, from, node, section);
   if (section == NULL)
     self->incomplete = TRUE;
   else if (!ashi_pack_take_section (self->pack, section))
@@ -511,7 +587,7 @@ read_parts (PackReading *self, const AshiReading *untranslated, xmlNode *root)
     read_pictures (self, reading, root);
   for (xmlNode *node = ashi_xml_first (root); node != NULL; node = ashi_xml_next (node))
     {
-      g_autofree char *path = ashi_xml_is (node, "body") ? dup_path (reading, node) : NULL;
+      g_autofree char *path = ashi_xml_is (node, "body") ? dup_path (reading, node, "href") : NULL;
 
       if (path != NULL) /* it cites sources, which stand in the files above */
         read_file (self, reading, node, path, read_body);

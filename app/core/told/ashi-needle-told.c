@@ -119,17 +119,39 @@ ashi_needle_told_get_caution (const AshiNeedleTold *self)
       "measure of anybody.");
 }
 
-/**
- * ashi_needle_told_get_plane_caution:
- *
- * Returns: what no clearance counts, to be said beside them
- */
-const char *
-ashi_needle_told_get_plane_caution (void)
+static AshiBeside
+get_beside (const AshiNeedleTold *self)
 {
-  return _ (
-      "In this model and in this plane alone. What lies in front of the plane or behind it is not counted, and may "
-      "be nearer; nerves and vessels are traced only in part.");
+  return ashi_outlines_get_beside (self->outlines, ashi_needle_get_axis (self->needle, self->outlines),
+                                   self->needle.depth);
+}
+
+/**
+ * ashi_needle_told_dup_clearances_caution:
+ *
+ * Returns: (transfer full): what no clearance counts, to be said beside them
+ */
+char *
+ashi_needle_told_dup_clearances_caution (const AshiNeedleTold *self)
+{
+  switch (get_beside (self))
+    {
+    case ASHI_BESIDE_COUNTED:
+      return g_strdup_printf (
+          _ ("In this model, in this plane and up to %g mm in front of it and behind it, to about a millimetre. What "
+             "lies farther from the plane is not counted; nerves and vessels are traced only in part."),
+          ashi_outlines_get_reach (self->outlines));
+    case ASHI_BESIDE_LEFT:
+      return g_strdup (_ (
+          "In this model. This needle has left the part of the plane about which what lies in front of it and behind "
+          "it is known: not all of that is counted, and it may be nearer; nerves and vessels are traced only in "
+          "part."));
+    case ASHI_BESIDE_UNTOLD:
+    default:
+      return g_strdup (
+          _ ("In this model and in this plane alone. What lies in front of the plane or behind it is not counted, and "
+             "may be nearer; nerves and vessels are traced only in part."));
+    }
 }
 
 static void
@@ -286,25 +308,6 @@ get_title (const AshiNeedleTold *self, const char *subject_id)
   return subject != NULL ? ashi_subject_get_title (subject) : subject_id;
 }
 
-/* What is near the drawn needle in the body is not lost from sight because the plane does not show it. */
-static void
-warn_of_off_plane (const AshiNeedleTold *self, GPtrArray *list)
-{
-  for (guint i = 0; i < self->drawn->near->len && !ashi_needle_told_is_measured (self); i++)
-    {
-      const AshiNear *measured = g_ptr_array_index (self->drawn->near, i);
-      g_autofree char *distance = dup_mm (measured->distance);
-      g_autofree char *at = dup_mm (measured->at);
-
-      if (measured->distance < MOST_NEAR && find_near (self->run, measured->subject_id) == NULL)
-        insert_warning (
-            list, (int) list->len - 1, "near-off-plane",
-            g_strdup_printf (_ ("%s: %s from the needle that is drawn, at %s, in front of this plane or behind it. "
-                                "How near it is to this needle was not measured."),
-                             get_title (self, measured->subject_id), distance, at));
-    }
-}
-
 static gboolean
 is_outlined (const AshiNeedleTold *self, const char *subject_id)
 {
@@ -312,6 +315,30 @@ is_outlined (const AshiNeedleTold *self, const char *subject_id)
     if (g_str_equal (ashi_outlines_get (self->outlines, i)->subject_id, subject_id))
       return TRUE;
   return FALSE;
+}
+
+/* What is near the drawn needle in the body is not lost from sight because neither the plane nor what is counted beside
+ * it shows it. */
+static void
+warn_of_off_plane (const AshiNeedleTold *self, GPtrArray *list)
+{
+  const gboolean is_counted = get_beside (self) == ASHI_BESIDE_COUNTED;
+
+  for (guint i = 0; i < self->drawn->near->len && !ashi_needle_told_is_measured (self); i++)
+    {
+      const AshiNear *measured = g_ptr_array_index (self->drawn->near, i);
+      g_autofree char *distance = dup_mm (measured->distance);
+      g_autofree char *at = dup_mm (measured->at);
+
+      if (is_counted && is_outlined (self, measured->subject_id))
+        continue;
+      if (measured->distance < MOST_NEAR && find_near (self->run, measured->subject_id) == NULL)
+        insert_warning (
+            list, (int) list->len - 1, "near-off-plane",
+            g_strdup_printf (_ ("%s: %s from the needle that is drawn, at %s, in front of this plane or behind it. "
+                                "How near it is to this needle was not measured."),
+                             get_title (self, measured->subject_id), distance, at));
+    }
 }
 
 static void
@@ -375,6 +402,17 @@ ashi_needle_told_list_warnings (const AshiNeedleTold *self)
   return list;
 }
 
+/* The side of the body that is nearest to where it points. */
+static const char *
+get_direction (AshiPosition to, gboolean is_mirrored)
+{
+  if (fabs (to.x) >= fabs (to.y) && fabs (to.x) >= fabs (to.z))
+    return (to.x > 0) != is_mirrored ? _ ("left") : _ ("right");
+  if (fabs (to.y) >= fabs (to.z))
+    return to.y > 0 ? _ ("posterior") : _ ("anterior");
+  return to.z > 0 ? _ ("superior") : _ ("inferior");
+}
+
 /**
  * ashi_needle_told_dup_aside:
  *
@@ -388,30 +426,66 @@ ashi_needle_told_dup_aside (const AshiNeedleTold *self)
   const double x = aside.x * plane.u.x + aside.y * plane.v.x, y = aside.x * plane.u.y + aside.y * plane.v.y,
                z = aside.x * plane.u.z + aside.y * plane.v.z;
 
-  if (fabs (x) >= fabs (y) && fabs (x) >= fabs (z))
-    return g_strdup ((x > 0) != self->is_mirrored ? _ ("left") : _ ("right"));
-  if (fabs (y) >= fabs (z))
-    return g_strdup (y > 0 ? _ ("posterior") : _ ("anterior"));
-  return g_strdup (z > 0 ? _ ("superior") : _ ("inferior"));
+  return g_strdup (get_direction ((AshiPosition) { x, y, z }, self->is_mirrored));
 }
 
 /**
- * ashi_clearance_dup_words:
+ * ashi_beside_dup_words:
+ * @offset: how far from the plane, in mm, as slabs have it
+ * @is_mirrored: whether it is told for the other side than the section was cut on
  *
- * Returns: (transfer full): how far it is from the needle and from its tip, and where: "met at 62.8 mm; 2 mm from the
- *   tip"
+ * Returns: (transfer full): that, and to which side of the body: "5 mm superior"
  */
 char *
-ashi_clearance_dup_words (const AshiClearance *self)
+ashi_beside_dup_words (AshiOutlines *outlines, double offset, gboolean is_mirrored)
 {
-  g_autofree char *shaft = dup_mm (self->shaft);
-  g_autofree char *at = dup_mm (self->at);
-  g_autofree char *tip = dup_mm (self->tip);
+  g_autofree char *mm = dup_mm (fabs (offset));
+  AshiPosition normal;
 
-  if (self->shaft < TOUCH_MM && self->tip < TOUCH_MM)
+  g_return_val_if_fail (ASHI_IS_OUTLINES (outlines), NULL);
+
+  normal = ashi_outlines_get_normal (outlines);
+  /* Translators: a length and to which side of the body: "5 mm superior" */
+  return g_strdup_printf (
+      _ ("%s %s"), mm,
+      get_direction ((AshiPosition) { normal.x * offset, normal.y * offset, normal.z * offset }, is_mirrored));
+}
+
+/**
+ * ashi_needle_told_dup_beside:
+ * @clearance: one of its clearances
+ *
+ * Returns: (transfer full) (nullable): how far in front of the plane or behind it that is nearest, and on which side:
+ *   "5 mm superior"; %NULL when it lies in the plane
+ */
+char *
+ashi_needle_told_dup_beside (const AshiNeedleTold *self, const AshiClearance *clearance)
+{
+  return clearance->offset != 0 ? ashi_beside_dup_words (self->outlines, clearance->offset, self->is_mirrored) : NULL;
+}
+
+/**
+ * ashi_needle_told_dup_clearance:
+ * @clearance: one of its clearances
+ *
+ * Returns: (transfer full): how far it is from the needle and from its tip, and where: "met at 62.8 mm; 2 mm from the
+ *   tip", "7 mm from the needle, at 30 mm, out of this plane (5 mm superior); 12 mm from the tip"
+ */
+char *
+ashi_needle_told_dup_clearance (const AshiNeedleTold *self, const AshiClearance *clearance)
+{
+  g_autofree char *shaft = dup_mm (clearance->shaft);
+  g_autofree char *at = dup_mm (clearance->at);
+  g_autofree char *tip = dup_mm (clearance->tip);
+  g_autofree char *beside = ashi_needle_told_dup_beside (self, clearance);
+
+  if (clearance->shaft < TOUCH_MM && clearance->tip < TOUCH_MM)
     return g_strdup_printf (_ ("met at %s, and the tip is in it"), at);
-  if (self->shaft < TOUCH_MM)
+  if (clearance->shaft < TOUCH_MM)
     return g_strdup_printf (_ ("met at %s; %s from the tip"), at, tip);
+  if (beside != NULL)
+    return g_strdup_printf (_ ("%s from the needle, at %s, out of this plane (%s); %s from the tip"), shaft, at, beside,
+                            tip);
   return g_strdup_printf (_ ("%s from the needle, at %s; %s from the tip"), shaft, at, tip);
 }
 
@@ -429,7 +503,7 @@ dup_tip_place (const AshiNeedleTold *self)
  * ashi_needle_told_dup_state:
  *
  * Returns: (transfer full): how it stands, in a short sentence or two: what the tip is in and how deep, what stops it,
- * and what can be hurt that is nearest in the plane
+ * and what can be hurt that is nearest
  */
 char *
 ashi_needle_told_dup_state (const AshiNeedleTold *self)
@@ -445,8 +519,14 @@ ashi_needle_told_dup_state (const AshiNeedleTold *self)
     {
       const AshiClearance *nearest = &g_array_index (self->clearances, AshiClearance, 0);
       g_autofree char *name = ashi_needle_told_dup_name (self, nearest->outline), *gap = dup_mm (nearest->shaft);
+      g_autofree char *beside = ashi_needle_told_dup_beside (self, nearest);
 
-      g_string_append_printf (state, _ (" Nearest in this plane: %s, %s."), name, gap);
+      if (beside != NULL)
+        g_string_append_printf (state, _ (" Nearest: %s, %s, out of this plane (%s)."), name, gap, beside);
+      else if (get_beside (self) == ASHI_BESIDE_COUNTED)
+        g_string_append_printf (state, _ (" Nearest: %s, %s."), name, gap);
+      else
+        g_string_append_printf (state, _ (" Nearest in this plane: %s, %s."), name, gap);
     }
   return g_strdup (state->str);
 }

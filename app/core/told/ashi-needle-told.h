@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @asked: how deep it was pushed, in mm
  * @bone: the index of the outline of the bone that stops it; -1 when none does
  * @run: what it meets
- * @clearances: (element-type AshiClearance): all that is drawn in the plane, the nearest first
+ * @clearances: (element-type AshiClearance): all that is drawn in the plane or counted beside it, the nearest first
  * @is_mirrored: whether it is told for the other side than the section was cut on: left is right then
  */
 typedef struct
@@ -38,7 +38,7 @@ void ashi_needle_told_free (AshiNeedleTold *self);
 
 gboolean ashi_needle_told_is_measured (const AshiNeedleTold *self);
 const char *ashi_needle_told_get_caution (const AshiNeedleTold *self);
-const char *ashi_needle_told_get_plane_caution (void);
+char *ashi_needle_told_dup_clearances_caution (const AshiNeedleTold *self);
 GPtrArray *ashi_needle_told_list_warnings (const AshiNeedleTold *self);
 AshiSide ashi_needle_told_get_side (const AshiNeedleTold *self, AshiSide side);
 AshiPosition ashi_needle_told_get_body_entry (const AshiNeedleTold *self);
@@ -48,7 +48,9 @@ char *ashi_needle_told_dup_aside (const AshiNeedleTold *self);
 char *ashi_needle_told_dup_title (const AshiNeedleTold *self);
 char *ashi_needle_told_dup_stance (const AshiNeedleTold *self);
 char *ashi_needle_told_dup_name (const AshiNeedleTold *self, guint outline);
-char *ashi_clearance_dup_words (const AshiClearance *self);
+char *ashi_beside_dup_words (AshiOutlines *outlines, double offset, gboolean is_mirrored);
+char *ashi_needle_told_dup_beside (const AshiNeedleTold *self, const AshiClearance *clearance);
+char *ashi_needle_told_dup_clearance (const AshiNeedleTold *self, const AshiClearance *clearance);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiNeedleTold, ashi_needle_told_free)
 

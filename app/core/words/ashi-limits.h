@@ -49,6 +49,9 @@
 /* A body is two metres tall; cairo 1.16 loses its footing with coordinates beyond 2^23 / 256. In mm. */
 #define ASHI_LIMIT_EXTENT_MM 5000.0
 
+/* Places of all outlines of what lies beside one section's plane: ours have some thousands. */
+#define ASHI_LIMIT_GHOST_PLACES 400000
+
 /* Elements of one drawing. */
 #define ASHI_LIMIT_ELEMENTS 60000
 
