@@ -11,6 +11,7 @@ typedef struct
 {
   char *entry, *angle, *depth, *side, *variant;
   char *beside, *beside_at;
+  char *build, *fat;
   gboolean json;
 } Wishes;
 
@@ -24,6 +25,8 @@ wishes_clear (Wishes *self)
   g_free (self->variant);
   g_free (self->beside);
   g_free (self->beside_at);
+  g_free (self->build);
+  g_free (self->fat);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
@@ -35,21 +38,25 @@ tell_site (AshiPack *pack, const AshiSite *site)
 }
 
 static AshiExit
-tell_beside (AshiPack *pack, const AshiNeedleTold *first, const Wishes *wishes)
+tell_beside (AshiPack *pack, const AshiNeedleTold *first, const AshiBuilt *built, const Wishes *wishes)
 {
+  const AshiSiteWords words = { .side = wishes->side, .build = wishes->build, .fat = wishes->fat };
   g_auto (AshiSite) site = { 0 };
-  const AshiExit exit_code =
-      ashi_site_open_at (&site, pack, wishes->beside, "--beside-at", wishes->beside_at, wishes->side);
+  const AshiExit exit_code = ashi_site_open_at (&site, pack, wishes->beside, "--beside-at", wishes->beside_at, &words);
   g_autoptr (AshiNeedleTold) second = NULL;
   g_autoptr (AshiNeedlePair) pair = NULL;
+  const AshiNeedleTold *needles[] = { first, NULL };
+  const AshiBuilt *builts[] = { built, NULL };
   g_autofree char *text = NULL;
 
   if (exit_code != ASHI_EXIT_GOOD)
     return exit_code;
   second = tell_site (pack, &site);
   pair = ashi_needle_pair_new (pack, first->run, second->run);
-  text = wishes->json ? ashi_needle_pair_dup_json (pair, (const AshiNeedleTold *const[]) { first, second })
-                      : ashi_needle_pair_dup_text (pair, (const AshiNeedleTold *const[]) { first, second });
+  needles[1] = second;
+  builts[1] = site.built;
+  text = wishes->json ? ashi_needle_pair_dup_json (pair, needles, builts)
+                      : ashi_needle_pair_dup_text (pair, needles, builts);
   g_print ("%s\n", text);
   return ASHI_EXIT_GOOD;
 }
@@ -58,7 +65,8 @@ static AshiExit
 tell (AshiPack *pack, const char *name, const Wishes *wishes)
 {
   const AshiSiteWords words = {
-    wishes->entry, "--entry", wishes->angle, "--angle", wishes->depth, "--depth", wishes->side, wishes->variant,
+    wishes->entry, "--entry",    wishes->angle,   "--angle",     wishes->depth,
+    "--depth",     wishes->side, wishes->variant, wishes->build, wishes->fat,
   };
   g_auto (AshiSite) site = { 0 };
   const AshiExit exit_code = ashi_site_open (&site, pack, name, &words);
@@ -69,8 +77,8 @@ tell (AshiPack *pack, const char *name, const Wishes *wishes)
     return exit_code;
   told = tell_site (pack, &site);
   if (wishes->beside != NULL)
-    return tell_beside (pack, told, wishes);
-  text = wishes->json ? ashi_needle_told_dup_json (told) : ashi_needle_told_dup_text (told);
+    return tell_beside (pack, told, site.built, wishes);
+  text = wishes->json ? ashi_needle_told_dup_json (told, site.built) : ashi_needle_told_dup_text (told, site.built);
   g_print ("%s\n", text);
   return ASHI_EXIT_GOOD;
 }
@@ -93,6 +101,11 @@ run_needle (const char *pack_folder, int argc, char *argv[])
       N_ ("Tell the needle of another site on the same scale, as it is drawn"), N_ ("SITE") },
     { "beside-at", 0, 0, G_OPTION_ARG_STRING, &wishes.beside_at,
       N_ ("Move, turn and push that one; a number that is left out is as it is drawn"), N_ ("ENTRY,ANGLE,DEPTH") },
+    { "build", 0, 0, G_OPTION_ARG_STRING, &wishes.build,
+      N_ ("Move the skin as in somebody of this build: lean, average, heavy or a body mass index, with sex and age"),
+      N_ ("BUILD[,SEX[,AGE]]") },
+    { "fat", 0, 0, G_OPTION_ARG_STRING, &wishes.fat,
+      N_ ("Move the skin until skin and fat are so thick as somebody has measured them"), N_ ("MM") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &wishes.json, N_ ("Print JSON"), NULL },
     { NULL },
   };
@@ -112,7 +125,8 @@ run_needle (const char *pack_folder, int argc, char *argv[])
 
 const AshiCommand ashi_command_needle = {
   "needle",
-  N_ ("SITE [--entry MM] [--angle DEG] [--depth MM] [--side left|right] [--variant TYPE] [--beside SITE] [--json]"),
+  N_ ("SITE [--entry MM] [--angle DEG] [--depth MM] [--side left|right] [--variant TYPE] "
+      "[--build BUILD[,SEX[,AGE]] | --fat MM] [--beside SITE] [--json]"),
   N_ ("Moves a needle in the plane of its section: what it meets in this model, and how far nerves and vessels are."),
   run_needle,
 };

@@ -247,7 +247,8 @@ static AshiExit
 take_needle (AshiPack *pack, const char *name, const Wishes *wishes, Picture *picture)
 {
   g_auto (AshiSite) site = { 0 };
-  const AshiExit exit_code = ashi_site_open_at (&site, pack, name, "--needle", wishes->needle, wishes->side);
+  const AshiSiteWords words = { .side = wishes->side };
+  const AshiExit exit_code = ashi_site_open_at (&site, pack, name, "--needle", wishes->needle, &words);
   AshiSide side;
 
   if (exit_code != ASHI_EXIT_GOOD)

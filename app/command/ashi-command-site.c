@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-command-site.h"
 
+#include "ashi-build-option.h"
 #include "ashi-decimal.h"
 #include "ashi-enum-types.h"
 #include "ashi-nearest.h"
 #include "ashi-nick.h"
+#include "ashi-outlines-built.h"
 #include "ashi-pack-bodies.h"
 #include "ashi-search.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* Which needle the command line means, and how it is to stand. */
 
@@ -214,12 +217,35 @@ lies_in_plane (const AshiSite *self)
 }
 
 static gboolean
+put_on (AshiSite *self, AshiPack *pack, const AshiSiteWords *words)
+{
+  const AshiBuilds *builds = ashi_pack_get_builds (pack);
+  g_autoptr (GError) error = NULL;
+  AshiBuild build;
+
+  if (!ashi_build_option_read (words->build, words->fat, builds, self->run->whose, &build))
+    return FALSE;
+  self->built = ashi_built_new (self->outlines, builds, self->run->id, build, &error);
+  if (self->built == NULL)
+    {
+      g_printerr ("ashi: %s\n", error->message);
+      return FALSE;
+    }
+  g_set_object (&self->outlines, self->built->outlines);
+  return TRUE;
+}
+
+/* Where nobody says how deep, the tip is where its source has it, or as far as needles are long. */
+static gboolean
 place (AshiSite *self, const AshiSiteWords *words)
 {
+  const double growth = round (ashi_outlines_get_growth (self->outlines) * 1000) / 1000;
   g_autoptr (GError) error = NULL;
 
   self->needle = ashi_needle_get_drawn (self->outlines);
-  self->needle.depth = self->run->length;
+  self->needle.depth = self->run->length + growth;
+  if (growth != 0)
+    self->needle.depth = CLAMP (self->needle.depth, 0, ASHI_NEEDLE_LONGEST);
   if (!parse_number (words->entry, words->entry_option, &self->needle.entry)
       || !parse_number (words->angle, words->angle_option, &self->needle.angle)
       || !parse_number (words->depth, words->depth_option, &self->needle.depth))
@@ -250,7 +276,7 @@ ashi_site_open (AshiSite *self, AshiPack *pack, const char *name, const AshiSite
     return ASHI_EXIT_USAGE;
   if (!lies_in_plane (self))
     return ASHI_EXIT_BAD;
-  return place (self, words) ? ASHI_EXIT_GOOD : ASHI_EXIT_USAGE;
+  return put_on (self, pack, words) && place (self, words) ? ASHI_EXIT_GOOD : ASHI_EXIT_USAGE;
 }
 
 static const char *
@@ -264,17 +290,22 @@ get_word (GStrv words, guint index)
  * @option: by which option @numbers came
  * @numbers: (nullable): "5,-10,60": where it enters, how it is turned and how deep it is; what is left out is as it is
  *   drawn
- * @side: (nullable): "left" or "right"; %NULL for the one it is drawn on
+ * @others: whose side and build are taken
  *
  * Returns: as ashi_site_open()
  */
 AshiExit
-ashi_site_open_at (
-    AshiSite *self, AshiPack *pack, const char *name, const char *option, const char *numbers, const char *side)
+ashi_site_open_at (AshiSite *self,
+                   AshiPack *pack,
+                   const char *name,
+                   const char *option,
+                   const char *numbers,
+                   const AshiSiteWords *others)
 {
   g_auto (GStrv) parts = g_strsplit (numbers != NULL ? numbers : "", ",", -1);
   const AshiSiteWords words = {
-    get_word (parts, 0), option, get_word (parts, 1), option, get_word (parts, 2), option, side, NULL,
+    get_word (parts, 0), option, get_word (parts, 1), option,      get_word (parts, 2), option,
+    others->side,        NULL,   others->build,       others->fat,
   };
 
   g_return_val_if_fail (ASHI_IS_PACK (pack), ASHI_EXIT_BAD);
@@ -294,5 +325,6 @@ ashi_site_open_at (
 void
 ashi_site_clear (AshiSite *self)
 {
+  g_clear_pointer (&self->built, ashi_built_free);
   g_clear_object (&self->outlines);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-json.h"
 
+#include "ashi-build-json.h"
 #include "ashi-card-json.h"
 #include "ashi-course-told.h"
 #include "ashi-enum-types.h"
@@ -154,7 +155,7 @@ add_people (JsonBuilder *json, const AshiNeedleTold *self)
 }
 
 static void
-add_told (JsonBuilder *json, const AshiNeedleTold *self)
+add_told (JsonBuilder *json, const AshiNeedleTold *self, const AshiBuilt *built)
 {
   g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self);
   g_autofree char *caution = ashi_needle_told_dup_clearances_caution (self);
@@ -168,6 +169,7 @@ add_told (JsonBuilder *json, const AshiNeedleTold *self)
   json_builder_add_boolean_value (json, self->is_mirrored);
   ashi_json_add_string (json, "way", self->drawn->way);
   add_needle (json, self);
+  ashi_json_add_build (json, built, self->run->spread);
   add_bone (json, self);
   ashi_json_add_stretches (json, "through", self->run->stretches);
   ashi_json_add_stretches (json, "beyond", self->run->beyond);
@@ -175,7 +177,7 @@ add_told (JsonBuilder *json, const AshiNeedleTold *self)
   add_normal (json, self);
   add_course (json, self);
   if (ashi_needle_told_is_measured (self))
-    ashi_json_add_near (json, self->drawn->near);
+    ashi_json_add_near (json, built->is_changed ? self->run->near : self->drawn->near);
   add_people (json, self);
   ashi_json_add_warnings (json, warnings);
   ashi_json_add_string (json, "caution", ashi_needle_told_get_caution (self));
@@ -185,16 +187,17 @@ add_told (JsonBuilder *json, const AshiNeedleTold *self)
 
 /**
  * ashi_needle_told_dup_json:
+ * @built: the build that its outlines have
  *
  * Returns: (transfer full): the needle, what it meets, how far what can be hurt is, and what must not be read into
  *   that, as JSON; lengths in mm, angles in degrees
  */
 char *
-ashi_needle_told_dup_json (const AshiNeedleTold *self)
+ashi_needle_told_dup_json (const AshiNeedleTold *self, const AshiBuilt *built)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
 
-  add_told (json, self);
+  add_told (json, self, built);
   return ashi_json_dup_text (json, ASHI_AUDIENCE_CLINICIAN);
 }
 
@@ -213,19 +216,20 @@ add_line (JsonBuilder *json, const AshiPairLine *line)
 /**
  * ashi_needle_pair_dup_json:
  * @told: (array fixed-size=2): of whose runs it is
+ * @built: (array fixed-size=2): the builds that their outlines have
  *
  * Returns: (transfer full): both needles, each as ashi_needle_told_dup_json() tells it, and what begins where for
  *   either, as JSON
  */
 char *
-ashi_needle_pair_dup_json (const AshiNeedlePair *self, const AshiNeedleTold *const *told)
+ashi_needle_pair_dup_json (const AshiNeedlePair *self, const AshiNeedleTold *const *told, const AshiBuilt *const *built)
 {
   g_autoptr (JsonBuilder) json = json_builder_new ();
 
   json_builder_begin_object (json);
   ashi_json_begin_list (json, "needles");
-  add_told (json, told[0]);
-  add_told (json, told[1]);
+  add_told (json, told[0], built[0]);
+  add_told (json, told[1], built[1]);
   json_builder_end_array (json);
   ashi_json_begin_list (json, "scale");
   for (guint i = 0; i < self->lines->len; i++)

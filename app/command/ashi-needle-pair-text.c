@@ -53,11 +53,12 @@ write_scale (GString *text, const AshiNeedlePair *self, char **titles)
 /**
  * ashi_needle_pair_dup_text:
  * @told: (array fixed-size=2): of whose runs it is
+ * @built: (array fixed-size=2): the builds that their outlines have
  *
  * Returns: (transfer full): both needles on one scale, and then each as ashi_needle_told_dup_text() tells it
  */
 char *
-ashi_needle_pair_dup_text (const AshiNeedlePair *self, const AshiNeedleTold *const *told)
+ashi_needle_pair_dup_text (const AshiNeedlePair *self, const AshiNeedleTold *const *told, const AshiBuilt *const *built)
 {
   g_autofree char *first = ashi_needle_told_dup_title (told[0]);
   g_autofree char *second = ashi_needle_told_dup_title (told[1]);
@@ -66,7 +67,7 @@ ashi_needle_pair_dup_text (const AshiNeedlePair *self, const AshiNeedleTold *con
   write_scale (text, self, (char *[]) { first, second });
   for (guint i = 0; i < 2; i++)
     {
-      g_autofree char *words = ashi_needle_told_dup_text (told[i]);
+      g_autofree char *words = ashi_needle_told_dup_text (told[i], built[i]);
 
       g_string_append_printf (text, "\n\n%s", words);
     }

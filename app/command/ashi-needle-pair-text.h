@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-build.h"
 #include "ashi-needle-pair.h"
 #include "ashi-needle-told.h"
 
 G_BEGIN_DECLS
 
-char *ashi_needle_pair_dup_text (const AshiNeedlePair *self, const AshiNeedleTold *const *told);
+char *ashi_needle_pair_dup_text (const AshiNeedlePair *self,
+                                 const AshiNeedleTold *const *told,
+                                 const AshiBuilt *const *built);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-text.h"
 
+#include "ashi-build-told.h"
 #include "ashi-course-told.h"
 #include "ashi-people.h"
 #include "ashi-run-around.h"
@@ -153,27 +154,49 @@ write_warnings (GString *text, const AshiNeedleTold *self)
     g_string_append_printf (text, "\n  ⚠ %s", ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text);
 }
 
+static void
+write_build (GString *text, const AshiBuilt *built, double spread)
+{
+  g_autoptr (GPtrArray) lines = ashi_built_list_lines (built);
+  g_autofree char *who = ashi_built_dup_who (built);
+
+  if (built->build.by == ASHI_BUILD_AS_DRAWN)
+    return;
+  write_words (text, _ ("Build"), who);
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const AshiBuildLine *line = g_ptr_array_index (lines, i);
+
+      g_string_append_printf (text, "\n  %s: %s", line->label, line->text);
+    }
+  if (spread > 0)
+    g_string_append_printf (text, _ ("\n  ± at a depth is one standard deviation (SD): %.1f mm on this needle’s line."),
+                            spread);
+}
+
 /**
  * ashi_needle_told_dup_text:
+ * @built: the build that its outlines have
  *
  * Returns: (transfer full): the needle, what it meets, how far what can be hurt is, and what must not be
  *   read into that, for a terminal
  */
 char *
-ashi_needle_told_dup_text (const AshiNeedleTold *self)
+ashi_needle_told_dup_text (const AshiNeedleTold *self, const AshiBuilt *built)
 {
   g_autofree char *title = ashi_run_dup_title (self->drawn, self->pack);
   GString *text = g_string_new (title);
 
   g_string_append_printf (text, "\n  %s", self->drawn->way);
   write_needle (text, self);
+  write_build (text, built, self->run->spread);
   write_words (text, _ ("In this model"), ashi_needle_told_get_caution (self));
   write_lines (text, self->run, self->pack, ASHI_NEEDLE_WAY);
   write_lines (text, self->run, self->pack, ASHI_NEEDLE_BELOW);
   write_clearances (text, self);
   if (ashi_needle_told_is_measured (self))
     {
-      write_lines (text, self->drawn, self->pack, ASHI_NEEDLE_NEAR);
+      write_lines (text, built->is_changed ? self->run : self->drawn, self->pack, ASHI_NEEDLE_NEAR);
       g_string_append_printf (text, "\n  %s", _ ("In this model in all directions, for the needle as it is drawn."));
     }
   write_courses (text, self);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-build.h"
 #include "ashi-needle-told.h"
 
 G_BEGIN_DECLS
 
-char *ashi_needle_told_dup_text (const AshiNeedleTold *self);
+char *ashi_needle_told_dup_text (const AshiNeedleTold *self, const AshiBuilt *built);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-needle-column.h"
 
+#include "ashi-build-control.h"
 #include "ashi-course-told.h"
 #include "ashi-cover.h"
 #include "ashi-empty-box.h"
@@ -52,9 +53,10 @@ struct _AshiNeedleColumn
   GtkWidget *values[N_VALUES];
   GtkWidget *size;
   GtkWidget *course_name, *course; /* in which of several courses a nerve is counted; hidden where there is one */
-  GtkWidget *cover;                /* covers all parts, or none */
-  AshiCover *covers[N_PARTS];      /* over what is in them */
-  GtkLabel *state;                 /* in one sentence */
+  AshiBuildControl *build;
+  GtkWidget *cover;           /* covers all parts, or none */
+  AshiCover *covers[N_PARTS]; /* over what is in them */
+  GtkLabel *state;            /* in one sentence */
   GtkWidget *way, *clearances, *warnings;
   AshiPeopleBox *people;
   AshiKeptNeedle *kept; /* beside the one that is held */
@@ -85,13 +87,15 @@ static gboolean
 on_quiet_over (gpointer column)
 {
   AshiNeedleColumn *self = column;
-  g_autofree char *state = NULL;
+  g_autofree char *news = ashi_build_control_steal_news (self->build);
+  g_autofree char *state = NULL, *words = NULL;
 
   self->quiet = 0;
   if (self->told == NULL || ashi_cover_get_covered (self->covers[PART_STATE]))
     return G_SOURCE_REMOVE;
   state = ashi_needle_told_dup_state (self->told);
-  g_signal_emit (self, signals[TOLD], 0, state);
+  words = news != NULL ? g_strdup_printf ("%s %s", news, state) : g_strdup (state);
+  g_signal_emit (self, signals[TOLD], 0, words);
   return G_SOURCE_REMOVE;
 }
 
@@ -423,6 +427,7 @@ create_value (AshiNeedleColumn *self)
 
   gtk_spin_button_set_increments (GTK_SPIN_BUTTON (value), 1, 5);
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (value), 1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (value), 6);
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (value), TRUE);
   g_signal_connect_object (value, "value-changed", G_CALLBACK (on_value), self, G_CONNECT_SWAPPED);
   return value;
@@ -504,6 +509,8 @@ ashi_needle_column_init (AshiNeedleColumn *self)
   gtk_widget_add_css_class (box, "needle-column");
   gtk_box_append (GTK_BOX (box), create_head (self));
   gtk_box_append (GTK_BOX (box), create_values (self));
+  self->build = ashi_build_control_new ();
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->build));
   append_parts (self);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -540,6 +547,7 @@ ashi_needle_column_hold (AshiNeedleColumn *self,
   ashi_people_box_take_people (self->people, ashi_people_new (pack, drawn, audience));
   title = ashi_run_dup_title (drawn, pack);
   gtk_label_set_text (self->title, title);
+  ashi_build_control_hold (self->build, grip, pack, drawn);
   g_signal_connect_object (grip, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   show (self);
 }
@@ -600,6 +608,7 @@ ashi_needle_column_let_go (AshiNeedleColumn *self)
   ashi_people_box_take_people (self->people, NULL);
   ashi_kept_needle_show_beside (self->kept, NULL);
   g_clear_pointer (&self->told, ashi_needle_told_free);
+  ashi_build_control_let_go (self->build);
   g_clear_object (&self->grip);
   g_clear_object (&self->pack);
   self->drawn = NULL;

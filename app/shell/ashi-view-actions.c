@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-view-actions.h"
 
+#include "ashi-lesson-contents.h"
 #include "ashi-mirror.h"
 #include "ashi-state-actions.h"
 
@@ -23,6 +24,58 @@ looks_free (gpointer looks)
   g_clear_object (&self->canvas);
   g_clear_object (&self->view);
   g_free (self);
+}
+
+/* What is looked at */
+
+static void
+go_to_plate (Looks *self, int index)
+{
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  AshiPlate *plate = pack != NULL && index >= 0 ? ashi_pack_get_plate (pack, (guint) index) : NULL;
+
+  if (plate != NULL)
+    ashi_view_set_plate (self->view, plate);
+}
+
+static void
+on_plate_at (GSimpleAction *action, GVariant *number, gpointer looks)
+{
+  go_to_plate (looks, g_variant_get_int32 (number) - 1);
+}
+
+static void
+turn_to_lesson (Looks *self, int by)
+{
+  AshiLesson *lesson = ashi_lesson_find_neighbour (self->view, by);
+
+  if (lesson != NULL)
+    ashi_view_open_lesson (self->view, lesson);
+}
+
+/* The plates stand in a ring; lessons have a first and a last. */
+static void
+step (Looks *self, int by)
+{
+  AshiPack *pack = ashi_view_get_pack (self->view);
+  const int n = pack != NULL ? (int) g_list_model_get_n_items (ashi_pack_get_plates (pack)) : 0;
+
+  if (ashi_view_get_lesson (self->view) != NULL)
+    turn_to_lesson (self, by);
+  else if (n > 0)
+    go_to_plate (self, (ashi_pack_get_plate_index (pack, ashi_view_get_home (self->view)) + by + n) % n);
+}
+
+static void
+on_next_plate (GSimpleAction *action, GVariant *parameter, gpointer looks)
+{
+  step (looks, 1);
+}
+
+static void
+on_previous_plate (GSimpleAction *action, GVariant *parameter, gpointer looks)
+{
+  step (looks, -1);
 }
 
 /* How it is looked at */
@@ -131,6 +184,9 @@ ashi_view_actions_add (GtkApplicationWindow *window, AshiCanvas *canvas)
     { "ghost", on_ghost },
     { "lift-veil", on_lift_veil },
     { "flip-side", on_flip_side },
+    { "plate-at", on_plate_at, "i" },
+    { "next-plate", on_next_plate },
+    { "previous-plate", on_previous_plate },
   };
   Looks *self;
 

@@ -18,7 +18,6 @@
 #include "ashi-keep-actions.h"
 #include "ashi-late-menu.h"
 #include "ashi-layer-column.h"
-#include "ashi-lesson-contents.h"
 #include "ashi-lesson-page.h"
 #include "ashi-link.h"
 #include "ashi-mini-map.h"
@@ -475,46 +474,6 @@ on_plate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-go_to_plate (AshiWindow *self, int index)
-{
-  AshiPack *pack = ashi_view_get_pack (self->view);
-  AshiPlate *plate = pack != NULL && index >= 0 ? ashi_pack_get_plate (pack, (guint) index) : NULL;
-
-  if (plate != NULL)
-    ashi_view_set_plate (self->view, plate);
-}
-
-static void
-on_plate_at (GtkWidget *widget, const char *name, GVariant *number)
-{
-  go_to_plate (ASHI_WINDOW (widget), g_variant_get_int32 (number) - 1);
-}
-
-static void
-turn_to_lesson (AshiWindow *self, int by)
-{
-  AshiLesson *lesson = ashi_lesson_find_neighbour (self->view, by);
-
-  if (lesson != NULL)
-    ashi_view_open_lesson (self->view, lesson);
-}
-
-/* The plates stand in a ring; lessons have a first and a last. */
-static void
-on_plate_step (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AshiWindow *self = ASHI_WINDOW (widget);
-  AshiPack *pack = ashi_view_get_pack (self->view);
-  const int n = pack != NULL ? (int) g_list_model_get_n_items (ashi_pack_get_plates (pack)) : 0;
-  const int step = g_str_equal (name, "win.next-plate") ? 1 : n - 1;
-
-  if (ashi_view_get_lesson (self->view) != NULL)
-    turn_to_lesson (self, step == 1 ? 1 : -1);
-  else if (n > 0)
-    go_to_plate (self, (ashi_pack_get_plate_index (pack, ashi_view_get_home (self->view)) + step) % n);
-}
-
-static void
 on_close_section (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AshiWindow *self = ASHI_WINDOW (widget);
@@ -699,9 +658,6 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.tell", "s", on_tell);
   gtk_widget_class_install_action (widget_class, "win.open-page", "s", on_open_page);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, on_compare);
-  gtk_widget_class_install_action (widget_class, "win.plate-at", "i", on_plate_at);
-  gtk_widget_class_install_action (widget_class, "win.next-plate", NULL, on_plate_step);
-  gtk_widget_class_install_action (widget_class, "win.previous-plate", NULL, on_plate_step);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_history_step);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, on_history_step);
   gtk_widget_class_install_action (widget_class, "win.walk", "s", on_walk);

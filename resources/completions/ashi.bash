@@ -63,7 +63,7 @@ _ashi () {
       _ashi_offer -W '--help --output --select --side --layers --needle --height --width --high-contrast --distinct --transparent'
       ;;
     landmarks:-*) _ashi_offer -W '--help --json' ;;
-    needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --variant --beside --beside-at --json' ;;
+    needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --variant --build --fat --beside --beside-at --json' ;;
     handout:-*)
       _ashi_offer -W '--help --output --kind --paper --large --side --clinic --note --leave-out'
       ;;

@@ -56,6 +56,8 @@ complete -c ashi -n '__fish_seen_subcommand_from needle' -l angle -x -d 'Turn it
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l depth -x -d 'Push the tip so far, in mm'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l beside -x -a '(__ashi_ids)' -d 'Tell another on the same scale'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l beside-at -x -d 'Move that one'
+complete -c ashi -n '__fish_seen_subcommand_from needle' -l build -x -a 'lean average heavy' -d 'Move the skin as in this build'
+complete -c ashi -n '__fish_seen_subcommand_from needle' -l fat -x -d 'Skin and fat as measured, in mm'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l side -x -a 'left right' -d 'Tell it for this side'
 complete -c ashi -n '__fish_seen_subcommand_from needle' -l variant -x -a 'A B C D E F' -d 'Count a nerve as it runs in this type'
 complete -c ashi -n '__fish_seen_subcommand_from kiosk-pin' -l remove -d 'Set none'

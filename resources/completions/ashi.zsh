@@ -53,6 +53,7 @@ _ashi () {
     needle) _arguments '--help[show help]' '--entry=[enter so far along the skin]:mm:' \
       '--angle=[turn it so far]:degrees:' '--depth=[push the tip so far]:mm:' '--side=[tell it for this side]:side:(left right)' \
       '--variant=[count a nerve as it runs in this type]:type:(A B C D E F)' \
+      '--build=[move the skin as in this build]:build:(lean average heavy)' '--fat=[skin and fat as measured]:mm:' \
       '--beside=[tell another on the same scale]:site:_ashi_ids' '--beside-at=[move that one]:entry,angle,depth:' '--json[print JSON]' '*:site:_ashi_ids' ;;
     handout) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
       '--kind=[what to write]:kind:(talk consent)' '--paper=[on which paper]:paper:(a4 letter)' '--large[large print]' \

@@ -156,6 +156,64 @@ def test_the_other_side_is_told_mirrored():
     assert "Write left or right." in needle("gb30", "--side", "up", expect=2)
 
 
+def test_a_build_moves_the_skin_and_nothing_else():
+    drawn = told("piriformis-midpoint")
+    last = drawn["tip"]
+    for bmi in (20, 25, 32):
+        built = told("piriformis-midpoint", "--build", f"{bmi},man,40")
+        build = built["build"]
+        assert (build["bmi"], build["sex"], build["age"], build["region"]) == (bmi, "man", 40, "buttock-fullest"), build
+        assert build["thickness"] == round(-33.56 + 0.078 * 40 + 3.042 * bmi + 2.4, 1), build
+        assert abs(build["thickness"] - build["drawn"] - build["shift"]) < 0.11 and build["known"], build
+        assert built["tip"] > last
+        last = built["tip"]
+        names = [part.get("structure", part.get("filling")) for part in built["through"]]
+        assert names == [part.get("structure", part.get("filling")) for part in drawn["through"]], names
+        for one, other in zip(drawn["through"][1:], built["through"][1:]):
+            assert abs(other["from"] - one["from"] - build["deeper"]) < 0.31, (one, other)
+        assert [c["structure"] for c in built["clearances"]] == [c["structure"] for c in drawn["clearances"]]
+        for one, other in zip(drawn["clearances"], built["clearances"]):
+            assert abs(one["from-tip"] - other["from-tip"]) < 0.2, (one, other)
+    assert told("piriformis-midpoint", "--build", "heavy")["build"]["bmi"] == 32
+    assert "build" not in drawn
+
+
+def test_a_build_says_what_it_rests_on():
+    text = needle("vastus-lateralis-middle", "--build", "28,woman,60")
+    for words in ("A woman of 60 years with a body mass index of 28.", "Gibney 2010", "n 388", "derived", "Song 2005",
+                  "Working: ", "Bahk 1998", "± 5.5", "one standard deviation", "as drawn", "choice of this atlas"):
+        assert words in text, (words, text)
+    spread = told("vastus-lateralis-middle", "--build", "28,woman,60")["build"]["depth-sd"]
+    assert spread >= 5.5 and text.count(f"± {spread:g}") > 5, (spread, text)
+    assert "No spread of it was read." in needle("piriformis-midpoint", "--build", "25")
+
+
+def test_where_nobody_has_measured_a_build_changes_nothing():
+    drawn, built = told("bl37"), told("bl37", "--build", "40,woman")
+    assert built["through"] == drawn["through"] and built["build"]["known"] is False and "shift" not in built["build"]
+    assert "No measurement was found for this build here: it changes nothing." in needle("bl37", "--build", "heavy")
+    assert told("bl32", "--build", "25,woman")["build"]["known"] is False
+
+
+def test_a_thickness_that_was_measured_is_taken():
+    drawn, built = told("bl37"), told("bl37", "--fat", "25")
+    build = built["build"]
+    assert build["measured"] == 25 and build["thickness"] == 25 and "depth-sd" not in build and "bmi" not in build
+    assert abs(built["through"][0]["to"] - drawn["through"][0]["to"] - build["deeper"]) < 0.21, build
+    assert "as somebody has measured them" in needle("bl37", "--fat", "25")
+
+
+def test_builds_that_cannot_be_are_refused():
+    assert "Write 18 to 40." in needle("gb30", "--build", "17", expect=2)
+    assert "Write 18 to 40." in needle("gb30", "--build", "41,woman", expect=2)
+    assert "Write 18 to 90." in needle("gb30", "--build", "25,man,12", expect=2)
+    assert "Write 1.8 to 200." in needle("gb30", "--fat", "0", expect=2)
+    for word in ("", "fat", "25,child", "25,man,40,3", "25,man,old", "25,", "lean,,40"):
+        assert "Write lean, average, heavy or a body mass index" in needle("gb30", "--build", word, expect=2), word
+    assert "Write a plain number." in needle("gb30", "--fat", "5mm", expect=2)
+    assert "Leave one of them out." in needle("gb30", "--fat", "5", "--build", "lean", expect=2)
+
+
 def test_what_is_out_of_range_is_refused_with_the_range():
     low, high = told("gb30")["angle-range"]
     wrong = needle("gb30", "--angle", "120", expect=2)

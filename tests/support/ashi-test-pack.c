@@ -9,7 +9,8 @@ static const char *const good_files[] = {
   "plates/small.svg", "plates/side.svg", "plates/whole.svg", "sections/gb30.svg", "sections/level-middle.svg"
 };
 /* What a pack may have and the good one has not. */
-static const char *const other_files[] = { "common.xml", "reviews.xml", "sections/gb30.ghosts.xml", NULL };
+static const char *const other_files[] = { "builds.xml", "common.xml", "reviews.xml", "sections/gb30.ghosts.xml",
+                                           NULL };
 static const char *const good_folders[] = { "plates", "sections" };
 
 /**

@@ -382,6 +382,58 @@ test_course (Fixture *self, gconstpointer unused)
   ashi_test_wait_until (says_drawn, self);
 }
 
+/* By build */
+
+static gboolean
+says_build (gpointer self)
+{
+  return is_said (get_column (self), "A man of 40 years with a body mass index of 25.");
+}
+
+static gboolean
+says_source (gpointer self)
+{
+  return is_said (get_column (self), "Assumption") && is_said (get_column (self), "Its source");
+}
+
+static double
+get_tip (Fixture *self)
+{
+  return gtk_spin_button_get_value (GTK_SPIN_BUTTON (find_labelled (get_column (self), "Tip below the skin, mm")));
+}
+
+static gboolean
+is_deep (gpointer self)
+{
+  return get_tip (self) > 60;
+}
+
+static gboolean
+is_as_drawn (gpointer self)
+{
+  return fabs (get_tip (self) - 50) < 0.5;
+}
+
+static void
+test_build (Fixture *self, gconstpointer unused)
+{
+  GtkDropDown *build;
+
+  take_up (self);
+  ashi_test_wait_until (is_as_drawn, self);
+  build = GTK_DROP_DOWN (find_labelled (get_column (self), "Build"));
+  gtk_drop_down_set_selected (build, 2); /* average */
+  ashi_test_wait_until (says_build, self);
+  ashi_test_wait_until (says_source, self);
+  ashi_test_wait_until (is_deep, self);
+  gtk_widget_activate_action (self->window, "win.hold-needle", NULL);
+  take_up (self); /* and the choice is kept */
+  ashi_test_wait_until (is_deep, self);
+  gtk_drop_down_set_selected (build, 0);
+  ashi_test_wait_until (is_as_drawn, self);
+  g_assert_false (is_said (get_column (self), "Its source"));
+}
+
 /* No patient */
 
 static void
@@ -425,6 +477,7 @@ main (int argc, char *argv[])
   g_test_add ("/needle-hand/switch/right", Fixture, "right", set_up_piriformis, test_switch, tear_down);
   g_test_add ("/needle-hand/keep", Fixture, "left", set_up_piriformis, test_keep, tear_down);
   ADD ("course", "left", test_course);
+  ADD ("build", "left", test_build);
   ADD ("no-patient", "left", test_no_patient);
   ADD ("let-go", "left", test_let_go);
   return ashi_test_run ();

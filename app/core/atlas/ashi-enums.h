@@ -191,6 +191,43 @@ typedef enum
 } AshiUnit;
 
 /**
+ * AshiPreset: a build that is called by a word.
+ */
+typedef enum
+{
+  ASHI_PRESET_LEAN,
+  ASHI_PRESET_AVERAGE,
+  ASHI_PRESET_HEAVY,
+} AshiPreset;
+
+#define ASHI_N_PRESETS (ASHI_PRESET_HEAVY + 1)
+
+/**
+ * AshiThicknessForm: what a study says of a thickness; its element name in a pack.
+ * @ASHI_THICKNESS_FORM_LINE: how it depends on build
+ * @ASHI_THICKNESS_FORM_GROWTH: how much more it is than in the body that is drawn
+ * @ASHI_THICKNESS_FORM_MEAN: how much it is, without a word on build
+ * @ASHI_THICKNESS_FORM_NONE_FOUND: nothing that could be used
+ */
+typedef enum
+{
+  ASHI_THICKNESS_FORM_LINE,
+  ASHI_THICKNESS_FORM_GROWTH,
+  ASHI_THICKNESS_FORM_MEAN,
+  ASHI_THICKNESS_FORM_NONE_FOUND,
+} AshiThicknessForm;
+
+/**
+ * AshiThicknessOf: of what a thickness is.
+ */
+typedef enum
+{
+  ASHI_THICKNESS_OF_FAT,
+  ASHI_THICKNESS_OF_SKIN_AND_FAT,
+  ASHI_THICKNESS_OF_SKIN_TO_BONE,
+} AshiThicknessOf;
+
+/**
  * AshiFilling: what a needle passes where it is in no structure that has a shape of its own.
  */
 typedef enum

@@ -26,6 +26,7 @@ struct _AshiPack
   GListStore *plates;
   GListStore *sections;
   GListStore *lessons;
+  AshiBuilds *builds;         /* NULL: the pack names no file of them */
   AshiReviews *reviews;       /* NULL: the pack names no file of them */
   GPtrArray *bodies;          /* AshiBody, in the pack's order */
   GHashTable *subjects_by_id; /* borrowed id → borrowed AshiSubject */
@@ -62,6 +63,7 @@ ashi_pack_finalize (GObject *object)
   g_hash_table_unref (self->sections_by_id);
   g_object_unref (self->sections);
   g_ptr_array_unref (self->bodies);
+  g_clear_pointer (&self->builds, ashi_builds_free);
   g_clear_pointer (&self->reviews, ashi_reviews_free);
   g_hash_table_unref (self->lessons_by_id);
   g_object_unref (self->lessons);
@@ -269,6 +271,29 @@ ashi_pack_take_body (AshiPack *self, AshiBody *body)
     }
   g_ptr_array_add (self->bodies, body);
   return TRUE;
+}
+
+/**
+ * ashi_pack_take_builds:
+ * @builds: (transfer full)
+ */
+void
+ashi_pack_take_builds (AshiPack *self, AshiBuilds *builds)
+{
+  g_return_if_fail (ASHI_IS_PACK (self) && self->builds == NULL);
+  self->builds = builds;
+}
+
+/**
+ * ashi_pack_get_builds:
+ *
+ * Returns: (transfer none) (nullable): how thick skin and fat are by build; %NULL when it names no file of that
+ */
+const AshiBuilds *
+ashi_pack_get_builds (AshiPack *self)
+{
+  g_return_val_if_fail (ASHI_IS_PACK (self), NULL);
+  return self->builds;
 }
 
 /**

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-body.h"
+#include "ashi-builds.h"
 #include "ashi-common.h"
 #include "ashi-lesson.h"
 #include "ashi-plate.h"
@@ -35,6 +36,7 @@ gboolean ashi_pack_take_lesson (AshiPack *self, AshiLesson *lesson);
 gboolean ashi_pack_take_plate (AshiPack *self, AshiPlate *plate);
 gboolean ashi_pack_take_section (AshiPack *self, AshiSection *section);
 gboolean ashi_pack_take_body (AshiPack *self, AshiBody *body);
+void ashi_pack_take_builds (AshiPack *self, AshiBuilds *builds);
 void ashi_pack_take_reviews (AshiPack *self, AshiReviews *reviews);
 void ashi_pack_set_tongue (AshiPack *self, AshiTongue *tongue);
 void ashi_pack_share_sources (AshiPack *self, AshiPack *owner);
@@ -75,6 +77,7 @@ AshiSection *ashi_pack_find_section (AshiPack *self, const char *id);
 
 AshiBody *ashi_pack_get_body (AshiPack *self);
 GPtrArray *ashi_pack_get_bodies (AshiPack *self);
+const AshiBuilds *ashi_pack_get_builds (AshiPack *self);
 AshiReviews *ashi_pack_get_reviews (AshiPack *self);
 
 void ashi_pack_load_pictures (AshiPack *self, GCancellable *cancellable);

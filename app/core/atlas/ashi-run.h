@@ -44,6 +44,7 @@ typedef struct
  * @stretches: (element-type AshiStretch): without a gap, from 0 to @length
  * @beyond: (element-type AshiStretch): what the line meets on from the tip, without a gap; empty where nobody looked
  * @near: (element-type AshiNear): the nearest nerve and vessel; empty where nobody looked
+ * @spread: one standard deviation of each depth below skin and fat, in mm, where a build was put on; 0: none is known
  * @line: its line in the file, for problems with it
  */
 typedef struct
@@ -57,6 +58,7 @@ typedef struct
   GPtrArray *stretches;
   GPtrArray *beyond;
   GPtrArray *near;
+  double spread;
   guint line;
 } AshiRun;
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-clearance.h"
 
+#include "ashi-outlines-built.h"
+
 #include <math.h>
 
 static int
@@ -25,13 +27,14 @@ GArray *
 ashi_needle_list_clearances (AshiNeedle self, AshiOutlines *outlines, double most)
 {
   const AshiAxis axis = ashi_needle_get_axis (self, outlines);
+  const double spread = ashi_needle_get_spread (self, outlines);
   g_autoptr (GArray) crossings = g_array_sized_new (FALSE, FALSE, sizeof (double), 64);
   GArray *list = g_array_new (FALSE, FALSE, sizeof (AshiClearance));
 
   for (guint i = 0; i < ashi_outlines_get_n (outlines); i++)
     {
       const AshiOutline *outline = ashi_outlines_get (outlines, i);
-      AshiClearance clearance = { .outline = i };
+      AshiClearance clearance = { .outline = i, .spread = spread };
       AshiGap gap;
 
       if (!ashi_tissue_is_hazard (outline->tissue))

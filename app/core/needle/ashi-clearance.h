@@ -14,12 +14,14 @@ G_BEGIN_DECLS
  * @at: how deep it is nearest, in mm from the skin
  * @offset: how far from the plane it is there, in mm; more than 0 on the side to which u × v points
  * @tip: from the tip, in mm; 0 where the tip is in it
+ * @spread: one standard deviation of @at where a build was put on, in mm; 0: none is known
  */
 typedef struct
 {
   guint outline;
   double shaft, at, offset;
   double tip;
+  double spread;
 } AshiClearance;
 
 GArray *ashi_needle_list_clearances (AshiNeedle self, AshiOutlines *outlines, double most);

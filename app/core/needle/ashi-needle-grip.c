@@ -4,6 +4,7 @@
 
 #include "ashi-needle-run.h"
 #include "ashi-needle-site.h"
+#include "ashi-outlines-built.h"
 
 #include <math.h>
 
@@ -135,6 +136,34 @@ ashi_needle_grip_get_outlines (AshiNeedleGrip *self)
 {
   g_return_val_if_fail (ASHI_IS_NEEDLE_GRIP (self), NULL);
   return self->outlines;
+}
+
+/**
+ * ashi_needle_grip_set_outlines:
+ * @outlines: the same section in another build
+ *
+ * The needle stays on its line with its tip where it was, longer if it must be and there is such a needle; so does each
+ * change that can be taken back.
+ */
+void
+ashi_needle_grip_set_outlines (AshiNeedleGrip *self, AshiOutlines *outlines)
+{
+  AshiNeedle needle;
+
+  g_return_if_fail (ASHI_IS_NEEDLE_GRIP (self) && ASHI_IS_OUTLINES (outlines));
+
+  if (outlines == self->outlines)
+    return;
+  needle = ashi_needle_rebuild (self->needle, self->outlines, outlines);
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      AshiNeedle *step = &g_array_index (self->steps, AshiNeedle, i);
+
+      *step = ashi_needle_rebuild (*step, self->outlines, outlines);
+    }
+  g_set_object (&self->outlines, outlines);
+  self->size = fmax (self->size, ashi_needle_find_size (needle.depth));
+  stand (self, needle);
 }
 
 AshiNeedle

@@ -27,6 +27,7 @@ AshiNeedle ashi_needle_grip_get_needle (AshiNeedleGrip *self);
 double ashi_needle_grip_get_asked (AshiNeedleGrip *self);
 int ashi_needle_grip_get_bone (AshiNeedleGrip *self);
 double ashi_needle_grip_get_size (AshiNeedleGrip *self);
+void ashi_needle_grip_set_outlines (AshiNeedleGrip *self, AshiOutlines *outlines);
 void ashi_needle_grip_set_size (AshiNeedleGrip *self, double size);
 
 void ashi_needle_grip_place (AshiNeedleGrip *self, AshiNeedle needle);

@@ -4,6 +4,7 @@
 
 #include "ashi-clearance.h"
 #include "ashi-needle-run.h"
+#include "ashi-outlines-built.h"
 
 #include <math.h>
 
@@ -174,7 +175,8 @@ ashi_needle_lies_in_plane (AshiOutlines *outlines, const AshiRun *drawn)
 {
   g_return_val_if_fail (ASHI_IS_OUTLINES (outlines) && drawn != NULL, FALSE);
 
-  return fabs (ashi_needle_get_drawn (outlines).depth - drawn->length) <= ASHI_NEEDLE_OFF_PLANE;
+  return fabs (ashi_needle_get_drawn (ashi_outlines_get_base (outlines)).depth - drawn->length)
+         <= ASHI_NEEDLE_OFF_PLANE;
 }
 
 /**
@@ -214,6 +216,7 @@ ashi_needle_create_run (AshiNeedle self, AshiOutlines *outlines, const AshiRun *
   run->whose = drawn->whose;
   run->way = g_strdup (drawn->way);
   run->length = round_mm (self.depth);
+  run->spread = round_mm (ashi_needle_get_spread (self, outlines));
   list_stretches (&naming, intervals, 0, self.depth, run->stretches);
   if (end > self.depth)
     list_stretches (&naming, intervals, self.depth, end, run->beyond);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ashi-outlines.h"
+#include "ashi-outlines-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -14,27 +14,6 @@
 /* How near to the border of what was looked at an outline was cut off there, in mm: places are written to a tenth. */
 #define BORDER 0.3
 
-struct _AshiOutlines
-{
-  GObject parent_instance;
-
-  AshiPlane plane;
-  GPtrArray *outlines; /* AshiOutline, the lowest first */
-  AshiAxis drawn;      /* the needle, from the skin */
-  double depth;
-  GArray *skin;  /* AshiXY: the ring that it enters, such that more leads aside */
-  GArray *along; /* double: how far each of them is from the first */
-  double girth;
-  double entry; /* where on it the needle enters */
-
-  AshiXY low, high; /* the box about which somebody looked beside the plane */
-  double reach;     /* how far; 0: nobody did */
-
-  char *course_of; /* the subject that runs otherwise in some people; NULL: of none is it told here */
-  char *drawn_course, *course;
-  GPtrArray *displaced; /* AshiOutline: what is drawn of it and lies elsewhere in this course; NULL: nothing */
-};
-
 G_DEFINE_FINAL_TYPE (AshiOutlines, ashi_outlines, G_TYPE_OBJECT)
 
 static void
@@ -42,6 +21,10 @@ ashi_outlines_finalize (GObject *object)
 {
   AshiOutlines *self = ASHI_OUTLINES (object);
 
+  g_clear_object (&self->base);
+  g_clear_pointer (&self->shares, g_array_unref);
+  g_clear_pointer (&self->band, g_array_unref);
+  g_clear_pointer (&self->own, ashi_outline_free);
   g_ptr_array_unref (self->outlines);
   g_clear_pointer (&self->displaced, g_ptr_array_unref);
   g_free (self->course_of);
@@ -140,6 +123,9 @@ find_skin (AshiOutlines *self, AshiXY entry)
             {
               best = gap;
               take_ring (self, places, end - first, at);
+              self->skin_of = i;
+              self->skin_from = first;
+              self->skin_to = end;
             }
           first = end;
         }
@@ -147,14 +133,23 @@ find_skin (AshiOutlines *self, AshiXY entry)
   return best;
 }
 
-static void
-measure_skin (AshiOutlines *self, AshiXY entry)
+/**
+ * ashi_outlines_measure_skin:
+ * @entry: where the drawn needle enters
+ *
+ * Measures the ring of the skin, once it has all its places.
+ */
+void
+ashi_outlines_measure_skin (AshiOutlines *self, AshiXY entry)
 {
-  const AshiXY *ring = &g_array_index (self->skin, AshiXY, 0);
-  const guint n = self->skin->len;
+  const AshiXY *ring;
   double at = 0;
-  guint edge;
+  guint edge, n;
 
+  g_return_if_fail (ASHI_IS_OUTLINES (self));
+
+  ring = &g_array_index (self->skin, AshiXY, 0);
+  n = self->skin->len;
   for (guint i = 0; i < n; i++)
     {
       g_array_append_val (self->along, self->girth);
@@ -181,7 +176,7 @@ place_needle (AshiOutlines *self, AshiXY entry, AshiXY tip, GError **error)
                    _ ("The section draws no skin where its needle enters."));
       return FALSE;
     }
-  measure_skin (self, entry);
+  ashi_outlines_measure_skin (self, entry);
   self->drawn.start = ashi_outlines_get_skin (self, 0);
   return TRUE;
 }
@@ -301,11 +296,15 @@ is_in_box (AshiOutlines *self, AshiXY place)
 AshiBeside
 ashi_outlines_get_beside (AshiOutlines *self, AshiAxis axis, double depth)
 {
+  AshiXY drawn_skin;
+
   g_return_val_if_fail (ASHI_IS_OUTLINES (self), ASHI_BESIDE_UNTOLD);
 
   if (self->reach <= 0)
     return ASHI_BESIDE_UNTOLD;
-  return is_in_box (self, axis.start) && is_in_box (self, ashi_axis_get_place (axis, depth)) ? ASHI_BESIDE_COUNTED
+  drawn_skin =
+      ashi_axis_get_place (axis, fmax (0, self->growth)); /* above it, in what a build adds, there is nothing */
+  return is_in_box (self, drawn_skin) && is_in_box (self, ashi_axis_get_place (axis, depth)) ? ASHI_BESIDE_COUNTED
                                                                                              : ASHI_BESIDE_LEFT;
 }
 
@@ -395,6 +394,29 @@ ashi_outlines_get_girth (AshiOutlines *self)
   return self->girth;
 }
 
+/**
+ * ashi_outlines_get_along:
+ * @place: a place on the skin, or near it
+ *
+ * Returns: how far along the skin it is from where the drawn needle enters, the shorter way, in mm
+ */
+double
+ashi_outlines_get_along (AshiOutlines *self, AshiXY place)
+{
+  double at = 0;
+  guint edge;
+  AshiXY one, other;
+
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), 0);
+
+  measure_ring (&g_array_index (self->skin, AshiXY, 0), self->skin->len, place, &at);
+  edge = MIN ((guint) at, self->skin->len - 1);
+  one = g_array_index (self->skin, AshiXY, edge);
+  other = g_array_index (self->skin, AshiXY, (edge + 1) % self->skin->len);
+  return remainder (g_array_index (self->along, double, edge) + (at - edge) * get_gap (one, other) - self->entry,
+                    self->girth);
+}
+
 /* The last place that is not farther along than @at. */
 static guint
 find_edge (AshiOutlines *self, double at)
@@ -413,6 +435,22 @@ find_edge (AshiOutlines *self, double at)
   return low;
 }
 
+/* On which edge the place lies that is so far along from where the drawn needle enters; @share: where on it, 0 to 1. */
+static guint
+find_place (AshiOutlines *self, double along, double *share)
+{
+  double at = fmod (self->entry + along, self->girth), length;
+  guint edge;
+
+  if (at < 0)
+    at += self->girth;
+  edge = find_edge (self, at);
+  length = get_gap (g_array_index (self->skin, AshiXY, edge),
+                    g_array_index (self->skin, AshiXY, (edge + 1) % self->skin->len));
+  *share = length > 0 ? CLAMP ((at - g_array_index (self->along, double, edge)) / length, 0, 1) : 0;
+  return edge;
+}
+
 /**
  * ashi_outlines_get_skin:
  * @along: how far along the skin from where the drawn needle enters, in mm; once around is back again
@@ -422,18 +460,34 @@ find_edge (AshiOutlines *self, double at)
 AshiXY
 ashi_outlines_get_skin (AshiOutlines *self, double along)
 {
-  double at, length;
+  double share;
   guint edge;
-  AshiXY one, other;
 
   g_return_val_if_fail (ASHI_IS_OUTLINES (self), ((AshiXY) { 0 }));
 
-  at = fmod (self->entry + along, self->girth);
-  if (at < 0)
-    at += self->girth;
-  edge = find_edge (self, at);
-  one = g_array_index (self->skin, AshiXY, edge);
-  other = g_array_index (self->skin, AshiXY, (edge + 1) % self->skin->len);
-  length = get_gap (one, other);
-  return mix (one, other, length > 0 ? CLAMP ((at - g_array_index (self->along, double, edge)) / length, 0, 1) : 0);
+  edge = find_place (self, along, &share);
+  return mix (g_array_index (self->skin, AshiXY, edge),
+              g_array_index (self->skin, AshiXY, (edge + 1) % self->skin->len), share);
+}
+
+/**
+ * ashi_outlines_get_share:
+ * @along: as in ashi_outlines_get_skin()
+ *
+ * Returns: how much of the shift of a build the skin has there, 0 to 1; 0 as it is drawn
+ */
+double
+ashi_outlines_get_share (AshiOutlines *self, double along)
+{
+  double share, one, other;
+  guint edge;
+
+  g_return_val_if_fail (ASHI_IS_OUTLINES (self), 0);
+
+  if (self->shares == NULL)
+    return 0;
+  edge = find_place (self, along, &share);
+  one = g_array_index (self->shares, double, edge);
+  other = g_array_index (self->shares, double, (edge + 1) % self->shares->len);
+  return one + share * (other - one);
 }

@@ -48,5 +48,7 @@ AshiPlane ashi_outlines_get_plane (AshiOutlines *self);
 AshiAxis ashi_outlines_get_drawn (AshiOutlines *self, double *depth);
 double ashi_outlines_get_girth (AshiOutlines *self);
 AshiXY ashi_outlines_get_skin (AshiOutlines *self, double along);
+double ashi_outlines_get_along (AshiOutlines *self, AshiXY place);
+double ashi_outlines_get_share (AshiOutlines *self, double along);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "ashi-body-reader.h"
 #include "ashi-budget.h"
+#include "ashi-builds-reader.h"
 #include "ashi-common-reader.h"
 #include "ashi-folder.h"
 #include "ashi-ghosts-reader.h"
@@ -247,6 +248,30 @@ read_body (PackReading *self, const AshiReading *reading, xmlNode *root)
   if (body != NULL && !ashi_pack_take_body (self->pack, body))
     ashi_reading_problem (reading, root, N_ ("Join the two files, or say by whose=\"…\" that they tell of two bodies."),
                           N_ ("The pack has a body already"));
+}
+
+static void
+read_builds_root (PackReading *self, const AshiReading *reading, xmlNode *root)
+{
+  AshiBuilds *builds = NULL;
+
+  if (ashi_xml_is (root, "builds"))
+    builds = ashi_read_builds (reading, self->pack, root);
+  else
+    ashi_reading_problem (reading, root, N_ ("Name a file of <builds>."), N_ ("<%s> holds no builds"), root->name);
+  if (builds != NULL)
+    ashi_pack_take_builds (self->pack, builds);
+}
+
+static void
+read_builds (PackReading *self, const AshiReading *from, xmlNode *node)
+{
+  g_autofree char *path = dup_path (from, node, "href");
+
+  if (path != NULL && ashi_pack_get_builds (self->pack) != NULL)
+    ashi_reading_problem (from, node, N_ ("Join the two files."), N_ ("The pack has builds already"));
+  else if (path != NULL)
+    read_file (self, from, node, path, read_builds_root);
 }
 
 static AshiLayer *
@@ -591,6 +616,8 @@ read_parts (PackReading *self, const AshiReading *untranslated, xmlNode *root)
 
       if (path != NULL) /* it cites sources, which stand in the files above */
         read_file (self, reading, node, path, read_body);
+      else if (ashi_xml_is (node, "builds"))
+        read_builds (self, reading, node);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ashi-needle-told.h"
 
 #include "ashi-mirror.h"
+#include "ashi-outlines-built.h"
 #include "ashi-run-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,6 +22,13 @@ find_near (const AshiRun *run, const char *subject_id)
     if (g_str_equal (((AshiNear *) g_ptr_array_index (run->near, i))->subject_id, subject_id))
       return g_ptr_array_index (run->near, i);
   return NULL;
+}
+
+/* Where on the needle it is in the build that is put on, in mm from the skin. */
+static double
+get_at (const AshiNeedleTold *self, const AshiNear *measured)
+{
+  return round (fmax (0, measured->at + ashi_outlines_get_growth (self->outlines)) * 10) / 10;
 }
 
 /* In the body a nerve can be nearer than in the plane alone. */
@@ -42,7 +50,7 @@ take_measured (AshiNeedleTold *self)
       if (measured->distance < near->distance)
         {
           near->distance = measured->distance;
-          near->at = measured->at;
+          near->at = get_at (self, measured);
         }
     }
 }
@@ -96,7 +104,8 @@ ashi_needle_told_free (AshiNeedleTold *self)
 gboolean
 ashi_needle_told_is_measured (const AshiNeedleTold *self)
 {
-  return ashi_needle_is_drawn (self->needle) && fabs (self->needle.depth - self->drawn->length) < TOUCH_MM;
+  return ashi_needle_is_drawn (self->needle)
+         && fabs (self->needle.depth - self->drawn->length - ashi_outlines_get_growth (self->outlines)) < TOUCH_MM;
 }
 
 /**
@@ -429,6 +438,19 @@ ashi_needle_told_dup_aside (const AshiNeedleTold *self)
   return g_strdup (get_direction ((AshiPosition) { x, y, z }, self->is_mirrored));
 }
 
+static char *
+dup_at (const AshiClearance *clearance)
+{
+  g_autofree char *at = dup_mm (clearance->at);
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!(clearance->spread > 0))
+    return g_steal_pointer (&at);
+  g_ascii_formatd (number, sizeof number, "%.15g", round (clearance->spread * 10) / 10);
+  /* TRANSLATORS: a depth such as "41.2 mm", and one standard deviation */
+  return g_strdup_printf (_ ("%s ± %s"), at, number);
+}
+
 /**
  * ashi_beside_dup_words:
  * @offset: how far from the plane, in mm, as slabs have it
@@ -475,7 +497,7 @@ char *
 ashi_needle_told_dup_clearance (const AshiNeedleTold *self, const AshiClearance *clearance)
 {
   g_autofree char *shaft = dup_mm (clearance->shaft);
-  g_autofree char *at = dup_mm (clearance->at);
+  g_autofree char *at = dup_at (clearance);
   g_autofree char *tip = dup_mm (clearance->tip);
   g_autofree char *beside = ashi_needle_told_dup_beside (self, clearance);
 

@@ -31,12 +31,30 @@ take_line (GPtrArray *list, AshiNeedlePart part, const char *subject_id, char *n
   g_ptr_array_add (list, line);
 }
 
+/* A length with how far it may be off, if that is known: "41 ± 7.5 mm". */
 static char *
-dup_mm (double mm)
+dup_spread (const char *length, double spread)
 {
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
-  return g_strdup_printf (_ ("%s mm"), g_ascii_formatd (number, sizeof number, "%.15g", mm));
+  if (!(spread > 0))
+    return g_strdup_printf (_ ("%s mm"), length);
+  /* TRANSLATORS: a length or a span, and one standard deviation: "41.2–60 ± 7.5 mm" */
+  return g_strdup_printf (_ ("%s ± %s mm"), length, g_ascii_formatd (number, sizeof number, "%.15g", spread));
+}
+
+static char *
+dup_depth (double mm, double spread)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  return dup_spread (g_ascii_formatd (number, sizeof number, "%.15g", mm), spread);
+}
+
+static char *
+dup_mm (double mm)
+{
+  return dup_depth (mm, 0);
 }
 
 static void
@@ -48,7 +66,7 @@ list_way (const AshiRun *self, AshiPack *pack, GPtrArray *list)
       g_autofree char *span = ashi_stretch_dup_span (stretch);
 
       take_line (list, ASHI_NEEDLE_WAY, stretch->subject_id, ashi_stretch_dup_name (stretch, pack),
-                 g_strdup_printf (_ ("%s mm"), span));
+                 dup_spread (span, self->spread));
     }
 }
 
@@ -62,9 +80,9 @@ is_told (const AshiRun *self, guint index, const char *told)
 }
 
 static char *
-dup_reach (const AshiStretch *stretch, gboolean goes_on)
+dup_reach (const AshiStretch *stretch, gboolean goes_on, double spread)
 {
-  g_autofree char *end = dup_mm (goes_on ? stretch->to : stretch->from);
+  g_autofree char *end = dup_depth (goes_on ? stretch->to : stretch->from, spread);
 
   return goes_on ? g_strdup_printf (_ ("on to %s"), end) : g_strdup_printf (_ ("from %s"), end);
 }
@@ -84,15 +102,16 @@ list_beyond (const AshiRun *self, AshiPack *pack, GPtrArray *list)
       if (!is_told (self, i, told))
         continue;
       told = stretch->subject_id;
-      take_line (list, ASHI_NEEDLE_BELOW, told, ashi_stretch_dup_name (stretch, pack), dup_reach (stretch, goes_on));
+      take_line (list, ASHI_NEEDLE_BELOW, told, ashi_stretch_dup_name (stretch, pack),
+                 dup_reach (stretch, goes_on, self->spread));
     }
 }
 
 static char *
-dup_distance (const AshiNear *near)
+dup_distance (const AshiNear *near, double spread)
 {
   g_autofree char *distance = dup_mm (near->distance);
-  g_autofree char *at = dup_mm (near->at);
+  g_autofree char *at = dup_depth (near->at, spread);
 
   return near->distance < TOUCH_MM ? g_strdup_printf (_ ("met at %s"), at)
                                    : g_strdup_printf (_ ("%s away, at %s"), distance, at);
@@ -107,7 +126,8 @@ list_near (const AshiRun *self, AshiPack *pack, GPtrArray *list)
       AshiSubject *subject = ashi_pack_find_subject (pack, near->subject_id);
 
       take_line (list, ASHI_NEEDLE_NEAR, near->subject_id,
-                 g_strdup (subject != NULL ? ashi_subject_get_title (subject) : near->subject_id), dup_distance (near));
+                 g_strdup (subject != NULL ? ashi_subject_get_title (subject) : near->subject_id),
+                 dup_distance (near, self->spread));
     }
   if (self->near->len == 0)
     take_line (list, ASHI_NEEDLE_NEAR, NULL, g_strdup (_ ("Nerves and vessels")), g_strdup (_ ("distance not known")));

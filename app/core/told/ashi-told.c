@@ -281,6 +281,49 @@ tell_pictures (const Telling *self)
     tell_picture (self, ashi_section_get_picture (section), ashi_section_get_line (section));
 }
 
+static void
+tell_thickness (const Telling *self, const AshiThickness *thickness)
+{
+  const AshiClaim *claim = thickness->claim;
+
+  tell (self, thickness->people, claim->line);
+  tell (self, thickness->method, claim->line);
+  tell (self, thickness->none_found, claim->line);
+  tell (self, claim->text, claim->line);
+  tell (self, claim->working, claim->line);
+  tell_citations (self, claim->citations, claim->line);
+}
+
+static void
+tell_rule (const Telling *self, const AshiClaim *claim)
+{
+  tell (self, claim->text, claim->line);
+  tell_citations (self, claim->citations, claim->line);
+}
+
+/* How thick skin and fat are is told beside a needle alone. */
+static void
+tell_builds (const Telling *self)
+{
+  const AshiBuilds *builds = ashi_pack_get_builds (self->pack);
+  Telling there = *self;
+
+  if (builds == NULL || !ashi_audience_may_see_depths (self->audience))
+    return;
+  there.file = builds->file;
+  tell_rule (&there, builds->rule);
+  tell_rule (&there, builds->choice);
+  tell_rule (&there, builds->thinnest);
+  for (guint i = 0; i < builds->regions->len; i++)
+    {
+      const AshiBuildRegion *region = g_ptr_array_index (builds->regions, i);
+
+      tell (&there, region->title, region->line);
+      for (guint j = 0; j < region->thicknesses->len; j++)
+        tell_thickness (&there, g_ptr_array_index (region->thicknesses, j));
+    }
+}
+
 /**
  * ashi_pack_tell:
  * @pack: what there is for @audience, from ashi_pack_for(); of another it is told what @audience would see of it
@@ -302,6 +345,7 @@ ashi_pack_tell (AshiPack *pack, AshiAudience audience, AshiToldFunc func, gpoint
   tell (&self, ashi_pack_get_licence (pack), ashi_pack_get_line (pack));
   tell (&self, ashi_pack_get_attribution (pack), ashi_pack_get_line (pack));
   tell_pictures (&self);
+  tell_builds (&self);
   subjects = ashi_pack_get_subjects (pack);
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
     {

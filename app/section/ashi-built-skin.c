@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Ashi authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-built-skin.h"
+
+#include "ashi-outlines-built.h"
+
+#include <math.h>
+
+/* The skin of a section in another build, over the drawing: a line where it lies, and between it and where it is drawn
+ * the fat that is added, plain, or what is gone, hatched, so that neither needs colours to be told from the other. */
+
+/* How far apart the lines are that hatch what is gone, in logical px. */
+#define HATCH_PX 7.0
+
+static AshiXY
+get_place (const GArray *band, guint index, AshiToView to_view, gpointer user_data)
+{
+  return to_view (g_array_index (band, AshiXY, index), user_data);
+}
+
+/* Along where the skin is drawn (@which 0), or is (1). */
+static void
+trace (cairo_t *cr, const GArray *band, guint which, AshiToView to_view, gpointer user_data)
+{
+  for (guint i = which; i < band->len; i += 2)
+    {
+      const AshiXY place = get_place (band, i, to_view, user_data);
+
+      cairo_line_to (cr, place.x, place.y);
+    }
+}
+
+static void
+trace_between (cairo_t *cr, const GArray *band, AshiToView to_view, gpointer user_data)
+{
+  cairo_new_path (cr);
+  trace (cr, band, 0, to_view, user_data);
+  for (guint i = band->len; i >= 2; i -= 2)
+    {
+      const AshiXY place = get_place (band, i - 1, to_view, user_data);
+
+      cairo_line_to (cr, place.x, place.y);
+    }
+  cairo_close_path (cr);
+}
+
+static void
+hatch (cairo_t *cr)
+{
+  double left, top, right, bottom;
+
+  cairo_save (cr);
+  cairo_path_extents (cr, &left, &top, &right, &bottom);
+  cairo_clip (cr);
+  cairo_set_source_rgba (cr, 1, 1, 1, 0.7);
+  cairo_paint (cr);
+  cairo_set_source_rgb (cr, 0.25, 0.27, 0.3);
+  cairo_set_line_width (cr, 1);
+  for (double x = floor ((left - (bottom - top)) / HATCH_PX) * HATCH_PX; x < right; x += HATCH_PX)
+    {
+      cairo_move_to (cr, x, bottom);
+      cairo_line_to (cr, x + bottom - top, top);
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_skin (cairo_t *cr, const GArray *band, AshiToView to_view, gpointer user_data)
+{
+  cairo_new_path (cr);
+  trace (cr, band, 1, to_view, user_data);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_line_width (cr, 5);
+  cairo_stroke_preserve (cr);
+  cairo_set_source_rgb (cr, 0.55, 0.32, 0.2);
+  cairo_set_line_width (cr, 2.5);
+  cairo_stroke (cr);
+}
+
+/**
+ * ashi_built_skin_draw:
+ * @cr: in logical px of the canvas
+ *
+ * Draws where the skin lies in the build of @outlines; nothing where they are as drawn.
+ */
+void
+ashi_built_skin_draw (AshiOutlines *outlines, cairo_t *cr, AshiToView to_view, gpointer user_data)
+{
+  const GArray *band;
+
+  g_return_if_fail (ASHI_IS_OUTLINES (outlines));
+
+  band = ashi_outlines_get_band (outlines);
+  if (band == NULL || band->len < 4)
+    return;
+  trace_between (cr, band, to_view, user_data);
+  if (ashi_outlines_get_growth (outlines) < 0)
+    hatch (cr);
+  else
+    {
+      cairo_set_source_rgba (cr, 0.96, 0.87, 0.65, 0.92);
+      cairo_fill (cr);
+    }
+  draw_skin (cr, band, to_view, user_data);
+}
