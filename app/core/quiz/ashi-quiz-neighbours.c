@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-quiz-private.h"
 
+#include <math.h>
 #include <string.h>
 
 /* How near two subjects are: what a trainee who half knows would take for one another comes first. */
-#define SAME_LAYER 3.0
-#define SAME_PLATE 1.0
-#define MATES      4.0 /* a needle meets one just before or after the other */
-#define SAME_FILE  1.0 /* whoever wrote the pack put them together */
-#define PER_ROOT   0.5
-#define MOST_ROOTS 4
-#define APART      10.0 /* subjects of the pack between two that nobody would take for neighbours */
-#define CHANCE     2.0  /* so that it is not always the same three */
+#define SAME_LAYER   3.0
+#define SAME_PLATE   1.0
+#define MATES        4.0 /* a needle meets one just before or after the other */
+#define SAME_FILE    1.0 /* whoever wrote the pack put them together */
+#define PER_ROOT     0.5
+#define MOST_ROOTS   4
+#define APART        10.0 /* subjects of the pack between two that nobody would take for neighbours */
+#define CHANCE       2.0  /* so that it is not always the same three */
+#define SIDE_BY_SIDE 4.0  /* points that lie beside each other, */
+#define MM_APART     60.0 /* and how far apart takes one away from that */
 
 typedef struct
 {
@@ -66,6 +69,14 @@ ashi_quiz_find_mates (AshiQuiz *self)
 }
 
 static double
+compare_places (const AshiStructure *one, const AshiStructure *other)
+{
+  if (!one->is_point || !other->is_point)
+    return 0;
+  return MAX (SIDE_BY_SIDE - hypot (one->x - other->x, one->y - other->y) / MM_APART, 0);
+}
+
+static double
 compare_drawn (const AshiMatter *one, const AshiMatter *other)
 {
   double nearness = 0;
@@ -76,7 +87,8 @@ compare_drawn (const AshiMatter *one, const AshiMatter *other)
       const AshiDrawn *also = ashi_matter_find_drawn (other, drawn->plate);
 
       if (also != NULL)
-        nearness = MAX (nearness, SAME_PLATE + (also->structure->layer == drawn->structure->layer ? SAME_LAYER : 0));
+        nearness = MAX (nearness, SAME_PLATE + (also->structure->layer == drawn->structure->layer ? SAME_LAYER : 0)
+                                      + compare_places (drawn->structure, also->structure));
     }
   return nearness;
 }
