@@ -55,30 +55,37 @@ typedef struct
 {
   const AshiDrawn *drawn;
   gboolean is_covered;
+  gboolean goes_deeper;
 } Target;
 
-/* What can be seen beside it, on its own layer or under that; or all that lies there, where that cannot be seen. */
+/* What can be seen beside it: on its own layer or, where there is too little, under that; or all that lies there, where
+ * that cannot be seen. */
 static gboolean
 may_stand_beside (const AshiMatter *candidate, gpointer data)
 {
   const Target *target = data;
   const AshiDrawn *drawn = ashi_matter_find_drawn (candidate, target->drawn->plate);
 
-  return drawn != NULL && (target->is_covered || drawn->structure->layer >= target->drawn->structure->layer)
+  return drawn != NULL
+         && (target->is_covered || drawn->structure->layer == target->drawn->structure->layer
+             || (target->goes_deeper && drawn->structure->layer > target->drawn->structure->layer))
          && drawn->structure->is_point == target->drawn->structure->is_point;
 }
 
-/* Of its own kind, if there are enough. */
+/* Of its own layer, if there are enough, and of its own kind. */
 static GPtrArray *
 list_others (AshiQuiz *quiz, const AshiMatter *matter, Target *target, GRand *rand)
 {
-  GPtrArray *others =
-      ashi_quiz_list_neighbours (quiz, matter, FALSE, may_stand_beside, target, ASHI_QUIZ_DISTRACTORS, rand);
+  GPtrArray *others = NULL;
 
-  if (others->len == ASHI_QUIZ_DISTRACTORS)
-    return others;
-  g_ptr_array_unref (others);
-  return ashi_quiz_list_neighbours (quiz, matter, TRUE, may_stand_beside, target, ASHI_QUIZ_DISTRACTORS, rand);
+  for (guint i = 0; i < 4 && (others == NULL || others->len < ASHI_QUIZ_DISTRACTORS); i++)
+    {
+      g_clear_pointer (&others, g_ptr_array_unref);
+      target->goes_deeper = i >= 2;
+      others =
+          ashi_quiz_list_neighbours (quiz, matter, i % 2 == 1, may_stand_beside, target, ASHI_QUIZ_DISTRACTORS, rand);
+    }
+  return others;
 }
 
 static void

@@ -30,6 +30,7 @@ typedef struct
   AshiQuiz *quiz;
   const AshiMatter *matter;
   const AshiDrawn *drawn;
+  gboolean goes_deeper; /* whether what lies under its layer may be marked as well, which may be hidden */
   guint asking;
   const AshiMatter *site; /* NULL: what is said is asked */
   char *said;             /* of the one or the other, as ashi_words_fold() has it */
@@ -116,7 +117,8 @@ may_stand_beside (const AshiMatter *candidate, gpointer data)
   const AshiDrawn *drawn = ashi_matter_find_drawn (candidate, wanted->drawn->plate);
   const AshiClaim *claim;
 
-  if (drawn == NULL || drawn->structure->layer < wanted->drawn->structure->layer)
+  if (drawn == NULL || drawn->structure->layer < wanted->drawn->structure->layer
+      || (!wanted->goes_deeper && drawn->structure->layer > wanted->drawn->structure->layer))
     return FALSE;
   if (wanted->site != NULL)
     return !is_at_risk (wanted, candidate);
@@ -136,19 +138,20 @@ add_option (AshiQuestion *question, const AshiMatter *matter, const AshiDrawn *d
                                                    ashi_subject_get_title (matter->subject));
 }
 
-/* On the plate that shows most of what could be taken for it. */
+/* On the plate that shows most of what could be taken for it, on its own layer if that is enough. */
 static GPtrArray *
 choose_plate (Wanted *wanted, GRand *rand)
 {
-  const guint first = (guint) g_rand_int_range (rand, 0, (gint32) wanted->matter->drawn->len);
+  const guint n = wanted->matter->drawn->len, first = (guint) g_rand_int_range (rand, 0, (gint32) n);
   GPtrArray *best = g_ptr_array_new ();
   const AshiDrawn *chosen = NULL;
 
-  for (guint i = 0; i < wanted->matter->drawn->len && best->len < ASHI_QUIZ_DISTRACTORS; i++)
+  for (guint i = 0; i < 2 * n && best->len < ASHI_QUIZ_DISTRACTORS; i++)
     {
       GPtrArray *others;
 
-      wanted->drawn = &g_array_index (wanted->matter->drawn, AshiDrawn, (first + i) % wanted->matter->drawn->len);
+      wanted->goes_deeper = i >= n;
+      wanted->drawn = &g_array_index (wanted->matter->drawn, AshiDrawn, (first + i) % n);
       others = ashi_quiz_list_neighbours (wanted->quiz, wanted->matter, FALSE, may_stand_beside, wanted,
                                           ASHI_QUIZ_DISTRACTORS, rand);
       if (chosen == NULL || others->len > best->len)
@@ -179,6 +182,38 @@ add_options (const Wanted *wanted, AshiQuestion *question, GPtrArray *others, co
     }
 }
 
+/* A word that one claim in so many says tells nothing of any: every nerve is one. */
+#define COMMON 3
+
+static gboolean
+is_common (AshiQuiz *quiz, guint asking, const char *word)
+{
+  guint n = 0, n_saying = 0;
+
+  for (guint i = 0; i < quiz->matters->len; i++)
+    {
+      const AshiClaim *claim =
+          ashi_matter_find_claim (g_ptr_array_index (quiz->matters, i), askings[asking].topic, quiz->audience);
+      g_autoptr (GHashTable) words = claim != NULL ? ashi_words_split (claim->text) : NULL;
+
+      n += claim != NULL;
+      n_saying += claim != NULL && g_hash_table_contains (words, word);
+    }
+  return n_saying * COMMON > n;
+}
+
+static void
+drop_common (Wanted *wanted)
+{
+  GHashTableIter iter;
+  gpointer word;
+
+  g_hash_table_iter_init (&iter, wanted->words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (is_common (wanted->quiz, wanted->asking, word))
+      g_hash_table_iter_remove (&iter);
+}
+
 static void
 find_wanted (AshiQuiz *quiz, const AshiQuizCard *card, Wanted *wanted, const AshiClaim **claim)
 {
@@ -198,6 +233,8 @@ find_wanted (AshiQuiz *quiz, const AshiQuizCard *card, Wanted *wanted, const Ash
   *claim = find_said (quiz, wanted->matter, wanted->asking);
   wanted->said = ashi_words_fold ((*claim)->text);
   wanted->words = ashi_words_split ((*claim)->text);
+  if (askings[wanted->asking].most_overlap <= 0)
+    drop_common (wanted);
 }
 
 static AshiQuestion *
