@@ -18,7 +18,7 @@ static const AshiCommand *const commands[] = {
   &ashi_command_list,    &ashi_command_show,      &ashi_command_search,       &ashi_command_check,
   &ashi_command_render,  &ashi_command_landmarks, &ashi_command_needle,       &ashi_command_contact_sheet,
   &ashi_command_handout, &ashi_command_unpack,    &ashi_command_review_sheet, &ashi_command_kiosk_pin,
-  &ashi_command_notes,   &ashi_command_review,    &ashi_command_quiz,
+  &ashi_command_notes,   &ashi_command_review,    &ashi_command_quiz,         &ashi_command_exam,
 };
 
 static const AshiCommand *

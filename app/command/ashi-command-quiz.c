@@ -86,8 +86,15 @@ read_kinds (Wishes *self)
   return TRUE;
 }
 
-static gboolean
-read_number (const char *word, const char *option, guint low, guint high, guint *value)
+/**
+ * ashi_command_parse_count:
+ * @word: (nullable): a word of the command line; %NULL leaves @value as it is
+ * @option: whose word it is
+ *
+ * Returns: whether it is a whole number from @low to @high; when not, that is printed
+ */
+gboolean
+ashi_command_parse_count (const char *word, const char *option, guint low, guint high, guint *value)
 {
   guint64 number;
 
@@ -105,31 +112,54 @@ read_number (const char *word, const char *option, guint low, guint high, guint 
 static gboolean
 read_wishes (Wishes *self)
 {
-  if (!read_number (self->count_word, "--count", 1, MOST_COUNT, &self->count)
-      || !read_number (self->seed_word, "--seed", 0, G_MAXUINT32, &self->seed)
+  if (!ashi_command_parse_count (self->count_word, "--count", 1, MOST_COUNT, &self->count)
+      || !ashi_command_parse_count (self->seed_word, "--seed", 0, G_MAXUINT32, &self->seed)
       || !ashi_command_parse_audience (self->audience_word, &self->audience))
     return FALSE;
   return read_kinds (self);
 }
 
-/* A lesson, an event, or any name of a subject. Returns: FALSE after printing what was meant */
-static gboolean
-find_about (AshiPack *pack, Wishes *self)
+/**
+ * ashi_command_may_ask:
+ *
+ * Returns: whether that reader is asked questions; when not, that is printed
+ */
+gboolean
+ashi_command_may_ask (AshiAudience audience)
+{
+  const gboolean may = ashi_audience_may_be_asked (audience);
+
+  if (!may)
+    g_printerr (_ ("ashi: patients are asked nothing: the questions tell of needles and depths.\n"));
+  return may;
+}
+
+/**
+ * ashi_command_find_asked:
+ * @name: (nullable): of a lesson or an event, or any of a subject; %NULL: everything is asked about
+ * @about: (out) (nullable): its id
+ *
+ * Returns: whether there is such a thing; when not, what was probably meant is printed
+ */
+gboolean
+ashi_command_find_asked (AshiPack *pack, const char *name, const char **about)
 {
   AshiSubject *subject;
   g_autofree char *reason = NULL;
 
-  self->filter.about = self->about;
-  if (self->about == NULL || ashi_pack_find_lesson (pack, self->about) != NULL
-      || ashi_common_find_event (ashi_pack_get_common (pack), self->about) != NULL)
+  g_return_val_if_fail (ASHI_IS_PACK (pack), FALSE);
+
+  *about = name;
+  if (name == NULL || ashi_pack_find_lesson (pack, name) != NULL
+      || ashi_common_find_event (ashi_pack_get_common (pack), name) != NULL)
     return TRUE;
-  subject = ashi_find_named (pack, self->about);
+  subject = ashi_find_named (pack, name);
   if (subject != NULL)
     {
-      self->filter.about = ashi_subject_get_id (subject);
+      *about = ashi_subject_get_id (subject);
       return TRUE;
     }
-  reason = ashi_explain_unnamed (pack, self->about, TRUE);
+  reason = ashi_explain_unnamed (pack, name, TRUE);
   g_printerr ("ashi: %s\n", reason);
   return FALSE;
 }
@@ -233,13 +263,10 @@ run_quiz (const char *pack_folder, int argc, char *argv[])
     return exit_code;
   if (!read_wishes (&wishes))
     return ASHI_EXIT_USAGE;
-  if (!ashi_audience_may_be_asked (wishes.audience))
-    {
-      g_printerr (_ ("ashi: patients are asked nothing: the questions tell of needles and depths.\n"));
-      return ASHI_EXIT_USAGE;
-    }
+  if (!ashi_command_may_ask (wishes.audience))
+    return ASHI_EXIT_USAGE;
   pack = wishes.json ? ashi_command_open_pack (pack_folder) : ashi_command_open_told_pack (pack_folder);
-  return find_about (pack, &wishes) ? ask_of (pack, &wishes) : ASHI_EXIT_BAD;
+  return ashi_command_find_asked (pack, wishes.about, &wishes.filter.about) ? ask_of (pack, &wishes) : ASHI_EXIT_BAD;
 }
 
 const AshiCommand ashi_command_quiz = {

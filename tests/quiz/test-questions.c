@@ -448,7 +448,7 @@ test_all_events (void)
 static void
 test_counts (void)
 {
-  for (guint i = 0; i < ASHI_QUESTION_OWN; i++)
+  for (guint i = 0; i < ASHI_N_QUESTION_KINDS; i++)
     {
       const AshiQuizFilter filter = { 1u << i, NULL };
       g_autoptr (GPtrArray) cards = ashi_quiz_list_cards (quiz, &filter);

@@ -9,6 +9,7 @@ struct _AshiCommon
   GPtrArray *events;        /* AshiEvent, in the pack's order */
   GHashTable *events_by_id; /* borrowed id → borrowed AshiEvent */
   GHashTable *shared;       /* id → AshiAccount */
+  GPtrArray *questions;     /* AshiWrittenQuestion, in the pack's order */
 };
 
 AshiCommon *
@@ -19,12 +20,14 @@ ashi_common_new (void)
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_event_free);
   self->events_by_id = g_hash_table_new (ashi_str_hash, g_str_equal);
   self->shared = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, (GDestroyNotify) ashi_account_unref);
+  self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_written_question_free);
   return self;
 }
 
 void
 ashi_common_free (AshiCommon *self)
 {
+  g_ptr_array_unref (self->questions);
   g_hash_table_unref (self->events_by_id);
   g_ptr_array_unref (self->events);
   g_hash_table_unref (self->shared);
@@ -62,6 +65,48 @@ ashi_common_take_shared (AshiCommon *self, const char *id, AshiAccount *shared)
 
   return !g_hash_table_contains (self->shared, id)
          && g_hash_table_insert (self->shared, g_strdup (id), g_steal_pointer (&owned));
+}
+
+/**
+ * ashi_common_take_question:
+ * @question: (transfer full)
+ *
+ * Returns: %FALSE when there is a question of that id already, and @question was freed
+ */
+gboolean
+ashi_common_take_question (AshiCommon *self, AshiWrittenQuestion *question)
+{
+  g_autoptr (AshiWrittenQuestion) owned = question;
+
+  if (ashi_common_find_question (self, owned->id) != NULL)
+    return FALSE;
+  g_ptr_array_add (self->questions, g_steal_pointer (&owned));
+  return TRUE;
+}
+
+/**
+ * ashi_common_get_questions:
+ *
+ * Returns: (transfer none) (element-type AshiWrittenQuestion): what the pack's author asks, in the pack's order
+ */
+GPtrArray *
+ashi_common_get_questions (AshiCommon *self)
+{
+  return self->questions;
+}
+
+/**
+ * ashi_common_find_question:
+ *
+ * Returns: (nullable): the question of that id
+ */
+const AshiWrittenQuestion *
+ashi_common_find_question (AshiCommon *self, const char *id)
+{
+  for (guint i = 0; i < self->questions->len; i++)
+    if (g_str_equal (((const AshiWrittenQuestion *) g_ptr_array_index (self->questions, i))->id, id))
+      return g_ptr_array_index (self->questions, i);
+  return NULL;
 }
 
 /**

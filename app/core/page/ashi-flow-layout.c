@@ -302,7 +302,7 @@ place (AshiFlow *self, double room)
       const double before = y > 0 ? get_before (self, item) : 0;
       const double needed = begins_block (self, i) ? MIN (measure_block (self, i), room) : item->height + before;
 
-      if (y > 0 && y + needed > room)
+      if (y > 0 && (item->begins_page || y + needed > room))
         {
           y = 0;
           self->n_pages++;

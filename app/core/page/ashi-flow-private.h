@@ -50,6 +50,7 @@ typedef struct
   double *shares;     /* of the width, one for each column */
   AshiFlowFrame frame;
   char *number;
+  gboolean begins_page;
 
   /* where it came to stand */
   guint page;

@@ -75,6 +75,18 @@ ashi_flow_set_mark (AshiFlow *self, AshiFlowMark mark)
 }
 
 /**
+ * ashi_flow_begin_page:
+ *
+ * Lets what was added last begin a page.
+ */
+void
+ashi_flow_begin_page (AshiFlow *self)
+{
+  g_return_if_fail (ASHI_IS_FLOW (self) && self->items->len > 0);
+  ((AshiFlowItem *) g_ptr_array_index (self->items, self->items->len - 1))->begins_page = TRUE;
+}
+
+/**
  * ashi_flow_add_marked:
  * @text: (nullable): a paragraph without markup; nothing is added without any
  */

@@ -102,6 +102,7 @@ void ashi_flow_set_footer (AshiFlow *self, const char *footer);
 void ashi_flow_add (AshiFlow *self, AshiFlowStyle style, const char *markup);
 void ashi_flow_add_plain (AshiFlow *self, AshiFlowStyle style, const char *text);
 void ashi_flow_set_mark (AshiFlow *self, AshiFlowMark mark);
+void ashi_flow_begin_page (AshiFlow *self);
 void ashi_flow_add_marked (AshiFlow *self, AshiFlowStyle style, AshiFlowMark mark, const char *text);
 void
 ashi_flow_add_statement (AshiFlow *self, const char *label, const char *urgency, const char *text, const char *cited);

@@ -197,6 +197,51 @@ paint (const AshiQuestionFigure *self, const Drawing *drawing, cairo_t *cr, doub
   return painted;
 }
 
+/* On a page among words, in points. */
+#define FLOW_HEIGHT 270.0
+
+static double
+measure_in_flow (gpointer data, double width, double size)
+{
+  return FLOW_HEIGHT;
+}
+
+static gboolean
+paint_in_flow (gpointer data, cairo_t *cr, double width, double size, double detail, GError **error)
+{
+  const AshiQuestionFigure *self = data;
+  g_auto (Drawing) drawing = { 0 };
+  AshiComposition *composition = &drawing.composition;
+  gboolean painted;
+
+  if (!set_up (self, &drawing, error))
+    return FALSE;
+  composition->scale = MIN (width / composition->box.width, FLOW_HEIGHT / composition->box.height);
+  cairo_save (cr);
+  cairo_translate (cr, (width - composition->box.width * composition->scale) / 2, 0);
+  painted = paint (self, &drawing, cr, detail, error);
+  cairo_restore (cr);
+  return painted;
+}
+
+static void
+free_in_flow (gpointer data)
+{
+  ashi_question_figure_free (data);
+}
+
+/**
+ * ashi_question_figure_become_drawing:
+ * @self: (transfer full)
+ *
+ * Returns: the figure as a flow has it
+ */
+AshiFlowDrawing
+ashi_question_figure_become_drawing (AshiQuestionFigure *self)
+{
+  return (AshiFlowDrawing) { measure_in_flow, paint_in_flow, self, free_in_flow };
+}
+
 typedef struct
 {
   const AshiQuestionFigure *figure;

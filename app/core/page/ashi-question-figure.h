@@ -15,6 +15,7 @@ typedef struct _AshiQuestionFigure AshiQuestionFigure;
 
 AshiQuestionFigure *ashi_question_figure_new (AshiPack *pack, AshiQuestion *question);
 void ashi_question_figure_free (AshiQuestionFigure *self);
+AshiFlowDrawing ashi_question_figure_become_drawing (AshiQuestionFigure *self);
 gboolean ashi_question_figure_save (AshiQuestionFigure *self, AshiPack *pack, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiQuestionFigure, ashi_question_figure_free)

@@ -69,6 +69,7 @@ extern const AshiQuizRule ashi_quiz_hazards;
 extern const AshiQuizRule ashi_quiz_now;
 extern const AshiQuizRule ashi_quiz_run;
 extern const AshiQuizRule ashi_quiz_claim;
+extern const AshiQuizRule ashi_quiz_own;
 
 /* How many options a question has. */
 #define ASHI_QUIZ_OPTIONS       4

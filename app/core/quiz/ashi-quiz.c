@@ -9,8 +9,8 @@
 G_DEFINE_FINAL_TYPE (AshiQuiz, ashi_quiz, G_TYPE_OBJECT)
 
 static const AshiQuizRule *const rules[] = {
-  &ashi_quiz_find,  &ashi_quiz_name,    &ashi_quiz_spotter, &ashi_quiz_order, &ashi_quiz_place,
-  &ashi_quiz_depth, &ashi_quiz_hazards, &ashi_quiz_now,     &ashi_quiz_run,   &ashi_quiz_claim,
+  &ashi_quiz_find,    &ashi_quiz_name, &ashi_quiz_spotter, &ashi_quiz_order, &ashi_quiz_place, &ashi_quiz_depth,
+  &ashi_quiz_hazards, &ashi_quiz_now,  &ashi_quiz_run,     &ashi_quiz_claim, &ashi_quiz_own,
 };
 
 static void

@@ -6,6 +6,7 @@
 #include "ashi-id-remedy.h"
 #include "ashi-lesson-check.h"
 #include "ashi-limits.h"
+#include "ashi-question-reader.h"
 #include "ashi-reviews-reader.h"
 #include "ashi-told-check.h"
 
@@ -354,6 +355,7 @@ check_parts (AshiPack *pack, AshiProblems *problems)
 
       ashi_lesson_check (lesson, pack, problems);
     }
+  ashi_questions_check (pack, problems);
   ashi_reviews_check (pack, problems);
 }
 
@@ -364,8 +366,8 @@ check_parts (AshiPack *pack, AshiProblems *problems)
  *
  * Adds what is wrong between the parts of a pack: things drawn that are no subject, subjects that are not drawn and do
  * not say why, places of points that are not there, hazards of structures that are not there, lessons that point
- * nowhere, reviews of what is not there or has changed; and, in what there is, lengths that a patient would see, who
- * from then on sees them no more.
+ * nowhere, questions about nothing, reviews of what is not there or has changed; and, in what there is, lengths that a
+ * patient would see, who from then on sees them no more.
  */
 void
 ashi_pack_check (AshiPack *pack, gboolean complete, AshiProblems *problems)

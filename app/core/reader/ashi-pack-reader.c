@@ -13,6 +13,7 @@
 #include "ashi-limits.h"
 #include "ashi-pack-check.h"
 #include "ashi-plate-reader.h"
+#include "ashi-question-reader.h"
 #include "ashi-reviews-reader.h"
 #include "ashi-schema.h"
 #include "ashi-section-reader.h"
@@ -157,8 +158,10 @@ read_content (PackReading *self, const AshiReading *reading, xmlNode *root)
     ashi_read_subjects (reading, self->pack, self->shelf, root);
   else if (ashi_xml_is (root, "lessons"))
     ashi_read_lessons (reading, self->pack, root);
+  else if (ashi_xml_is (root, "questions"))
+    ashi_read_questions (reading, self->pack, root);
   else
-    ashi_reading_problem (reading, root, N_ ("It can be <sources>, <common>, <subjects> or <lessons>."),
+    ashi_reading_problem (reading, root, N_ ("It can be <sources>, <common>, <subjects>, <lessons> or <questions>."),
                           N_ ("<%s> is no part of a pack"), root->name);
 }
 

@@ -324,6 +324,33 @@ tell_builds (const Telling *self)
     }
 }
 
+static void
+tell_question (const Telling *self, const AshiWrittenQuestion *question)
+{
+  const Telling there = { self->pack, self->audience, self->func, self->data, question->file };
+
+  tell (&there, question->ask, question->line);
+  tell (&there, question->claim->text, question->line);
+  tell (&there, question->claim->working, question->line);
+  tell_citations (&there, question->claim->citations, question->line);
+  for (guint i = 0; i < question->answers->len; i++)
+    {
+      const AshiWrittenAnswer *answer = g_ptr_array_index (question->answers, i);
+
+      tell (&there, answer->text, question->line);
+      tell (&there, answer->why, question->line);
+    }
+}
+
+static void
+tell_questions (const Telling *self)
+{
+  GPtrArray *questions = ashi_common_get_questions (ashi_pack_get_common (self->pack));
+
+  for (guint i = 0; i < questions->len && ashi_audience_may_be_asked (self->audience); i++)
+    tell_question (self, g_ptr_array_index (questions, i));
+}
+
 /**
  * ashi_pack_tell:
  * @pack: what there is for @audience, from ashi_pack_for(); of another it is told what @audience would see of it
@@ -353,6 +380,7 @@ ashi_pack_tell (AshiPack *pack, AshiAudience audience, AshiToldFunc func, gpoint
 
       ashi_subject_tell (subject, pack, audience, func, data);
     }
+  tell_questions (&self);
   lessons = ashi_pack_get_lessons (pack);
   for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
     {

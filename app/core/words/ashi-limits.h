@@ -134,6 +134,10 @@
 #define ASHI_LIMIT_CLINIC_LETTERS 120
 #define ASHI_LIMIT_NOTE_LETTERS   300
 
+/* A teacher's file of an exam, in bytes, and its stations: a class of two hundred stations would take a day. */
+#define ASHI_LIMIT_EXAM_FILE_BYTES (256 * 1024)
+#define ASHI_LIMIT_EXAM_STATIONS   200
+
 /* A file of notes and answers that is imported, in bytes: 100,000 answers have 20 MB. Answers of one exam, in bytes. */
 #define ASHI_LIMIT_KEPT_BYTES (64 * 1024 * 1024)
 #define ASHI_LIMIT_EXAM_BYTES (1024 * 1024)
