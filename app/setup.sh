@@ -11,7 +11,7 @@
 ashi_packages_run=(
   meson ninja-build gcc libc6-dev pkgconf gettext
   libgtk-4-dev libadwaita-1-dev librsvg2-dev libgdk-pixbuf-2.0-dev libpango1.0-dev libfontconfig-dev libseccomp-dev libxml2-dev libicu-dev
-  libcrypt-dev libjson-glib-dev libsqlite3-dev zlib1g-dev libglib2.0-dev libglib2.0-dev-bin libxml2-utils
+  libcrypt-dev libjson-glib-dev libsqlite3-dev libarchive-dev zlib1g-dev libglib2.0-dev libglib2.0-dev-bin libxml2-utils
   adwaita-icon-theme librsvg2-common gsettings-desktop-schemas
   fonts-cantarell fonts-droid-fallback
 )

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-audience.h"
 #include "ashi-command.h"
+#include "ashi-command-asked.h"
 #include "ashi-exam-sheet.h"
 #include "ashi-limits.h"
 #include "ashi-logo.h"

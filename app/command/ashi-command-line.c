@@ -19,6 +19,7 @@ static const AshiCommand *const commands[] = {
   &ashi_command_render,  &ashi_command_landmarks, &ashi_command_needle,       &ashi_command_contact_sheet,
   &ashi_command_handout, &ashi_command_unpack,    &ashi_command_review_sheet, &ashi_command_kiosk_pin,
   &ashi_command_notes,   &ashi_command_review,    &ashi_command_quiz,         &ashi_command_exam,
+  &ashi_command_anki,
 };
 
 static const AshiCommand *

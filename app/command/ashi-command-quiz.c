@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-audience.h"
+#include "ashi-command-asked.h"
 #include "ashi-command.h"
-#include "ashi-enum-types.h"
-#include "ashi-nearest.h"
-#include "ashi-nick.h"
 #include "ashi-question-figure.h"
 #include "ashi-quiz-json.h"
 #include "ashi-quiz-terminal.h"
-#include "ashi-search.h"
 
 #include <glib/gi18n.h>
 
@@ -43,24 +40,6 @@ wishes_clear (Wishes *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
 
-static gboolean
-refuse_kind (const char *word)
-{
-  const char *kinds[ASHI_N_QUESTION_KINDS + 1] = { NULL };
-  g_autofree char *list = NULL;
-  const char *nearest;
-
-  for (int i = 0; i < ASHI_N_QUESTION_KINDS; i++)
-    kinds[i] = ashi_nick_of_value (ASHI_TYPE_QUESTION_KIND, i);
-  list = g_strjoinv (", ", (char **) kinds);
-  nearest = ashi_nearest (word, kinds);
-  if (nearest != NULL)
-    g_printerr (_ ("ashi: there is no kind of question “%s”. Did you mean “%s”? There are %s.\n"), word, nearest, list);
-  else
-    g_printerr (_ ("ashi: there is no kind of question “%s”. There are %s.\n"), word, list);
-  return FALSE;
-}
-
 /* Without a file for it, no picture can be shown. */
 static gboolean
 read_kinds (Wishes *self)
@@ -69,11 +48,11 @@ read_kinds (Wishes *self)
 
   for (char **word = self->kinds; word != NULL && *word != NULL; word++)
     {
-      int kind;
+      AshiQuestionKind kind;
 
-      if (!ashi_nick_to_value (ASHI_TYPE_QUESTION_KIND, *word, &kind))
-        return refuse_kind (*word);
-      if (!has_picture && ashi_question_kind_needs_picture ((AshiQuestionKind) kind))
+      if (!ashi_command_read_kind (*word, &kind))
+        return FALSE;
+      if (!has_picture && ashi_question_kind_needs_picture (kind))
         {
           g_printerr (_ ("ashi: “%s” asks about a picture. Say where to write that with --picture FILE.png.\n"), *word);
           return FALSE;
@@ -117,51 +96,6 @@ read_wishes (Wishes *self)
       || !ashi_command_parse_audience (self->audience_word, &self->audience))
     return FALSE;
   return read_kinds (self);
-}
-
-/**
- * ashi_command_may_ask:
- *
- * Returns: whether that reader is asked questions; when not, that is printed
- */
-gboolean
-ashi_command_may_ask (AshiAudience audience)
-{
-  const gboolean may = ashi_audience_may_be_asked (audience);
-
-  if (!may)
-    g_printerr (_ ("ashi: patients are asked nothing: the questions tell of needles and depths.\n"));
-  return may;
-}
-
-/**
- * ashi_command_find_asked:
- * @name: (nullable): of a lesson or an event, or any of a subject; %NULL: everything is asked about
- * @about: (out) (nullable): its id
- *
- * Returns: whether there is such a thing; when not, what was probably meant is printed
- */
-gboolean
-ashi_command_find_asked (AshiPack *pack, const char *name, const char **about)
-{
-  AshiSubject *subject;
-  g_autofree char *reason = NULL;
-
-  g_return_val_if_fail (ASHI_IS_PACK (pack), FALSE);
-
-  *about = name;
-  if (name == NULL || ashi_pack_find_lesson (pack, name) != NULL
-      || ashi_common_find_event (ashi_pack_get_common (pack), name) != NULL)
-    return TRUE;
-  subject = ashi_find_named (pack, name);
-  if (subject != NULL)
-    {
-      *about = ashi_subject_get_id (subject);
-      return TRUE;
-    }
-  reason = ashi_explain_unnamed (pack, name, TRUE);
-  g_printerr ("ashi: %s\n", reason);
-  return FALSE;
 }
 
 static GPtrArray *

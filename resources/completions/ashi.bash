@@ -40,20 +40,27 @@ _ashi () {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command pack
   _ashi_parse
   case $before in
-    --pack | -o | --output | --read | --clinic | --csv) _ashi_offer -f; return ;;
+    --pack | -o | --output | --read | --clinic | --csv | --picture) _ashi_offer -f; return ;;
     --audience) _ashi_offer -W 'clinician trainee patient'; return ;;
     --side) _ashi_offer -W 'left right'; return ;;
     --variant) _ashi_offer -W 'A B C D E F'; return ;;
-    --kind) _ashi_offer -W 'talk consent'; return ;;
+    --kind)
+      case $command in
+        quiz) _ashi_offer -W 'find name spotter order place depth hazards now run claim own' ;;
+        anki) _ashi_offer -W 'name order depth hazards now claim own' ;;
+        *) _ashi_offer -W 'talk consent' ;;
+      esac
+      return
+      ;;
     --paper) _ashi_offer -W 'a4 letter'; return ;;
     --leave-out) _ashi_offer -W 'have plan risk else care'; return ;;
-    --select | --beside) _ashi_offer_ids; return ;;
-    --layers | --needle | --height | --width | --entry | --angle | --depth | --beside-at | --note | --start | --idle | --retention) return ;;
+    --select | --beside | --about) _ashi_offer_ids; return ;;
+    --layers | --needle | --height | --width | --entry | --angle | --depth | --beside-at | --note | --start | --idle | --retention | --count | --seed) return ;;
   esac
   case $command:$word in
     :-*) _ashi_offer -W '--help --pack --version --kiosk --start --idle' ;;
     :*)
-      _ashi_offer -W 'list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin notes review'
+      _ashi_offer -W 'list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin notes review quiz anki'
       [[ ${#COMPREPLY[@]} -gt 0 ]] || _ashi_offer -d
       ;;
     list:-*) _ashi_offer -W '--help --unreviewed' ;;
@@ -68,6 +75,8 @@ _ashi () {
       _ashi_offer -W '--help --output --kind --paper --large --side --clinic --note --leave-out'
       ;;
     kiosk-pin:-*) _ashi_offer -W '--help --remove' ;;
+    quiz:-*) _ashi_offer -W '--help --kind --about --count --seed --picture --audience --json' ;;
+    anki:-*) _ashi_offer -W '--help --kind --about --two-pictures' ;;
     review:-*) _ashi_offer -W '--help --json --retention --csv' ;;
     review-sheet:-*) _ashi_offer -W '--help --output --read' ;;
     *:-*) _ashi_offer -W '--help' ;;
@@ -75,7 +84,7 @@ _ashi () {
     check:* | unpack:*) _ashi_offer -d ;;
     notes:*) _ashi_offer_notes ;;
     review:*) _ashi_offer -W 'again hard good easy' ;;
-    contact-sheet:*) _ashi_offer -f ;;
+    contact-sheet:* | anki:*) _ashi_offer -f ;;
   esac
 }
 

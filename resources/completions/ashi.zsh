@@ -26,6 +26,8 @@ _ashi_commands () {
     'kiosk-pin:set the PIN that leads out of a kiosk'
     'notes:keep notes, and export or import all that is kept'
     'review:tell what is due to be asked again'
+    'quiz:ask about what the pack says and draws'
+    'anki:write what is asked for Anki to import'
     'review-sheet:print statements with boxes for a reviewer, or read the marks back'
   )
   _describe command commands || _directories
@@ -64,6 +66,12 @@ _ashi () {
     notes) _arguments '--help[show help]' '1:what:(list add change remove export import)' '*:subject or file:_files' ;;
     review) _arguments '--help[show help]' '--json[print JSON]' '--retention=[ask again at this chance of recall]:chance:' \
       '--csv=[write every answer to a file]:file:_files' '1:item:' '2:grade:(again hard good easy)' ;;
+    quiz) _arguments '--help[show help]' '*--kind=[ask this kind]:kind:(find name spotter order place depth hazards now run claim own)' \
+      '--about=[ask about a subject]:subject:_ashi_ids' '--count=[how many at most]:number:' '--seed=[ask the same again]:number:' \
+      '--picture=[where to write the picture]:file:_files' '--audience=[for whom]:who:(clinician trainee)' '--json[print JSON]' ;;
+    anki) _arguments '--help[show help]' '*--kind=[write this kind]:kind:(name order depth hazards now claim own)' \
+      '--about=[write what is asked about a subject]:subject:_ashi_ids' \
+      '--two-pictures[for Anki before 23.10]' '*:file:_files' ;;
     kiosk-pin) _arguments '--help[show help]' '--remove[set none]' ;;
     review-sheet) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
       '--read=[read the marks in a file]:file:_files' '*:subject:_ashi_ids' ;;

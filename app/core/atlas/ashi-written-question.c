@@ -49,6 +49,11 @@ ashi_written_question_add_answer (AshiWrittenQuestion *self, char *text, char *w
   g_ptr_array_add (self->answers, answer);
 }
 
+/**
+ * ashi_written_question_count_right:
+ *
+ * Returns: how many of its answers are right
+ */
 guint
 ashi_written_question_count_right (const AshiWrittenQuestion *self)
 {

@@ -82,6 +82,11 @@ ashi_question_is_of_hazards (const AshiQuestion *self)
   return self->kind == ASHI_QUESTION_HAZARDS || self->kind == ASHI_QUESTION_RUN || self->kind == ASHI_QUESTION_NOW;
 }
 
+/**
+ * ashi_exam_count_hazards:
+ *
+ * Returns: how many of its stations are of hazards: see ashi_question_is_of_hazards()
+ */
 guint
 ashi_exam_count_hazards (const AshiExam *self)
 {
