@@ -60,7 +60,7 @@ _ashi () {
   case $command:$word in
     :-*) _ashi_offer -W '--help --pack --version --kiosk --start --idle' ;;
     :*)
-      _ashi_offer -W 'list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin notes review quiz anki'
+      _ashi_offer -W 'list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin notes review quiz exam anki'
       [[ ${#COMPREPLY[@]} -gt 0 ]] || _ashi_offer -d
       ;;
     list:-*) _ashi_offer -W '--help --unreviewed' ;;
@@ -75,6 +75,7 @@ _ashi () {
       _ashi_offer -W '--help --output --kind --paper --large --side --clinic --note --leave-out'
       ;;
     kiosk-pin:-*) _ashi_offer -W '--help --remove' ;;
+    exam:-*) _ashi_offer -W '--help --output --seed --count --about --file --audience' ;;
     quiz:-*) _ashi_offer -W '--help --kind --about --count --seed --picture --audience --json' ;;
     anki:-*) _ashi_offer -W '--help --kind --about --two-pictures' ;;
     review:-*) _ashi_offer -W '--help --json --retention --csv' ;;

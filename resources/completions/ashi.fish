@@ -3,7 +3,7 @@
 #
 # Completions of ashi for fish.
 
-set -l commands list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin notes review quiz anki
+set -l commands list show search check render landmarks needle contact-sheet handout unpack review-sheet kiosk-pin notes review quiz exam anki
 set -l none "not __fish_seen_subcommand_from $commands"
 
 function __ashi_ids
@@ -20,6 +20,7 @@ complete -c ashi -n $none -f -a kiosk-pin -d 'Set the PIN that leads out of a ki
 complete -c ashi -n $none -f -a notes -d 'Keep notes, and export or import all that is kept'
 complete -c ashi -n $none -f -a review -d 'Tell what is due to be asked again'
 complete -c ashi -n $none -f -a quiz -d 'Ask about what the pack says and draws'
+complete -c ashi -n $none -f -a exam -d 'Print an exam with its key'
 complete -c ashi -n $none -f -a anki -d 'Write what is asked for Anki to import'
 complete -c ashi -n $none -f -a list -d 'List every subject and lesson'
 complete -c ashi -n $none -f -a show -d 'Print the card of a subject, or a lesson'
@@ -35,8 +36,8 @@ complete -c ashi -n $none -f -a review-sheet -d 'Print statements for a reviewer
 complete -c ashi -n '__fish_seen_subcommand_from show render needle handout review-sheet' -f -a '(__ashi_ids)'
 complete -c ashi -n '__fish_seen_subcommand_from list show' -l unreviewed -d 'Only what nobody has reviewed'
 complete -c ashi -n '__fish_seen_subcommand_from show landmarks needle review quiz' -l json -d 'Print JSON'
-complete -c ashi -n '__fish_seen_subcommand_from show search quiz' -l audience -x -a 'clinician trainee patient' -d 'For whom'
-complete -c ashi -n '__fish_seen_subcommand_from render handout review-sheet' -s o -l output -r -d 'Where to write'
+complete -c ashi -n '__fish_seen_subcommand_from show search quiz exam' -l audience -x -a 'clinician trainee patient' -d 'For whom'
+complete -c ashi -n '__fish_seen_subcommand_from render handout exam review-sheet' -s o -l output -r -d 'Where to write'
 complete -c ashi -n '__fish_seen_subcommand_from review-sheet' -l read -r -d 'Read the marks in a file'
 complete -c ashi -n '__fish_seen_subcommand_from render' -l select -x -a '(__ashi_ids)' -d 'Highlight a subject'
 complete -c ashi -n '__fish_seen_subcommand_from render handout' -l side -x -a 'left right' -d 'The side of the subject'
@@ -68,9 +69,10 @@ complete -c ashi -n '__fish_seen_subcommand_from review' -f -a 'again hard good 
 complete -c ashi -n '__fish_seen_subcommand_from review' -l retention -x -d 'Ask again at this chance of recall'
 complete -c ashi -n '__fish_seen_subcommand_from review' -l csv -r -d 'Write every answer to a file'
 complete -c ashi -n '__fish_seen_subcommand_from quiz' -l kind -x -a 'find name spotter order place depth hazards now run claim own' -d 'Ask this kind'
-complete -c ashi -n '__fish_seen_subcommand_from quiz anki' -l about -x -a '(__ashi_ids)' -d 'About a subject'
-complete -c ashi -n '__fish_seen_subcommand_from quiz' -l count -x -d 'How many at most'
-complete -c ashi -n '__fish_seen_subcommand_from quiz' -l seed -x -d 'Ask the same again'
+complete -c ashi -n '__fish_seen_subcommand_from quiz exam anki' -l about -x -a '(__ashi_ids)' -d 'About a subject'
+complete -c ashi -n '__fish_seen_subcommand_from quiz exam' -l count -x -d 'How many at most'
+complete -c ashi -n '__fish_seen_subcommand_from quiz exam' -l seed -x -d 'Ask the same again'
+complete -c ashi -n '__fish_seen_subcommand_from exam' -l file -r -d 'A file that fixes the stations'
 complete -c ashi -n '__fish_seen_subcommand_from quiz' -l picture -r -d 'Where to write the picture'
 complete -c ashi -n '__fish_seen_subcommand_from anki' -l kind -x -a 'name order depth hazards now claim own' -d 'Write this kind'
 complete -c ashi -n '__fish_seen_subcommand_from anki' -l two-pictures -d 'For Anki before 23.10'

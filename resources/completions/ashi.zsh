@@ -27,6 +27,7 @@ _ashi_commands () {
     'notes:keep notes, and export or import all that is kept'
     'review:tell what is due to be asked again'
     'quiz:ask about what the pack says and draws'
+    'exam:print an exam with its key'
     'anki:write what is asked for Anki to import'
     'review-sheet:print statements with boxes for a reviewer, or read the marks back'
   )
@@ -69,6 +70,9 @@ _ashi () {
     quiz) _arguments '--help[show help]' '*--kind=[ask this kind]:kind:(find name spotter order place depth hazards now run claim own)' \
       '--about=[ask about a subject]:subject:_ashi_ids' '--count=[how many at most]:number:' '--seed=[ask the same again]:number:' \
       '--picture=[where to write the picture]:file:_files' '--audience=[for whom]:who:(clinician trainee)' '--json[print JSON]' ;;
+    exam) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' '--seed=[make the same exam again]:number:' \
+      '--count=[how many stations at most]:number:' '--about=[ask about a subject]:subject:_ashi_ids' \
+      '--file=[a file that fixes the stations]:file:_files' '--audience=[for whom]:who:(clinician trainee)' ;;
     anki) _arguments '--help[show help]' '*--kind=[write this kind]:kind:(name order depth hazards now claim own)' \
       '--about=[write what is asked about a subject]:subject:_ashi_ids' \
       '--two-pictures[for Anki before 23.10]' '*:file:_files' ;;

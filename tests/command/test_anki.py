@@ -96,7 +96,7 @@ def test_the_database_is_one_that_anki_reads():
 
 def test_as_many_notes_as_were_asked_for():
     about = ("--about", "dry-needling-piriformis")
-    in_words = sum(asked(*about, "--kind", kind) for kind in ("order", "depth", "hazards", "now", "claim"))
+    in_words = sum(asked(*about, "--kind", kind) for kind in ("order", "depth", "hazards", "now", "claim", "own"))
     names = asked(*about, "--kind", "name")
     assert in_words > 0 and names > 0
     assert len(GLUTEAL.of_type("Ashi question")) == in_words
