@@ -218,9 +218,9 @@ ashi_quiz_list_cards (AshiQuiz *self, const AshiQuizFilter *filter)
   return list;
 }
 
-/* Kinds take turns, so that the many names do not drown the few hazards. */
+/* Kinds take turns, so that the many names do not drown the few hazards; any of them may begin. */
 static GPtrArray *
-take_turns (GPtrArray *by_kind[ASHI_N_QUESTION_KINDS], guint n)
+take_turns (GPtrArray *by_kind[ASHI_N_QUESTION_KINDS], guint first, guint n)
 {
   GPtrArray *drawn = g_ptr_array_new ();
 
@@ -228,9 +228,13 @@ take_turns (GPtrArray *by_kind[ASHI_N_QUESTION_KINDS], guint n)
     {
       const guint before = drawn->len;
 
-      for (guint kind = 0; kind < ASHI_N_QUESTION_KINDS && drawn->len < n; kind++)
-        if (turn < by_kind[kind]->len)
-          g_ptr_array_add (drawn, g_ptr_array_index (by_kind[kind], turn));
+      for (guint i = 0; i < ASHI_N_QUESTION_KINDS && drawn->len < n; i++)
+        {
+          GPtrArray *cards = by_kind[(first + i) % ASHI_N_QUESTION_KINDS];
+
+          if (turn < cards->len)
+            g_ptr_array_add (drawn, g_ptr_array_index (cards, turn));
+        }
       if (drawn->len == before)
         break;
     }
@@ -273,7 +277,7 @@ ashi_quiz_draw (AshiQuiz *self, const AshiQuizFilter *filter, guint n, guint32 s
   shuffle (cards, rand);
   for (guint i = 0; i < cards->len; i++)
     g_ptr_array_add (by_kind[((AshiQuizCard *) g_ptr_array_index (cards, i))->kind], g_ptr_array_index (cards, i));
-  drawn = take_turns (by_kind, n);
+  drawn = take_turns (by_kind, (guint) g_rand_int_range (rand, 0, ASHI_N_QUESTION_KINDS), n);
   shuffle (drawn, rand);
   for (guint i = 0; i < ASHI_N_QUESTION_KINDS; i++)
     g_ptr_array_unref (by_kind[i]);
