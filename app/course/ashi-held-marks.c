@@ -2,14 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-held-marks.h"
 
+#include "ashi-hash.h"
+
 #define RADIUS 7.0 /* of a disc, in logical px */
 
-/* What is known of one structure of the plate. */
+/* What is known of a subject. */
 typedef struct
 {
-  const char *id; /* of the plate */
+  guint n_cards, n_asked;
+  double held; /* the chances that those that were asked are recalled, added up */
+} Holding;
+
+/* Of one structure of the plate. */
+typedef struct
+{
+  const char *id;
   guint quarters;
-  gboolean is_placed;
   double x, y; /* in user units (mm) */
 } Mark;
 
@@ -17,12 +25,9 @@ struct _AshiHeldMarks
 {
   GObject parent_instance;
 
-  AshiQuiz *quiz;
-  AshiProgress *progress;
-  gint64 time;
-  int zone;
-  AshiPlate *plate; /* that the marks are of; NULL: none was shown yet */
-  GArray *marks;    /* Mark */
+  GHashTable *holdings; /* owned id of a subject → owned Holding */
+  AshiPlate *plate;     /* that the marks are of; NULL: none was settled yet */
+  GArray *marks;        /* Mark */
 };
 
 static void overlay_init (AshiOverlayInterface *iface);
@@ -38,8 +43,7 @@ ashi_held_marks_finalize (GObject *object)
   AshiHeldMarks *self = ASHI_HELD_MARKS (object);
 
   g_clear_object (&self->plate);
-  g_clear_object (&self->progress);
-  g_clear_object (&self->quiz);
+  g_hash_table_unref (self->holdings);
   g_array_unref (self->marks);
   G_OBJECT_CLASS (ashi_held_marks_parent_class)->finalize (object);
 }
@@ -53,7 +57,39 @@ ashi_held_marks_class_init (AshiHeldMarksClass *klass)
 static void
 ashi_held_marks_init (AshiHeldMarks *self)
 {
+  self->holdings = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, g_free);
   self->marks = g_array_new (FALSE, TRUE, sizeof (Mark));
+}
+
+static Holding *
+open_holding (AshiHeldMarks *self, const char *subject_id)
+{
+  Holding *holding = g_hash_table_lookup (self->holdings, subject_id);
+
+  if (holding == NULL)
+    {
+      holding = g_new0 (Holding, 1);
+      g_hash_table_insert (self->holdings, g_strdup (subject_id), holding);
+    }
+  return holding;
+}
+
+static void
+measure (AshiHeldMarks *self, AshiQuiz *quiz, AshiProgress *progress, gint64 time, int zone)
+{
+  g_autoptr (GPtrArray) cards = ashi_quiz_list_cards (quiz, NULL);
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const AshiQuizCard *card = g_ptr_array_index (cards, i);
+      Holding *holding = open_holding (self, card->about);
+
+      holding->n_cards++;
+      if (ashi_progress_find (progress, card->id) == NULL)
+        continue;
+      holding->n_asked++;
+      holding->held += ashi_progress_get_retrievability (progress, card->id, time, zone);
+    }
 }
 
 /**
@@ -71,49 +107,28 @@ ashi_held_marks_new (AshiCanvas *canvas, AshiQuiz *quiz, AshiProgress *progress,
 
   g_return_val_if_fail (ASHI_IS_CANVAS (canvas) && ASHI_IS_QUIZ (quiz) && ASHI_IS_PROGRESS (progress), self);
 
-  self->quiz = g_object_ref (quiz);
-  self->progress = g_object_ref (progress);
-  self->time = time;
-  self->zone = zone;
-  g_signal_connect_object (canvas, "updated", G_CALLBACK (ashi_overlay_changed), self, G_CONNECT_SWAPPED);
+  measure (self, quiz, progress, time, zone);
+  g_signal_connect_object (canvas, "notify::settled", G_CALLBACK (ashi_overlay_changed), self, G_CONNECT_SWAPPED);
   return self;
 }
 
-/* Returns: whether anything of it was ever asked */
-static gboolean
-measure (AshiHeldMarks *self, const char *subject_id, guint *quarters)
-{
-  g_autoptr (GPtrArray) cards = ashi_quiz_list_cards (self->quiz, &(AshiQuizFilter) { 0, subject_id });
-  double held = 0;
-  guint n_asked = 0;
-
-  for (guint i = 0; i < cards->len; i++)
-    {
-      const AshiQuizCard *card = g_ptr_array_index (cards, i);
-
-      if (ashi_progress_find (self->progress, card->id) == NULL)
-        continue;
-      n_asked++;
-      held += ashi_progress_get_retrievability (self->progress, card->id, self->time, self->zone);
-    }
-  if (n_asked > 0)
-    *quarters = (guint) (ASHI_HELD_MOST * held / cards->len + 0.5);
-  return n_asked > 0;
-}
-
-/* One mark for each subject, on the right side where there are two. */
+/* One mark for each subject that can be seen, on the right side where there are two. */
 static void
-take_plate (AshiHeldMarks *self, AshiPlate *plate)
+take_plate (AshiHeldMarks *self, AshiCanvas *canvas)
 {
-  g_set_object (&self->plate, plate);
+  g_set_object (&self->plate, ashi_canvas_get_plate (canvas));
   g_array_set_size (self->marks, 0);
-  for (guint i = 0; i < ashi_plate_get_n_structures (plate); i++)
+  for (guint i = 0; i < ashi_plate_get_n_structures (self->plate); i++)
     {
-      const AshiStructure *structure = ashi_plate_get_structure (plate, i);
+      const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
+      const Holding *holding = g_hash_table_lookup (self->holdings, structure->subject_id);
       Mark mark = { .id = structure->id };
 
-      if (structure->side != ASHI_SIDE_LEFT && measure (self, structure->subject_id, &mark.quarters))
-        g_array_append_val (self->marks, mark);
+      if (structure->side == ASHI_SIDE_LEFT || holding == NULL || holding->n_asked == 0
+          || !ashi_canvas_find_seen (canvas, mark.id, &mark.x, &mark.y))
+        continue;
+      mark.quarters = (guint) (ASHI_HELD_MOST * holding->held / holding->n_cards + 0.5);
+      g_array_append_val (self->marks, mark);
     }
 }
 
@@ -153,19 +168,16 @@ snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
                                                      (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
   cairo_t *cr;
 
-  if (plate == NULL)
+  if (plate == NULL || (plate != self->plate && !ashi_canvas_get_settled (canvas)))
     return;
   if (plate != self->plate)
-    take_plate (self, plate);
+    take_plate (self, canvas);
   cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
   for (guint i = 0; i < self->marks->len; i++)
     {
-      Mark *mark = &g_array_index (self->marks, Mark, i);
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
       double x, y;
 
-      mark->is_placed = mark->is_placed || ashi_canvas_find_seen (canvas, mark->id, &mark->x, &mark->y);
-      if (!mark->is_placed)
-        continue;
       ashi_viewport_to_view (ashi_canvas_get_viewport (canvas), mark->x, mark->y, &x, &y);
       ashi_held_mark_paint (cr, x, y, RADIUS, mark->quarters);
     }

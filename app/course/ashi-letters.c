@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-letters.h"
 
-/* In user units (mm) of the picture. */
+/* Of a letter, in user units (mm) of the picture. */
 typedef struct
 {
+  gboolean is_seen; /* else it has none */
   double x, y;
 } Place;
 
@@ -16,7 +17,7 @@ struct _AshiLetters
 
   AshiQuestion *question;
   Place *places;       /* one for each option */
-  gboolean are_placed; /* what is seen where was known */
+  gboolean are_placed; /* where each is seen has been looked up */
 };
 
 static void overlay_init (AshiOverlayInterface *iface);
@@ -61,24 +62,24 @@ ashi_letters_new (AshiQuestion *question, AshiCanvas *canvas)
 
   self->question = ashi_question_ref (question);
   self->places = g_new0 (Place, question->options->len);
-  g_signal_connect_object (canvas, "updated", G_CALLBACK (ashi_overlay_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (canvas, "notify::settled", G_CALLBACK (ashi_overlay_changed), self, G_CONNECT_SWAPPED);
   return self;
 }
 
-/* Returns: whether it was known where everything is seen */
-static gboolean
+/* Once, when what is seen where is known: what nothing can be seen of has no letter, and can be chosen all the same. */
+static void
 place_letters (AshiLetters *self, AshiCanvas *canvas)
 {
+  self->are_placed = TRUE;
   for (guint i = 0; i < self->question->options->len; i++)
     {
       const AshiOption *option = g_ptr_array_index (self->question->options, i);
+      Place *place = &self->places[i];
 
-      if (option->has_place)
-        self->places[i] = (Place) { option->x, option->y };
-      else if (!ashi_canvas_find_seen (canvas, option->id, &self->places[i].x, &self->places[i].y))
-        return FALSE;
+      *place = (Place) { option->has_place, option->x, option->y };
+      if (!option->has_place)
+        place->is_seen = ashi_canvas_find_seen (canvas, option->id, &place->x, &place->y);
     }
-  return TRUE;
 }
 
 /* A dark letter on a white disc can be read over any tissue. */
@@ -111,14 +112,17 @@ snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
                                                      (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
   cairo_t *cr;
 
-  self->are_placed = self->are_placed || place_letters (self, canvas);
-  if (!self->are_placed)
+  if (!ashi_canvas_get_settled (canvas) && !self->are_placed)
     return;
+  if (!self->are_placed)
+    place_letters (self, canvas);
   cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
   for (guint i = 0; i < self->question->options->len; i++)
     {
       double x, y;
 
+      if (!self->places[i].is_seen)
+        continue;
       ashi_viewport_to_view (ashi_canvas_get_viewport (canvas), self->places[i].x, self->places[i].y, &x, &y);
       draw_letter (labels, cr, ((const AshiOption *) g_ptr_array_index (self->question->options, i))->text, x, y);
     }

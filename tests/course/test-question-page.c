@@ -179,6 +179,48 @@ test_name_chosen (Fixture *self, gconstpointer unused)
   g_assert_true (ashi_test_shows (self->page, "Right"));
 }
 
+static gboolean
+is_settled (Fixture *self)
+{
+  return ashi_canvas_get_settled (get_canvas (self));
+}
+
+/* Whether its disc is white above the letter. */
+static gboolean
+has_letter (Fixture *self, const AshiOption *option)
+{
+  cairo_surface_t *drawn = ashi_test_draw (GTK_WIDGET (get_canvas (self)));
+  double x, y;
+  guint32 pixel;
+
+  ashi_viewport_to_view (ashi_canvas_get_viewport (get_canvas (self)), option->x, option->y, &x, &y);
+  pixel = ashi_test_get_pixel (drawn, x, y - 9);
+  cairo_surface_destroy (drawn);
+  return pixel == 0xffffffff;
+}
+
+/* A letter of which nothing can be seen takes the others away from nobody. */
+static void
+test_letters (Fixture *self, gconstpointer unused)
+{
+  const AshiBox plate = ashi_plate_get_view_box (ashi_pack_find_plate (pack, "posterior"));
+  AshiOption *seen, *unseen;
+
+  self->question = ashi_question_new (ASHI_QUESTION_SPOTTER, ASHI_ASKING_CLICK, "spotter:piriformis", "piriformis");
+  self->question->stem = g_strdup ("Which letter?");
+  self->question->sight.picture = g_strdup ("posterior");
+  seen = ashi_question_add_option (self->question, "piriformis--right", "A", TRUE);
+  seen->has_place = TRUE;
+  seen->x = plate.x + plate.width / 2;
+  seen->y = plate.y + plate.height / 2;
+  unseen = ashi_question_add_option (self->question, "nothing--right", "B", FALSE);
+  ashi_question_page_ask (ASHI_QUESTION_PAGE (self->page), self->question);
+  g_assert_false (unseen->has_place);
+  ashi_test_wait_within (120, (AshiTestCondition) is_settled, self);
+  g_assert_true (has_letter (self, seen));
+  g_assert_true (ashi_test_shows (self->page, "B"));
+}
+
 static void
 test_find (Fixture *self, gconstpointer unused)
 {
@@ -263,6 +305,7 @@ main (int argc, char **argv)
   ADD ("hazards", test_hazards);
   ADD ("name", test_name);
   ADD ("name-chosen", test_name_chosen);
+  ADD ("letters", test_letters);
   ADD ("find", test_find);
   ADD ("order", test_order);
   ADD ("grade-by-key", test_grade_by_key);
