@@ -118,12 +118,13 @@ append_clearances (AshiNeedleColumn *self)
   for (guint i = 0; i < self->told->clearances->len; i++)
     {
       const AshiClearance *clearance = &g_array_index (self->told->clearances, AshiClearance, i);
-      g_autofree char *name = ashi_needle_told_dup_name (self->told, clearance->outline);
-      g_autofree char *words = ashi_needle_told_dup_clearance (self->told, clearance);
-      g_autofree char *line = g_strdup_printf ("%s: %s", name, words);
+      g_autofree char *name = NULL, *words = NULL, *line = NULL;
 
-      if (clearance->shaft > MOST_LISTED)
-        continue;
+      if (clearance->shaft > MOST_LISTED) /* and so are all behind it */
+        break;
+      name = ashi_needle_told_dup_name (self->told, clearance->outline);
+      words = ashi_needle_told_dup_clearance (self->told, clearance);
+      line = g_strdup_printf ("%s: %s", name, words);
       ashi_wrapped_label_append (self->clearances, line, "clearance");
       is_any = TRUE;
     }

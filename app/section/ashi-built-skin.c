@@ -3,6 +3,7 @@
 #include "ashi-built-skin.h"
 
 #include "ashi-outlines-built.h"
+#include "ashi-section-place.h"
 
 #include <math.h>
 
@@ -12,32 +13,26 @@
 /* How far apart the lines are that hatch what is gone, in logical px. */
 #define HATCH_PX 7.0
 
-static AshiXY
-get_place (const GArray *band, guint index, AshiToView to_view, gpointer user_data)
-{
-  return to_view (g_array_index (band, AshiXY, index), user_data);
-}
-
 /* Along where the skin is drawn (@which 0), or is (1). */
 static void
-trace (cairo_t *cr, const GArray *band, guint which, AshiToView to_view, gpointer user_data)
+trace (AshiCanvas *canvas, cairo_t *cr, const GArray *band, guint which)
 {
   for (guint i = which; i < band->len; i += 2)
     {
-      const AshiXY place = get_place (band, i, to_view, user_data);
+      const AshiXY place = ashi_section_place_to_view (canvas, g_array_index (band, AshiXY, i));
 
       cairo_line_to (cr, place.x, place.y);
     }
 }
 
 static void
-trace_between (cairo_t *cr, const GArray *band, AshiToView to_view, gpointer user_data)
+trace_between (AshiCanvas *canvas, cairo_t *cr, const GArray *band)
 {
   cairo_new_path (cr);
-  trace (cr, band, 0, to_view, user_data);
+  trace (canvas, cr, band, 0);
   for (guint i = band->len; i >= 2; i -= 2)
     {
-      const AshiXY place = get_place (band, i - 1, to_view, user_data);
+      const AshiXY place = ashi_section_place_to_view (canvas, g_array_index (band, AshiXY, i - 1));
 
       cairo_line_to (cr, place.x, place.y);
     }
@@ -66,10 +61,10 @@ hatch (cairo_t *cr)
 }
 
 static void
-draw_skin (cairo_t *cr, const GArray *band, AshiToView to_view, gpointer user_data)
+draw_skin (AshiCanvas *canvas, cairo_t *cr, const GArray *band)
 {
   cairo_new_path (cr);
-  trace (cr, band, 1, to_view, user_data);
+  trace (canvas, cr, band, 1);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_set_line_width (cr, 5);
@@ -81,21 +76,22 @@ draw_skin (cairo_t *cr, const GArray *band, AshiToView to_view, gpointer user_da
 
 /**
  * ashi_built_skin_draw:
+ * @canvas: shows the section
  * @cr: in logical px of the canvas
  *
  * Draws where the skin lies in the build of @outlines; nothing where they are as drawn.
  */
 void
-ashi_built_skin_draw (AshiOutlines *outlines, cairo_t *cr, AshiToView to_view, gpointer user_data)
+ashi_built_skin_draw (AshiOutlines *outlines, AshiCanvas *canvas, cairo_t *cr)
 {
   const GArray *band;
 
-  g_return_if_fail (ASHI_IS_OUTLINES (outlines));
+  g_return_if_fail (ASHI_IS_OUTLINES (outlines) && ASHI_IS_CANVAS (canvas));
 
   band = ashi_outlines_get_band (outlines);
   if (band == NULL || band->len < 4)
     return;
-  trace_between (cr, band, to_view, user_data);
+  trace_between (canvas, cr, band);
   if (ashi_outlines_get_growth (outlines) < 0)
     hatch (cr);
   else
@@ -103,5 +99,5 @@ ashi_built_skin_draw (AshiOutlines *outlines, cairo_t *cr, AshiToView to_view, g
       cairo_set_source_rgba (cr, 0.96, 0.87, 0.65, 0.92);
       cairo_fill (cr);
     }
-  draw_skin (cr, band, to_view, user_data);
+  draw_skin (canvas, cr, band);
 }

@@ -261,21 +261,6 @@ dup_depth (AshiHeldNeedle *self)
   return g_strdup_printf ("%s mm", number);
 }
 
-/* A canvas, and what shows a needle on it. */
-typedef struct
-{
-  AshiHeldNeedle *needle;
-  AshiCanvas *canvas;
-} Shown;
-
-static AshiXY
-to_shown (AshiXY place, gpointer shown)
-{
-  const Shown *self = shown;
-
-  return to_view (self->canvas, ashi_view_is_mirrored (self->needle->view) ? (AshiXY) { -place.x, place.y } : place);
-}
-
 static void
 snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
 {
@@ -284,12 +269,11 @@ snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
                                                      (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
   g_autofree char *depth = dup_depth (self);
-  Shown shown = { self, canvas };
   cairo_t *cr;
 
-  ashi_needle_ghosts_draw (self->grip, self->view, canvas, labels);
+  ashi_needle_ghosts_draw (self->grip, canvas, labels);
   cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
-  ashi_built_skin_draw (ashi_needle_grip_get_outlines (self->grip), cr, to_shown, &shown);
+  ashi_built_skin_draw (ashi_needle_grip_get_outlines (self->grip), canvas, cr);
   ashi_needle_picture_paint (&drawn, cr, 1);
   cairo_destroy (cr);
   ashi_label_layout_draw_tag (labels, depth, drawn.tip.x, drawn.tip.y + 24);

@@ -4,6 +4,7 @@
 
 #include "ashi-clearance.h"
 #include "ashi-needle-told.h"
+#include "ashi-section-place.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -22,7 +23,6 @@
 typedef struct
 {
   AshiOutlines *outlines;
-  AshiView *view;
   AshiCanvas *canvas;
   AshiLabelLayout *labels;
   cairo_t *cr;
@@ -52,17 +52,6 @@ get_look (AshiTissue tissue)
     }
 }
 
-/* A section of the other side is mirrored, as ashi_mirror_new() does. */
-static AshiXY
-to_view (const Drawing *self, AshiXY place)
-{
-  const double x = ashi_view_is_mirrored (self->view) ? -place.x : place.x;
-  AshiXY there;
-
-  ashi_viewport_to_view (ashi_canvas_get_viewport (self->canvas), x, place.y, &there.x, &there.y);
-  return there;
-}
-
 static const AshiOutline *
 find_slab (const AshiOutline *outline, double offset)
 {
@@ -79,13 +68,13 @@ find_slab (const AshiOutline *outline, double offset)
 static void
 trace_ring (const Drawing *self, const AshiXY *places, guint n, gboolean is_cut)
 {
-  const AshiXY last = to_view (self, places[n - 1]);
+  const AshiXY last = ashi_section_place_to_view (self->canvas, places[n - 1]);
   AshiXY before = places[n - 1];
 
   cairo_move_to (self->cr, last.x, last.y);
   for (guint i = 0; i < n; i++)
     {
-      const AshiXY place = to_view (self, places[i]);
+      const AshiXY place = ashi_section_place_to_view (self->canvas, places[i]);
 
       if (is_cut && ashi_outlines_is_at_border (self->outlines, before)
           && ashi_outlines_is_at_border (self->outlines, places[i]))
@@ -135,8 +124,9 @@ stroke (const Drawing *self, AshiTissue tissue, double offset)
 static char *
 dup_words (const Drawing *self, const AshiOutline *outline, double offset)
 {
-  g_autofree char *name = ashi_names_dup_brief (ashi_view_get_names (self->view), NULL, outline->id);
-  g_autofree char *beside = ashi_beside_dup_words (self->outlines, offset, ashi_view_is_mirrored (self->view));
+  AshiView *view = ashi_canvas_get_view (self->canvas);
+  g_autofree char *name = ashi_names_dup_brief (ashi_view_get_names (view), NULL, outline->id);
+  g_autofree char *beside = ashi_beside_dup_words (self->outlines, offset, ashi_view_is_mirrored (view));
 
   return *name != '\0' ? g_strdup_printf ("%s, %s", name, beside) : g_steal_pointer (&beside);
 }
@@ -145,7 +135,8 @@ dup_words (const Drawing *self, const AshiOutline *outline, double offset)
 static void
 write_by (const Drawing *self, const AshiOutline *outline, const char *words)
 {
-  const AshiXY low = to_view (self, outline->low), high = to_view (self, outline->high);
+  const AshiXY low = ashi_section_place_to_view (self->canvas, outline->low),
+               high = ashi_section_place_to_view (self->canvas, outline->high);
   const double x = (low.x + high.x) / 2, y = (low.y + high.y) / 2;
   const double half = ashi_label_layout_measure_name (self->labels, words) / 2.0 + ABS (high.x - low.x) / 2 + OFF;
   const AshiXY places[] = { { x, low.y - OFF }, { x, high.y + OFF }, { x - half, y }, { x + half, y } };
@@ -236,21 +227,21 @@ draw_ghosts (const Drawing *self, GArray *clearances)
 /**
  * ashi_needle_ghosts_draw:
  * @grip: the needle
- * @view: shows its section, on either side
+ * @canvas: shows its section, on either side
  * @labels: where to draw
  *
  * Draws what the needle is nearest to in front of its plane or behind it: of each such structure the slab that is
  * nearest, with its name and offset at the first few; and a nerve where it lies in the course that was chosen.
  */
 void
-ashi_needle_ghosts_draw (AshiNeedleGrip *grip, AshiView *view, AshiCanvas *canvas, AshiLabelLayout *labels)
+ashi_needle_ghosts_draw (AshiNeedleGrip *grip, AshiCanvas *canvas, AshiLabelLayout *labels)
 {
   const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
                                                      (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
   g_autoptr (GArray) clearances = NULL;
-  Drawing self = { .view = view, .canvas = canvas, .labels = labels };
+  Drawing self = { .canvas = canvas, .labels = labels };
 
-  g_return_if_fail (ASHI_IS_NEEDLE_GRIP (grip) && ASHI_IS_VIEW (view) && ASHI_IS_CANVAS (canvas));
+  g_return_if_fail (ASHI_IS_NEEDLE_GRIP (grip) && ASHI_IS_CANVAS (canvas));
 
   self.outlines = ashi_needle_grip_get_outlines (grip);
   clearances = ashi_needle_list_clearances (ashi_needle_grip_get_needle (grip), self.outlines, MOST_SHOWN);

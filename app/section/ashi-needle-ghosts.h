@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void ashi_needle_ghosts_draw (AshiNeedleGrip *grip, AshiView *view, AshiCanvas *canvas, AshiLabelLayout *labels);
+void ashi_needle_ghosts_draw (AshiNeedleGrip *grip, AshiCanvas *canvas, AshiLabelLayout *labels);
 
 G_END_DECLS
