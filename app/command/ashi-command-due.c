@@ -259,7 +259,7 @@ tell (AshiStore *store, const char *pack_folder, double retention, gboolean as_j
   if (progress == NULL)
     return fail (error);
   told.progress = progress;
-  told.now = ashi_command_get_now (&told.zone);
+  told.now = ashi_store_get_now (&told.zone);
   if (words[0] != NULL)
     return keep (store, &told, words[0], grade);
   if (as_json)

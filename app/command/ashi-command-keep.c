@@ -90,18 +90,3 @@ ashi_command_save (const char *path, GBytes *content)
   ashi_write_fail (path, cause, &error);
   return fail (error);
 }
-
-/**
- * ashi_command_get_now:
- * @zone: (out): here, in minutes east of UTC
- *
- * Returns: ms since 1970
- */
-gint64
-ashi_command_get_now (int *zone)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  *zone = (int) (g_date_time_get_utc_offset (now) / G_TIME_SPAN_MINUTE);
-  return g_get_real_time () / 1000;
-}

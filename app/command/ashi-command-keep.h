@@ -14,6 +14,5 @@ AshiStore *ashi_command_open_store (void);
 gboolean ashi_command_is_readable (const char *path, gsize most);
 GBytes *ashi_command_load (const char *path);
 gboolean ashi_command_save (const char *path, GBytes *content);
-gint64 ashi_command_get_now (int *zone);
 
 G_END_DECLS

@@ -10,9 +10,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* How a note says that it is about a section, whose id may be a point's too. */
-#define SECTION "section/"
-
 #define MS 1000
 
 static AshiExit
@@ -27,7 +24,8 @@ fail (const GError *error)
 static AshiSection *
 find_section (AshiPack *pack, const char *about)
 {
-  return g_str_has_prefix (about, SECTION) ? ashi_pack_find_section (pack, about + strlen (SECTION)) : NULL;
+  return g_str_has_prefix (about, ASHI_NOTE_SECTION) ? ashi_pack_find_section (pack, about + strlen (ASHI_NOTE_SECTION))
+                                                     : NULL;
 }
 
 /* Returns: (nullable): the id under which a note about it is kept; when there is nothing of that name, that is
@@ -119,7 +117,7 @@ add (AshiStore *store, AshiPack *pack, char **words)
 
   if (about == NULL)
     return ASHI_EXIT_BAD;
-  id = ashi_store_add_note (store, ashi_pack_get_id (pack), about, words[1], g_get_real_time () / MS, &error);
+  id = ashi_store_add_note (store, ashi_pack_get_id (pack), about, words[1], ashi_store_get_now (NULL), &error);
   if (id == NULL)
     return fail (error);
   g_print ("%s\n", id);
@@ -131,8 +129,8 @@ change (AshiStore *store, AshiPack *pack, char **words)
 {
   g_autoptr (GError) error = NULL;
 
-  return ashi_store_change_note (store, words[0], words[1], g_get_real_time () / MS, &error) ? ASHI_EXIT_GOOD
-                                                                                             : fail (error);
+  return ashi_store_change_note (store, words[0], words[1], ashi_store_get_now (NULL), &error) ? ASHI_EXIT_GOOD
+                                                                                               : fail (error);
 }
 
 static AshiExit

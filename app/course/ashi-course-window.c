@@ -80,21 +80,6 @@ ashi_course_window_class_init (AshiCourseWindowClass *klass)
 
 /* What is for today */
 
-static gint64
-get_time (void)
-{
-  return g_get_real_time () / 1000;
-}
-
-/* Returns: minutes east of UTC, now and here */
-static int
-get_zone (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return (int) (g_date_time_get_utc_offset (now) / G_TIME_SPAN_MINUTE);
-}
-
 static AshiSittingLimits
 get_limits (AshiCourseWindow *self)
 {
@@ -115,8 +100,10 @@ create_sitting (AshiCourseWindow *self)
 {
   const AshiQuizFilter filter = ashi_course_start_get_filter (ASHI_COURSE_START (self->start));
   const AshiSittingLimits limits = get_limits (self);
+  int zone;
+  const gint64 now = ashi_store_get_now (&zone);
 
-  return ashi_sitting_new (self->quiz, self->progress, &filter, &limits, get_time (), get_zone (), g_random_int ());
+  return ashi_sitting_new (self->quiz, self->progress, &filter, &limits, now, zone, g_random_int ());
 }
 
 static void
@@ -124,9 +111,11 @@ show_start (AshiCourseWindow *self)
 {
   g_autoptr (AshiSitting) sitting = create_sitting (self);
   guint forecast[ASHI_FORECAST_DAYS];
+  int zone;
+  const gint64 now = ashi_store_get_now (&zone);
 
   g_clear_object (&self->sitting);
-  ashi_progress_forecast (self->progress, ashi_study_day (get_time (), get_zone ()), ASHI_FORECAST_DAYS, forecast);
+  ashi_progress_forecast (self->progress, ashi_study_day (now, zone), ASHI_FORECAST_DAYS, forecast);
   ashi_course_start_tell (ASHI_COURSE_START (self->start), ashi_sitting_get_n_left (sitting),
                           ashi_progress_get_n (self->progress), forecast, self->news);
   adw_window_title_set_subtitle (self->title, "");
@@ -138,9 +127,12 @@ show_start (AshiCourseWindow *self)
 static void
 on_held (AshiCourseWindow *self)
 {
+  int zone;
+  const gint64 now = ashi_store_get_now (&zone);
+
   if (self->held != NULL)
     gtk_stack_remove (self->stack, self->held);
-  self->held = ashi_held_page_new (self->quiz, self->progress, get_time (), get_zone ());
+  self->held = ashi_held_page_new (self->quiz, self->progress, now, zone);
   gtk_stack_add_child (self->stack, self->held);
   gtk_stack_set_visible_child (self->stack, self->held);
   gtk_widget_set_visible (self->back, TRUE);
@@ -168,7 +160,7 @@ ask_next (AshiCourseWindow *self)
   g_autofree char *left = NULL;
 
   g_clear_pointer (&self->asked, ashi_question_unref);
-  self->asked = ashi_sitting_ask (self->sitting, get_time ());
+  self->asked = ashi_sitting_ask (self->sitting, ashi_store_get_now (NULL));
   if (self->asked == NULL)
     {
       show_end (self);
@@ -198,16 +190,17 @@ say (AshiCourseWindow *self, const char *words)
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-/* An answer that cannot be kept is said to be lost, and asking goes on. */
+/* An answer that cannot be kept is said to be lost, and asking goes on. The day on which a card comes again follows
+ * from its time, too, so that what is kept and what is remembered here have the same. */
 static void
-keep (AshiCourseWindow *self, AshiGrade grade, guint took)
+keep (AshiCourseWindow *self, AshiGrade grade, guint took, gint64 now, int zone)
 {
   const AshiRepetition repetition = {
     .item = self->asked->card,
     .kind = ashi_nick_of_value (ASHI_TYPE_QUESTION_KIND, self->asked->kind),
     .grade = grade,
-    .time = get_time (),
-    .zone = get_zone (),
+    .time = now,
+    .zone = zone,
     .took = took,
     .seed = ashi_sitting_get_seed (self->sitting),
   };
@@ -221,8 +214,11 @@ keep (AshiCourseWindow *self, AshiGrade grade, guint took)
 static void
 on_graded (AshiCourseWindow *self, guint grade, guint took)
 {
-  keep (self, grade, took);
-  if (ashi_sitting_answer (self->sitting, grade, get_time (), get_zone ()))
+  int zone;
+  const gint64 now = ashi_store_get_now (&zone);
+
+  keep (self, grade, took, now, zone);
+  if (ashi_sitting_answer (self->sitting, grade, now, zone))
     say (self, _ ("This is forgotten again and again: its card may say more than another question"));
   ask_next (self);
 }

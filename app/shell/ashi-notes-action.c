@@ -6,9 +6,6 @@
 #include "ashi-notes-window.h"
 #include "ashi-tell.h"
 
-/* How a note says that it is about a section, whose id may be a point's too. */
-#define SECTION "section/"
-
 typedef struct
 {
   GtkApplicationWindow *window; /* owns this */
@@ -53,7 +50,8 @@ find_topic (Noting *self, Topic *topic)
   else if (subject != NULL)
     *topic = (Topic) { g_strdup (ashi_subject_get_id (subject)), ashi_subject_get_title (subject) };
   else if (section != NULL)
-    *topic = (Topic) { g_strconcat (SECTION, ashi_section_get_id (section), NULL), ashi_section_get_title (section) };
+    *topic = (Topic) { g_strconcat (ASHI_NOTE_SECTION, ashi_section_get_id (section), NULL),
+                       ashi_section_get_title (section) };
   else
     return FALSE;
   return TRUE;

@@ -78,7 +78,7 @@ static gboolean
 keep (AshiNotesWindow *self, Note *note, GError **error)
 {
   g_autofree char *text = dup_text (note);
-  const gint64 now = g_get_real_time () / 1000;
+  const gint64 now = ashi_store_get_now (NULL);
   gboolean is_kept;
 
   if (!gtk_text_buffer_get_modified (note->buffer) || (*text == '\0' && note->id == NULL))
@@ -214,7 +214,7 @@ append_note (AshiNotesWindow *self, const char *id, const char *text, gint64 tim
 static void
 on_add (AshiNotesWindow *self)
 {
-  gtk_widget_grab_focus (append_note (self, NULL, "", g_get_real_time () / 1000));
+  gtk_widget_grab_focus (append_note (self, NULL, "", ashi_store_get_now (NULL)));
 }
 
 static void

@@ -51,6 +51,26 @@ ashi_test_put_in_window (GtkWidget *widget, int width, int height)
 }
 
 /**
+ * ashi_test_find_window:
+ *
+ * Returns: (transfer none) (nullable): a window of that class that is open
+ */
+GtkWidget *
+ashi_test_find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_type_is_a (G_OBJECT_TYPE (window), type))
+        return window;
+    }
+  return NULL;
+}
+
+/**
  * ashi_test_find_widget:
  *
  * Returns: (nullable) (transfer none): the first widget of that type, @root or below it

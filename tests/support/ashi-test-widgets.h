@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void ashi_test_load_style (void);
 GtkWidget *ashi_test_put_in_window (GtkWidget *widget, int width, int height);
+GtkWidget *ashi_test_find_window (GType type);
 GtkWidget *ashi_test_find_widget (GtkWidget *root, GType type);
 GtkWidget *ashi_test_find_words (GtkWidget *root, const char *words);
 gboolean ashi_test_shows (GtkWidget *root, const char *words);

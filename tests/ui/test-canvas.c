@@ -280,21 +280,6 @@ test_window_closes_at_any_moment (void)
     }
 }
 
-static GtkWindow *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (GTK_IS_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
 /* The plate stands before all that is said about it has been read, and only then is there a picture to save. */
 static gboolean
 has_everything (AshiCanvas *canvas)
@@ -308,18 +293,18 @@ test_window_closes_while_it_asks (void)
 {
   GtkWidget *window = ashi_window_new (NULL, ashi_opening_new (NULL));
   AshiCanvas *canvas = ashi_window_get_canvas (ASHI_WINDOW (window));
-  GtkWindow *dialog;
+  GtkWidget *dialog;
 
   gtk_window_present (GTK_WINDOW (window));
   ashi_test_wait_until ((AshiTestCondition) has_everything, canvas);
   gtk_widget_activate_action (window, "win.save-picture", NULL);
-  dialog = find_dialog ();
+  dialog = ashi_test_find_window (GTK_TYPE_DIALOG);
   g_assert_nonnull (dialog);
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   gtk_window_destroy (GTK_WINDOW (window));
   if (dialog != NULL)
     gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
-  g_assert_null (find_dialog ());
+  g_assert_null (ashi_test_find_window (GTK_TYPE_DIALOG));
 }
 
 /* Left of a place. */

@@ -33,25 +33,10 @@ act (const char *action)
   gtk_widget_activate_action (window, action, NULL);
 }
 
-static GtkWidget *
-find_course (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) found = g_list_model_get_item (windows, i);
-
-      if (ASHI_IS_COURSE_WINDOW (found))
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 can_begin (gpointer unused)
 {
-  course = find_course ();
+  course = ashi_test_find_window (ASHI_TYPE_COURSE_WINDOW);
   return course != NULL && ashi_test_find_widget (course, ASHI_TYPE_COURSE_START) != NULL;
 }
 
@@ -83,7 +68,7 @@ tear_down (gpointer *fixture, gconstpointer unused)
 {
   gtk_window_destroy (GTK_WINDOW (window));
   ashi_test_settle ();
-  g_assert_null (find_course ()); /* which goes with the window */
+  g_assert_null (ashi_test_find_window (ASHI_TYPE_COURSE_WINDOW)); /* which goes with the window */
 }
 
 static void
@@ -195,12 +180,12 @@ test_patient (gpointer *fixture, gconstpointer unused)
   ashi_test_wait_within (120, can_begin, NULL);
   ashi_view_set_audience (get_view (), ASHI_AUDIENCE_PATIENT);
   ashi_test_settle ();
-  g_assert_null (find_course ());
+  g_assert_null (ashi_test_find_window (ASHI_TYPE_COURSE_WINDOW));
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "course"));
   act ("win.course");
   act ("win.ask-about");
   ashi_test_settle ();
-  g_assert_null (find_course ());
+  g_assert_null (ashi_test_find_window (ASHI_TYPE_COURSE_WINDOW));
 }
 
 /* Closed while it is still being read. */
@@ -208,8 +193,8 @@ static void
 test_closed_early (gpointer *fixture, gconstpointer unused)
 {
   act ("win.course");
-  g_assert_nonnull (find_course ());
-  gtk_window_destroy (GTK_WINDOW (find_course ()));
+  g_assert_nonnull (ashi_test_find_window (ASHI_TYPE_COURSE_WINDOW));
+  gtk_window_destroy (GTK_WINDOW (ashi_test_find_window (ASHI_TYPE_COURSE_WINDOW)));
   ashi_test_settle ();
   act ("win.course");
   ashi_test_wait_within (120, can_begin, NULL);

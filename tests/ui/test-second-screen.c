@@ -42,25 +42,10 @@ act (const char *action)
   gtk_widget_activate_action (window, action, NULL);
 }
 
-static GtkWidget *
-find_patient (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) found = g_list_model_get_item (windows, i);
-
-      if (ASHI_IS_PATIENT_WINDOW (found))
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 is_shown (gpointer unused)
 {
-  patient = find_patient ();
+  patient = ashi_test_find_window (ASHI_TYPE_PATIENT_WINDOW);
   return patient != NULL;
 }
 
@@ -92,7 +77,7 @@ set_up (gpointer *fixture, gconstpointer unused)
   ashi_test_wait_within (120, is_read, NULL);
   ashi_view_set_plate (get_view (), ashi_pack_find_plate (ashi_view_get_pack (get_view ()), "posterior"));
   ashi_view_select (get_view (), "piriformis--right");
-  g_assert_null (find_patient ());
+  g_assert_null (ashi_test_find_window (ASHI_TYPE_PATIENT_WINDOW));
   show_to_patient ();
 }
 
@@ -101,7 +86,7 @@ tear_down (gpointer *fixture, gconstpointer unused)
 {
   gtk_window_destroy (GTK_WINDOW (window));
   ashi_test_settle ();
-  g_assert_null (find_patient ()); /* with the first the second goes */
+  g_assert_null (ashi_test_find_window (ASHI_TYPE_PATIENT_WINDOW)); /* with the first the second goes */
 }
 
 static gboolean
@@ -247,7 +232,7 @@ test_closed (gpointer *fixture, gconstpointer unused)
 {
   gtk_window_close (GTK_WINDOW (patient));
   ashi_test_settle ();
-  g_assert_null (find_patient ());
+  g_assert_null (ashi_test_find_window (ASHI_TYPE_PATIENT_WINDOW));
   g_assert_null (ashi_test_find_widget (window, ASHI_TYPE_PATIENT_PANEL));
   act ("win.talk"); /* on the whole screen, as there is no other */
   ashi_test_wait_within (120, is_talking_here, NULL);
@@ -255,7 +240,7 @@ test_closed (gpointer *fixture, gconstpointer unused)
   g_assert_true (ashi_test_shows (patient, "Piriformis, right"));
   act ("win.stop-showing");
   ashi_test_settle ();
-  g_assert_null (find_patient ());
+  g_assert_null (ashi_test_find_window (ASHI_TYPE_PATIENT_WINDOW));
 }
 
 /* No action, so no key, leads from the patient's window to what others read. */

@@ -30,25 +30,10 @@ open_window (void)
   return window;
 }
 
-static GtkWidget *
-find_talk (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ASHI_IS_TALK_WINDOW (window))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 is_talking (gpointer unused)
 {
-  return find_talk () != NULL;
+  return ashi_test_find_window (ASHI_TYPE_TALK_WINDOW) != NULL;
 }
 
 static void
@@ -72,14 +57,14 @@ test_there_and_back (void)
   ashi_test_wait_until (is_talking, NULL);
   g_assert_cmpint (ashi_view_get_audience (view), ==, ASHI_AUDIENCE_PATIENT);
   gtk_widget_activate_action (window, "win.talk", NULL); /* there is one */
-  gtk_window_close (GTK_WINDOW (find_talk ()));
-  g_assert_true (ashi_test_shows (find_talk (), "Leave the talk?"));
-  click_on (find_talk (), "Stay");
+  gtk_window_close (GTK_WINDOW (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW)));
+  g_assert_true (ashi_test_shows (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW), "Leave the talk?"));
+  click_on (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW), "Stay");
   g_assert_cmpint (ashi_view_get_audience (view), ==, ASHI_AUDIENCE_PATIENT);
-  gtk_window_close (GTK_WINDOW (find_talk ()));
-  click_on (find_talk (), "Leave");
+  gtk_window_close (GTK_WINDOW (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW)));
+  click_on (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW), "Leave");
   ashi_test_settle ();
-  g_assert_null (find_talk ());
+  g_assert_null (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW));
   g_assert_cmpint (ashi_view_get_audience (view), ==, ASHI_AUDIENCE_CLINICIAN);
   g_assert_cmpstr (ashi_view_get_selection (view), ==, "piriformis--right");
   gtk_window_destroy (GTK_WINDOW (window));
@@ -95,7 +80,7 @@ test_ink (void)
 
   gtk_widget_activate_action (window, "win.talk", NULL);
   ashi_test_wait_until (is_talking, NULL);
-  canvas = ashi_test_find_widget (find_talk (), ASHI_TYPE_CANVAS);
+  canvas = ashi_test_find_widget (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW), ASHI_TYPE_CANVAS);
   g_assert_true (ashi_view_get_ink (ashi_canvas_get_view (ASHI_CANVAS (canvas))) == ink);
   gtk_window_destroy (GTK_WINDOW (window));
   ashi_test_settle ();
@@ -113,8 +98,8 @@ test_page (void)
   gtk_widget_activate_action (window, "win.talk", NULL);
   ashi_test_wait_until (is_talking, NULL);
   g_assert_null (ashi_view_get_lesson (view));
-  gtk_window_close (GTK_WINDOW (find_talk ()));
-  click_on (find_talk (), "Leave");
+  gtk_window_close (GTK_WINDOW (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW)));
+  click_on (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW), "Leave");
   ashi_test_settle ();
   g_assert_true (ashi_view_get_lesson (view) == lesson);
   gtk_window_destroy (GTK_WINDOW (window));
@@ -130,28 +115,13 @@ test_closed (void)
   ashi_test_wait_until (is_talking, NULL);
   gtk_window_destroy (GTK_WINDOW (window));
   ashi_test_settle ();
-  g_assert_null (find_talk ());
-}
-
-static GtkWidget *
-find_handout (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (ASHI_IS_HANDOUT_DIALOG (window))
-        return window;
-    }
-  return NULL;
+  g_assert_null (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW));
 }
 
 static gboolean
 is_handed_out (gpointer unused)
 {
-  return find_handout () != NULL;
+  return ashi_test_find_window (ASHI_TYPE_HANDOUT_DIALOG) != NULL;
 }
 
 /* What is looked at goes on paper, from the window as from the talk, and the talk goes on. */
@@ -163,16 +133,17 @@ test_hand_out (void)
   ashi_view_select (view_of (window), "piriformis--right");
   gtk_widget_activate_action (window, "win.hand-out", NULL);
   ashi_test_wait_until (is_handed_out, NULL);
-  g_assert_true (ashi_test_shows (find_handout (), "When to call always is."));
-  g_assert_false (ashi_test_shows (find_handout (), "What else there is"));
-  gtk_window_close (GTK_WINDOW (find_handout ()));
+  g_assert_true (ashi_test_shows (ashi_test_find_window (ASHI_TYPE_HANDOUT_DIALOG), "When to call always is."));
+  g_assert_false (ashi_test_shows (ashi_test_find_window (ASHI_TYPE_HANDOUT_DIALOG), "What else there is"));
+  gtk_window_close (GTK_WINDOW (ashi_test_find_window (ASHI_TYPE_HANDOUT_DIALOG)));
   gtk_widget_activate_action (window, "win.talk", NULL);
   ashi_test_wait_until (is_talking, NULL);
-  g_signal_emit_by_name (find_talk (), "hand-out");
-  g_assert_nonnull (find_handout ());
-  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (find_handout ())) == GTK_WINDOW (find_talk ()));
-  gtk_window_close (GTK_WINDOW (find_handout ()));
-  g_assert_nonnull (find_talk ());
+  g_signal_emit_by_name (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW), "hand-out");
+  g_assert_nonnull (ashi_test_find_window (ASHI_TYPE_HANDOUT_DIALOG));
+  g_assert_true (gtk_window_get_transient_for (GTK_WINDOW (ashi_test_find_window (ASHI_TYPE_HANDOUT_DIALOG)))
+                 == GTK_WINDOW (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW)));
+  gtk_window_close (GTK_WINDOW (ashi_test_find_window (ASHI_TYPE_HANDOUT_DIALOG)));
+  g_assert_nonnull (ashi_test_find_window (ASHI_TYPE_TALK_WINDOW));
   gtk_window_destroy (GTK_WINDOW (window));
   ashi_test_settle ();
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* How a note says that it is about a section, whose id may be a point's too: before that id. */
+#define ASHI_NOTE_SECTION "section/"
+
 /**
  * AshiNote: what somebody wrote beside something.
  * @id: its own

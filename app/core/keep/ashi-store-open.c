@@ -30,6 +30,22 @@ typedef enum
 } FileKind;
 
 /**
+ * ashi_store_get_now:
+ * @zone: (out) (optional): here, in minutes east of UTC
+ *
+ * Returns: the time of what is kept now, in ms since 1970, UTC
+ */
+gint64
+ashi_store_get_now (int *zone)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (zone != NULL)
+    *zone = (int) (g_date_time_get_utc_offset (now) / G_TIME_SPAN_MINUTE);
+  return g_get_real_time () / 1000;
+}
+
+/**
  * ashi_store_dup_path:
  *
  * Returns: (transfer full): where the user's file is

@@ -41,6 +41,7 @@ GQuark ashi_store_error_quark (void);
  */
 G_DECLARE_FINAL_TYPE (AshiStore, ashi_store, ASHI, STORE, GObject)
 
+gint64 ashi_store_get_now (int *zone);
 char *ashi_store_dup_path (void);
 AshiStore *ashi_store_open (const char *path, GError **error);
 const char *ashi_store_get_news (AshiStore *self);
