@@ -18,8 +18,9 @@
  * Those stay where they are drawn, too: skin that has moved in may leave one outside.
  */
 
-/* How far to either side of the needle the skin moves by the whole shift, and from where on by nothing, in mm; no more
- * than an eighth and a quarter of the way around, so that the other side of a limb stays. */
+/* How far to either side of the needle the skin moves by the whole shift, and from where on by nothing, in mm; farther
+ * where an oblique needle enters the new skin farther aside, and no more than an eighth and a quarter of the way
+ * around, so that the other side of a limb stays. */
 #define WHOLE_MM 60.0
 #define END_MM   150.0
 
@@ -254,6 +255,17 @@ take_beside (AshiOutlines *self, AshiOutlines *drawn)
   self->displaced = drawn->displaced != NULL ? g_ptr_array_ref (drawn->displaced) : NULL;
 }
 
+/* How far beside the old entry the line of the drawn needle meets a flat skin that has moved, in mm. */
+static double
+measure_aside (const Move *move)
+{
+  const AshiXY way = move->drawn->drawn.way;
+  const double straight = fmax (way.x * move->inward.x + way.y * move->inward.y, 0.05);
+  const double across = fabs (way.x * move->inward.y - way.y * move->inward.x);
+
+  return fabs (move->shift) * across / straight;
+}
+
 /**
  * ashi_outlines_new_built:
  * @drawn: outlines as they are drawn
@@ -270,12 +282,14 @@ ashi_outlines_new_built (AshiOutlines *drawn, double shift, double least, double
 {
   AshiOutlines *self = g_object_new (ASHI_TYPE_OUTLINES, NULL);
   Move move = { drawn, { 0 }, shift, least, 0, 0 };
+  double wider;
 
   g_return_val_if_fail (ASHI_IS_OUTLINES (drawn) && drawn->base == NULL, self);
 
   move.inward = ashi_outlines_get_inward (drawn);
-  move.whole = fmin (WHOLE_MM, drawn->girth / 8);
-  move.end = fmin (END_MM, drawn->girth / 4);
+  wider = fmax (0, measure_aside (&move) + 2 * REACH - WHOLE_MM);
+  move.whole = fmin (WHOLE_MM + wider, drawn->girth / 8);
+  move.end = fmin (END_MM + wider, drawn->girth / 4);
   self->base = g_object_ref (drawn);
   self->plane = drawn->plane;
   self->sd = sd;
