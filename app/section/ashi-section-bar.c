@@ -25,6 +25,7 @@ struct _AshiSectionBar
   GtkWidget *ways;
   AshiLevelSteps *steps;
   AshiBodySwitch *bodies;
+  GtkWidget *which; /* room of the next, which is visible by itself */
   AshiNeedleSwitch *needles;
   GtkWidget *out;
   AdwButtonContent *out_content, *hold_content;
@@ -185,6 +186,7 @@ fold (AshiSectionBar *self, gboolean folded)
   adw_button_content_set_label (self->out_content, folded ? "" : _ ("Show on the Plate"));
   adw_button_content_set_label (self->hold_content, folded ? "" : _ ("Hold the Needle"));
   g_object_set (self->steps, "folded", folded, NULL);
+  gtk_widget_set_visible (self->which, !folded); /* the card leads there, too */
   gtk_widget_set_visible (self->place, !folded);
   if (self->view != NULL)
     show (self);
@@ -309,7 +311,9 @@ append_ways (AshiSectionBar *self)
   self->bodies = g_object_new (ASHI_TYPE_BODY_SWITCH, NULL);
   gtk_box_append (GTK_BOX (whose), GTK_WIDGET (self->bodies));
   self->needles = g_object_new (ASHI_TYPE_NEEDLE_SWITCH, NULL);
-  gtk_box_append (GTK_BOX (whose), GTK_WIDGET (self->needles));
+  self->which = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->which), GTK_WIDGET (self->needles));
+  gtk_box_append (GTK_BOX (whose), self->which);
   gtk_box_append (GTK_BOX (self->ways), whose);
   append_hold (self, row);
   self->out = gtk_button_new ();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-card-panel.h"
 #include "ashi-opening.h"
+#include "ashi-section-bar.h"
 #include "ashi-test-widgets.h"
 #include "ashi-window.h"
 
@@ -9,15 +10,17 @@
 
 #define WIDTH 360 /* logical px */
 
-/* An application brings the style sheet along. */
+/* It brings the style sheet along. */
+static GtkApplication *application;
+
 static GtkApplication *
 create_application (void)
 {
-  AdwApplication *application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
+  AdwApplication *created = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
 
-  g_application_set_resource_base_path (G_APPLICATION (application), ASHI_RESOURCE_PREFIX);
-  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-  return GTK_APPLICATION (application);
+  g_application_set_resource_base_path (G_APPLICATION (created), ASHI_RESOURCE_PREFIX);
+  g_assert_true (g_application_register (G_APPLICATION (created), NULL, NULL));
+  return GTK_APPLICATION (created);
 }
 
 static gboolean
@@ -31,7 +34,6 @@ shows_brief (gpointer window)
 static void
 test_card (void)
 {
-  g_autoptr (GtkApplication) application = create_application ();
   GtkWidget *window = ashi_window_new (application, ashi_opening_new (NULL)), *card;
   graphene_rect_t bounds;
 
@@ -45,10 +47,38 @@ test_card (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+shows_section (gpointer window)
+{
+  GtkWidget *bar = ashi_test_find_widget (window, ASHI_TYPE_SECTION_BAR);
+
+  return bar != NULL && gtk_widget_get_mapped (bar) && gtk_widget_get_width (bar) > 0;
+}
+
+/* The bar over a section of which there are several, in either body, leaves nothing outside of the window. */
+static void
+test_section (void)
+{
+  GtkWidget *window = ashi_window_new (application, ashi_opening_new (NULL));
+  graphene_rect_t bounds;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, 700);
+  gtk_window_present (GTK_WINDOW (window));
+  ashi_window_open_link (ASHI_WINDOW (window), "ashi:section/piriformis-medial-third?select=piriformis--left");
+  ashi_test_wait_until (shows_section, window);
+  ashi_test_settle ();
+  g_assert_true (gtk_widget_compute_bounds (ashi_test_find_widget (window, ASHI_TYPE_SECTION_BAR), window, &bounds));
+  g_assert_cmpfloat (bounds.origin.x, >=, 0);
+  g_assert_cmpfloat (bounds.origin.x + bounds.size.width, <=, WIDTH);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  application = create_application ();
   g_test_add_func ("/narrow/card", test_card);
+  g_test_add_func ("/narrow/section", test_section);
   return ashi_test_run ();
 }
