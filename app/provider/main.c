@@ -109,31 +109,78 @@ on_launch_search (AshiShellSearchProvider2 *shell,
   return TRUE;
 }
 
-static void
-on_startup (GApplication *application, AshiShellSearchProvider2 *shell)
-{
-  g_autoptr (GError) error = NULL;
+/* An application of its own class for one reason: whoever asks as soon as the name is there, as the desktop does which
+ * has started this to ask, must find the object behind it. "startup" comes after the name is taken. */
+#define ASHI_TYPE_PROVIDER_SERVICE (ashi_provider_service_get_type ())
+G_DECLARE_FINAL_TYPE (AshiProviderService, ashi_provider_service, ASHI, PROVIDER_SERVICE, GApplication)
 
-  if (!g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (shell),
-                                         g_application_get_dbus_connection (application), PATH, &error))
-    g_warning ("Cannot answer searches: %s", error->message);
+struct _AshiProviderService
+{
+  GApplication parent_instance;
+
+  AshiShellSearchProvider2 *shell; /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (AshiProviderService, ashi_provider_service, G_TYPE_APPLICATION)
+
+static gboolean
+ashi_provider_service_dbus_register (GApplication *application,
+                                     GDBusConnection *connection,
+                                     const char *path,
+                                     GError **error)
+{
+  AshiProviderService *self = ASHI_PROVIDER_SERVICE (application);
+
+  return G_APPLICATION_CLASS (ashi_provider_service_parent_class)->dbus_register (application, connection, path, error)
+         && g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (self->shell), connection, PATH, error);
+}
+
+static void
+ashi_provider_service_dbus_unregister (GApplication *application, GDBusConnection *connection, const char *path)
+{
+  AshiProviderService *self = ASHI_PROVIDER_SERVICE (application);
+
+  if (g_dbus_interface_skeleton_has_connection (G_DBUS_INTERFACE_SKELETON (self->shell), connection))
+    g_dbus_interface_skeleton_unexport (G_DBUS_INTERFACE_SKELETON (self->shell));
+  G_APPLICATION_CLASS (ashi_provider_service_parent_class)->dbus_unregister (application, connection, path);
+}
+
+static void
+ashi_provider_service_finalize (GObject *object)
+{
+  g_clear_object (&ASHI_PROVIDER_SERVICE (object)->shell);
+  G_OBJECT_CLASS (ashi_provider_service_parent_class)->finalize (object);
+}
+
+static void
+ashi_provider_service_class_init (AshiProviderServiceClass *class)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (class);
+
+  G_OBJECT_CLASS (class)->finalize = ashi_provider_service_finalize;
+  application_class->dbus_register = ashi_provider_service_dbus_register;
+  application_class->dbus_unregister = ashi_provider_service_dbus_unregister;
+}
+
+static void
+ashi_provider_service_init (AshiProviderService *self)
+{
+  self->shell = ashi_shell_search_provider2_skeleton_new ();
+  g_signal_connect (self->shell, "handle-get-initial-result-set", G_CALLBACK (on_initial), NULL);
+  g_signal_connect (self->shell, "handle-get-subsearch-result-set", G_CALLBACK (on_subsearch), NULL);
+  g_signal_connect (self->shell, "handle-get-result-metas", G_CALLBACK (on_metas), NULL);
+  g_signal_connect (self->shell, "handle-activate-result", G_CALLBACK (on_activate_result), NULL);
+  g_signal_connect (self->shell, "handle-launch-search", G_CALLBACK (on_launch_search), NULL);
 }
 
 int
 main (int argc, char *argv[])
 {
   g_autoptr (GApplication) application = NULL;
-  g_autoptr (AshiShellSearchProvider2) shell = ashi_shell_search_provider2_skeleton_new ();
 
   ashi_locale_prepare ();
   g_setenv ("GIO_USE_VFS", "local", TRUE);
-  application = g_application_new (SERVICE, G_APPLICATION_IS_SERVICE);
-  g_application_set_inactivity_timeout (application, STAYS_MS);
-  g_signal_connect (shell, "handle-get-initial-result-set", G_CALLBACK (on_initial), NULL);
-  g_signal_connect (shell, "handle-get-subsearch-result-set", G_CALLBACK (on_subsearch), NULL);
-  g_signal_connect (shell, "handle-get-result-metas", G_CALLBACK (on_metas), NULL);
-  g_signal_connect (shell, "handle-activate-result", G_CALLBACK (on_activate_result), NULL);
-  g_signal_connect (shell, "handle-launch-search", G_CALLBACK (on_launch_search), NULL);
-  g_signal_connect (application, "startup", G_CALLBACK (on_startup), shell);
+  application = g_object_new (ASHI_TYPE_PROVIDER_SERVICE, "application-id", SERVICE, "flags", G_APPLICATION_IS_SERVICE,
+                              "inactivity-timeout", STAYS_MS, NULL);
   return g_application_run (application, argc, argv);
 }

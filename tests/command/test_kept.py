@@ -112,7 +112,9 @@ def test_review(home):
     assert text.startswith("0 are due now, of 3 that were asked.\n") and text.count("\n  2") == 7, text
     told = json.loads(home.good("review", "--json"))
     assert told["asked"] == 3 and told["due"] == [] and told["leeches"] == [] and told["retention"] == 0.9, told
-    assert len(told["forecast"]) == 7 and sum(day["due"] for day in told["forecast"]) == 2, told
+    # What is easy is asked again a week or so later; that day is spread, and may still be one of the seven.
+    comes = {day["day"]: day["due"] for day in told["forecast"]}
+    assert len(comes) == 7 and sum(comes.values()) == 2 + (in_days.split()[-1].rstrip(".") in comes), told
 
 
 def import_old(home, days):

@@ -18,6 +18,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import tap  # noqa: E402
 
 NAME = "io.github.ashi_atlas.Ashi.SearchProvider"
+PATH = "/io/github/ashi_atlas/Ashi/SearchProvider"
+INTERFACE = "org.gnome.Shell.SearchProvider2"
 PATIENCE = 60
 
 
@@ -55,8 +57,8 @@ class Provider:
             time.sleep(0.02)
 
     def call(self, method, signature, *arguments):
-        done = self.bus.call_sync(NAME, "/io/github/ashi_atlas/Ashi/SearchProvider", "org.gnome.Shell.SearchProvider2",
-                                  method, GLib.Variant(signature, arguments), None, 0, PATIENCE * 1000, None)
+        done = self.bus.call_sync(NAME, PATH, INTERFACE, method, GLib.Variant(signature, arguments), None, 0,
+                                  PATIENCE * 1000, None)
         return done.unpack()[0] if done.n_children() else None
 
     def find(self, *terms):
@@ -78,6 +80,22 @@ def test_a_code_that_is_not_here_is_not_guessed():
     with Provider() as provider:
         assert provider.find("GB37") == []
         assert provider.find("xyzzyq") == []
+
+
+def test_who_asks_first_is_answered():
+    """The bus starts the provider for whoever asks, and hands the question over in the moment in which the name is taken."""
+    with tempfile.TemporaryDirectory() as folder:
+        services = Path(folder, "dbus-1", "services")
+        services.mkdir(parents=True)
+        (services / f"{NAME}.service").write_text(
+            f"[D-BUS Service]\nName={NAME}\nExec={os.environ['ASHI_PROVIDER']}\n")
+        for _ in range(5):
+            # Called by the desktop's own tool, in a session of its own.
+            asked = subprocess.run(
+                ["dbus-run-session", "--", "gdbus", "call", "--session", "--dest", NAME, "--object-path", PATH,
+                 "--method", f"{INTERFACE}.GetInitialResultSet", "['GB37']"],
+                env={**os.environ, "XDG_DATA_HOME": folder}, capture_output=True, text=True, timeout=PATIENCE, check=False)
+            assert asked.stdout == "(@as [],)\n", asked.stdout + asked.stderr
 
 
 def test_a_click_opens_a_link():
