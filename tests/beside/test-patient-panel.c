@@ -158,7 +158,7 @@ is_folded (gpointer panel)
 static void
 test_cramped (Fixture *self, gconstpointer unused)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   g_autoptr (AshiTalk) talk = ashi_talk_new (pack, "piriformis");
   g_autoptr (AshiTalkPath) path = ashi_talk_path_new (talk);
   g_autoptr (GtkWidget) shown = g_object_ref_sink (ashi_talk_view_new (path, pack, ASHI_SIDE_RIGHT));
@@ -174,7 +174,7 @@ test_cramped (Fixture *self, gconstpointer unused)
 static void
 test_talk (Fixture *self, gconstpointer unused)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   g_autoptr (AshiTalk) talk = ashi_talk_new (pack, "piriformis");
   g_autoptr (AshiTalkPath) path = ashi_talk_path_new (talk);
   g_autoptr (GtkWidget) shown = g_object_ref_sink (ashi_talk_view_new (path, pack, ASHI_SIDE_RIGHT));

@@ -35,7 +35,7 @@ follow (Fixture *self)
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
-  self->pack = ashi_test_pack_read_built_in (NULL);
+  self->pack = g_object_ref (ashi_test_pack_get_built_in ());
   self->leader = ashi_test_open_view (self->pack);
   ashi_view_set_plate (self->leader, ashi_pack_find_plate (self->pack, "posterior"));
   follow (self);
@@ -373,7 +373,8 @@ test_pack (Fixture *self, gconstpointer unused)
 static void
 test_told (Fixture *self, gconstpointer unused)
 {
-  g_autoptr (AshiPack) told = ashi_test_pack_read_built_in (NULL), other = ashi_test_pack_read ("good", NULL);
+  AshiPack *told = ashi_test_pack_get_built_in ();
+  g_autoptr (AshiPack) other = ashi_test_pack_read ("good", NULL);
   AshiLesson *lesson = ashi_pack_find_lesson (self->pack, "after-needling");
 
   ashi_view_select (self->leader, "piriformis--right");

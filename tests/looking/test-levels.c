@@ -22,7 +22,7 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
-  self->pack = ashi_test_pack_read_built_in (NULL);
+  self->pack = g_object_ref (ashi_test_pack_get_built_in ());
   self->view = ashi_test_open_view (self->pack);
 }
 

@@ -27,7 +27,7 @@ typedef void (*SiteFunc) (AshiPack *pack, const AshiRun *run, AshiOutlines *outl
 static void
 each_site (SiteFunc func)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   GPtrArray *bodies = ashi_pack_get_bodies (pack);
 
   for (guint i = 0; i < bodies->len; i++)

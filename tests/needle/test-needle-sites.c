@@ -189,7 +189,7 @@ follows (GPtrArray *pieces, GPtrArray *order)
 static void
 test_runs (gconstpointer whose)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiBody *body = ashi_pack_find_body (pack, (AshiWhose) GPOINTER_TO_INT (whose));
   GPtrArray *runs = ashi_body_get_runs (body);
 
@@ -225,7 +225,7 @@ test_runs (gconstpointer whose)
 static void
 test_shifted (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   GPtrArray *runs = ashi_body_get_runs (ashi_pack_get_body (pack));
 
   for (guint i = 0; i < runs->len; i++)
@@ -248,7 +248,7 @@ test_shifted (void)
 static void
 test_bone (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   GPtrArray *runs = ashi_body_get_runs (ashi_pack_get_body (pack));
   guint n_stopped = 0;
 
@@ -336,7 +336,7 @@ compare_near (AshiPack *pack, const AshiRun *drawn, Compared *compared)
 static void
 test_near (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   const AshiWhose whose[] = { ASHI_WHOSE_MAN, ASHI_WHOSE_WOMAN };
   Compared compared = { 0 };
 

@@ -297,7 +297,7 @@ main (int argc, char *argv[])
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  pack = ashi_test_pack_read_built_in (NULL);
+  pack = ashi_test_pack_get_built_in ();
   g_test_add_func ("/handout/two-pages", test_two_pages);
   g_test_add_func ("/handout/large", test_large);
   g_test_add_func ("/handout/nothing-clinical", test_nothing_clinical);
@@ -308,6 +308,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/handout/kinds", test_kinds);
   g_test_add_func ("/handout/ink", test_ink);
   result = g_test_run ();
-  g_object_unref (pack);
   return result;
 }

@@ -242,7 +242,7 @@ test_patient (Fixture *self, gconstpointer unused)
 static void
 test_brief_fits (Fixture *self, gconstpointer unused)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   GListModel *subjects = ashi_pack_get_subjects (pack);
 
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)

@@ -261,7 +261,7 @@ main (int argc, char *argv[])
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  built_in = ashi_test_pack_read_built_in (NULL);
+  built_in = ashi_test_pack_get_built_in ();
   ADD ("/compare-panel/narrow", test_narrow);
   ADD ("/compare-panel/rows-stand-at-one-height", test_rows_stand_at_one_height);
   ADD ("/compare-panel/one-axis", test_one_axis);
@@ -271,6 +271,5 @@ main (int argc, char *argv[])
   ADD ("/compare-panel/patient", test_patient);
   ADD ("/compare-panel/width", test_width);
   status = ashi_test_run ();
-  g_object_unref (built_in);
   return status;
 }

@@ -17,7 +17,7 @@ typedef struct
 static void
 set_up (Fixture *self, gconstpointer unused)
 {
-  self->pack = ashi_test_pack_read_built_in (NULL);
+  self->pack = g_object_ref (ashi_test_pack_get_built_in ());
   self->box = ashi_people_box_new ();
   self->window = ashi_test_put_in_window (self->box, 360, 900);
 }

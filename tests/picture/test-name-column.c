@@ -34,7 +34,7 @@ fill (AshiPack *pack, AshiPlate *picture, AshiNameColumn *column, gboolean on_ri
 static void
 for_each_column (Check check)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiSection *section;
 
   for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
@@ -118,7 +118,7 @@ test_leaders_do_not_cross (void)
 static void
 test_each_is_named_once (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiSection *section;
 
   for (guint i = 0; (section = ashi_pack_get_section (pack, i)) != NULL; i++)
@@ -146,7 +146,7 @@ test_each_is_named_once (void)
 static void
 test_what_is_seen_is_named (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiPlate *picture = ashi_section_get_picture (ashi_pack_find_section (pack, "gb30"));
   const AshiLettering *lettering = ashi_plate_get_lettering (picture);
   const AshiBox whole = ashi_plate_get_view_box (picture);
@@ -181,7 +181,7 @@ test_what_is_seen_is_named (void)
 static void
 test_little_room (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiPlate *picture = ashi_section_get_picture (ashi_pack_find_section (pack, "gb30"));
   g_auto (AshiNameColumn) column = { 0 };
   guint deepest = 0;

@@ -493,7 +493,7 @@ main (int argc, char *argv[])
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  pack = ashi_test_pack_read_built_in (NULL);
+  pack = ashi_test_pack_get_built_in ();
   quiz = ashi_quiz_new (pack, ASHI_AUDIENCE_TRAINEE);
   ask_all ();
   g_test_add_func ("/quiz/counts", test_counts);
@@ -513,6 +513,5 @@ main (int argc, char *argv[])
   result = g_test_run ();
   g_ptr_array_unref (questions);
   g_object_unref (quiz);
-  g_object_unref (pack);
   return result;
 }

@@ -13,14 +13,13 @@
 
 /* The pack inside the program. */
 
-/* No problem means, among much else: every subject is drawn or says why not, and every id on a plate is a subject's. */
+/* No problem, which is asserted where it is read, means, among much else: every subject is drawn or says why not, and
+ * every id on a plate is a subject's. */
 static void
 test_good (void)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
 
-  ashi_test_pack_assert_good (problems);
   g_assert_cmpuint (g_list_model_get_n_items (ashi_pack_get_subjects (pack)), >, 0);
   g_assert_nonnull (ashi_pack_get_first_plate (pack));
 }
@@ -50,7 +49,7 @@ test_late_drawings (void)
 {
   g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) checked = ashi_test_pack_read_built_in (problems);
+  AshiPack *checked = ashi_test_pack_get_built_in ();
   g_autoptr (AshiPack) trusted = ashi_pack_read (folder, NULL, problems);
   AshiPlate *plate;
   AshiSection *section;
@@ -67,8 +66,7 @@ test_late_drawings (void)
 static void
 test_skin_is_outermost (void)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiPlate *plate;
 
   for (guint i = 0; (plate = ashi_pack_get_plate (pack, i)) != NULL; i++)
@@ -125,7 +123,7 @@ test_written_again (void)
 {
   g_autoptr (GFile) folder = g_file_new_for_uri ("resource:///io/github/ashi_atlas/Ashi/content");
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) checked = ashi_test_pack_read_built_in (problems);
+  AshiPack *checked = ashi_test_pack_get_built_in ();
   g_autoptr (AshiPack) trusted = ashi_pack_read (folder, NULL, problems);
   AshiPlate *plate;
   AshiSection *section;
@@ -195,8 +193,7 @@ test_promised (void)
     "bl54",
     "bl57",
   };
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
 
   for (guint i = 0; i < G_N_ELEMENTS (promised); i++)
     {
@@ -228,8 +225,7 @@ has_row (const AshiCardGroup *section, const char *label)
 static void
 test_briefs (void)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   GListModel *subjects = ashi_pack_get_subjects (pack);
 
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
@@ -263,8 +259,7 @@ test_points (void)
     "gv3", "gv4", "ex-b2-l1", "ex-b2-l2", "ex-b2-l3", "ex-b2-l4", "ex-b2-l5", "ex-b7", "ex-b8", "huanzhong",
   };
   // clang-format on
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     {
@@ -286,8 +281,7 @@ test_points (void)
 static void
 test_codeless_point (void)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiSubject *subject = ashi_pack_find_subject (pack, "huanzhong");
 
   g_assert_null (ashi_subject_get_code (subject));
@@ -313,8 +307,7 @@ test_neighbours_drawn (void)
     "tibial-nerve",
     "common-fibular-nerve",
   };
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
 
   for (guint i = 0; i < G_N_ELEMENTS (neighbours); i++)
     assert_drawn_on_both_sides (pack, neighbours[i]);
@@ -324,8 +317,7 @@ test_neighbours_drawn (void)
 static void
 test_constructed (void)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiPlate *plate = ashi_pack_get_first_plate (pack);
 
   g_assert_nonnull (ashi_plate_find_structure (plate, "sciatic-nerve--right")->constructed);
@@ -335,8 +327,7 @@ test_constructed (void)
 static void
 test_patients_see_no_depth (void)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   GListModel *subjects = ashi_pack_get_subjects (pack);
 
   for (guint i = 0; i < g_list_model_get_n_items (subjects); i++)
@@ -353,8 +344,7 @@ test_patients_see_no_depth (void)
 static void
 test_printed_figures (void)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "spinal-canal"), ASHI_AUDIENCE_CLINICIAN);
   gboolean shown = FALSE;
 
@@ -399,8 +389,7 @@ static void
 test_joined_sources (void)
 {
   static const char *const points[] = { "gv3", "gv4", "bl39", "bl55", "bl56", "gb33", "st36" };
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
 
   for (guint i = 0; i < G_N_ELEMENTS (points); i++)
     {
@@ -428,8 +417,7 @@ test_systems (void)
     "piriformis-syndrome",
     "common-claims",
   };
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
 
   for (guint i = 0; i < G_N_ELEMENTS (systems); i++)
     {
@@ -446,8 +434,7 @@ test_systems (void)
 static void
 test_claims_checked (void)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   GPtrArray *chapters = ashi_lesson_get_chapters (ashi_pack_find_lesson (pack, "common-claims"));
   guint next = 1;
 
@@ -472,8 +459,7 @@ test_claims_checked (void)
 static void
 test_sides (void)
 {
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiPlate *plate = ashi_pack_get_first_plate (pack);
 
   g_assert_cmpfloat (ashi_plate_find_structure (plate, "gb30--left")->x, <, 0);
@@ -484,8 +470,7 @@ static void
 test_names (void)
 {
   const char *const names[] = { "huantiao", "环跳", "GB30", "Huántiào" };
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_cmpstr (ashi_subject_get_id (ashi_find_named (pack, names[i])), ==, "gb30");
@@ -534,8 +519,7 @@ test_questions (void)
     { ASHI_AUDIENCE_TRAINEE, "foot drop", "emergency-signs" },
     { ASHI_AUDIENCE_TRAINEE, "gb30 at the knee", "common-claims" },
   };
-  g_autoptr (AshiProblems) problems = ashi_problems_new ();
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (problems);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
 
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
@@ -617,7 +601,7 @@ test_ids (void)
 static void
 test_edition (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
 
   g_assert_true (ashi_is_version (ashi_pack_get_version (pack)));
   g_assert_true (ashi_is_day (ashi_pack_get_date (pack)));
@@ -628,7 +612,7 @@ test_edition (void)
 static void
 test_two_bodies (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   g_autoptr (AshiCard) card = ashi_card_new (ashi_pack_find_subject (pack, "gb30"), ASHI_AUDIENCE_CLINICIAN);
   g_autoptr (GPtrArray) runs = ashi_card_list_runs (card, pack);
   const AshiRun *his = g_ptr_array_index (runs, 0), *hers = g_ptr_array_index (runs, 1);

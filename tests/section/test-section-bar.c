@@ -30,7 +30,7 @@ set_up (Fixture *self, gconstpointer unused)
 static void
 set_up_built_in (Fixture *self, gconstpointer unused)
 {
-  self->pack = ashi_test_pack_read_built_in (NULL);
+  self->pack = g_object_ref (ashi_test_pack_get_built_in ());
   self->view = ashi_test_open_view (self->pack);
   self->bar = g_object_ref_sink (g_object_new (ASHI_TYPE_SECTION_BAR, NULL));
   ashi_section_bar_set_view (ASHI_SECTION_BAR (self->bar), self->view);

@@ -183,7 +183,7 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  pack = ashi_test_pack_read_built_in (NULL);
+  pack = ashi_test_pack_get_built_in ();
   quiz = ashi_quiz_new (pack, ASHI_AUDIENCE_TRAINEE);
 #define ADD(name, function) g_test_add ("/sitting/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("new", test_new);
@@ -196,6 +196,5 @@ main (int argc, char **argv)
 #undef ADD
   status = g_test_run ();
   g_object_unref (quiz);
-  g_object_unref (pack);
   return status;
 }

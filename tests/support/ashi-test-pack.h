@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 AshiPack *ashi_test_pack_read (const char *name, AshiProblems *problems);
 AshiPack *ashi_test_pack_read_common (void);
 AshiPack *ashi_test_pack_read_two_bodies (void);
-AshiPack *ashi_test_pack_read_built_in (AshiProblems *problems);
+AshiPack *ashi_test_pack_get_built_in (void);
 AshiPack *ashi_test_pack_read_folder (const char *folder, AshiProblems *problems);
 void ashi_test_pack_assert_good (const AshiProblems *problems);
 char *ashi_test_pack_dup (const char *kind, const char *other);

@@ -319,7 +319,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ashi_test_load_style ();
-  pack = ashi_test_pack_read_built_in (NULL);
+  pack = ashi_test_pack_get_built_in ();
   for (guint i = 0; i < G_N_ELEMENTS (talks); i++)
     {
       g_autofree char *name = g_strconcat ("/talk-view/for-patients/", *talks[i] != '\0' ? talks[i] : "any", NULL);

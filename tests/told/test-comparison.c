@@ -155,13 +155,12 @@ main (int argc, char *argv[])
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  built_in = ashi_test_pack_read_built_in (NULL);
+  built_in = ashi_test_pack_get_built_in ();
   ADD ("/comparison/aligned", test_aligned);
   ADD ("/comparison/another-approach", test_another_approach);
   ADD ("/comparison/axis", test_axis);
   ADD ("/comparison/first-approach-is-that-of-the-brief", test_first_approach_is_that_of_the_brief);
   ADD ("/comparison/for-patients", test_for_patients);
   status = g_test_run ();
-  g_object_unref (built_in);
   return status;
 }

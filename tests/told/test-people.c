@@ -47,7 +47,7 @@ check_group (const AshiPeople *people, const AshiPeopleGroup *group)
 static void
 test_every_needle (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   GPtrArray *bodies = ashi_pack_get_bodies (pack);
   guint n_said = 0;
 
@@ -77,7 +77,7 @@ test_every_needle (void)
 static void
 test_approaches (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   AshiBody *body = ashi_pack_get_body (pack);
   g_autoptr (AshiPeople) several =
       ashi_people_new (pack, ashi_body_find_run (body, "multifidus-medial"), ASHI_AUDIENCE_CLINICIAN);

@@ -56,7 +56,7 @@ test_hazard_that_is_not_checked (void)
 static void
 test_patients (void)
 {
-  g_autoptr (AshiPack) whole = ashi_test_pack_read_built_in (NULL);
+  AshiPack *whole = ashi_test_pack_get_built_in ();
   AshiPack *pack = ashi_pack_for (whole, ASHI_AUDIENCE_PATIENT);
   GListModel *subjects = ashi_pack_get_subjects (pack);
   guint n_quotes = 0;

@@ -182,7 +182,7 @@ test_near (void)
 static void
 test_built_in (void)
 {
-  g_autoptr (AshiPack) pack = ashi_test_pack_read_built_in (NULL);
+  AshiPack *pack = ashi_test_pack_get_built_in ();
   GPtrArray *runs = ashi_body_get_runs (ashi_pack_get_body (pack));
 
   g_assert_cmpuint (runs->len, >, 50);

@@ -190,7 +190,7 @@ main (int argc, char *argv[])
   int failed;
 
   g_test_init (&argc, &argv, NULL);
-  pack = ashi_test_pack_read_built_in (NULL);
+  pack = ashi_test_pack_get_built_in ();
   g_test_add_func ("/talk/nothing-clinical", test_nothing_clinical);
   g_test_add_func ("/talk/calm", test_calm);
   g_test_add_func ("/talk/parts", test_parts);
@@ -198,6 +198,5 @@ main (int argc, char *argv[])
   g_test_add_func ("/talk/counts", test_counts);
   g_test_add_func ("/talk/nobody", test_nothing_to_say);
   failed = g_test_run ();
-  g_object_unref (pack);
   return failed;
 }
