@@ -333,7 +333,7 @@ create_header (AshiCourseWindow *self)
 {
   GtkWidget *header = adw_header_bar_new ();
 
-  self->title = ADW_WINDOW_TITLE (adw_window_title_new (_ ("Course"), ""));
+  self->title = ADW_WINDOW_TITLE (adw_window_title_new (C_ ("learning", "Course"), ""));
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), GTK_WIDGET (self->title));
   self->back = gtk_button_new_from_icon_name ("go-previous-symbolic");
   gtk_widget_set_tooltip_text (self->back, _ ("Back"));
@@ -365,7 +365,7 @@ ashi_course_window_init (AshiCourseWindow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *spinner = gtk_spinner_new ();
 
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Course"));
+  gtk_window_set_title (GTK_WINDOW (self), C_ ("learning", "Course"));
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
   self->stack = GTK_STACK (gtk_stack_new ());
   gtk_stack_set_hhomogeneous (self->stack, FALSE);

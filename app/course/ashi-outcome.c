@@ -143,9 +143,15 @@ create_grade (AshiGrade grade)
 static void
 append_grades (AshiOutcome *self, AshiGrade proposed)
 {
-  GtkWidget *grades = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *grades = gtk_flow_box_new ();
 
-  gtk_box_set_homogeneous (GTK_BOX (grades), TRUE);
+  /* Words for them are long in some languages: two stand beside each other where four have no place. */
+  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (grades), 2);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (grades), 4);
+  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (grades), TRUE);
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (grades), GTK_SELECTION_NONE);
+  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (grades), 6);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (grades), 6);
   ashi_wrapped_label_append (self->box, _ ("How well was it known? It comes again the sooner, the less."), "dim-label");
   for (AshiGrade grade = ASHI_GRADE_AGAIN; grade <= ASHI_GRADE_EASY; grade++)
     {
@@ -156,7 +162,8 @@ append_grades (AshiOutcome *self, AshiGrade proposed)
           gtk_widget_add_css_class (button, "suggested-action");
           self->proposed = button;
         }
-      gtk_box_append (GTK_BOX (grades), button);
+      gtk_flow_box_append (GTK_FLOW_BOX (grades), button);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE); /* one stop for Tab, not two */
     }
   gtk_box_append (GTK_BOX (self->box), grades);
 }

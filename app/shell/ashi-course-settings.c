@@ -69,7 +69,7 @@ ashi_course_settings_create_rows (GSettings *settings)
 
   g_return_val_if_fail (settings == NULL || G_IS_SETTINGS (settings), group);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("Course"));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), C_ ("learning", "Course"));
   gtk_widget_set_visible (group, settings != NULL);
   if (settings == NULL)
     return group;

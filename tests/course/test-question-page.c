@@ -291,6 +291,20 @@ test_grade_by_key (Fixture *self, gconstpointer unused)
   g_assert_cmpuint (self->grade, ==, ASHI_GRADE_EASY);
 }
 
+/* Four grades beside each other took all of a narrow window in English, and more than that in other languages. */
+static void
+test_narrow_grades (Fixture *self, gconstpointer unused)
+{
+  GtkWidget *outcome;
+  int least;
+
+  ask (self, ASHI_QUESTION_CLAIM);
+  press (self, "I Don’t Know");
+  outcome = ashi_test_find_widget (self->page, ASHI_TYPE_OUTCOME);
+  gtk_widget_measure (outcome, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <, 220);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -309,6 +323,7 @@ main (int argc, char **argv)
   ADD ("find", test_find);
   ADD ("order", test_order);
   ADD ("grade-by-key", test_grade_by_key);
+  ADD ("narrow-grades", test_narrow_grades);
 #undef ADD
   return ashi_test_run ();
 }

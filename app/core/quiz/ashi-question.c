@@ -193,17 +193,17 @@ ashi_question_kind_get_label (AshiQuestionKind kind)
   switch (kind)
     {
     case ASHI_QUESTION_FIND:
-      return _ ("Find");
+      return C_ ("kind of question", "Find");
     case ASHI_QUESTION_NAME:
-      return _ ("Name");
+      return C_ ("kind of question", "Name");
     case ASHI_QUESTION_SPOTTER:
       return _ ("Spotter");
     case ASHI_QUESTION_ORDER:
-      return _ ("Order");
+      return C_ ("kind of question", "Order");
     case ASHI_QUESTION_PLACE:
       return _ ("Place the point");
     case ASHI_QUESTION_DEPTH:
-      return _ ("Depth");
+      return C_ ("kind of question", "Depth");
     case ASHI_QUESTION_HAZARDS:
       return _ ("What can go wrong");
     case ASHI_QUESTION_NOW:
