@@ -77,8 +77,9 @@ static AshiExit
 write_exam (AshiPack *pack, const Wishes *wishes)
 {
   g_autoptr (AshiQuiz) quiz = ashi_quiz_new (pack, wishes->audience);
-  g_autoptr (AshiExam) exam = wishes->file != NULL ? read_exam (quiz, wishes->file)
-                                                   : ashi_exam_new (quiz, &wishes->filter, wishes->count, wishes->seed);
+  g_autoptr (AshiExam) exam =
+      wishes->file != NULL ? read_exam (quiz, wishes->file)
+                           : ashi_exam_new (quiz, &wishes->filter, wishes->count, wishes->seed, ASHI_EXAM_SECONDS);
   g_autoptr (AshiFlow) flow = NULL;
   g_autoptr (GError) error = NULL;
 

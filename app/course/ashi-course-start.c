@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-course-start.h"
 
+#include "ashi-about-row.h"
 #include "ashi-forecast.h"
+#include "ashi-kinds-row.h"
 #include "ashi-wrapped-label.h"
 
 #include <glib/gi18n.h>
@@ -12,19 +14,17 @@ struct _AshiCourseStart
   GtkWidget parent_instance;
 
   GtkWidget *page;
-  GPtrArray *ids;   /* of what can be chosen, borrowed from the pack; the first is NULL: everything */
-  GtkWidget *about; /* AdwComboRow */
-  GtkWidget *kinds[ASHI_N_QUESTION_KINDS];
+  GtkWidget *about, *kinds;
   GtkWidget *today, *held; /* AdwActionRow */
   GtkWidget *begin, *news;
   GtkWidget *forecast;
-  char *named; /* the id that it was opened for; NULL: none */
 };
 
 enum
 {
   CHANGED,
   BEGIN,
+  EXAM,
   SHOW_HELD,
   N_SIGNALS
 };
@@ -39,8 +39,6 @@ ashi_course_start_dispose (GObject *object)
   AshiCourseStart *self = ASHI_COURSE_START (object);
 
   g_clear_pointer (&self->page, gtk_widget_unparent);
-  g_clear_pointer (&self->ids, g_ptr_array_unref);
-  g_clear_pointer (&self->named, g_free);
   G_OBJECT_CLASS (ashi_course_start_parent_class)->dispose (object);
 }
 
@@ -62,6 +60,8 @@ ashi_course_start_class_init (AshiCourseStartClass *klass)
       g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[BEGIN] =
       g_signal_new ("begin", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[EXAM] =
+      g_signal_new ("exam", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SHOW_HELD] =
       g_signal_new ("show-held", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -71,7 +71,6 @@ ashi_course_start_init (AshiCourseStart *self)
 {
   self->page = adw_preferences_page_new ();
   gtk_widget_set_parent (self->page, GTK_WIDGET (self));
-  self->ids = g_ptr_array_new ();
 }
 
 static void
@@ -87,79 +86,15 @@ on_begin (AshiCourseStart *self)
 }
 
 static void
+on_exam (AshiCourseStart *self)
+{
+  g_signal_emit (self, signals[EXAM], 0);
+}
+
+static void
 on_held (AshiCourseStart *self)
 {
   g_signal_emit (self, signals[SHOW_HELD], 0);
-}
-
-/* What it is about */
-
-static void
-append_choice (AshiCourseStart *self, GtkStringList *titles, const char *id, const char *title)
-{
-  g_ptr_array_add (self->ids, (gpointer) id);
-  gtk_string_list_append (titles, title);
-}
-
-static void
-append_named (AshiCourseStart *self, GtkStringList *titles, AshiPack *pack)
-{
-  AshiSubject *subject = self->named != NULL ? ashi_pack_find_subject (pack, self->named) : NULL;
-
-  if (subject != NULL)
-    append_choice (self, titles, self->named, ashi_subject_get_title (subject));
-}
-
-static void
-append_programmes (AshiCourseStart *self, GtkStringList *titles, AshiPack *pack)
-{
-  GListModel *lessons = ashi_pack_get_lessons (pack);
-
-  for (guint i = 0; i < g_list_model_get_n_items (lessons); i++)
-    {
-      g_autoptr (AshiLesson) lesson = g_list_model_get_item (lessons, i);
-
-      if (ashi_lesson_get_kind (lesson) == ASHI_LESSON_KIND_PROGRAMME)
-        append_choice (self, titles, ashi_lesson_get_id (lesson), ashi_lesson_get_title (lesson));
-    }
-}
-
-static GtkWidget *
-create_about (AshiCourseStart *self, AshiPack *pack)
-{
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-  GtkWidget *row = adw_combo_row_new ();
-
-  append_choice (self, titles, NULL, _ ("Everything"));
-  append_named (self, titles, pack);
-  append_programmes (self, titles, pack);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("About"));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (titles));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), self->named != NULL && self->ids->len > 1 ? 1 : 0);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
-  return row;
-}
-
-static GtkWidget *
-create_kinds (AshiCourseStart *self)
-{
-  GtkWidget *row = adw_expander_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Kinds of Questions"));
-  for (AshiQuestionKind kind = 0; kind < ASHI_N_QUESTION_KINDS; kind++)
-    {
-      GtkWidget *line = adw_action_row_new ();
-
-      self->kinds[kind] = gtk_check_button_new ();
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->kinds[kind]), TRUE);
-      gtk_widget_set_valign (self->kinds[kind], GTK_ALIGN_CENTER);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (line), ashi_question_kind_get_label (kind));
-      adw_action_row_add_prefix (ADW_ACTION_ROW (line), self->kinds[kind]);
-      adw_action_row_set_activatable_widget (ADW_ACTION_ROW (line), self->kinds[kind]);
-      g_signal_connect_object (self->kinds[kind], "toggled", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), line);
-    }
-  return row;
 }
 
 static GtkWidget *
@@ -183,17 +118,26 @@ append_group (AshiCourseStart *self, GtkWidget *first, GtkWidget *second)
 }
 
 static GtkWidget *
+create_pill (AshiCourseStart *self, const char *words, void (*on_clicked) (AshiCourseStart *self))
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (words);
+
+  gtk_widget_add_css_class (button, "pill");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
 create_begin (AshiCourseStart *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
-  self->begin = gtk_button_new_with_mnemonic (_ ("_Begin"));
+  self->begin = create_pill (self, _ ("_Begin"), on_begin);
   gtk_widget_add_css_class (self->begin, "suggested-action");
-  gtk_widget_add_css_class (self->begin, "pill");
-  gtk_widget_set_halign (self->begin, GTK_ALIGN_CENTER);
-  g_signal_connect_object (self->begin, "clicked", G_CALLBACK (on_begin), self, G_CONNECT_SWAPPED);
   self->news = ashi_wrapped_label_new ("", "dim-label");
   gtk_box_append (GTK_BOX (box), self->begin);
+  gtk_box_append (GTK_BOX (box), create_pill (self, _ ("_Exams…"), on_exam));
   gtk_box_append (GTK_BOX (box), self->news);
   return box;
 }
@@ -227,9 +171,11 @@ ashi_course_start_new (AshiPack *pack, const char *about)
 
   g_return_val_if_fail (ASHI_IS_PACK (pack), GTK_WIDGET (self));
 
-  self->named = g_strdup (about);
-  self->about = create_about (self, pack);
-  append_group (self, self->about, create_kinds (self));
+  self->about = ashi_about_row_new (pack, about);
+  self->kinds = ashi_kinds_row_new ();
+  g_signal_connect_object (self->about, "notify::selected", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kinds, "changed", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
+  append_group (self, self->about, self->kinds);
   self->today = create_count (_ ("For Today"));
   self->held = create_count (_ ("Asked So Far"));
   append_group (self, self->today, self->held);
@@ -250,10 +196,8 @@ ashi_course_start_get_filter (AshiCourseStart *self)
 
   g_return_val_if_fail (ASHI_IS_COURSE_START (self), filter);
 
-  filter.about = g_ptr_array_index (self->ids, adw_combo_row_get_selected (ADW_COMBO_ROW (self->about)));
-  for (AshiQuestionKind kind = 0; kind < ASHI_N_QUESTION_KINDS; kind++)
-    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->kinds[kind])))
-      filter.kinds |= 1u << kind;
+  filter.about = ashi_about_row_get_id (ASHI_ABOUT_ROW (self->about));
+  filter.kinds = ashi_kinds_row_get_kinds (ASHI_KINDS_ROW (self->kinds));
   return filter;
 }
 

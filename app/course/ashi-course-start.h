@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * AshiCourseStart: what somebody wants to be asked about, and how much of it is for today.
  *
- * Signals: "changed", when something else is wanted; "begin"; "show-held", when somebody wants to
- * see on the body how well it is held.
+ * Signals: "changed", when something else is wanted; "begin"; "exam", when somebody wants to take one or to see those
+ * that were taken; "show-held", when somebody wants to see on the body how well it is held.
  */
 G_DECLARE_FINAL_TYPE (AshiCourseStart, ashi_course_start, ASHI, COURSE_START, GtkWidget)
 

@@ -5,6 +5,7 @@
 #include "ashi-course-start.h"
 #include "ashi-forecast.h"
 #include "ashi-enum-types.h"
+#include "ashi-exam-desk.h"
 #include "ashi-held-page.h"
 #include "ashi-nick.h"
 #include "ashi-question-page.h"
@@ -28,9 +29,11 @@ struct _AshiCourseWindow
   GtkWidget *question; /* AshiQuestionPage */
   AdwStatusPage *end;
   GtkWidget *held; /* NULL until somebody wanted to see it */
+  GtkWidget *exam; /* AshiExamDesk; NULL until somebody wanted one */
 
   AshiPack *pack;
   GSettings *settings; /* NULL: there are none */
+  AshiClock clock;     /* by which an exam is taken */
   GCancellable *reading;
   AshiQuiz *quiz;   /* NULL until it was read */
   AshiStore *store; /* NULL: nothing can be kept */
@@ -44,6 +47,8 @@ struct _AshiCourseWindow
 enum
 {
   READ,
+  PRINT,
+  SAVE,
   N_SIGNALS
 };
 
@@ -70,10 +75,27 @@ ashi_course_window_dispose (GObject *object)
   G_OBJECT_CLASS (ashi_course_window_parent_class)->dispose (object);
 }
 
+/* Out of an exam nobody falls by closing a window. */
+static gboolean
+ashi_course_window_close_request (GtkWindow *window)
+{
+  AshiCourseWindow *self = ASHI_COURSE_WINDOW (window);
+
+  if (!ashi_course_window_is_examining (self))
+    return GTK_WINDOW_CLASS (ashi_course_window_parent_class)->close_request (window);
+  ashi_exam_desk_ask_to_stop (ASHI_EXAM_DESK (self->exam));
+  return TRUE;
+}
+
 static void
 ashi_course_window_class_init (AshiCourseWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ashi_course_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ashi_course_window_close_request;
+  signals[PRINT] = g_signal_new ("print", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, ASHI_TYPE_FLOW, G_TYPE_STRING);
+  signals[SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                2, ASHI_TYPE_FLOW, G_TYPE_STRING);
   signals[READ] = g_signal_new ("read", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_STRING);
 }
@@ -181,15 +203,6 @@ on_begin (AshiCourseWindow *self)
   ask_next (self);
 }
 
-static void
-say (AshiCourseWindow *self, const char *words)
-{
-  AdwToast *toast = adw_toast_new (words);
-
-  adw_toast_set_timeout (toast, 8);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
 /* An answer that cannot be kept is said to be lost, and asking goes on. The day on which a card comes again follows
  * from its time, too, so that what is kept and what is remembered here have the same. */
 static void
@@ -208,7 +221,7 @@ keep (AshiCourseWindow *self, AshiGrade grade, guint took, gint64 now, int zone)
 
   if (self->store != NULL
       && !ashi_store_add_repetition (self->store, ashi_pack_get_id (self->pack), &repetition, &error))
-    say (self, error->message);
+    ashi_course_window_say (self, error->message);
 }
 
 static void
@@ -219,7 +232,7 @@ on_graded (AshiCourseWindow *self, guint grade, guint took)
 
   keep (self, grade, took, now, zone);
   if (ashi_sitting_answer (self->sitting, grade, now, zone))
-    say (self, _ ("This is forgotten again and again: its card may say more than another question"));
+    ashi_course_window_say (self, _ ("This is forgotten again and again: its card may say more than another question"));
   ask_next (self);
 }
 
@@ -227,6 +240,49 @@ static void
 on_read (AshiCourseWindow *self, const char *id)
 {
   g_signal_emit (self, signals[READ], 0, id);
+}
+
+/* An exam */
+
+static void
+on_print (AshiCourseWindow *self, AshiFlow *sheet, const char *name)
+{
+  g_signal_emit (self, signals[PRINT], 0, sheet, name);
+}
+
+static void
+on_save (AshiCourseWindow *self, AshiFlow *sheet, const char *name)
+{
+  g_signal_emit (self, signals[SAVE], 0, sheet, name);
+}
+
+static void
+add_exam (AshiCourseWindow *self)
+{
+  self->exam = ashi_exam_desk_new (self->quiz, self->store, self->about, self->clock);
+  g_signal_connect_object (self->exam, "read", G_CALLBACK (on_read), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->exam, "print", G_CALLBACK (on_print), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->exam, "save", G_CALLBACK (on_save), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->exam, "said", G_CALLBACK (ashi_course_window_say), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (self->stack, self->exam);
+}
+
+static void
+on_exam (AshiCourseWindow *self)
+{
+  if (self->exam == NULL)
+    add_exam (self);
+  adw_window_title_set_subtitle (self->title, _ ("Exams"));
+  gtk_widget_set_visible (self->back, TRUE);
+  gtk_stack_set_visible_child (self->stack, self->exam);
+  gtk_widget_grab_focus (self->exam);
+}
+
+static void
+on_back (AshiCourseWindow *self)
+{
+  if (gtk_stack_get_visible_child (self->stack) != self->exam || !ashi_exam_desk_go_back (ASHI_EXAM_DESK (self->exam)))
+    show_start (self);
 }
 
 /* Reading */
@@ -296,6 +352,7 @@ take_course (AshiCourseWindow *self, Course *course)
   self->start = ashi_course_start_new (self->pack, self->about);
   g_signal_connect_object (self->start, "changed", G_CALLBACK (show_start), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start, "begin", G_CALLBACK (on_begin), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->start, "exam", G_CALLBACK (on_exam), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->start, "show-held", G_CALLBACK (on_held), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, self->start);
   self->question = ashi_question_page_new (self->pack);
@@ -339,7 +396,7 @@ create_header (AshiCourseWindow *self)
   gtk_widget_set_tooltip_text (self->back, _ ("Back"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back"), -1);
   gtk_widget_set_visible (self->back, FALSE);
-  g_signal_connect_object (self->back, "clicked", G_CALLBACK (show_start), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->back, "clicked", G_CALLBACK (on_back), self, G_CONNECT_SWAPPED);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), self->back);
   return header;
 }
@@ -388,17 +445,47 @@ ashi_course_window_init (AshiCourseWindow *self)
  * @pack: what is asked about, whole
  * @about: (nullable): the id of a subject that is wanted first; %NULL: everything is
  * @settings: (nullable): how much is asked on a day
+ * @clock: by which the stations of an exam end
  */
 GtkWidget *
-ashi_course_window_new (AshiPack *pack, const char *about, GSettings *settings)
+ashi_course_window_new (AshiPack *pack, const char *about, GSettings *settings, AshiClock clock)
 {
   AshiCourseWindow *self = g_object_new (ASHI_TYPE_COURSE_WINDOW, NULL);
 
-  g_return_val_if_fail (ASHI_IS_PACK (pack), GTK_WIDGET (self));
+  g_return_val_if_fail (ASHI_IS_PACK (pack) && clock != NULL, GTK_WIDGET (self));
 
   self->pack = g_object_ref (pack);
+  self->clock = clock;
   self->about = g_strdup (about);
   g_set_object (&self->settings, settings);
   read_course (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ashi_course_window_is_examining:
+ *
+ * Returns: whether an exam runs, which nobody should fall out of
+ */
+gboolean
+ashi_course_window_is_examining (AshiCourseWindow *self)
+{
+  g_return_val_if_fail (ASHI_IS_COURSE_WINDOW (self), FALSE);
+  return self->exam != NULL && ashi_exam_desk_is_running (ASHI_EXAM_DESK (self->exam));
+}
+
+/**
+ * ashi_course_window_say:
+ * @words: are said in passing
+ */
+void
+ashi_course_window_say (AshiCourseWindow *self, const char *words)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (ASHI_IS_COURSE_WINDOW (self) && words != NULL);
+
+  toast = adw_toast_new (words);
+  adw_toast_set_timeout (toast, 8);
+  adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-clock.h"
 #include "ashi-pack.h"
 
 #include <adwaita.h>
@@ -14,10 +15,13 @@ G_BEGIN_DECLS
  * AshiCourseWindow: where somebody learns: what is due and what is new is asked one after the other, and every answer
  * is kept at once, so that one can stop at any question.
  *
- * Signal: "read" (the id of a subject or a lesson), when its card or page is wanted.
+ * Signals: "read" (the id of a subject or a lesson), when its card or page is wanted; "print" and "save" (an AshiFlow,
+ * and what it is called), when the sheet of an exam is.
  */
 G_DECLARE_FINAL_TYPE (AshiCourseWindow, ashi_course_window, ASHI, COURSE_WINDOW, AdwWindow)
 
-GtkWidget *ashi_course_window_new (AshiPack *pack, const char *about, GSettings *settings);
+GtkWidget *ashi_course_window_new (AshiPack *pack, const char *about, GSettings *settings, AshiClock clock);
+gboolean ashi_course_window_is_examining (AshiCourseWindow *self);
+void ashi_course_window_say (AshiCourseWindow *self, const char *words);
 
 G_END_DECLS

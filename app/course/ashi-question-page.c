@@ -7,6 +7,7 @@
 #include "ashi-lettering.h"
 #include "ashi-letters.h"
 #include "ashi-outcome.h"
+#include "ashi-typing.h"
 #include "ashi-wrapped-label.h"
 
 #include <adwaita.h>
@@ -38,6 +39,7 @@ struct _AshiQuestionPage
   AshiLetters *letters;   /* over its picture; NULL: none */
   gint64 since;           /* when it was asked, in µs */
   guint took;             /* ms until it was answered */
+  gboolean is_exam;       /* nothing is told of what the answer is worth */
   gboolean has_picture;
   gboolean is_near; /* what is lit has been brought near */
 };
@@ -46,6 +48,8 @@ enum
 {
   GRADED,
   READ,
+  CHANGED,
+  LEFT,
   N_SIGNALS
 };
 
@@ -150,6 +154,10 @@ ashi_question_page_class_init (AshiQuestionPageClass *klass)
                                   G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
   signals[READ] = g_signal_new ("read", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_STRING);
+  signals[CHANGED] =
+      g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[LEFT] =
+      g_signal_new ("left", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "question");
 }
 
@@ -276,13 +284,25 @@ is_open (AshiQuestionPage *self)
   return self->answer != NULL && gtk_widget_get_visible (self->done);
 }
 
+/* Of an exam a station is left by the button alone: a name that was typed too fast can be mended. */
 static void
 on_given (AshiQuestionPage *self)
 {
   AshiReply reply;
 
-  if (is_open (self) && ashi_answering_fill (ASHI_ANSWERING (self->answer), &reply))
+  if (is_open (self) && self->is_exam)
+    gtk_widget_grab_focus (self->done);
+  else if (is_open (self) && ashi_answering_fill (ASHI_ANSWERING (self->answer), &reply))
     judge (self, reply);
+}
+
+static void
+on_done (AshiQuestionPage *self)
+{
+  if (self->is_exam)
+    g_signal_emit (self, signals[LEFT], 0);
+  else
+    on_given (self);
 }
 
 static void
@@ -293,12 +313,19 @@ on_pass (AshiQuestionPage *self)
 }
 
 static void
-on_changed (AshiQuestionPage *self)
+update_done (AshiQuestionPage *self)
 {
   AshiReply reply;
 
-  if (self->answer != NULL)
-    gtk_widget_set_sensitive (self->done, ashi_answering_fill (ASHI_ANSWERING (self->answer), &reply));
+  gtk_widget_set_sensitive (self->done, self->is_exam || ashi_question_page_fill (self, &reply));
+}
+
+static void
+on_changed (AshiQuestionPage *self)
+{
+  update_done (self);
+  if (self->is_exam)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -308,10 +335,14 @@ take_answer (AshiQuestionPage *self)
   g_signal_connect_object (self->answer, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->answer, "given", G_CALLBACK (on_given), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->room), self->answer);
+  if (self->is_exam && ASHI_IS_TYPING (self->answer))
+    ashi_typing_offer_no_choice (ASHI_TYPING (self->answer));
   gtk_widget_set_visible (self->done, TRUE);
-  gtk_widget_set_visible (self->pass, TRUE);
-  on_changed (self);
-  gtk_widget_child_focus (self->room, GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (self->pass, !self->is_exam);
+  update_done (self);
+  if (!gtk_widget_child_focus (self->room, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas)); /* or a key pressed once more would leave what was not read */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }
 
 static GtkWidget *
@@ -324,7 +355,7 @@ create_buttons (AshiQuestionPage *self)
   gtk_widget_add_css_class (self->done, "suggested-action");
   gtk_widget_add_css_class (self->done, "pill");
   gtk_widget_add_css_class (self->pass, "pill");
-  g_signal_connect_object (self->done, "clicked", G_CALLBACK (on_given), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->done, "clicked", G_CALLBACK (on_done), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pass, "clicked", G_CALLBACK (on_pass), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), self->done);
   gtk_box_append (GTK_BOX (box), self->pass);
@@ -373,6 +404,18 @@ ashi_question_page_new (AshiPack *pack)
   return GTK_WIDGET (self);
 }
 
+static void
+ask (AshiQuestionPage *self, AshiQuestion *question)
+{
+  clear_question (self);
+  self->question = ashi_question_ref (question);
+  gtk_label_set_text (GTK_LABEL (self->kind), ashi_question_kind_get_label (question->kind));
+  gtk_label_set_text (GTK_LABEL (self->stem), question->stem);
+  show_sight (self);
+  self->since = g_get_monotonic_time ();
+  take_answer (self);
+}
+
 /**
  * ashi_question_page_ask:
  * @question: is asked now, whether or not the last was answered
@@ -382,11 +425,35 @@ ashi_question_page_ask (AshiQuestionPage *self, AshiQuestion *question)
 {
   g_return_if_fail (ASHI_IS_QUESTION_PAGE (self) && question != NULL);
 
-  clear_question (self);
-  self->question = ashi_question_ref (question);
-  gtk_label_set_text (GTK_LABEL (self->kind), ashi_question_kind_get_label (question->kind));
-  gtk_label_set_text (GTK_LABEL (self->stem), question->stem);
-  show_sight (self);
-  self->since = g_get_monotonic_time ();
-  take_answer (self);
+  self->is_exam = FALSE;
+  gtk_button_set_label (GTK_BUTTON (self->done), _ ("_Answer"));
+  ask (self, question);
+}
+
+/**
+ * ashi_question_page_examine:
+ * @question: is asked now, and nothing is told of the answer
+ * @is_last: whether nothing comes after it
+ */
+void
+ashi_question_page_examine (AshiQuestionPage *self, AshiQuestion *question, gboolean is_last)
+{
+  g_return_if_fail (ASHI_IS_QUESTION_PAGE (self) && question != NULL);
+
+  self->is_exam = TRUE;
+  gtk_button_set_label (GTK_BUTTON (self->done), is_last ? _ ("_Finish") : _ ("_Next Station"));
+  ask (self, question);
+}
+
+/**
+ * ashi_question_page_fill:
+ * @reply: (out caller-allocates): gets the answer as it stands, and borrows it until that changes
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ashi_question_page_fill (AshiQuestionPage *self, AshiReply *reply)
+{
+  g_return_val_if_fail (ASHI_IS_QUESTION_PAGE (self) && reply != NULL, FALSE);
+  return self->answer != NULL && ashi_answering_fill (ASHI_ANSWERING (self->answer), reply);
 }

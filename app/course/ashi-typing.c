@@ -103,6 +103,18 @@ ashi_typing_new (AshiQuestion *question)
   return GTK_WIDGET (self);
 }
 
+/**
+ * ashi_typing_offer_no_choice:
+ *
+ * Takes nothing but a name, as paper does.
+ */
+void
+ashi_typing_offer_no_choice (AshiTyping *self)
+{
+  g_return_if_fail (ASHI_IS_TYPING (self));
+  gtk_widget_set_visible (self->hint, FALSE);
+}
+
 static gboolean
 fill (AshiAnswering *answer, AshiReply *reply)
 {

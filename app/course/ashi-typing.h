@@ -14,5 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiTyping, ashi_typing, ASHI, TYPING, GtkWidget)
 
 GtkWidget *ashi_typing_new (AshiQuestion *question);
+void ashi_typing_offer_no_choice (AshiTyping *self);
 
 G_END_DECLS

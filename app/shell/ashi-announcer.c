@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-announcer.h"
 
+#include "ashi-ears.h"
+
 #include <glib/gi18n.h>
 
 struct _AshiAnnouncer
@@ -35,21 +37,6 @@ ashi_announcer_init (AshiAnnouncer *self)
 {
 }
 
-/* From the window, since GTK loses without a word what a widget announces that no screen reader has come across yet.
- * The call is newer than the floor, which GTK's headers take for something deprecated. */
-static void
-announce (GtkWidget *ears, const char *message)
-{
-#if GTK_CHECK_VERSION(4, 14, 0)
-  GtkRoot *window = gtk_widget_get_root (ears);
-
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  if (window != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (window), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  G_GNUC_END_IGNORE_DEPRECATIONS
-#endif
-}
-
 /**
  * ashi_announcer_say:
  * @message: plain words
@@ -59,10 +46,8 @@ ashi_announcer_say (AshiAnnouncer *self, const char *message)
 {
   g_return_if_fail (ASHI_IS_ANNOUNCER (self) && message != NULL);
 
-  if (self->ears == NULL)
-    return;
-  gtk_label_set_text (self->ears, message);
-  announce (GTK_WIDGET (self->ears), message);
+  if (self->ears != NULL)
+    ashi_ears_say (self->ears, message);
 }
 
 static void

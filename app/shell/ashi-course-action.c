@@ -4,15 +4,20 @@
 
 #include "ashi-audience.h"
 #include "ashi-course-window.h"
+#include "ashi-print.h"
+#include "ashi-save-dialog.h"
+
+#include <glib/gi18n.h>
 
 /* The course of a window: there is one, about the pack that the window shows. */
 typedef struct
 {
   GtkApplicationWindow *window; /* owns this */
   AshiView *view;
-  GSettings *settings; /* NULL: there are none */
-  AshiPack *pack;      /* that the course is about; NULL: there is none */
-  GtkWidget *course;   /* weak */
+  GSettings *settings;    /* NULL: there are none */
+  AshiPack *pack;         /* that the course is about; NULL: there is none */
+  GtkWidget *course;      /* weak */
+  AshiSaveDialog *dialog; /* of the course; NULL: nobody has saved anything */
 } Learning;
 
 static void
@@ -42,6 +47,75 @@ on_read (Learning *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
+/* The sheet of an exam */
+
+static void
+tell (gpointer course, const char *message)
+{
+  if (gtk_widget_get_realized (GTK_WIDGET (course))) /* else it was closed meanwhile */
+    ashi_course_window_say (ASHI_COURSE_WINDOW (course), message);
+}
+
+static void
+tell_and_leave (gpointer course, const char *message)
+{
+  tell (course, message);
+  g_object_unref (course);
+}
+
+static void
+on_print (Learning *self, AshiFlow *sheet, const char *name)
+{
+  ashi_print_run (ashi_print_new_for_sheet (sheet), GTK_WINDOW (self->course), name, tell, g_object_ref (self->course),
+                  g_object_unref);
+}
+
+/* A sheet that is saved as soon as somebody has said where. */
+typedef struct
+{
+  AshiFlow *sheet;
+  GtkWidget *course;
+} Waiting;
+
+static void
+waiting_free (gpointer waiting)
+{
+  Waiting *self = waiting;
+
+  g_object_unref (self->sheet);
+  g_object_unref (self->course);
+  g_free (self);
+}
+
+static void
+on_place_chosen (const char *path, AshiPaper paper, gpointer waiting)
+{
+  Waiting *self = waiting;
+
+  ashi_export_save_sheet (self->sheet, paper, path, tell_and_leave, g_object_ref (self->course));
+}
+
+/* A question over a window that is gone is answered by nobody. */
+static void
+on_course_closed (Learning *self)
+{
+  g_clear_object (&self->dialog);
+}
+
+static void
+on_save (Learning *self, AshiFlow *sheet, const char *name)
+{
+  Waiting *waiting = g_new (Waiting, 1);
+
+  *waiting = (Waiting) { g_object_ref (sheet), g_object_ref (self->course) };
+  if (self->dialog == NULL)
+    self->dialog = ashi_save_dialog_new (GTK_WINDOW (self->course));
+  ashi_save_dialog_ask (self->dialog, &(AshiSaveQuestion) { _ ("Save Exam"), name, ASHI_FILE_PDF }, on_place_chosen,
+                        waiting, waiting_free);
+}
+
+/* The window */
+
 static gboolean
 can_ask (Learning *self)
 {
@@ -53,10 +127,18 @@ open_course (Learning *self, const char *about)
 {
   if (!can_ask (self))
     return;
+  if (self->course != NULL && ashi_course_window_is_examining (ASHI_COURSE_WINDOW (self->course)))
+    {
+      gtk_window_present (GTK_WINDOW (self->course));
+      return;
+    }
   close_course (self);
   self->pack = g_object_ref (ashi_view_get_whole_pack (self->view));
-  g_set_weak_pointer (&self->course, ashi_course_window_new (self->pack, about, self->settings));
+  g_set_weak_pointer (&self->course, ashi_course_window_new (self->pack, about, self->settings, g_get_monotonic_time));
   g_signal_connect_swapped (self->course, "read", G_CALLBACK (on_read), self);
+  g_signal_connect_swapped (self->course, "print", G_CALLBACK (on_print), self);
+  g_signal_connect_swapped (self->course, "save", G_CALLBACK (on_save), self);
+  g_signal_connect_swapped (self->course, "destroy", G_CALLBACK (on_course_closed), self);
   gtk_window_present (GTK_WINDOW (self->course));
 }
 

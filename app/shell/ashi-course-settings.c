@@ -2,21 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-course-settings.h"
 
+#include "ashi-spin-row.h"
+
 #include <glib/gi18n.h>
 
-/* libadwaita 1.2 has no row with a spin button of its own. */
 static GtkWidget *
 create_row (GSettings *settings, const char *key, const char *title, const char *subtitle, GtkAdjustment *adjustment)
 {
-  GtkWidget *row = adw_action_row_new (), *button = gtk_spin_button_new (adjustment, 0, 0);
+  GtkWidget *row = ashi_spin_row_new (title, subtitle, adjustment);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   gtk_widget_set_sensitive (row, g_settings_is_writable (settings, key));
   return row;
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-store-exams.h"
 #include "ashi-store-json.h"
 #include "ashi-store-notes.h"
 #include "ashi-test-folder.h"
@@ -187,6 +188,34 @@ test_no_json (Kept *self, gconstpointer unused)
   g_assert_false (ashi_store_merge_json (self->store, "{\"\xff\":1}", 7, &merged, NULL));
 }
 
+/* An exam goes with the rest, there and back; of two packs each has its own, the latest first. */
+static void
+test_exam (Kept *self, gconstpointer unused)
+{
+  g_autofree char *path = g_build_filename (self->folder, "other.sqlite", NULL), *text = NULL;
+  g_autoptr (AshiStore) other = ashi_store_open (path, NULL);
+  g_autoptr (GPtrArray) exams = NULL, latest = NULL;
+  g_autoptr (GError) error = NULL;
+  const AshiKeptExam *exam;
+
+  g_assert_false (ashi_store_add_exam (self->store, "ashi", BEGIN, 7, "", &error));
+  g_assert_error (error, ASHI_STORE_ERROR, ASHI_STORE_ERROR_FORMAT);
+  g_assert_false (ashi_store_add_exam (self->store, "ashi", BEGIN, 7, "{", NULL)); /* is no JSON */
+  g_assert_true (ashi_store_add_exam (self->store, "ashi", BEGIN, 7, "{\"n\":1}", NULL));
+  g_assert_true (ashi_store_add_exam (self->store, "ashi", BEGIN + 1, G_MAXUINT32, "{\"n\":2}", NULL));
+  g_assert_true (ashi_store_add_exam (self->store, "mine", BEGIN, 7, "{\"n\":3}", NULL));
+  text = ashi_store_dup_json (self->store, NULL);
+  assert_merged (merge (other, text), 3, 0);
+  exams = ashi_store_list_exams (other, "ashi", 10, NULL);
+  g_assert_cmpuint (exams->len, ==, 2);
+  exam = g_ptr_array_index (exams, 0);
+  g_assert_cmpint (exam->time, ==, BEGIN + 1);
+  g_assert_cmpuint (exam->seed, ==, G_MAXUINT32);
+  g_assert_cmpstr (exam->answers, ==, "{\"n\":2}");
+  latest = ashi_store_list_exams (other, "ashi", 1, NULL);
+  g_assert_cmpuint (latest->len, ==, 1);
+}
+
 /* Answers are added to, and never changed or taken back, whoever has the file open. */
 static void
 test_append_only (Kept *self, gconstpointer unused)
@@ -208,6 +237,7 @@ main (int argc, char *argv[])
   g_test_add ("/store-import/later-note", Kept, NULL, setup, test_later_note, teardown);
   g_test_add ("/store-import/wrong", Kept, NULL, setup, test_wrong, teardown);
   g_test_add ("/store-import/no-json", Kept, NULL, setup, test_no_json, teardown);
+  g_test_add ("/store-import/exam", Kept, NULL, setup, test_exam, teardown);
   g_test_add ("/store-import/append-only", Kept, NULL, setup, test_append_only, teardown);
   return g_test_run ();
 }

@@ -82,6 +82,45 @@ def test_browser_is_asked_for():
         program.answer_dialog("Escape")  # which asks first
 
 
+def test_exam_is_taken_by_keyboard():
+    """No pointer comes near it, from the first page to the sheet on paper, and nothing is told on the way."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), Program() as program:
+        program.wait_until_answering()
+        program.keys("F7")
+        program.root = wait_for("the course", lambda: program.find_window("Course"))
+        program.hand.focus(program.windows()[1])
+        program.wait_for_label("^For Today$")
+        program.keys("alt+e")
+        program.wait_for_label("^An Exam by a Seed$")
+        program.keys("Return")
+        program.wait_for_label("^Exam, seed [0-9]+$")
+        program.keys("Return")
+        program.wait_for_label("^Station 1 of 10$")
+
+        def is_at_last():
+            program.keys("alt+n")  # which the last station does not know
+            time.sleep(0.4)  # GTK lets a button stay pressed for so long
+            return program.has_label("^Station 10 of 10$")
+
+        wait_for("the last station", is_at_last)
+        assert not program.has_label("^(Right|Not right|Answer:.*|Right:.*)$"), program.tree()
+        program.keys("alt+f")
+        program.wait_for_label("^0.* of 10, ")
+        program.keys("alt+s")
+        wait_for("the dialog", lambda: program.windows()[2:])
+
+        def is_saved():
+            for dialog in program.windows()[2:]:
+                program.hand.focus(dialog)
+                program.keys("Return")
+                time.sleep(0.3)
+            return not program.windows()[2:]
+
+        wait_for("the dialog to go", is_saved)
+        words = saved_words(folder, "Exam.pdf")
+        assert "Station 10 · " in words and "No answer" in words and "Of these about hazards:" in words, words[:2000]
+
+
 def test_saving_is_thought_better_of():
     # GTK 4.18 complains of its path bar when a dialog is left before the bar knows its folders, and lives on.
     with Program(G_DEBUG="") as program:

@@ -69,7 +69,7 @@ begin_exam (Reading *self, GMarkupParseContext *context, const char **names, con
   if (!read_number (context, "seed", seed, G_MAXUINT32, &number, error))
     return FALSE;
   self->exam = ashi_exam_create (number);
-  self->exam->title = g_strdup (title);
+  self->exam->title = title != NULL ? ashi_visible_dup_cut (title, ASHI_LIMIT_QUOTE) : NULL;
   return read_number (context, "pass", pass, 100, &self->exam->pass, error)
          && read_number (context, "hazards-pass", hazards_pass, 100, &self->exam->hazards_pass, error);
 }

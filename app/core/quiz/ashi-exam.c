@@ -45,11 +45,12 @@ ashi_exam_add (AshiExam *self, AshiQuestion *question, guint seconds)
  * ashi_exam_new:
  * @filter: (nullable): what is asked
  * @n: how many stations at most
+ * @seconds: how long each takes; 0: as long as anybody likes
  *
  * Returns: (transfer full): stations by chance, the same for the same @seed, the kinds taking turns
  */
 AshiExam *
-ashi_exam_new (AshiQuiz *quiz, const AshiQuizFilter *filter, guint n, guint32 seed)
+ashi_exam_new (AshiQuiz *quiz, const AshiQuizFilter *filter, guint n, guint32 seed, guint seconds)
 {
   AshiExam *self = ashi_exam_create (seed);
   g_autoptr (GPtrArray) cards = NULL;
@@ -58,8 +59,7 @@ ashi_exam_new (AshiQuiz *quiz, const AshiQuizFilter *filter, guint n, guint32 se
 
   cards = ashi_quiz_draw (quiz, filter, n, seed);
   for (guint i = 0; i < cards->len; i++)
-    ashi_exam_add (self, ashi_quiz_ask (quiz, ((AshiQuizCard *) g_ptr_array_index (cards, i))->id, seed),
-                   ASHI_EXAM_SECONDS);
+    ashi_exam_add (self, ashi_quiz_ask (quiz, ((AshiQuizCard *) g_ptr_array_index (cards, i))->id, seed), seconds);
   return self;
 }
 

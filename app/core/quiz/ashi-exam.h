@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * AshiStation: one question of an exam.
- * @seconds: how long somebody may stand before it
+ * @seconds: how long somebody may stand before it; 0: as long as anybody likes
  */
 typedef struct
 {
@@ -35,7 +35,7 @@ typedef struct
   guint pass, hazards_pass;
 } AshiExam;
 
-AshiExam *ashi_exam_new (AshiQuiz *quiz, const AshiQuizFilter *filter, guint n, guint32 seed);
+AshiExam *ashi_exam_new (AshiQuiz *quiz, const AshiQuizFilter *filter, guint n, guint32 seed, guint seconds);
 AshiExam *ashi_exam_read (AshiQuiz *quiz, const char *text, gsize length, GError **error);
 void ashi_exam_free (AshiExam *self);
 guint ashi_exam_count_hazards (const AshiExam *self);
