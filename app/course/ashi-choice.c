@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-choice.h"
 
+#include "ashi-wrapped-label.h"
+
 #include <glib/gi18n.h>
 
 struct _AshiChoice
@@ -60,8 +62,7 @@ create_button (AshiChoice *self, const AshiOption *option)
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (words), GTK_NATURAL_WRAP_WORD);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), ashi_wrapped_label_hold (words));
   gtk_check_button_set_child (GTK_CHECK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "question-option");
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, option->text, -1);

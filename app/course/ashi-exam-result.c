@@ -91,10 +91,9 @@ create_marked (const char *words, const char *css_class, gboolean is_good)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *label = ashi_wrapped_label_new (words, css_class);
 
   gtk_widget_add_css_class (line, is_good ? "right" : "wrong");
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line),
                   gtk_image_new_from_icon_name (is_good ? "object-select-symbolic" : "window-close-symbolic"));
-  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), ashi_wrapped_label_hold (label));
   return line;
 }
 

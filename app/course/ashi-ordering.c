@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-ordering.h"
 
+#include "ashi-wrapped-label.h"
+
 #include <glib/gi18n.h>
 
 struct _AshiOrdering
@@ -180,9 +182,8 @@ create_row (AshiOrdering *self, AshiOption *option)
 
   gtk_label_set_wrap (GTK_LABEL (words), TRUE);
   gtk_label_set_xalign (GTK_LABEL (words), 0);
-  gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_add_css_class (box, "question-row");
-  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), ashi_wrapped_label_hold (words));
   gtk_box_append (GTK_BOX (box), create_button ("go-up-symbolic", _ ("Move Up"), -1));
   gtk_box_append (GTK_BOX (box), create_button ("go-down-symbolic", _ ("Move Down"), 1));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

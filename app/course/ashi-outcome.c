@@ -100,8 +100,7 @@ append_gist (AshiOutcome *self, const AshiJudgement *judgement)
 
   gtk_widget_add_css_class (line, judgement->share >= 1 ? "right" : "wrong");
   gtk_box_append (GTK_BOX (line), gtk_image_new_from_icon_name (get_icon (judgement)));
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (line), words);
+  gtk_box_append (GTK_BOX (line), ashi_wrapped_label_hold (words));
   gtk_box_append (GTK_BOX (self->box), line);
 }
 

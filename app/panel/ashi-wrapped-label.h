@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *ashi_wrapped_label_new (const char *text, const char *css_class);
+GtkWidget *ashi_wrapped_label_hold (GtkWidget *label);
 void ashi_wrapped_label_append (GtkWidget *box, const char *text, const char *css_class);
 
 G_END_DECLS
