@@ -83,6 +83,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
+enum
+{
+  PROP_COVERED = 1,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 static gboolean
 on_quiet_over (gpointer column)
 {
@@ -313,6 +321,14 @@ on_cover (AshiNeedleColumn *self)
     ashi_cover_set_covered (self->covers[i], covered);
 }
 
+/* What is in the others names nothing that the picture shows. */
+static gboolean
+is_model_covered (AshiNeedleColumn *self)
+{
+  return ashi_cover_get_covered (self->covers[PART_STATE]) || ashi_cover_get_covered (self->covers[PART_WAY])
+         || ashi_cover_get_covered (self->covers[PART_CLEARANCES]);
+}
+
 /* When the last is uncovered there is nothing left to uncover. What was uncovered is heard, too. */
 static void
 on_covered (AshiNeedleColumn *self)
@@ -322,6 +338,7 @@ on_covered (AshiNeedleColumn *self)
   self->following = TRUE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->cover), is_any_covered (self));
   self->following = was_following;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED]);
   if (self->told != NULL && !ashi_cover_get_covered (self->covers[PART_STATE]))
     say_soon (self);
 }
@@ -475,6 +492,15 @@ create_values (AshiNeedleColumn *self)
 }
 
 static void
+ashi_needle_column_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_COVERED)
+    g_value_set_boolean (value, is_model_covered (ASHI_NEEDLE_COLUMN (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 ashi_needle_column_dispose (GObject *object)
 {
   AshiNeedleColumn *self = ASHI_NEEDLE_COLUMN (object);
@@ -489,7 +515,11 @@ ashi_needle_column_class_init (AshiNeedleColumnClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = ashi_needle_column_get_property;
   G_OBJECT_CLASS (klass)->dispose = ashi_needle_column_dispose;
+  properties[PROP_COVERED] =
+      g_param_spec_boolean ("covered", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_css_name (widget_class, "needlecolumn");

@@ -120,7 +120,7 @@ stroke (const Drawing *self, AshiTissue tissue, double offset)
   cairo_stroke (self->cr);
 }
 
-/* Its name, unless that is withheld, and how far it is from the plane. */
+/* Its name, and how far it is from the plane. */
 static char *
 dup_words (const Drawing *self, const AshiOutline *outline, double offset)
 {
@@ -231,7 +231,8 @@ draw_ghosts (const Drawing *self, GArray *clearances)
  * @labels: where to draw
  *
  * Draws what the needle is nearest to in front of its plane or behind it: of each such structure the slab that is
- * nearest, with its name and offset at the first few; and a nerve where it lies in the course that was chosen.
+ * nearest, with its name and offset at the first few, unless names are withheld: how far what can be hurt is, is asked
+ * then; and a nerve where it lies in the course that was chosen.
  */
 void
 ashi_needle_ghosts_draw (AshiNeedleGrip *grip, AshiCanvas *canvas, AshiLabelLayout *labels)
@@ -247,6 +248,7 @@ ashi_needle_ghosts_draw (AshiNeedleGrip *grip, AshiCanvas *canvas, AshiLabelLayo
   clearances = ashi_needle_list_clearances (ashi_needle_grip_get_needle (grip), self.outlines, MOST_SHOWN);
   self.cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
   draw_course (&self);
-  draw_ghosts (&self, clearances);
+  if (ashi_names_speak (ashi_view_get_names (ashi_canvas_get_view (canvas))))
+    draw_ghosts (&self, clearances);
   cairo_destroy (self.cr);
 }

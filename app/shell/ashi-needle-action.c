@@ -51,8 +51,18 @@ can_hold (Holding *self)
          && find_run (self, section) != NULL;
 }
 
+/* What is covered in the column is not to be read, heard or asked for elsewhere in the window. */
 static void
-let_go (Holding *self)
+withhold_names (Holding *self)
+{
+  gboolean covered;
+
+  g_object_get (self->column, "covered", &covered, NULL);
+  ashi_names_set_withheld (ashi_view_get_names (get_view (self)), covered && self->section != NULL);
+}
+
+static void
+put_down (Holding *self)
 {
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
@@ -65,6 +75,13 @@ let_go (Holding *self)
   ashi_needle_column_let_go (self->column);
   g_simple_action_set_enabled (self->cover, FALSE);
   g_simple_action_set_state (self->action, g_variant_new_boolean (FALSE));
+}
+
+static void
+let_go (Holding *self)
+{
+  put_down (self);
+  withhold_names (self);
 }
 
 static void
@@ -223,6 +240,7 @@ take_up (Holding *self)
   g_set_object (&self->section, ashi_view_get_section (get_view (self)));
   self->is_mirrored = ashi_view_is_mirrored (get_view (self));
   start_reading (self);
+  withhold_names (self);
   g_simple_action_set_state (self->action, g_variant_new_boolean (TRUE));
 }
 
@@ -262,9 +280,11 @@ on_view_changed (GtkApplicationWindow *window)
       || (can_hold (self) && section == self->section && ashi_view_is_mirrored (view) == self->is_mirrored))
     return;
   goes_on = can_hold (self) && section != self->section && is_of_same_site (section, self->section);
-  let_go (self);
+  put_down (self);
   if (goes_on)
     take_up (self);
+  else
+    withhold_names (self);
 }
 
 static void
@@ -288,6 +308,12 @@ on_course (GtkApplicationWindow *window, const char *type)
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
   start_reading (self);
+}
+
+static void
+on_covered (GtkApplicationWindow *window)
+{
+  withhold_names (g_object_get_data (G_OBJECT (window), "needle-holding"));
 }
 
 static void
@@ -327,6 +353,7 @@ ashi_needle_action_add (GtkApplicationWindow *window, AshiCanvas *canvas, AshiNe
   g_signal_connect_object (get_view (self), "changed", G_CALLBACK (on_view_changed), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "let-go", G_CALLBACK (on_let_go), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "course", G_CALLBACK (on_course), window, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "notify::covered", G_CALLBACK (on_covered), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "told", G_CALLBACK (on_told), window, G_CONNECT_SWAPPED);
   on_view_changed (window);
 }

@@ -346,6 +346,42 @@ test_cover (Fixture *self, gconstpointer unused)
   g_assert_true (is_readable (self, "How far what can be hurt is"));
 }
 
+/* What is covered is not told elsewhere in the window: neither by the picture's names, nor by the card, nor by who asks
+ * what lies under the pointer; and how near something is, is not seen by its ghost. */
+static gboolean
+withholds_names (gpointer self)
+{
+  return !ashi_names_speak (ashi_view_get_names (((Fixture *) self)->view));
+}
+
+static void
+test_cover_names (Fixture *self, gconstpointer side)
+{
+  g_autofree char *name = NULL;
+
+  take_up (self);
+  ashi_test_wait_until (says_anything, self);
+  g_assert_false (withholds_names (self));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.cover-needle", NULL));
+  g_assert_true (withholds_names (self));
+  name = ashi_names_dup_structure (ashi_view_get_names (self->view), NULL, "sciatic-nerve--left");
+  g_assert_cmpstr (name, ==, "");
+  g_assert_true (gtk_widget_activate_action (self->window, "win.other-needle", "i", 1));
+  g_assert_true (withholds_names (self)); /* nor for as long as the next is being read */
+  ashi_test_wait_until (is_another_held, self);
+  g_assert_true (withholds_names (self));
+  click_button (self, "Uncover: Where the tip is");
+  click_button (self, "Uncover: Along the needle");
+  g_assert_true (withholds_names (self));
+  click_button (self, "Uncover: How far what can be hurt is");
+  g_assert_false (withholds_names (self));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.cover-needle", NULL));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.cover-needle", NULL));
+  g_assert_true (withholds_names (self));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.close-section", NULL));
+  g_assert_false (withholds_names (self)); /* what nobody holds is no question */
+}
+
 /* As in some people */
 
 static gboolean
@@ -476,6 +512,7 @@ main (int argc, char *argv[])
   g_test_add ("/needle-hand/switch/left", Fixture, "left", set_up_piriformis, test_switch, tear_down);
   g_test_add ("/needle-hand/switch/right", Fixture, "right", set_up_piriformis, test_switch, tear_down);
   g_test_add ("/needle-hand/keep", Fixture, "left", set_up_piriformis, test_keep, tear_down);
+  g_test_add ("/needle-hand/cover-names", Fixture, "left", set_up_piriformis, test_cover_names, tear_down);
   ADD ("course", "left", test_course);
   ADD ("build", "left", test_build);
   ADD ("no-patient", "left", test_no_patient);
