@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz-copy.h"
 
+#include "ashi-budget.h"
 #include "ashi-card.h"
 
 #include <glib/gstdio.h>
@@ -114,9 +115,13 @@ fuzz_copy_put (const char *name, const void *data, gsize size)
   return FALSE;
 }
 
-/* A person can act on a problem: it is words, names its file, and says what to do. */
-static void
-check_problems (const AshiProblems *problems)
+/**
+ * fuzz_copy_check_problems:
+ *
+ * A person can act on a problem: it is words, names its file, and says what to do.
+ */
+void
+fuzz_copy_check_problems (const AshiProblems *problems)
 {
   for (guint i = 0; i < ashi_problems_get_n (problems); i++)
     {
@@ -139,8 +144,27 @@ fuzz_copy_read (void)
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
   AshiPack *pack = ashi_pack_read (file, schema, problems);
 
-  check_problems (problems);
+  fuzz_copy_check_problems (problems);
   return pack;
+}
+
+/**
+ * fuzz_copy_parse:
+ *
+ * Returns: (transfer full) (nullable): what of @data comes before the reader of its root: well-formed, of the pack's
+ * namespace and within the limits
+ */
+xmlDoc *
+fuzz_copy_parse (const AshiReading *reading, const uint8_t *data, size_t size)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
+  g_autoptr (xmlDoc) doc = ashi_xml_parse (reading, bytes);
+  xmlNode *root = doc != NULL ? xmlDocGetRootElement (doc) : NULL;
+
+  if (root == NULL || root->ns == NULL || g_strcmp0 ((const char *) root->ns->href, ASHI_PACK_NAMESPACE) != 0
+      || !ashi_budget_check (reading, root))
+    return NULL;
+  return g_steal_pointer (&doc);
 }
 
 /* What was read is looked at as the window would. */

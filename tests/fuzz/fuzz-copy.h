@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-pack-reader.h"
+#include "ashi-xml.h"
 
 #include <stdint.h>
 
@@ -16,6 +17,8 @@ void fuzz_watch_log (void);
 void fuzz_copy_prepare (void);
 gboolean fuzz_copy_put (const char *name, const void *data, gsize size);
 AshiPack *fuzz_copy_read (void);
+void fuzz_copy_check_problems (const AshiProblems *problems);
+xmlDoc *fuzz_copy_parse (const AshiReading *reading, const uint8_t *data, size_t size);
 void fuzz_copy_try (void);
 void fuzz_copy_try_with (const char *name, const uint8_t *data, size_t size);
 

@@ -141,10 +141,11 @@ can_be_nearer (const Measuring *self, AshiXY low, AshiXY high, double offset)
 static void
 measure (Measuring *self, const AshiOutline *outline, double offset)
 {
-  const AshiXY *places = &g_array_index (outline->places, AshiXY, 0);
+  const AshiXY *places;
 
   if (outline->ends->len == 0 || !can_be_nearer (self, outline->low, outline->high, offset))
     return;
+  places = &g_array_index (outline->places, AshiXY, 0);
   measure_inside (self, outline, offset);
   for (guint i = 0; i < outline->edges->len; i++)
     {

@@ -181,10 +181,10 @@ read_quadratic (Path *self, char command)
 static gboolean
 end_ring (Path *self)
 {
-  const AshiXY *places = &g_array_index (self->ring, AshiXY, 0);
-
   if (self->ring->len > 0)
     {
+      const AshiXY *places = &g_array_index (self->ring, AshiXY, 0);
+
       if (!ashi_outline_add_ring (self->outline, places, self->ring->len))
         return FALSE;
       self->here = places[0];
