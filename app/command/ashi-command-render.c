@@ -203,14 +203,17 @@ dup_title (AshiNames *names, const Picture *picture)
   return name != NULL ? g_strdup_printf ("%s: %s", title, name) : g_strdup (title);
 }
 
-static AshiNeedlePicture
-place_needle (const AshiNeedleTold *told)
+static AshiNeedleScene
+place_needle (const AshiNeedleTold *told, const Wishes *wishes)
 {
-  AshiNeedlePicture needle =
-      ashi_needle_picture_place (told->needle, told->outlines, ashi_needle_find_size (told->asked), told->is_mirrored);
-
-  needle.is_stopped = told->bone >= 0;
-  return needle;
+  return (AshiNeedleScene) {
+    .outlines = told->outlines,
+    .needle = told->needle,
+    .size = ashi_needle_find_size (told->asked),
+    .is_stopped = told->bone >= 0,
+    .is_mirrored = told->is_mirrored,
+    .is_clear = wishes->high_contrast,
+  };
 }
 
 static AshiExit
@@ -218,7 +221,7 @@ save (AshiPack *pack, const Picture *picture, const Wishes *wishes)
 {
   const double paper[] = { 1, 1, 1 };
   const AshiBox box = ashi_plate_get_view_box (picture->plate);
-  const AshiNeedlePicture needle = picture->told != NULL ? place_needle (picture->told) : (AshiNeedlePicture) { 0 };
+  const AshiNeedleScene needle = picture->told != NULL ? place_needle (picture->told, wishes) : (AshiNeedleScene) { 0 };
   g_autofree char *palette = ashi_palette_dup (get_colours (wishes));
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiPainter) painter = ashi_painter_new (picture->plate, palette, &error);
@@ -231,7 +234,6 @@ save (AshiPack *pack, const Picture *picture, const Wishes *wishes)
     .opacities = picture->opacities,
     .selection = picture->selected != NULL ? picture->selected->id : NULL,
     .needle = picture->told != NULL ? &needle : NULL,
-    .depth = picture->told != NULL ? picture->told->needle.depth : 0,
     .names = names,
     .background = wishes->transparent ? NULL : paper,
     .imprint = imprint,

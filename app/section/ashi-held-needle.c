@@ -2,17 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-held-needle.h"
 
-#include "ashi-built-skin.h"
-#include "ashi-needle-ghosts.h"
-#include "ashi-needle-picture.h"
 #include "ashi-needle-steps.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 /* How near to hub and tip a finger holds them, and to the shaft, in logical px: half of what GNOME's guidelines ask of
  * something that is touched. */
 #define END_REACH   22.0
 #define SHAFT_REACH 12.0
+
+/* How far from what they belong to words stand, in logical px. */
+#define OFF 14
+
+/* What of the needle they leave free on either side of its line, in logical px. */
+#define SHAFT_HALF 5.0
 
 /* By what it is held. */
 typedef enum
@@ -110,17 +114,36 @@ from_spot (AshiHeldNeedle *self, const AshiSpot *spot)
   return (AshiXY) { ashi_view_is_mirrored (self->view) ? -spot->x : spot->x, spot->y };
 }
 
+/**
+ * ashi_held_needle_get_scene:
+ *
+ * Returns: how it is drawn now; the outlines are its own
+ */
+AshiNeedleScene
+ashi_held_needle_get_scene (AshiHeldNeedle *self)
+{
+  const AshiNeedleScene nothing = { 0 };
+
+  g_return_val_if_fail (ASHI_IS_HELD_NEEDLE (self), nothing);
+  return (AshiNeedleScene) {
+    .outlines = ashi_needle_grip_get_outlines (self->grip),
+    .needle = ashi_needle_grip_get_needle (self->grip),
+    .size = ashi_needle_grip_get_size (self->grip),
+    .is_stopped = ashi_needle_grip_get_bone (self->grip) >= 0,
+    .is_mirrored = ashi_view_is_mirrored (self->view),
+    .is_clear = adw_style_manager_get_high_contrast (adw_style_manager_get_default ()),
+  };
+}
+
 /* In logical px of the canvas. */
 static AshiNeedlePicture
 place (AshiHeldNeedle *self, AshiCanvas *canvas)
 {
-  const AshiNeedlePicture there =
-      ashi_needle_picture_place (ashi_needle_grip_get_needle (self->grip), ashi_needle_grip_get_outlines (self->grip),
-                                 ashi_needle_grip_get_size (self->grip), ashi_view_is_mirrored (self->view));
+  const AshiNeedleScene scene = ashi_held_needle_get_scene (self);
+  const AshiNeedlePicture there = ashi_needle_scene_place (&scene);
 
   return (AshiNeedlePicture) { to_view (canvas, there.handle), to_view (canvas, there.hub),
-                               to_view (canvas, there.entry), to_view (canvas, there.tip),
-                               ashi_needle_grip_get_bone (self->grip) >= 0 };
+                               to_view (canvas, there.entry), to_view (canvas, there.tip), there.is_stopped };
 }
 
 static double
@@ -261,21 +284,61 @@ dup_depth (AshiHeldNeedle *self)
   return g_strdup_printf ("%s mm", number);
 }
 
+/* No words lie over the needle. */
+static void
+keep_needle (const AshiNeedlePicture *needle, AshiLabelLayout *labels)
+{
+  const double x = needle->tip.x - needle->hub.x, y = needle->tip.y - needle->hub.y;
+  const int n = (int) (hypot (x, y) / (2 * SHAFT_HALF)) + 1;
+
+  for (int i = 0; i <= n; i++)
+    ashi_label_layout_reserve (labels, needle->hub.x + x * i / n, needle->hub.y + y * i / n, SHAFT_HALF);
+}
+
+/* Where nothing else stands: over it, under it, or else beside it. */
+static void
+write_by (AshiCanvas *canvas, AshiLabelLayout *labels, const AshiSceneWords *words)
+{
+  const AshiBox around = words->around;
+  const AshiXY low = to_view (canvas, (AshiXY) { around.x, around.y });
+  const AshiXY high = to_view (canvas, (AshiXY) { around.x + around.width, around.y + around.height });
+  const double x = (low.x + high.x) / 2, y = (low.y + high.y) / 2;
+  const double half = ashi_label_layout_measure_name (labels, words->text) / 2.0 + (high.x - low.x) / 2 + OFF;
+  const AshiXY places[] = { { x, low.y - OFF }, { x, high.y + OFF }, { x - half, y }, { x + half, y } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (ashi_label_layout_draw_name (labels, words->text, places[i].x, places[i].y))
+      return;
+}
+
+static void
+paint (const AshiNeedleScene *scene, AshiCanvas *canvas, AshiLabelLayout *labels)
+{
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
+                                                     (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
+  const double scale = ashi_viewport_get_scale (ashi_canvas_get_viewport (canvas));
+  const AshiXY origin = to_view (canvas, (AshiXY) { 0, 0 });
+  cairo_t *cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
+
+  cairo_translate (cr, origin.x, origin.y);
+  cairo_scale (cr, scale, scale);
+  ashi_needle_scene_paint (scene, ashi_view_get_names (ashi_canvas_get_view (canvas)), cr, 1 / scale);
+  cairo_destroy (cr);
+}
+
 static void
 snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
 {
   AshiHeldNeedle *self = ASHI_HELD_NEEDLE (overlay);
+  const AshiNeedleScene scene = ashi_held_needle_get_scene (self);
+  g_autoptr (GArray) words = ashi_needle_scene_list_words (&scene, ashi_view_get_names (self->view));
   const AshiNeedlePicture drawn = place (self, canvas);
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
-                                                     (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
   g_autofree char *depth = dup_depth (self);
-  cairo_t *cr;
 
-  ashi_needle_ghosts_draw (self->grip, canvas, labels);
-  cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
-  ashi_built_skin_draw (ashi_needle_grip_get_outlines (self->grip), canvas, cr);
-  ashi_needle_picture_paint (&drawn, cr, 1);
-  cairo_destroy (cr);
+  paint (&scene, canvas, labels);
+  keep_needle (&drawn, labels);
+  for (guint i = 0; i < words->len; i++)
+    write_by (canvas, labels, &g_array_index (words, AshiSceneWords, i));
   ashi_label_layout_draw_tag (labels, depth, drawn.tip.x, drawn.tip.y + 24);
 }
 

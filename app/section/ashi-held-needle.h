@@ -4,6 +4,7 @@
 
 #include "ashi-canvas.h"
 #include "ashi-needle-grip.h"
+#include "ashi-needle-scene.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,6 @@ G_DECLARE_FINAL_TYPE (AshiHeldNeedle, ashi_held_needle, ASHI, HELD_NEEDLE, GObje
 
 AshiHeldNeedle *ashi_held_needle_new (AshiNeedleGrip *grip, AshiView *view);
 AshiNeedleGrip *ashi_held_needle_get_grip (AshiHeldNeedle *self);
+AshiNeedleScene ashi_held_needle_get_scene (AshiHeldNeedle *self);
 
 G_END_DECLS

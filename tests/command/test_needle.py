@@ -2,9 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`ashi needle`: a needle moved in the plane of its section, as text and as JSON, and what is refused."""
+import itertools
 import json
 import math
 import re
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -119,6 +121,61 @@ def test_what_lies_beside_the_plane_counts():
         assert f"out of this plane ({nerve['beside']})" in needle("bl54", *words)
     # So far from where it is drawn nobody looked.
     assert "not all of that is counted" in told("bl54", "--entry", "60")["clearances-caution"]
+
+
+def places_beside(site, structure, side, offset):
+    """Where ghosts.xml has the outline of a structure so far from the plane, in mm; not where it was cut off."""
+    text = (PROOF.parent / f"{site}.ghosts.xml").read_text(encoding="utf-8")
+    (left, top), (right, bottom) = ((float(number) for number in re.search(rf'{name}="([^"]*)"', text).group(1).split())
+                                    for name in ("low", "high"))
+    ghost = re.search(rf'<ghost of="{structure}" side="{side}">(.*?)</ghost>', text, re.S).group(1)
+    for ring in re.search(rf'<slab at="{offset:.1f}">(.*?)</slab>', ghost).group(1).split(";"):
+        steps = [float(number) for number in ring.split()]
+        for x, y in zip(itertools.accumulate(steps[::2]), itertools.accumulate(steps[1::2])):
+            if left + 0.2 < x < right - 0.2 and top + 0.2 < y < bottom - 0.2:
+                yield x, y
+
+
+def drawn(site, ending, *words):
+    with tempfile.TemporaryDirectory() as folder:
+        picture = Path(folder, f"picture.{ending}")
+        done = run("render", site, "--needle", "0", *words, "-o", picture)
+        assert done.returncode == 0, done.stderr
+        if ending == "svg":
+            return picture.read_text(encoding="utf-8")
+        return subprocess.run(["pdftotext", picture, "-"], check=True, capture_output=True, text=True).stdout
+
+
+def dashed_places(picture):
+    """The places of dashed lines in a picture, in mm of the section; and where its origin and first mm are."""
+    paths = re.findall(r'<path [^>]*stroke-dasharray[^>]* d="([^"]*)"[^>]*matrix\(([^)]*)\)', picture)
+    numbers = [[float(number) for number in re.findall(r"-?\d+\.?\d*", path)] for path, _ in paths]
+    return [list(zip(line[::2], line[1::2])) for line in numbers], [tuple(map(float, there.split(","))) for _, there in paths]
+
+
+def test_a_ghost_that_counts_is_drawn_dashed_at_its_place():
+    for site in ("bl54", "piriformis-midpoint"):
+        beside = [clearance for clearance in told(site)["clearances"]
+                  if clearance["off-plane"] != 0 and clearance["distance"] <= 15][:8]
+        assert beside, site
+        lines, matrices = dashed_places(drawn(site, "svg"))
+        places = [place for line in lines for place in line]
+        assert len(lines) == len(beside), (site, len(lines), beside)
+        for ghost in beside:
+            for there in places_beside(site, ghost["structure"], ghost["side"], ghost["off-plane"]):
+                assert any(math.dist(there, place) < 0.05 for place in places), (site, ghost, there)
+        # Millimetres of the section are those of the picture: its scale, and its origin where the view box begins.
+        box = re.search(r'viewBox="([^"]*)"', (PROOF.parent / f"{site}.svg").read_text(encoding="utf-8")).group(1)
+        left, top, width, _ = (float(number) for number in box.split())
+        scale = float(re.search(r'viewBox="0 0 (\S+) ', drawn(site, "svg")).group(1)) / width
+        for a, b, c, d, x, y in matrices:
+            assert (b, c) == (0, 0) and math.isclose(a, scale, rel_tol=1e-3) and math.isclose(d, scale, rel_tol=1e-3)
+            assert math.dist((x, y), (-left * scale, -top * scale)) < 1, (site, x, y)
+        words = drawn(site, "pdf")
+        assert f", {beside[0]['beside']}" in words, (site, words)
+    # Mirrored it stands on the other side.
+    (mirrored,) = dashed_places(drawn("bl54", "svg", "--side", "right"))[1]
+    assert mirrored[0] < 0 < mirrored[3], mirrored
 
 
 def test_a_nerve_is_counted_where_it_runs_in_some_people():

@@ -4,6 +4,7 @@
 #include "ashi-held-needle.h"
 #include "ashi-lettering.h"
 #include "ashi-needle-column.h"
+#include "ashi-needle-ghosts.h"
 #include "ashi-opening.h"
 #include "ashi-test-widgets.h"
 #include "ashi-window.h"
@@ -382,6 +383,91 @@ test_cover_names (Fixture *self, gconstpointer side)
   g_assert_false (withholds_names (self)); /* what nobody holds is no question */
 }
 
+/* Ghosts */
+
+typedef struct
+{
+  guint n, n_white, n_dark;
+} Edge;
+
+static double
+get_light (guint32 pixel)
+{
+  return ((pixel >> 16 & 0xff) + (pixel >> 8 & 0xff) + (pixel & 0xff)) / 765.0;
+}
+
+/* Along the outline: how often a dash is there, and how often the paper between two. */
+static Edge
+look_along (Fixture *self, cairo_surface_t *drawn, cairo_surface_t *covered, const AshiOutline *slab)
+{
+  const guint end = g_array_index (slab->ends, guint, 0);
+  const Hand hand = { self, NULL, NULL };
+  Edge edge = { 0 };
+
+  for (guint i = 0; i < end; i++)
+    {
+      const AshiXY one = g_array_index (slab->places, AshiXY, i),
+                   other = g_array_index (slab->places, AshiXY, (i + 1) % end);
+
+      for (double at = 0; at < 1; at += 0.05)
+        {
+          const AshiSpot spot =
+              find_spot (&hand, (AshiXY) { one.x + at * (other.x - one.x), one.y + at * (other.y - one.y) });
+          const guint32 pixel = ashi_test_get_pixel (drawn, spot.view_x, spot.view_y);
+
+          edge.n++;
+          if (pixel == ashi_test_get_pixel (covered, spot.view_x, spot.view_y))
+            continue;
+          edge.n_white += get_light (pixel) > 0.85;
+          edge.n_dark += get_light (pixel) < 0.6;
+        }
+    }
+  return edge;
+}
+
+static gboolean
+is_drawn (gpointer self)
+{
+  GtkWidget *canvas = GTK_WIDGET (((Fixture *) self)->canvas);
+  cairo_surface_t *drawn;
+  guint32 pixel;
+
+  if (!is_fitted (self))
+    return FALSE;
+  drawn = ashi_test_draw (canvas);
+  pixel = ashi_test_get_pixel (drawn, gtk_widget_get_width (canvas) / 2.0, gtk_widget_get_height (canvas) / 2.0);
+  cairo_surface_destroy (drawn);
+  return pixel != 0;
+}
+
+/* What counts beside the plane is seen there, dashed on white; while the column is covered it is not. */
+static void
+test_ghosts (Fixture *self, gconstpointer side)
+{
+  g_autoptr (AshiOutlines) outlines =
+      ashi_outlines_read (ashi_view_get_section (self->view), ashi_view_get_pack (self->view), NULL, NULL);
+  g_autoptr (GArray) ghosts = ashi_needle_ghosts_list (ashi_needle_get_drawn (outlines), outlines);
+  cairo_surface_t *drawn, *covered;
+
+  take_up (self);
+  ashi_test_wait_until (is_drawn, self);
+  drawn = ashi_test_draw (GTK_WIDGET (self->canvas));
+  g_assert_true (gtk_widget_activate_action (self->window, "win.cover-needle", NULL));
+  covered = ashi_test_draw (GTK_WIDGET (self->canvas));
+  g_assert_cmpuint (ghosts->len, >, 0);
+  for (guint i = 0; i < ghosts->len; i++)
+    {
+      const AshiNeedleGhost *ghost = &g_array_index (ghosts, AshiNeedleGhost, i);
+      const Edge edge = look_along (self, drawn, covered, ghost->slab);
+
+      g_test_message ("%s: %u places, %u white, %u dark", ghost->of->id, edge.n, edge.n_white, edge.n_dark);
+      g_assert_cmpuint (edge.n_dark, >, edge.n / 5);
+      g_assert_cmpuint (edge.n_white, >, edge.n / 20);
+    }
+  cairo_surface_destroy (drawn);
+  cairo_surface_destroy (covered);
+}
+
 /* As in some people */
 
 static gboolean
@@ -513,6 +599,8 @@ main (int argc, char *argv[])
   g_test_add ("/needle-hand/switch/right", Fixture, "right", set_up_piriformis, test_switch, tear_down);
   g_test_add ("/needle-hand/keep", Fixture, "left", set_up_piriformis, test_keep, tear_down);
   g_test_add ("/needle-hand/cover-names", Fixture, "left", set_up_piriformis, test_cover_names, tear_down);
+  ADD ("ghosts/left", "left", test_ghosts);
+  ADD ("ghosts/right", "right", test_ghosts);
   ADD ("course", "left", test_course);
   ADD ("build", "left", test_build);
   ADD ("no-patient", "left", test_no_patient);

@@ -135,23 +135,17 @@ paint_selection (
 /* Of a page on which a window's logical pixel would be a third of a millimetre of the whole plate. */
 #define NEEDLE_UNIT (1.0 / 3)
 
-static AshiXY
-to_page (const AshiComposition *self, AshiXY place)
-{
-  return (AshiXY) { (place.x - self->box.x) * self->scale, (place.y - self->box.y) * self->scale };
-}
-
 static void
 paint_needle (const AshiComposition *self, AshiPlate *plate, cairo_t *cr)
 {
-  const AshiNeedlePicture there = {
-    to_page (self, self->needle->handle), to_page (self, self->needle->hub), to_page (self, self->needle->entry),
-    to_page (self, self->needle->tip),    self->needle->is_stopped,
-  };
-  const double unit = self->scale * self->box.width / ashi_plate_get_view_box (plate).width * NEEDLE_UNIT;
+  const double unit = self->box.width / ashi_plate_get_view_box (plate).width * NEEDLE_UNIT;
 
-  ashi_needle_picture_paint (&there, cr, unit);
-  ashi_needle_picture_write_depth (&there, cr, unit, self->depth);
+  cairo_save (cr);
+  cairo_scale (cr, self->scale, self->scale);
+  cairo_translate (cr, -self->box.x, -self->box.y);
+  ashi_needle_scene_paint (self->needle, self->names, cr, unit);
+  cairo_restore (cr);
+  ashi_needle_scene_write (self->needle, self->names, self->box, cr, self->scale, unit * self->scale);
 }
 
 /* Lines may begin anywhere; pictures would be blurred unless they begin on a whole pixel. */

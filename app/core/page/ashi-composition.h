@@ -4,7 +4,7 @@
 
 #include "ashi-imprint.h"
 #include "ashi-names.h"
-#include "ashi-needle-picture.h"
+#include "ashi-needle-scene.h"
 #include "ashi-painter.h"
 
 G_BEGIN_DECLS
@@ -18,8 +18,7 @@ G_BEGIN_DECLS
  * @selected_too: (nullable) (array zero-terminated=1): likewise, of others
  * @isolated: whether it stands alone, and all else is faint
  * @felt: (nullable) (array zero-terminated=1): the ids of areas of the skin to shade
- * @needle: (nullable): a needle that is held there, in user units (mm)
- * @depth: how deep its tip is below the skin, in mm
+ * @needle: (nullable): a needle that is held there
  * @names: (nullable): what tells the names to be written around it; %NULL leaves it without names and marks
  * @background: (nullable): the colour of the paper; %NULL leaves it transparent
  * @imprint: (nullable): what the file says about itself when it is saved
@@ -33,8 +32,7 @@ typedef struct
   const char *const *selected_too;
   gboolean isolated;
   const char *const *felt;
-  const AshiNeedlePicture *needle;
-  double depth;
+  const AshiNeedleScene *needle;
   AshiNames *names;
   const double *background;
   const AshiImprint *imprint;

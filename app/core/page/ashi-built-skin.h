@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ashi-canvas.h"
 #include "ashi-outlines.h"
+
+#include <cairo.h>
 
 G_BEGIN_DECLS
 
-void ashi_built_skin_draw (AshiOutlines *outlines, AshiCanvas *canvas, cairo_t *cr);
+void ashi_built_skin_paint (AshiOutlines *outlines, cairo_t *cr, double unit);
 
 G_END_DECLS
