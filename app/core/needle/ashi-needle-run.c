@@ -19,13 +19,13 @@ compare_depths (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
-/* Every outline that the line is in, and where any begins or ends. */
+/* Every outline from @first on that the line is in, and where any begins or ends. */
 static void
-list_pieces (AshiOutlines *outlines, AshiAxis axis, double to, GArray *pieces, GArray *corners)
+list_pieces (AshiOutlines *outlines, guint first, AshiAxis axis, double to, GArray *pieces, GArray *corners)
 {
   g_autoptr (GArray) crossings = g_array_sized_new (FALSE, FALSE, sizeof (double), 32);
 
-  for (guint i = 0; i < ashi_outlines_get_n (outlines); i++)
+  for (guint i = first; i < ashi_outlines_get_n (outlines); i++)
     {
       ashi_outline_list_crossings (ashi_outlines_get (outlines, i), axis, crossings);
       for (guint j = 0; j + 1 < crossings->len; j += 2)
@@ -70,23 +70,16 @@ add_interval (GArray *intervals, int outline, double from, double to)
     g_array_append_val (intervals, interval);
 }
 
-/**
- * ashi_needle_list_intervals:
- * @to: how far the line is followed, in mm from the skin, whatever the needle's depth
- *
- * Returns: (transfer full) (element-type AshiInterval): what the needle's line is in, in order and without a gap from 0
- *   to @to. Where outlines overlap it is in the one that is seen, which was drawn last. No two neighbours are in the
- * same
- */
-GArray *
-ashi_needle_list_intervals (AshiNeedle self, AshiOutlines *outlines, double to)
+/* As if nothing were drawn before @first. */
+static GArray *
+list_intervals (AshiNeedle needle, AshiOutlines *outlines, guint first, double to)
 {
   g_autoptr (GArray) pieces = g_array_sized_new (FALSE, FALSE, sizeof (Piece), 64);
   g_autoptr (GArray) corners = g_array_sized_new (FALSE, FALSE, sizeof (double), 128);
   GArray *intervals = g_array_new (FALSE, FALSE, sizeof (AshiInterval));
   double from = 0;
 
-  list_pieces (outlines, ashi_needle_get_axis (self, outlines), to, pieces, corners);
+  list_pieces (outlines, first, ashi_needle_get_axis (needle, outlines), to, pieces, corners);
   g_array_append_val (corners, to);
   g_array_sort (corners, compare_depths);
   for (guint i = 0; i < corners->len; i++)
@@ -102,6 +95,31 @@ ashi_needle_list_intervals (AshiNeedle self, AshiOutlines *outlines, double to)
 }
 
 /**
+ * ashi_needle_list_intervals:
+ * @to: how far the line is followed, in mm from the skin, whatever the needle's depth
+ *
+ * Returns: (transfer full) (element-type AshiInterval): what the needle's line is in, in order and without a gap from 0
+ *   to @to. Where outlines overlap it is in the one that is seen, which was drawn last. No two neighbours are in the
+ * same
+ */
+GArray *
+ashi_needle_list_intervals (AshiNeedle self, AshiOutlines *outlines, double to)
+{
+  g_return_val_if_fail (ASHI_IS_OUTLINES (outlines), NULL);
+  return list_intervals (self, outlines, 0, to);
+}
+
+static guint
+find_first_bone (AshiOutlines *outlines)
+{
+  guint first = 0;
+
+  while (first < ashi_outlines_get_n (outlines) && ashi_outlines_get (outlines, first)->tissue != ASHI_TISSUE_BONE)
+    first++;
+  return first;
+}
+
+/**
  * ashi_needle_find_bone:
  * @at: (out): where the needle's line meets it, in mm from the skin
  *
@@ -110,7 +128,8 @@ ashi_needle_list_intervals (AshiNeedle self, AshiOutlines *outlines, double to)
 int
 ashi_needle_find_bone (AshiNeedle self, AshiOutlines *outlines, double *at)
 {
-  g_autoptr (GArray) intervals = ashi_needle_list_intervals (self, outlines, ASHI_NEEDLE_LONGEST);
+  /* What is drawn before the first bone covers none: skin and fat, which have most places. */
+  g_autoptr (GArray) intervals = list_intervals (self, outlines, find_first_bone (outlines), ASHI_NEEDLE_LONGEST);
 
   for (guint i = 0; i < intervals->len; i++)
     {

@@ -9,12 +9,16 @@
  * together, in squares, and a box that cannot be nearer is not looked into.
  */
 
+/* What a bound is short of by rounding at most, in mm. */
+#define SLACK 1e-9
+
 /* The needle, and the nearest of one structure so far: squares, and where. */
 typedef struct
 {
   AshiAxis axis;
   double length;
   AshiXY end;
+  AshiXY half; /* half of its way, without signs */
   double most; /* squared: no shaft that is farther is of interest */
   double shaft, at, offset;
   double tip;
@@ -38,13 +42,33 @@ ashi_outline_add_slab (AshiOutline *self, double offset, AshiOutline *outline)
   g_ptr_array_insert (self->slabs, (int) place, slab);
 }
 
-/* How far a box is at least from that of the stretch between two places, squared. */
-static inline double
-get_least (AshiXY low, AshiXY high, AshiXY one, AshiXY other)
+/* x along the needle, y beside it. */
+static inline AshiXY
+seen_from (AshiAxis axis, AshiXY place)
 {
-  const double right = low.x - MAX (one.x, other.x), left = MIN (one.x, other.x) - high.x;
-  const double below = low.y - MAX (one.y, other.y), above = MIN (one.y, other.y) - high.y;
-  const double x = MAX (right, left), y = MAX (below, above);
+  const double x = place.x - axis.start.x, y = place.y - axis.start.y;
+
+  return (AshiXY) { x * axis.way.x + y * axis.way.y, y * axis.way.x - x * axis.way.y };
+}
+
+/* How far from the shaft whatever is in a box is at least, squared: as the needle lies, which is seldom upright. */
+static inline double
+get_least (const Measuring *self, AshiXY low, AshiXY high)
+{
+  const AshiXY middle = seen_from (self->axis, (AshiXY) { (low.x + high.x) / 2, (low.y + high.y) / 2 });
+  const double width = high.x - low.x, height = high.y - low.y;
+  const double along = MAX (-middle.x, middle.x - self->length) - self->half.x * width - self->half.y * height - SLACK;
+  const double beside = fabs (middle.y) - self->half.y * width - self->half.x * height - SLACK;
+
+  return (along > 0 ? along * along : 0) + (beside > 0 ? beside * beside : 0);
+}
+
+/* Likewise from the tip. */
+static inline double
+get_least_of_tip (const Measuring *self, AshiXY low, AshiXY high)
+{
+  const double x = MAX (low.x - self->end.x, self->end.x - high.x);
+  const double y = MAX (low.y - self->end.y, self->end.y - high.y);
 
   return (x > 0 ? x * x : 0) + (y > 0 ? y * y : 0);
 }
@@ -64,15 +88,6 @@ take_tip (Measuring *self, double square)
 {
   if (square < self->tip)
     self->tip = square;
-}
-
-/* x along the needle, y beside it. */
-static inline AshiXY
-seen_from (AshiAxis axis, AshiXY place)
-{
-  const double x = place.x - axis.start.x, y = place.y - axis.start.y;
-
-  return (AshiXY) { x * axis.way.x + y * axis.way.y, y * axis.way.x - x * axis.way.y };
 }
 
 /* The square from an end of the needle to the inside of an edge; endless where a corner is nearer, or it cannot be less
@@ -134,33 +149,60 @@ measure_inside (Measuring *self, const AshiOutline *outline, double offset)
 static inline gboolean
 can_be_nearer (const Measuring *self, AshiXY low, AshiXY high, double offset)
 {
-  return get_least (low, high, self->axis.start, self->end) + offset * offset < self->shaft
-         || get_least (low, high, self->end, self->end) + offset * offset < self->tip;
+  return get_least (self, low, high) + offset * offset < self->shaft
+         || get_least_of_tip (self, low, high) + offset * offset < self->tip;
+}
+
+/* The box that can be nearest: what is measured first leaves little to be looked into. */
+static guint
+find_nearest (const Measuring *self, const GArray *boxes)
+{
+  double least = INFINITY;
+  guint nearest = 0;
+
+  for (guint i = 0; i < boxes->len && least > 0; i++)
+    {
+      const AshiEdges *edges = &g_array_index (boxes, AshiEdges, i);
+      const double bound = get_least (self, edges->low, edges->high);
+
+      if (bound >= least)
+        continue;
+      least = bound;
+      nearest = i;
+    }
+  return nearest;
+}
+
+static void
+measure_boxes (Measuring *self, const AshiOutline *outline, double offset)
+{
+  const AshiXY *places = &g_array_index (outline->places, AshiXY, 0);
+  const GArray *boxes = outline->edges;
+  const guint nearest = find_nearest (self, boxes);
+
+  measure_edges (self, places, &g_array_index (boxes, AshiEdges, nearest), offset);
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const AshiEdges *edges = &g_array_index (boxes, AshiEdges, i);
+
+      if (i != nearest && can_be_nearer (self, edges->low, edges->high, offset))
+        measure_edges (self, places, edges, offset);
+    }
 }
 
 static void
 measure (Measuring *self, const AshiOutline *outline, double offset)
 {
-  const AshiXY *places;
-
   if (outline->ends->len == 0 || !can_be_nearer (self, outline->low, outline->high, offset))
     return;
-  places = &g_array_index (outline->places, AshiXY, 0);
   measure_inside (self, outline, offset);
-  for (guint i = 0; i < outline->edges->len; i++)
-    {
-      const AshiEdges *edges = &g_array_index (outline->edges, AshiEdges, i);
-
-      if (can_be_nearer (self, edges->low, edges->high, offset))
-        measure_edges (self, places, edges, offset);
-    }
+  measure_boxes (self, outline, offset);
 }
 
 static gboolean
 can_be_near (const Measuring *self, const AshiOutline *outline, double offset)
 {
-  return outline->ends->len > 0
-         && get_least (outline->low, outline->high, self->axis.start, self->end) + offset * offset <= self->most;
+  return outline->ends->len > 0 && get_least (self, outline->low, outline->high) + offset * offset <= self->most;
 }
 
 static gboolean
@@ -190,8 +232,16 @@ can_any_be_near (const Measuring *self, const AshiOutline *outline)
 AshiGap
 ashi_outline_get_gap (const AshiOutline *self, AshiAxis axis, double length, double most, GArray *crossings)
 {
-  Measuring measuring = { axis,     length,   ashi_axis_get_place (axis, length), most * most, INFINITY, 0, 0,
-                          INFINITY, crossings };
+  Measuring measuring = {
+    .axis = axis,
+    .length = length,
+    .end = ashi_axis_get_place (axis, length),
+    .half = { fabs (axis.way.x) / 2, fabs (axis.way.y) / 2 },
+    .most = most * most,
+    .shaft = INFINITY,
+    .tip = INFINITY,
+    .crossings = crossings,
+  };
 
   if (!can_any_be_near (&measuring, self))
     return (AshiGap) { INFINITY, 0, 0, INFINITY };
