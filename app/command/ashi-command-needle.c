@@ -40,7 +40,9 @@ tell_site (AshiPack *pack, const AshiSite *site)
 static AshiExit
 tell_beside (AshiPack *pack, const AshiNeedleTold *first, const AshiBuilt *built, const Wishes *wishes)
 {
-  const AshiSiteWords words = { .side = wishes->side, .build = wishes->build, .fat = wishes->fat };
+  const AshiSiteWords words = {
+    .side = wishes->side, .variant = wishes->variant, .is_second = TRUE, .build = wishes->build, .fat = wishes->fat
+  };
   g_auto (AshiSite) site = { 0 };
   const AshiExit exit_code = ashi_site_open_at (&site, pack, wishes->beside, "--beside-at", wishes->beside_at, &words);
   g_autoptr (AshiNeedleTold) second = NULL;
@@ -65,8 +67,16 @@ static AshiExit
 tell (AshiPack *pack, const char *name, const Wishes *wishes)
 {
   const AshiSiteWords words = {
-    wishes->entry, "--entry",    wishes->angle,   "--angle",     wishes->depth,
-    "--depth",     wishes->side, wishes->variant, wishes->build, wishes->fat,
+    .entry = wishes->entry,
+    .entry_option = "--entry",
+    .angle = wishes->angle,
+    .angle_option = "--angle",
+    .depth = wishes->depth,
+    .depth_option = "--depth",
+    .side = wishes->side,
+    .variant = wishes->variant,
+    .build = wishes->build,
+    .fat = wishes->fat,
   };
   g_auto (AshiSite) site = { 0 };
   const AshiExit exit_code = ashi_site_open (&site, pack, name, &words);

@@ -132,8 +132,9 @@ refuse_variant (AshiSection *section, const AshiGhosts *ghosts, const char *type
 
 /* @course: (out) (nullable): NULL: that which is drawn */
 static gboolean
-choose_course (AshiSection *section, const char *type, const AshiCourse **course)
+choose_course (AshiSection *section, const AshiSiteWords *words, const AshiCourse **course)
 {
+  const char *type = words->variant;
   const AshiGhosts *ghosts = type != NULL ? ashi_section_get_ghosts (section) : NULL;
 
   *course = NULL;
@@ -146,13 +147,13 @@ choose_course (AshiSection *section, const char *type, const AshiCourse **course
       if (g_ascii_strcasecmp (one->type, type) == 0)
         *course = one;
     }
-  if (*course == NULL)
+  if (*course == NULL && !words->is_second)
     refuse_variant (section, ghosts, type);
-  return *course != NULL;
+  return *course != NULL || words->is_second;
 }
 
 static gboolean
-read_outlines (AshiSite *self, AshiPack *pack, const char *type)
+read_outlines (AshiSite *self, AshiPack *pack, const AshiSiteWords *words)
 {
   g_autoptr (GError) error = NULL;
   const AshiCourse *course;
@@ -164,7 +165,7 @@ read_outlines (AshiSite *self, AshiPack *pack, const char *type)
                   self->run->id);
       return FALSE;
     }
-  if (!choose_course (self->section, type, &course))
+  if (!choose_course (self->section, words, &course))
     return FALSE;
   self->outlines = ashi_outlines_read (self->section, pack, course, &error);
   if (self->outlines == NULL)
@@ -270,7 +271,7 @@ ashi_site_open (AshiSite *self, AshiPack *pack, const char *name, const AshiSite
   g_return_val_if_fail (ASHI_IS_PACK (pack), ASHI_EXIT_BAD);
 
   self->run = choose_run (pack, name);
-  if (self->run == NULL || !read_outlines (self, pack, words->variant))
+  if (self->run == NULL || !read_outlines (self, pack, words))
     return ASHI_EXIT_BAD;
   if (!choose_side (self->run, words->side, &self->is_mirrored))
     return ASHI_EXIT_USAGE;
@@ -290,7 +291,7 @@ get_word (GStrv words, guint index)
  * @option: by which option @numbers came
  * @numbers: (nullable): "5,-10,60": where it enters, how it is turned and how deep it is; what is left out is as it is
  *   drawn
- * @others: whose side and build are taken
+ * @others: whose side, course and build are taken
  *
  * Returns: as ashi_site_open()
  */
@@ -303,13 +304,14 @@ ashi_site_open_at (AshiSite *self,
                    const AshiSiteWords *others)
 {
   g_auto (GStrv) parts = g_strsplit (numbers != NULL ? numbers : "", ",", -1);
-  const AshiSiteWords words = {
-    get_word (parts, 0), option, get_word (parts, 1), option,      get_word (parts, 2), option,
-    others->side,        NULL,   others->build,       others->fat,
-  };
+  AshiSiteWords words = *others;
 
   g_return_val_if_fail (ASHI_IS_PACK (pack), ASHI_EXIT_BAD);
 
+  words.entry = get_word (parts, 0);
+  words.angle = get_word (parts, 1);
+  words.depth = get_word (parts, 2);
+  words.entry_option = words.angle_option = words.depth_option = option;
   if (g_strv_length (parts) <= 3)
     return ashi_site_open (self, pack, name, &words);
   g_printerr (_ ("ashi: “%s” cannot be used for %s. Write entry, angle and depth, such as 5,-10,60.\n"), numbers,

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @entry_option: by which option @entry came, for who typed it
  * @side: "left" or "right"; %NULL for the one it is drawn on
  * @variant: as in which people a nerve is counted: "B"; %NULL as it is drawn
+ * @is_second: whether @variant was asked of another needle first: this one is as drawn where its section shows no
+ * difference
  * @build: what --build says
  * @fat: what --fat says
  */
@@ -23,6 +25,7 @@ typedef struct
   const char *depth, *depth_option;
   const char *side;
   const char *variant;
+  gboolean is_second;
   const char *build, *fat;
 } AshiSiteWords;
 

@@ -195,6 +195,15 @@ def test_a_nerve_is_counted_where_it_runs_in_some_people():
     assert "tells of no other course" in needle("st36", "--variant", "B", expect=1)
 
 
+def test_both_needles_of_a_pair_are_told_in_one_type():
+    pair = told("piriformis-midpoint", "--variant", "b", "--beside", "piriformis-medial-third")["needles"]
+    assert [one["course"]["type"] for one in pair] == ["B", "B"], pair
+    # Where the type makes no difference the section is as drawn; a type that nobody knows is refused all the same.
+    beside = told("piriformis-midpoint", "--variant", "B", "--beside", "st36")["needles"][1]
+    assert "course" not in beside and beside["clearances"] == told("st36")["clearances"]
+    assert "Write one of A, B" in needle("piriformis-midpoint", "--variant", "Q", "--beside", "st36", expect=1)
+
+
 def test_dangers_that_are_not_drawn_are_named():
     lung, = (warning for warning in told("bl22")["warnings"] if warning["id"] == "not-drawn")
     assert "Lung" in lung["text"], lung
