@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* How many mm of a section a logical pixel of a window would be in a needle that is drawn to a file. */
+#define NEEDLE_UNIT (1.0 / 3)
+
 #define DEFAULT_HEIGHT 1400
 
 typedef struct
@@ -234,6 +237,7 @@ save (AshiPack *pack, const Picture *picture, const Wishes *wishes)
     .opacities = picture->opacities,
     .selection = picture->selected != NULL ? picture->selected->id : NULL,
     .needle = picture->told != NULL ? &needle : NULL,
+    .needle_unit = NEEDLE_UNIT,
     .names = names,
     .background = wishes->transparent ? NULL : paper,
     .imprint = imprint,

@@ -4,6 +4,7 @@
 
 #include "ashi-export.h"
 #include "ashi-link.h"
+#include "ashi-needle-action.h"
 #include "ashi-print.h"
 #include "ashi-save-dialog.h"
 #include "ashi-tell.h"
@@ -81,10 +82,19 @@ static AshiViewPage *
 create_page (Keeper *self)
 {
   AshiViewport *viewport = ashi_canvas_get_viewport (self->canvas);
+  AshiHeldNeedle *held = ashi_needle_action_get_held (self->window);
+  AshiViewPage *page;
 
   if (ashi_view_get_plate (self->view) == NULL || ashi_view_get_pack (self->view) == NULL)
     return NULL;
-  return ashi_view_page_new (self->view, ashi_viewport_get_visible_box (viewport), ashi_viewport_get_scale (viewport));
+  page = ashi_view_page_new (self->view, ashi_viewport_get_visible_box (viewport), ashi_viewport_get_scale (viewport));
+  if (held != NULL)
+    {
+      const AshiNeedleScene scene = ashi_held_needle_get_scene (held);
+
+      ashi_view_page_add_needle (page, &scene);
+    }
+  return page;
 }
 
 /* Returns: (transfer full) (nullable): what a card has beside it: what it is about, wherever one looks */

@@ -3,7 +3,6 @@
 #include "ashi-needle-action.h"
 
 #include "ashi-audience.h"
-#include "ashi-held-needle.h"
 #include "ashi-needle-site.h"
 #include "ashi-pack-bodies.h"
 #include "ashi-tell.h"
@@ -356,4 +355,21 @@ ashi_needle_action_add (GtkApplicationWindow *window, AshiCanvas *canvas, AshiNe
   g_signal_connect_object (column, "notify::covered", G_CALLBACK (on_covered), window, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "told", G_CALLBACK (on_told), window, G_CONNECT_SWAPPED);
   on_view_changed (window);
+}
+
+/**
+ * ashi_needle_action_get_held:
+ * @window: has the action
+ *
+ * Returns: (transfer none) (nullable): the needle that is held over the section that is shown
+ */
+AshiHeldNeedle *
+ashi_needle_action_get_held (GtkApplicationWindow *window)
+{
+  Holding *self;
+
+  g_return_val_if_fail (GTK_IS_APPLICATION_WINDOW (window), NULL);
+
+  self = g_object_get_data (G_OBJECT (window), "needle-holding");
+  return self != NULL ? self->needle : NULL;
 }

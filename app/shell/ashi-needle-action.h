@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-canvas.h"
+#include "ashi-held-needle.h"
 #include "ashi-needle-column.h"
 
 G_BEGIN_DECLS
@@ -11,5 +12,6 @@ void ashi_needle_action_add (GtkApplicationWindow *window,
                              AshiCanvas *canvas,
                              AshiNeedleColumn *column,
                              GtkRevealer *notice);
+AshiHeldNeedle *ashi_needle_action_get_held (GtkApplicationWindow *window);
 
 G_END_DECLS

@@ -468,6 +468,57 @@ test_ghosts (Fixture *self, gconstpointer side)
   cairo_surface_destroy (covered);
 }
 
+/* Copied */
+
+static GdkTexture *
+get_copied (Fixture *self)
+{
+  GdkContentProvider *content = gdk_clipboard_get_content (gtk_widget_get_clipboard (self->window));
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_value_init (&value, GDK_TYPE_TEXTURE);
+  return content != NULL && gdk_content_provider_get_value (content, &value, NULL) ? g_value_dup_object (&value) : NULL;
+}
+
+static gboolean
+is_copied (gpointer self)
+{
+  g_autoptr (GdkTexture) copied = get_copied (self);
+
+  return copied != NULL;
+}
+
+/* How many pixels of the picture that is copied have the blue that is a held needle's alone. */
+static guint
+count_needle (Fixture *self)
+{
+  g_autoptr (GdkTexture) copied = NULL;
+  g_autofree guint32 *pixels = NULL;
+  gsize n_pixels;
+  guint n = 0;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->window), "");
+  g_assert_true (gtk_widget_activate_action (self->window, "win.copy-picture", NULL));
+  ashi_test_wait_until (is_copied, self);
+  copied = get_copied (self);
+  n_pixels = (gsize) gdk_texture_get_width (copied) * (gsize) gdk_texture_get_height (copied);
+  pixels = g_new (guint32, n_pixels);
+  gdk_texture_download (copied, (guchar *) pixels, (gsize) gdk_texture_get_width (copied) * sizeof *pixels);
+  for (gsize i = 0; i < n_pixels; i++)
+    n += (pixels[i] & 0xffffff) == 0x14478c;
+  return n;
+}
+
+static void
+test_copied (Fixture *self, gconstpointer unused)
+{
+  take_up (self);
+  ashi_test_wait_until (is_drawn, self);
+  g_assert_cmpuint (count_needle (self), >, 100);
+  gtk_widget_activate_action (self->window, "win.hold-needle", NULL);
+  g_assert_cmpuint (count_needle (self), <, 10);
+}
+
 /* As in some people */
 
 static gboolean
@@ -601,6 +652,7 @@ main (int argc, char *argv[])
   g_test_add ("/needle-hand/cover-names", Fixture, "left", set_up_piriformis, test_cover_names, tear_down);
   ADD ("ghosts/left", "left", test_ghosts);
   ADD ("ghosts/right", "right", test_ghosts);
+  ADD ("copied", "left", test_copied);
   ADD ("course", "left", test_course);
   ADD ("build", "left", test_build);
   ADD ("no-patient", "left", test_no_patient);

@@ -132,20 +132,15 @@ paint_selection (
   return painted;
 }
 
-/* Of a page on which a window's logical pixel would be a third of a millimetre of the whole plate. */
-#define NEEDLE_UNIT (1.0 / 3)
-
 static void
-paint_needle (const AshiComposition *self, AshiPlate *plate, cairo_t *cr)
+paint_needle (const AshiComposition *self, cairo_t *cr)
 {
-  const double unit = self->box.width / ashi_plate_get_view_box (plate).width * NEEDLE_UNIT;
-
   cairo_save (cr);
   cairo_scale (cr, self->scale, self->scale);
   cairo_translate (cr, -self->box.x, -self->box.y);
-  ashi_needle_scene_paint (self->needle, self->names, cr, unit);
+  ashi_needle_scene_paint (self->needle, self->names, cr, self->needle_unit);
   cairo_restore (cr);
-  ashi_needle_scene_write (self->needle, self->names, self->box, cr, self->scale, unit * self->scale);
+  ashi_needle_scene_write (self->needle, self->names, self->box, cr, self->scale, self->needle_unit * self->scale);
 }
 
 /* Lines may begin anywhere; pictures would be blurred unless they begin on a whole pixel. */
@@ -186,7 +181,7 @@ ashi_composition_paint (const AshiComposition *self, AshiPainter *painter, cairo
     ashi_page_lettering_paint (cr, ashi_painter_get_plate (painter), self->names, self->opacities, self->box,
                                self->scale);
   if (painted && self->needle != NULL)
-    paint_needle (self, ashi_painter_get_plate (painter), cr);
+    paint_needle (self, cr);
   return painted;
 }
 

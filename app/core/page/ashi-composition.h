@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @isolated: whether it stands alone, and all else is faint
  * @felt: (nullable) (array zero-terminated=1): the ids of areas of the skin to shade
  * @needle: (nullable): a needle that is held there
+ * @needle_unit: how many mm of the picture what would be a logical pixel in a window is in its lines and words
  * @names: (nullable): what tells the names to be written around it; %NULL leaves it without names and marks
  * @background: (nullable): the colour of the paper; %NULL leaves it transparent
  * @imprint: (nullable): what the file says about itself when it is saved
@@ -33,6 +34,7 @@ typedef struct
   gboolean isolated;
   const char *const *felt;
   const AshiNeedleScene *needle;
+  double needle_unit;
   AshiNames *names;
   const double *background;
   const AshiImprint *imprint;

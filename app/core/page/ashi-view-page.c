@@ -44,7 +44,8 @@ struct _AshiViewPage
   GStrv hidden;
   AshiLabels labels;
   char *palette;
-  GPtrArray *strokes; /* AshiStroke, on the picture */
+  GPtrArray *strokes;     /* AshiStroke, on the picture */
+  AshiNeedleScene needle; /* its outlines are owned; NULL: no needle is held */
   AshiBox box;
   double scale; /* of the screen, in logical px per mm */
 };
@@ -234,6 +235,8 @@ ashi_view_page_paint_picture (
     .selection = self->selection,
     .isolated = self->isolated,
     .felt = (const char *const *) self->felt,
+    .needle = self->needle.outlines != NULL ? &self->needle : NULL,
+    .needle_unit = 1 / self->scale,
     .names = self->names,
     .background = paper,
   };
@@ -555,6 +558,21 @@ ashi_view_page_new (AshiView *view, AshiBox box, double scale)
 }
 
 /**
+ * ashi_view_page_add_needle:
+ * @needle: a needle that is held in the section that was seen
+ *
+ * For whoever made the page, before anybody paints it.
+ */
+void
+ashi_view_page_add_needle (AshiViewPage *self, const AshiNeedleScene *needle)
+{
+  g_return_if_fail (ASHI_IS_VIEW_PAGE (self) && self->needle.outlines == NULL);
+
+  self->needle = *needle;
+  g_object_ref (self->needle.outlines);
+}
+
+/**
  * ashi_view_page_get_imprint:
  *
  * Returns: (transfer none): what a file says of it
@@ -594,6 +612,7 @@ ashi_view_page_finalize (GObject *object)
   g_strfreev (self->hidden);
   g_free (self->palette);
   g_clear_pointer (&self->strokes, g_ptr_array_unref);
+  g_clear_object (&self->needle.outlines);
   G_OBJECT_CLASS (ashi_view_page_parent_class)->finalize (object);
 }
 

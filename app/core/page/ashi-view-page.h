@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-imprint.h"
+#include "ashi-needle-scene.h"
 #include "ashi-painter.h"
 #include "ashi-paper.h"
 #include "ashi-view.h"
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiViewPage, ashi_view_page, ASHI, VIEW_PAGE, GObject)
 
 AshiViewPage *ashi_view_page_new (AshiView *view, AshiBox box, double scale);
+void ashi_view_page_add_needle (AshiViewPage *self, const AshiNeedleScene *needle);
 const AshiImprint *ashi_view_page_get_imprint (AshiViewPage *self);
 AshiBox ashi_view_page_get_box (AshiViewPage *self);
 
