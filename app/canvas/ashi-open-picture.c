@@ -30,9 +30,18 @@ enum
 
 static guint signals[N_SIGNALS];
 
+/* What is painted then is only sharper than what there is. */
+static void
+give_way_to_hand (AshiOpenPicture *self)
+{
+  if (self->studio != NULL && ashi_open_picture_has_picture (self))
+    ashi_studio_give_way (self->studio);
+}
+
 static void
 on_updated (AshiOpenPicture *self)
 {
+  give_way_to_hand (self);
   g_signal_emit (self, signals[UPDATED], 0);
 }
 
@@ -153,6 +162,7 @@ take_studio (AshiOpenPicture *self, AshiStudio *studio)
   ashi_tile_slot_set_studio (self->selected, studio);
   ashi_tile_slot_set_studio (self->hover, studio);
   ashi_tile_slot_set_studio (self->focus, studio);
+  give_way_to_hand (self);
 }
 
 /**

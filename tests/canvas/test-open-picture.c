@@ -4,6 +4,8 @@
 #include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 
+#include <sys/resource.h>
+
 #define N_LAYERS 5
 #define MUSCLE   "outer-muscle--left"
 
@@ -139,6 +141,67 @@ test_closing_is_silent (Fixture *self, gconstpointer unused)
   ashi_test_wait_until (is_gone, &studio);
 }
 
+/* How many threads of this process let others go first. */
+static guint
+count_nice (void)
+{
+  g_autoptr (GDir) tasks = g_dir_open ("/proc/self/task", 0, NULL);
+  guint n = 0;
+
+  for (const char *task = g_dir_read_name (tasks); task != NULL; task = g_dir_read_name (tasks))
+    n += getpriority (PRIO_PROCESS, (id_t) g_ascii_strtoull (task, NULL, 10)) > 0;
+  return n;
+}
+
+static void
+on_painted (GObject *studio, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+  AshiTile *tile = ashi_studio_paint_finish (ASHI_STUDIO (studio), result, &error);
+
+  g_assert_no_error (error);
+  ashi_tile_unref (tile);
+  *(gboolean *) done = TRUE;
+}
+
+static gboolean
+is_set (gpointer done)
+{
+  return *(gboolean *) done;
+}
+
+static void
+paint_once (AshiStudio *studio)
+{
+  gboolean done = FALSE;
+
+  ashi_studio_paint_layer_async (studio, 0, ashi_plate_get_view_box (ashi_studio_get_plate (studio)), 1, 0, NULL,
+                                 on_painted, &done);
+  ashi_test_wait_until (is_set, &done);
+}
+
+/* While there is nothing to look at, its painters wait for nobody. */
+static void
+test_first_picture_gives_no_way (Fixture *self, gconstpointer unused)
+{
+  g_autoptr (AshiStudio) studio = ashi_studio_new (self->plate, NULL);
+
+  paint_once (studio);
+  g_assert_cmpuint (count_nice (), ==, 0);
+  ashi_studio_give_way (studio);
+  paint_once (studio);
+  g_assert_cmpuint (count_nice (), ==, 1);
+}
+
+static void
+test_next_pictures_give_way (Fixture *self, gconstpointer unused)
+{
+  ashi_open_picture_set_palette (self->picture, NULL);
+  want_sharp (self);
+  paint_once (ashi_open_picture_get_studio (self->picture));
+  g_assert_cmpuint (count_nice (), >, 0);
+}
+
 #define TEST(name, test) g_test_add (name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -146,10 +209,12 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   gtk_init_check (); /* for the types of render nodes; no display is needed */
+  TEST ("/open-picture/first-picture-gives-no-way", test_first_picture_gives_no_way);
   TEST ("/open-picture/paints-in-its-palette", test_paints_in_its_palette);
   TEST ("/open-picture/selection-is-waited-for", test_selection_is_waited_for);
   TEST ("/open-picture/hovered-is-told-once", test_hovered_is_told_once);
   TEST ("/open-picture/refuses-opacities-of-another-plate", test_refuses_opacities_of_another_plate);
+  TEST ("/open-picture/next-pictures-give-way", test_next_pictures_give_way);
   TEST ("/open-picture/closing-is-silent", test_closing_is_silent);
   return g_test_run ();
 }

@@ -23,6 +23,7 @@ struct _AshiStudio
   GThreadPool *pool;
   guint n_asked;         /* jobs, since it was made */
   guint n_running;       /* jobs; atomic */
+  int gives_way;         /* whether there is a picture already to be looked at; atomic */
   GAsyncQueue *painters; /* idle AshiPainter; more are made as workers need them */
 };
 
@@ -55,7 +56,7 @@ paint (AshiPainter *painter, const Job *job, GError **error)
   return ashi_painter_layer_tile (painter, job->layer, job->box, job->scale, error);
 }
 
-/* A hand goes before a brush: Linux gives every thread a niceness of its own. */
+/* A hand goes before a brush: Linux gives every thread a niceness of its own, which it keeps. */
 static void
 give_way (void)
 {
@@ -75,7 +76,8 @@ work (gpointer data, gpointer unused)
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  give_way ();
+  if (g_atomic_int_get (&self->gives_way))
+    give_way ();
   g_atomic_int_inc (&self->n_running);
   painter = g_async_queue_try_pop (self->painters);
   if (painter == NULL)
@@ -170,6 +172,19 @@ ashi_studio_get_palette (AshiStudio *self)
 {
   g_return_val_if_fail (ASHI_IS_STUDIO (self), NULL);
   return self->palette;
+}
+
+/**
+ * ashi_studio_give_way:
+ *
+ * From now on whatever else the computer does goes before what is painted: there is something to look at. Until then
+ * nobody can do anything but wait for it, for a long time where a nice thread gets no processor.
+ */
+void
+ashi_studio_give_way (AshiStudio *self)
+{
+  g_return_if_fail (ASHI_IS_STUDIO (self));
+  g_atomic_int_set (&self->gives_way, TRUE);
 }
 
 /**

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (AshiStudio, ashi_studio, ASHI, STUDIO, GObject)
 AshiStudio *ashi_studio_new (AshiPlate *plate, const char *palette);
 AshiPlate *ashi_studio_get_plate (AshiStudio *self);
 const char *ashi_studio_get_palette (AshiStudio *self);
+void ashi_studio_give_way (AshiStudio *self);
 void ashi_studio_count_jobs (AshiStudio *self, guint *n_running, guint *n_waiting);
 guint ashi_studio_get_n_asked (AshiStudio *self);
 
