@@ -8,9 +8,11 @@
 // Usage: canvas launch|stay|window|huge|bare|floor|huge-floor|memory|asked. ASHI_BENCH_START: when it was started, on
 // the monotonic clock in µs. ASHI_BENCH_CONTENT: a bundle of resources that stands in for the content inside the
 // program.
+#include "ashi-build.h"
 #include "ashi-canvas.h"
 #include "ashi-index.h"
 #include "ashi-memory.h"
+#include "ashi-needle-action.h"
 #include "ashi-opening.h"
 #include "ashi-pick-map.h"
 #include "ashi-picture-name.h"
@@ -275,6 +277,81 @@ measure_sharpening (Bench *self)
       times[i] = ms_since (start);
     }
   print_times ("sharp_again", times, N_RUNS);
+}
+
+/* A needle that is dragged */
+
+static AshiHeldNeedle *
+get_held (Bench *self)
+{
+  return ashi_needle_action_get_held (GTK_APPLICATION_WINDOW (self->window));
+}
+
+static gboolean
+is_held (Bench *self)
+{
+  return get_held (self) != NULL;
+}
+
+static AshiSpot
+find_spot (Bench *self, AshiXY place)
+{
+  AshiSpot spot = { .x = place.x, .y = place.y };
+
+  ashi_viewport_to_view (ashi_canvas_get_viewport (self->canvas), spot.x, spot.y, &spot.view_x, &spot.view_y);
+  return spot;
+}
+
+/* By its shaft, to and fro by some 20°, about a place that stays: at 30 mm from the skin as it is drawn. */
+static AshiXY
+find_shaft (Bench *self, double aside)
+{
+  AshiOutlines *outlines = ashi_needle_grip_get_outlines (ashi_held_needle_get_grip (get_held (self)));
+  const AshiXY place = ashi_axis_get_place (ashi_needle_get_axis (ashi_needle_get_drawn (outlines), outlines), 30);
+  const AshiXY way = ashi_needle_get_aside (outlines);
+
+  return (AshiXY) { place.x + aside * way.x, place.y + aside * way.y };
+}
+
+static void
+drag (Bench *self, guint frame)
+{
+  const AshiSpot spot = find_spot (self, find_shaft (self, 11 * sin (frame * 0.1)));
+
+  ashi_overlay_drag_update (ASHI_OVERLAY (get_held (self)), self->canvas, &spot);
+}
+
+static void
+put_on_fat (Bench *self, AshiNeedleGrip *grip, const char *section_id)
+{
+  const AshiBuilds *builds = ashi_pack_get_builds (ashi_opening_get_pack (self->opening));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiBuilt) built =
+      ashi_built_new (ashi_needle_grip_get_outlines (grip), builds, section_id,
+                      ashi_build_get_preset (builds, ASHI_PRESET_HEAVY, ASHI_WHOSE_MAN), &error);
+
+  g_assert_no_error (error);
+  ashi_needle_grip_set_outlines (grip, built->outlines);
+}
+
+/* In the section that has most to meet, in a heavy build, with ghosts, and the column told anew each time. */
+static void
+measure_dragging (Bench *self, const char *section_id)
+{
+  AshiNeedleGrip *grip;
+  AshiSpot start;
+
+  ashi_view_open_section (self->view, ashi_pack_find_section (ashi_opening_get_pack (self->opening), section_id));
+  gtk_widget_activate_action (self->window, "win.hold-needle", NULL);
+  wait_for (self, "a needle", is_held);
+  wait_for (self, "a sharp picture", is_settled);
+  grip = ashi_held_needle_get_grip (get_held (self));
+  put_on_fat (self, grip, section_id);
+  start = find_spot (self, find_shaft (self, 0));
+  g_assert_true (ashi_overlay_drag_begin (ASHI_OVERLAY (get_held (self)), self->canvas, &start));
+  measure_gesture (self, "drag", drag);
+  ashi_overlay_drag_end (ASHI_OVERLAY (get_held (self)), self->canvas, TRUE);
+  ashi_view_close_section (self->view);
 }
 
 static gboolean
@@ -637,6 +714,8 @@ main (int argc, char *argv[])
       measure_gesture (&bench, "pan", pan);
       measure_gesture (&bench, "fade", fade);
       measure_sharpening (&bench);
+      measure_dragging (&bench, "gluteus-medius-junction");
+      wait_for (&bench, "a sharp picture", is_settled);
       measure_selection (&bench);
       measure_longest_card (&bench);
       measure_pick (ashi_view_get_plate (bench.view));
