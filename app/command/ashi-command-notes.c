@@ -3,6 +3,7 @@
 #include "ashi-command.h"
 #include "ashi-command-keep.h"
 #include "ashi-limits.h"
+#include "ashi-noted.h"
 #include "ashi-search.h"
 #include "ashi-store-json.h"
 #include "ashi-store-notes.h"
@@ -21,13 +22,6 @@ fail (const GError *error)
 
 /* What a note can be about */
 
-static AshiSection *
-find_section (AshiPack *pack, const char *about)
-{
-  return g_str_has_prefix (about, ASHI_NOTE_SECTION) ? ashi_pack_find_section (pack, about + strlen (ASHI_NOTE_SECTION))
-                                                     : NULL;
-}
-
 /* Returns: (nullable): the id under which a note about it is kept; when there is nothing of that name, that is
  * printed */
 static const char *
@@ -35,7 +29,7 @@ find_about (AshiPack *pack, const char *name)
 {
   AshiSubject *subject;
 
-  if (find_section (pack, name) != NULL || ashi_pack_find_lesson (pack, name) != NULL)
+  if (ashi_noted_find (pack, name) != NULL)
     return name;
   subject = ashi_find_named (pack, name);
   if (subject == NULL)
@@ -45,21 +39,6 @@ find_about (AshiPack *pack, const char *name)
       g_printerr ("ashi: %s\n", reason);
     }
   return subject != NULL ? ashi_subject_get_id (subject) : NULL;
-}
-
-/* Returns: (nullable): its title; a pack may have lost what a note is about */
-static const char *
-get_title (AshiPack *pack, const char *about)
-{
-  AshiLesson *lesson = ashi_pack_find_lesson (pack, about);
-  AshiSubject *subject = ashi_pack_find_subject (pack, about);
-  AshiSection *section = find_section (pack, about);
-
-  if (lesson != NULL)
-    return ashi_lesson_get_title (lesson);
-  if (subject != NULL)
-    return ashi_subject_get_title (subject);
-  return section != NULL ? ashi_section_get_title (section) : NULL;
 }
 
 /* Listing */
@@ -77,11 +56,11 @@ print_note (AshiPack *pack, const AshiNote *note)
 {
   g_autofree char *day = dup_day (note->changed);
   g_auto (GStrv) lines = g_strsplit (note->text, "\n", -1);
-  const char *title = get_title (pack, note->about);
+  GObject *item = ashi_noted_find (pack, note->about); /* NULL: the pack has lost it */
 
   g_print ("%s  %s  %s", note->id, day, note->about);
-  if (title != NULL)
-    g_print (" (%s)", title);
+  if (item != NULL)
+    g_print (" (%s)", ashi_noted_get_title (item));
   g_print ("\n");
   for (char **line = lines; *line != NULL; line++)
     g_print ("    %s\n", *line);

@@ -38,6 +38,7 @@ G_DEFINE_FINAL_TYPE (AshiIndex, ashi_index, GTK_TYPE_WIDGET)
 enum
 {
   CHOSEN,
+  SEARCH_BEGUN,
   N_SIGNALS
 };
 
@@ -272,7 +273,7 @@ choose_subject (AshiIndex *self, AshiSubject *subject)
 
 /**
  * ashi_index_choose:
- * @item: an AshiSubject or an AshiLesson of the pack
+ * @item: an AshiSubject, an AshiLesson or an AshiSection of the pack
  *
  * Shows it, as if it had been chosen from the list.
  */
@@ -288,6 +289,12 @@ ashi_index_choose (AshiIndex *self, GObject *item)
       stop_choosing (self);
       ashi_view_open_lesson (self->view, ASHI_LESSON (item));
       g_signal_emit (self, signals[CHOSEN], 0, ashi_lesson_get_id (ASHI_LESSON (item)));
+    }
+  else if (ASHI_IS_SECTION (item))
+    {
+      stop_choosing (self);
+      ashi_view_open_section (self->view, ASHI_SECTION (item));
+      g_signal_emit (self, signals[CHOSEN], 0, ashi_section_get_id (ASHI_SECTION (item)));
     }
 }
 
@@ -359,6 +366,12 @@ follow_view (AshiIndex *self)
     mark (self, item);
 }
 
+static gboolean
+shows_results (AshiIndex *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0;
+}
+
 static void
 on_search_changed (AshiIndex *self)
 {
@@ -367,17 +380,13 @@ on_search_changed (AshiIndex *self)
 
   if (self->view == NULL || ashi_view_get_pack (self->view) == NULL)
     return;
+  if (any && !shows_results (self))
+    g_signal_emit (self, signals[SEARCH_BEGUN], 0);
   if (any)
     ashi_results_search (self->results, words);
   else
     ashi_results_leave (self->results);
   gtk_stack_set_visible_child_name (self->stack, any ? "results" : "list");
-}
-
-static gboolean
-shows_results (AshiIndex *self)
-{
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "results") == 0;
 }
 
 static void
@@ -520,6 +529,20 @@ ashi_index_set_view (AshiIndex *self, AshiView *view)
 }
 
 /**
+ * ashi_index_set_notes:
+ * @notes: (element-type AshiFinderNote) (nullable): what its user wrote beside what the view's pack says; never changed
+ *   again
+ *
+ * Finds these, too, until the view has another pack.
+ */
+void
+ashi_index_set_notes (AshiIndex *self, GPtrArray *notes)
+{
+  g_return_if_fail (ASHI_IS_INDEX (self));
+  ashi_results_set_notes (self->results, notes);
+}
+
+/**
  * ashi_index_focus_filter:
  *
  * Puts the cursor where the filter is typed, with what is there selected.
@@ -574,6 +597,8 @@ ashi_index_class_init (AshiIndexClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ashi_index_dispose;
   signals[CHOSEN] =
       g_signal_new ("chosen", ASHI_TYPE_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SEARCH_BEGUN] =
+      g_signal_new ("search-begun", ASHI_TYPE_INDEX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/ashi_atlas/Ashi/ui/ashi-index.ui");
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, content);
   gtk_widget_class_bind_template_child (widget_class, AshiIndex, entry);

@@ -14,12 +14,14 @@ G_BEGIN_DECLS
 /**
  * AshiIndex: every subject of a pack under its kind, filtered as one types. Choosing one selects it in the view.
  *
- * Signal "chosen" (const char *structure_id): a subject was chosen here, so the plate should bring it into sight.
+ * Signals: "chosen" (const char *structure_id): a subject was chosen here, so the plate should bring it into sight;
+ * "search-begun": the first words were typed.
  */
 G_DECLARE_FINAL_TYPE (AshiIndex, ashi_index, ASHI, INDEX, GtkWidget)
 
 void ashi_index_set_view (AshiIndex *self, AshiView *view);
 void ashi_index_choose (AshiIndex *self, GObject *item);
+void ashi_index_set_notes (AshiIndex *self, GPtrArray *notes);
 void ashi_index_focus_filter (AshiIndex *self);
 void ashi_index_forget_filter (AshiIndex *self);
 

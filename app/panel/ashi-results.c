@@ -74,22 +74,48 @@ create_label (const char *text, const char *css_class)
 static const char *
 title_of (GObject *item)
 {
+  if (ASHI_IS_SECTION (item))
+    return ashi_section_get_title (ASHI_SECTION (item));
   return ASHI_IS_SUBJECT (item) ? ashi_subject_get_title (ASHI_SUBJECT (item))
                                 : ashi_lesson_get_title (ASHI_LESSON (item));
 }
 
 static GtkWidget *
-create_title (GObject *item, AshiAudience audience)
+create_note_mark (void)
 {
+  GtkWidget *mark = gtk_label_new (_ ("Your Note"));
+
+  gtk_widget_add_css_class (mark, "caption");
+  gtk_widget_add_css_class (mark, "dim-label");
+  gtk_widget_set_valign (mark, GTK_ALIGN_BASELINE);
+  return mark;
+}
+
+static GtkWidget *
+create_title (const AshiFound *found, AshiAudience audience)
+{
+  GObject *item = found->item;
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *title = g_markup_escape_text (title_of (item), -1);
   GtkWidget *label = create_label (title, NULL);
 
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (line), label);
-  if (ASHI_IS_SUBJECT (item) && ashi_guidance_mark_is_due (ASHI_SUBJECT (item), audience))
+  if (found->note != NULL)
+    gtk_box_append (GTK_BOX (line), create_note_mark ());
+  else if (ASHI_IS_SUBJECT (item) && ashi_guidance_mark_is_due (ASHI_SUBJECT (item), audience))
     gtk_box_append (GTK_BOX (line), ashi_guidance_mark_new ());
   return line;
+}
+
+/* For ears. */
+static char *
+dup_row_name (const AshiFound *found, const char *excerpt)
+{
+  if (found->note == NULL)
+    return g_strdup_printf ("%s: %s", title_of (found->item), excerpt);
+  /* Translators: what a note is about, and words of it. */
+  return g_strdup_printf (_ ("%s, your note: %s"), title_of (found->item), excerpt);
 }
 
 static GtkWidget *
@@ -100,12 +126,12 @@ create_row (const AshiFound *found, AshiAudience audience)
   GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *name = NULL;
 
-  gtk_box_append (GTK_BOX (box), create_title (found->item, audience));
+  gtk_box_append (GTK_BOX (box), create_title (found, audience));
   gtk_label_set_lines (GTK_LABEL (excerpt), 2);
   gtk_label_set_ellipsize (GTK_LABEL (excerpt), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), excerpt);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  name = g_strdup_printf ("%s: %s", title_of (found->item), gtk_label_get_text (GTK_LABEL (excerpt)));
+  name = dup_row_name (found, gtk_label_get_text (GTK_LABEL (excerpt)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return row;
 }
@@ -135,6 +161,8 @@ seek (AshiResults *self, const AshiFound *found)
   const char *const *matched = (const char *const *) found->matched;
   g_auto (GStrv) words = NULL;
 
+  if (found->note != NULL)
+    return; /* its words stand in no card */
   if (ASHI_IS_SUBJECT (found->item))
     {
       ashi_view_set_sought_in (self->view, ashi_subject_get_id (ASHI_SUBJECT (found->item)), matched);
@@ -148,9 +176,12 @@ static void
 on_row_activated (AshiResults *self, GtkListBoxRow *row)
 {
   const AshiFound *found = g_ptr_array_index (self->found, (guint) gtk_list_box_row_get_index (row));
+  g_autofree char *note = g_strdup (found->note);
 
   seek (self, found);
   g_signal_emit (self, signals[CHOSEN], 0, found->item);
+  if (note != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-note", "s", note);
 }
 
 static guint
@@ -243,10 +274,10 @@ ask_to_wait (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Who has pressed Enter meanwhile still waits for the first of what is found. */
 static void
 ask (AshiResults *self)
 {
-  self->wish = NOTHING;
   self->answered = FALSE;
   g_clear_handle_id (&self->wait_source, g_source_remove);
   self->wait_source = g_timeout_add (PATIENCE, ask_to_wait, self);
@@ -281,6 +312,27 @@ on_view_changed (AshiResults *self, AshiViewChange change)
   open_pack (self);
   clear_rows (self);
   say (self, NULL);
+  self->wish = NOTHING;
+  if (self->words != NULL)
+    ask (self);
+}
+
+/**
+ * ashi_results_set_notes:
+ * @notes: (element-type AshiFinderNote) (nullable): what its user wrote beside what the view's pack says; never changed
+ *   again
+ *
+ * Finds these, too, until the view has another pack. A row of one leads to what it is about, and activates
+ * "win.open-note".
+ */
+void
+ashi_results_set_notes (AshiResults *self, GPtrArray *notes)
+{
+  g_return_if_fail (ASHI_IS_RESULTS (self));
+
+  if (self->desk == NULL)
+    return;
+  ashi_desk_set_notes (self->desk, notes);
   if (self->words != NULL)
     ask (self);
 }
@@ -314,6 +366,7 @@ ashi_results_search (AshiResults *self, const char *words)
     return;
   g_free (self->words);
   self->words = g_strdup (words);
+  self->wish = NOTHING;
   ask (self);
 }
 

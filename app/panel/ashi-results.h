@@ -14,11 +14,12 @@ G_BEGIN_DECLS
 /**
  * AshiResults: what answers to the words that were typed, the best first, each with the words around the match.
  *
- * Signals: "chosen" (AshiSubject or AshiLesson), when a row was activated.
+ * Signals: "chosen" (AshiSubject, AshiLesson, or AshiSection of a note), when a row was activated.
  */
 G_DECLARE_FINAL_TYPE (AshiResults, ashi_results, ASHI, RESULTS, GtkWidget)
 
 void ashi_results_set_view (AshiResults *self, AshiView *view);
+void ashi_results_set_notes (AshiResults *self, GPtrArray *notes);
 void ashi_results_search (AshiResults *self, const char *words);
 void ashi_results_leave (AshiResults *self);
 void ashi_results_choose_first (AshiResults *self);

@@ -24,6 +24,14 @@ struct _AshiNotesWindow
 
 G_DEFINE_FINAL_TYPE (AshiNotesWindow, ashi_notes_window, ADW_TYPE_WINDOW)
 
+enum
+{
+  KEPT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* A note as it stands in the window. */
 typedef struct
 {
@@ -97,7 +105,10 @@ keep (AshiNotesWindow *self, Note *note, GError **error)
       is_kept = note->id != NULL;
     }
   if (is_kept)
-    gtk_text_buffer_set_modified (note->buffer, FALSE);
+    {
+      gtk_text_buffer_set_modified (note->buffer, FALSE);
+      g_signal_emit (self, signals[KEPT], 0);
+    }
   return is_kept;
 }
 
@@ -143,6 +154,7 @@ static void
 ashi_notes_window_class_init (AshiNotesWindowClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ashi_notes_window_dispose;
+  signals[KEPT] = g_signal_new ("kept", ASHI_TYPE_NOTES_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   GTK_WINDOW_CLASS (klass)->close_request = ashi_notes_window_close_request;
   gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -161,6 +173,8 @@ on_remove (GtkWidget *row)
       show_problem (self, error);
       return;
     }
+  if (note->id != NULL)
+    g_signal_emit (self, signals[KEPT], 0);
   gtk_box_remove (GTK_BOX (self->box), row);
 }
 
@@ -271,7 +285,7 @@ ashi_notes_window_init (AshiNotesWindow *self)
  * ashi_notes_window_new:
  * @store: where they are kept
  * @pack: the id of a pack
- * @about: the id of a subject or a lesson of it, or "section/" and the id of a section
+ * @about: what of it, as ashi_noted_dup_about() has it
  * @title: what that is called
  */
 GtkWidget *
@@ -289,4 +303,24 @@ ashi_notes_window_new (AshiStore *store, const char *pack, const char *about, co
   gtk_window_set_title (GTK_WINDOW (self), name);
   show_notes (self);
   return GTK_WIDGET (self);
+}
+
+/**
+ * ashi_notes_window_show_note:
+ * @id: of a note that stands in the window
+ *
+ * Leads eyes and keys to it.
+ */
+void
+ashi_notes_window_show_note (AshiNotesWindow *self, const char *id)
+{
+  g_return_if_fail (ASHI_IS_NOTES_WINDOW (self) && id != NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->box); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      const Note *note = g_object_get_data (G_OBJECT (row), NOTE);
+
+      if (g_strcmp0 (note->id, id) == 0)
+        gtk_widget_grab_focus (gtk_widget_get_first_child (row));
+    }
 }

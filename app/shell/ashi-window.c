@@ -11,6 +11,7 @@
 #include "ashi-course-action.h"
 #include "ashi-needle-action.h"
 #include "ashi-notes-action.h"
+#include "ashi-notes-search.h"
 #include "ashi-fitting.h"
 #include "ashi-help-window.h"
 #include "ashi-history.h"
@@ -706,6 +707,7 @@ ashi_window_init (AshiWindow *self)
   ashi_layer_column_set_view (self->layer_column, self->view);
   ashi_section_actions_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->section_bar);
   ashi_index_set_view (self->index, self->view);
+  ashi_notes_search_add (GTK_APPLICATION_WINDOW (self), self->view, self->index, self->notice);
   ashi_card_panel_set_view (self->card_panel, self->view);
   ashi_card_panel_set_bookmarks (self->card_panel, self->bookmarks);
   ashi_compare_panel_set_views (self->compare_panel, self->kept_view, self->view);

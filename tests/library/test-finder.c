@@ -263,6 +263,108 @@ test_most (Fixture *self, gconstpointer audience)
   g_assert_cmpuint (answer->found->len, ==, 1);
 }
 
+static GPtrArray *
+create_notes (Fixture *self, const char *first, const char *second)
+{
+  GPtrArray *notes = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_finder_note_free);
+
+  g_ptr_array_add (notes, ashi_finder_note_new (G_OBJECT (ashi_pack_find_subject (self->pack, "gb30")), "one", first));
+  g_ptr_array_add (notes,
+                   ashi_finder_note_new (G_OBJECT (ashi_pack_find_lesson (self->pack, "what-it-is")), "two", second));
+  return notes;
+}
+
+/* The id of the first note that answers. */
+static char *
+dup_noted (Fixture *self, const char *words)
+{
+  g_autoptr (AshiAnswer) answer = ashi_finder_find (self->finder, words, 10, NULL);
+
+  for (guint i = 0; i < answer->found->len; i++)
+    if (((const AshiFound *) g_ptr_array_index (answer->found, i))->note != NULL)
+      return g_strdup (((const AshiFound *) g_ptr_array_index (answer->found, i))->note);
+  return NULL;
+}
+
+static void
+assert_noted (Fixture *self, const char *words, const char *id)
+{
+  g_autofree char *noted = dup_noted (self, words);
+
+  g_test_message ("%s", words);
+  g_assert_cmpstr (noted, ==, id);
+}
+
+/* A note is found by its words and their beginnings, as one of what it is about; and no longer when it is gone. */
+static void
+test_notes (Fixture *self, gconstpointer audience)
+{
+  g_autoptr (GPtrArray) notes = create_notes (self, "Zugsalbe on Tuesday: <b>not</b> deep", "Ask the zookeeper");
+  g_autoptr (GPtrArray) later = create_notes (self, "Wednesday", "Ask the physio");
+  g_autoptr (AshiAnswer) answer = NULL;
+  const AshiFound *found;
+
+  assert_noted (self, "zugsalbe", NULL);
+  ashi_finder_set_notes (self->finder, notes);
+  answer = ashi_finder_find (self->finder, "zugsal tuesday", 10, NULL);
+  g_assert_cmpuint (answer->found->len, ==, 1);
+  found = g_ptr_array_index (answer->found, 0);
+  g_assert_cmpstr (found_id (answer, 0), ==, "gb30");
+  g_assert_cmpstr (found->note, ==, "one");
+  g_assert_cmpstr (found->excerpt, ==, "<b>Zugsalbe</b> on <b>Tuesday</b>: &lt;b&gt;not&lt;/b&gt; deep");
+  assert_noted (self, "zookeeper", "two");
+  ashi_finder_set_notes (self->finder, later);
+  assert_noted (self, "zugsalbe", NULL);
+  assert_noted (self, "wednesday", "one");
+  ashi_finder_set_notes (self->finder, NULL);
+  assert_noted (self, "wednesday", NULL);
+  assert_first (self, "bruise", "outer-muscle");
+}
+
+/* What is called so comes before who wrote of it, and who wrote of it before who mentions it in a long text. */
+static void
+test_note_among_others (Fixture *self, gconstpointer audience)
+{
+  g_autoptr (GPtrArray) notes = create_notes (
+      self, "outer muscle, GB30: bruise again, and a long tale of how it came to be pain, as it was told", "nothing");
+  g_autoptr (AshiAnswer) named = NULL, coded = NULL, said = NULL;
+
+  ashi_finder_set_notes (self->finder, notes);
+  named = ashi_finder_find (self->finder, "outer muscle", 10, NULL);
+  coded = ashi_finder_find (self->finder, "gb30", 10, NULL);
+  said = ashi_finder_find (self->finder, "pain", 10, NULL); /* which is what a page is about */
+  g_assert_cmpstr (found_id (named, 0), ==, "outer-muscle");
+  g_assert_null (((const AshiFound *) g_ptr_array_index (named->found, 0))->note);
+  g_assert_null (((const AshiFound *) g_ptr_array_index (coded->found, 0))->note);
+  g_assert_cmpstr (((const AshiFound *) g_ptr_array_index (said->found, 0))->note, ==, "one");
+}
+
+/* A note holds whatever was pasted into it, and what marks a match is no match there. */
+static void
+test_hostile_note (Fixture *self, gconstpointer audience)
+{
+  g_autoptr (GPtrArray) notes = create_notes (self, "\003zebra\002 & <i>\n\"", "'; DROP TABLE entry");
+  g_autoptr (AshiAnswer) answer = NULL;
+
+  ashi_finder_set_notes (self->finder, notes);
+  answer = ashi_finder_find (self->finder, "zebra", 10, NULL);
+  g_assert_cmpuint (answer->found->len, ==, 1);
+  g_assert_cmpstr (((const AshiFound *) g_ptr_array_index (answer->found, 0))->excerpt, ==,
+                   "[U+0003]<b>zebra</b>[U+0002] &amp; &lt;i&gt; &quot;");
+  assert_noted (self, "drop", "two");
+}
+
+/* What somebody wrote is for no patient, who may sit before the same window. */
+static void
+test_note_for_patient (Fixture *self, gconstpointer audience)
+{
+  g_autoptr (GPtrArray) notes = create_notes (self, "zebra", "zookeeper");
+
+  ashi_finder_set_notes (self->finder, notes);
+  assert_nothing (self, "zebra");
+  assert_nothing (self, "zookeeper");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -283,6 +385,10 @@ main (int argc, char *argv[])
   g_test_add ("/finder/matched", Fixture, clinician, set_up, test_matched, tear_down);
   g_test_add ("/finder/brief", Fixture, clinician, set_up, test_brief, tear_down);
   g_test_add ("/finder/patient", Fixture, patient, set_up, test_patient, tear_down);
+  g_test_add ("/finder/notes", Fixture, clinician, set_up, test_notes, tear_down);
+  g_test_add ("/finder/note-among-others", Fixture, clinician, set_up, test_note_among_others, tear_down);
+  g_test_add ("/finder/hostile-note", Fixture, clinician, set_up, test_hostile_note, tear_down);
+  g_test_add ("/finder/note-for-patient", Fixture, patient, set_up, test_note_for_patient, tear_down);
   g_test_add ("/finder/most", Fixture, clinician, set_up, test_most, tear_down);
   return g_test_run ();
 }

@@ -6,14 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* How a note says that it is about a section, whose id may be a point's too: before that id. */
-#define ASHI_NOTE_SECTION "section/"
-
 /**
  * AshiNote: what somebody wrote beside something.
  * @id: its own
  * @pack: the id of the pack
- * @about: the id of a subject, a section or a lesson of it
+ * @about: what of it, as ashi_noted_dup_about() has it
  * @text: plain text
  * @created: in ms since 1970
  * @changed: in ms since 1970

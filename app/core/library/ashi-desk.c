@@ -8,6 +8,7 @@ typedef struct
   AshiDesk *desk; /* borrowed: the task holds it */
   AshiPack *pack;
   AshiFinder *finder; /* NULL: the index of that audience is yet to be made */
+  GPtrArray *notes;   /* NULL: none */
   char *words;
   AshiAudience audience;
   guint most;
@@ -20,6 +21,7 @@ struct _AshiDesk
 
   AshiPack *pack;
   guint most;
+  GPtrArray *notes;       /* AshiFinderNote; NULL: none */
   AshiFinder *finder;     /* of the last audience that was answered; NULL before, and while a worker has it */
   AshiAudience audience;  /* of the finder, or of the question under way */
   GCancellable *waiting;  /* for the answer under way; NULL: none is */
@@ -43,6 +45,7 @@ question_free (Question *self)
 {
   g_object_unref (self->pack);
   g_clear_object (&self->finder);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_object_unref (self->indexing);
   g_free (self->words);
   g_free (self);
@@ -55,6 +58,7 @@ ashi_desk_dispose (GObject *object)
 
   g_clear_pointer (&self->next, question_free);
   g_clear_object (&self->finder);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_object (&self->pack);
   g_clear_object (&self->waiting);
   g_clear_object (&self->indexing);
@@ -112,7 +116,10 @@ look_up (GTask *task, gpointer source, gpointer data, GCancellable *waiting)
   if (question->finder == NULL)
     question->finder = ashi_finder_new (question->pack, question->audience, question->indexing);
   if (question->finder != NULL)
-    answer = ashi_finder_find (question->finder, question->words, question->most, waiting);
+    {
+      ashi_finder_set_notes (question->finder, question->notes);
+      answer = ashi_finder_find (question->finder, question->words, question->most, waiting);
+    }
   g_task_return_pointer (task, answer, (GDestroyNotify) ashi_answer_free);
 }
 
@@ -156,6 +163,21 @@ begin (AshiDesk *self, Question *question)
 }
 
 /**
+ * ashi_desk_set_notes:
+ * @notes: (element-type AshiFinderNote) (nullable): what its user wrote beside what the pack says; never changed again
+ *
+ * Answers by these as well from the next question on, and no longer by those before.
+ */
+void
+ashi_desk_set_notes (AshiDesk *self, GPtrArray *notes)
+{
+  g_return_if_fail (ASHI_IS_DESK (self));
+
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  self->notes = notes != NULL ? g_ptr_array_ref (notes) : NULL;
+}
+
+/**
  * ashi_desk_ask:
  * @words: what was typed
  * @audience: who asks
@@ -173,6 +195,7 @@ ashi_desk_ask (AshiDesk *self, const char *words, AshiAudience audience)
   question->desk = self;
   question->pack = g_object_ref (self->pack);
   question->words = g_strdup (words);
+  question->notes = self->notes != NULL ? g_ptr_array_ref (self->notes) : NULL;
   question->audience = audience;
   question->most = self->most;
   question->indexing = g_cancellable_new ();

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiDesk, ashi_desk, ASHI, DESK, GObject)
 
 AshiDesk *ashi_desk_new (AshiPack *pack, guint most);
+void ashi_desk_set_notes (AshiDesk *self, GPtrArray *notes);
 void ashi_desk_ask (AshiDesk *self, const char *words, AshiAudience audience);
 void ashi_desk_leave (AshiDesk *self);
 void ashi_desk_close (AshiDesk *self);

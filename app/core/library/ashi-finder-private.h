@@ -16,7 +16,9 @@ struct _AshiFinder
   GObject parent_instance;
 
   AshiPack *pack;
+  AshiAudience audience;
   GPtrArray *items; /* borrowed AshiSubject or AshiLesson; the row's number less one */
+  GPtrArray *notes; /* AshiFinderNote, in the rows behind them; NULL: none */
   sqlite3 *database;
 };
 

@@ -38,6 +38,17 @@ ashi_audience_may_be_asked (AshiAudience audience)
 }
 
 /**
+ * ashi_audience_may_read_notes:
+ *
+ * Returns: whether that reader is shown what a user wrote beside something, or has kept: it was written for no patient
+ */
+gboolean
+ashi_audience_may_read_notes (AshiAudience audience)
+{
+  return audience != 0 && (audience & ASHI_AUDIENCE_PATIENT) == 0;
+}
+
+/**
  * ashi_audience_get_id:
  * @id: (nullable): what a pack calls a subject or a structure, where that is to be read by people
  *

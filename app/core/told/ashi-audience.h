@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 gboolean ashi_audience_may_see_depths (AshiAudience audience);
 gboolean ashi_audience_may_see_reviews (AshiAudience audience);
 gboolean ashi_audience_may_be_asked (AshiAudience audience);
+gboolean ashi_audience_may_read_notes (AshiAudience audience);
 const char *ashi_audience_get_id (AshiAudience audience, const char *id);
 gboolean ashi_topic_is_of_learning (AshiTopic topic);
 gboolean ashi_topic_is_of_needle (AshiTopic topic);
