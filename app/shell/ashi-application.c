@@ -201,6 +201,7 @@ ashi_application_startup (GApplication *application)
     { "win.course", { "F7" } },
     { "win.ask-about", { "<Shift>F7" } },
     { "win.notes", { "F8" } },
+    { "win.bookmarks", { "<Control>b" } },
     { "win.show-to-patient", { "<Shift>F5" } },
     { "win.freeze-patient", { "<Control>F5" } },
     { "win.calm-patient", { "<Control><Shift>F5" } },

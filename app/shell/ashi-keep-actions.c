@@ -3,10 +3,10 @@
 #include "ashi-keep-actions.h"
 
 #include "ashi-export.h"
-#include "ashi-link.h"
 #include "ashi-needle-action.h"
 #include "ashi-print.h"
 #include "ashi-save-dialog.h"
+#include "ashi-shown-link.h"
 #include "ashi-tell.h"
 #include "ashi-told-sheet.h"
 #include "ashi-view-card.h"
@@ -52,24 +52,11 @@ tell_and_leave (gpointer notice, const char *message)
   g_object_unref (notice);
 }
 
-static AshiFraming
-get_look (Keeper *self)
-{
-  AshiViewport *viewport = ashi_canvas_get_viewport (self->canvas);
-  AshiFraming look = { 0 };
-
-  if (ashi_viewport_get_fitted (viewport))
-    return look;
-  ashi_viewport_get_center (viewport, &look.x, &look.y);
-  look.width = ashi_viewport_get_visible_box (viewport).width;
-  return look;
-}
-
 static void
 on_copy_link (GSimpleAction *action, GVariant *parameter, gpointer keeper)
 {
   Keeper *self = keeper;
-  g_autofree char *link = ashi_link_dup (self->view, ashi_view_get_whole_pack (self->view), get_look (self));
+  g_autofree char *link = ashi_shown_link_dup (self->canvas);
 
   if (link == NULL)
     return;

@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-noted.h"
 #include "ashi-notes-window.h"
+#include "ashi-open-store.h"
 #include "ashi-tell.h"
 
 typedef struct
@@ -42,21 +43,6 @@ find_topic (Noting *self)
   if (lesson != NULL)
     return G_OBJECT (lesson);
   return subject != NULL ? G_OBJECT (subject) : (GObject *) ashi_view_get_section (self->view);
-}
-
-static gboolean
-open_store (Noting *self)
-{
-  g_autofree char *path = ashi_store_dup_path ();
-  g_autoptr (GError) error = NULL;
-
-  if (self->store == NULL)
-    self->store = ashi_store_open (path, &error);
-  if (self->store == NULL)
-    ashi_tell (self->notice, error->message);
-  else if (ashi_store_get_news (self->store) != NULL)
-    ashi_tell (self->notice, ashi_store_get_news (self->store));
-  return self->store != NULL;
 }
 
 /* Returns: whether no window of notes is open; one that could not keep what was typed stays */
@@ -97,7 +83,7 @@ on_notes (GSimpleAction *action, GVariant *parameter, gpointer noting)
   Noting *self = noting;
   GObject *topic = find_topic (self);
 
-  if (topic != NULL && close_notes (self) && open_store (self))
+  if (topic != NULL && close_notes (self) && ashi_open_store (&self->store, self->notice))
     show_notes (self, topic, NULL);
 }
 
@@ -129,7 +115,7 @@ on_open_note (GSimpleAction *action, GVariant *parameter, gpointer noting)
   GObject *topic;
 
   if (ashi_view_get_pack (self->view) == NULL || !ashi_audience_may_read_notes (ashi_view_get_audience (self->view))
-      || !close_notes (self) || !open_store (self))
+      || !close_notes (self) || !ashi_open_store (&self->store, self->notice))
     return;
   topic = find_noted (self, id);
   if (topic != NULL)

@@ -5,6 +5,7 @@
 #include "ashi-about.h"
 #include "ashi-announcer.h"
 #include "ashi-audience.h"
+#include "ashi-bookmarks-action.h"
 #include "ashi-canvas.h"
 #include "ashi-card-panel.h"
 #include "ashi-compare-panel.h"
@@ -455,6 +456,12 @@ on_tell (GtkWidget *widget, const char *name, GVariant *message)
 }
 
 static void
+on_open_link (GtkWidget *widget, const char *name, GVariant *link)
+{
+  ashi_window_open_link (ASHI_WINDOW (widget), g_variant_get_string (link, NULL));
+}
+
+static void
 on_open_page (GtkWidget *widget, const char *name, GVariant *uri)
 {
   ashi_open_page_ask (GTK_WINDOW (widget), g_variant_get_string (uri, NULL), ASHI_WINDOW (widget)->notice);
@@ -657,6 +664,7 @@ ashi_window_class_init (AshiWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.unselect", NULL, on_unselect);
   gtk_widget_class_install_action (widget_class, "win.announce", "s", on_announce);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", on_tell);
+  gtk_widget_class_install_action (widget_class, "win.open-link", "s", on_open_link);
   gtk_widget_class_install_action (widget_class, "win.open-page", "s", on_open_page);
   gtk_widget_class_install_action (widget_class, "win.compare", NULL, on_compare);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, on_history_step);
@@ -698,6 +706,7 @@ ashi_window_init (AshiWindow *self)
   ashi_pack_door_add (GTK_APPLICATION_WINDOW (self), self->notice);
   ashi_talk_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->settings, self->notice);
   ashi_course_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->settings);
+  ashi_bookmarks_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->notice);
   ashi_notes_action_add (GTK_APPLICATION_WINDOW (self), self->view, self->notice);
   ashi_needle_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->needle_column, self->notice);
   ashi_show_action_add (GTK_APPLICATION_WINDOW (self), self->canvas, self->card_flap, self->notice);

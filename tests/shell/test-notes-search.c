@@ -72,6 +72,7 @@ tear_down (Fixture *self, gconstpointer unused)
   g_object_unref (self->view);
   g_object_unref (self->pack);
   ashi_test_folder_remove (folder);
+  ashi_test_folder_remove (g_get_user_data_dir ());
 }
 
 static void
@@ -207,7 +208,6 @@ int
 main (int argc, char **argv)
 {
   g_autofree char *data = g_dir_make_tmp ("ashi-search-XXXXXX", NULL);
-  int result;
 
   g_setenv ("XDG_DATA_HOME", data, TRUE);
   g_test_init (&argc, &argv, NULL);
@@ -219,7 +219,5 @@ main (int argc, char **argv)
   ADD ("written-here", test_written_here);
   ADD ("patient", test_patient);
 #undef ADD
-  result = ashi_test_run ();
-  ashi_test_folder_remove (data);
-  return result;
+  return ashi_test_run ();
 }
