@@ -8,6 +8,7 @@
 #include "ashi-mirror.h"
 #include "ashi-nearest.h"
 #include "ashi-needle-grip.h"
+#include "ashi-needle-scene.h"
 #include "ashi-palette.h"
 
 #include <glib/gi18n.h>

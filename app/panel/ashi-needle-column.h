@@ -19,8 +19,8 @@ G_BEGIN_DECLS
  *
  * Signals: "told" (const char *): in one short sentence how it stands now, for ears, not more than twice a second;
  * "let-go": whoever holds it is done; "course" (const char *): it is to be told as in people with this course.
- * Property: "covered": whether anything is covered of what it meets and nears, so that nobody else is to tell that. Main
- * thread only.
+ * Property: "covered": whether anything is covered of what it meets and nears, so that nobody else is to tell that.
+ * Main thread only.
  */
 G_DECLARE_FINAL_TYPE (AshiNeedleColumn, ashi_needle_column, ASHI, NEEDLE_COLUMN, GtkWidget)
 

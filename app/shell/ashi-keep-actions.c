@@ -4,6 +4,7 @@
 
 #include "ashi-export.h"
 #include "ashi-needle-action.h"
+#include "ashi-needle-scene.h"
 #include "ashi-print.h"
 #include "ashi-save-dialog.h"
 #include "ashi-shown-link.h"

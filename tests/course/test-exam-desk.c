@@ -382,7 +382,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   ashi_test_load_style ();
-  pack = ashi_test_pack_read_built_in (NULL);
+  pack = ashi_test_pack_get_built_in ();
   quiz = ashi_quiz_new (pack, ASHI_AUDIENCE_TRAINEE);
 #define ADD(name, function) g_test_add ("/exam-desk/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("whole", test_whole);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-composition.h"
 
+#include "ashi-needle-scene.h"
 #include "ashi-page-file.h"
 #include "ashi-page-lettering.h"
 #include "ashi-picture-file.h"

@@ -4,10 +4,11 @@
 
 #include "ashi-imprint.h"
 #include "ashi-names.h"
-#include "ashi-needle-scene.h"
 #include "ashi-painter.h"
 
 G_BEGIN_DECLS
+
+typedef struct _AshiNeedleScene AshiNeedleScene; /* see ashi-needle-scene.h */
 
 /**
  * AshiComposition: one picture of a plate.

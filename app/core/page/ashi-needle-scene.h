@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * @is_mirrored: whether the section is shown for the other side
  * @is_clear: whether nothing is to be faint
  */
-typedef struct
+typedef struct _AshiNeedleScene AshiNeedleScene;
+struct _AshiNeedleScene
 {
   AshiOutlines *outlines;
   AshiNeedle needle;
@@ -25,7 +26,7 @@ typedef struct
   gboolean is_stopped;
   gboolean is_mirrored;
   gboolean is_clear;
-} AshiNeedleScene;
+};
 
 /**
  * AshiSceneWords: words that belong beside something in a scene.

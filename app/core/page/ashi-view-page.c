@@ -5,6 +5,7 @@
 #include "ashi-audience.h"
 #include "ashi-composition.h"
 #include "ashi-ink-paint.h"
+#include "ashi-needle-scene.h"
 #include "ashi-page-file.h"
 #include "ashi-page-labels.h"
 #include "ashi-page-text.h"

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "ashi-imprint.h"
-#include "ashi-needle-scene.h"
 #include "ashi-painter.h"
 #include "ashi-paper.h"
 #include "ashi-view.h"
 
 G_BEGIN_DECLS
+
+typedef struct _AshiNeedleScene AshiNeedleScene; /* see ashi-needle-scene.h */
 
 #define ASHI_TYPE_VIEW_PAGE (ashi_view_page_get_type ())
 
