@@ -66,8 +66,8 @@ def haunt(model: Model) -> dict[Path, str]:
 def draw_plate(name: str, model: Model) -> dict[Path, str]:
     """The files of one plate."""
     tell(f"{name}: constructing nerves, points and channels")
-    made = plate.Made(model.drawn, model.points, model.channels, model.areas, model.skin,
-                      fixes.read(HERE.parent / "fixes" / f"{name}.svg"))
+    made = plate.Made(model.structures, model.points, model.channels, model.areas, model.skin,
+                      fixes.read(HERE.parent / "fixes" / f"{name}.svg"), model.body)
     files = plate.draw(plate.Sheet(HERE / f"{name}.toml"), model.carved, made, svg.Palette(HERE / "palette.toml"),
                        lambda text: tell(f"{name}: {text}"))
     return {Path("plates") / f"{name}{ending}": text for ending, text in files.items()}

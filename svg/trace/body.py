@@ -137,6 +137,10 @@ class Body:
         """Whether muscles touch, so that what runs between them must make room for itself."""
         return (self.folder / SKELETON).exists()
 
+    def is_own(self, mesh_id: str) -> bool:
+        """Whether a solid body has made that mesh anew; what it keeps of the skeleton are links."""
+        return not (self.folder / "meshes" / f"{mesh_id}.ply").is_symlink()
+
     def __contains__(self, mesh_id: str) -> bool:
         return mesh_id in self._rows
 

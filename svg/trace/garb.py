@@ -15,8 +15,9 @@ import skin
 import strokes
 import svg
 import tones
-from body import Body
+from body import SKELETON, Body
 from raster import MIDLINE, View
+from rind import SKIN
 
 # The skin is soft: half the sampling of the muscles is enough.
 STEP = 2
@@ -24,6 +25,8 @@ STEP = 2
 SPAN = 20
 # Seen from the side, the source's skin is kept to this far beyond the midline, mm: the other leg is not drawn.
 BEYOND = 10.0
+# What smoothing takes off the skin is laid on again; and how far the shorts stand off it, mm.
+FAT, CLOTH = 3.0, 2.0
 _SKIN = tones.Manner(detail=0.22, contrast=0.62, level=0.58, shadow=0.5, evenness=0.3)
 _CLOTH = tones.Manner(detail=0.5, contrast=0.62, level=0.56, shadow=0.5, evenness=0.5)
 
@@ -34,18 +37,19 @@ def layer(sheet, body: Body, palette: svg.Palette) -> tuple[list[str], set[str]]
         return [], set()
     view = replace(sheet.view, scale=sheet.view.scale / STEP)
     cells = skin.coarse(sheet.figure)
-    flesh = [_part(body, row.id) for row in map(body.row, body.ids)
+    # Flesh and bone count beside the closed skin, as solid and as carved, so that nothing stands out of it.
+    flesh = [_part(each, row.id) for each in (body, Body(body.folder / SKELETON)) for row in map(each.row, each.ids)
              if row.system in ("muscle", "bone") and row.side in ("", *sheet.sides)]
-    pieces = [_near_half(view, *_part(body, name)) for name in sheet.skin["pieces"]]
-    front, back = skin.solid(sheet.figure, flesh, pieces)
-    front, back = skin.padded(cells, front, back, sheet.skin["pad"])
+    closed, *pieces = [_near_half(view, *_part(body, name)) for name in (SKIN, *sheet.skin["pieces"])]
+    front, back = skin.solid(sheet.figure, flesh, closed, pieces)
+    front, back = skin.padded(cells, front, back, sheet.skin.get("pad", [[0, 0]]))
     front = skin.dented(cells, front, sheet.skin["dent"])
-    hide = skin.hide(view, cells, front, back)
+    hide = skin.hide(view, cells, front, back, fat=FAT)
     window = (slice(0, view.shape[0]), slice(0, view.shape[1]))
     inside = sheet.frame.inside(*view.grid(window)) > 0
     paths, used = _paint("skin", hide, hide.mask & inside, view, _SKIN, palette)
     paths += _pen("skin", sheet, sheet.skin.get("crease", []), used)
-    shorts = skin.hide(view, cells, front, back, fat=6.0, sigma=8.0)
+    shorts = skin.hide(view, cells, front, back, fat=FAT + CLOTH, sigma=8.0)
     cut = _shorts_mask(sheet.skin["shorts"], shorts, view, window) & inside
     if not cut.any():
         return paths, used

@@ -21,7 +21,7 @@ RING, DISC = 3.2, 2.3
 # Shorter bits of a channel that turns in and out of sight are left out, mm.
 SHORTEST = 25.0
 # How far outside the flesh a point may be marked, and a line run, mm: no farther than the drawn skin reaches.
-POINT_BESIDE, LINE_BESIDE = 12.0, 3.0
+POINT_BESIDE, LINE_BESIDE = 12.0, 5.0
 _CODES = {"bladder": r"bl\d+", "gallbladder": r"gb\d+", "stomach": r"st\d+", "spleen": r"sp\d+", "kidney": r"ki\d+",
           "liver": r"lr\d+", "governor": r"gv\d+", "extra": r"ex-b\d+(-l\d+)?|huanzhong"}
 

@@ -16,7 +16,6 @@ import fats
 import filling
 import ground
 import landmarks
-import multifidus
 import outside
 import owner
 import points
@@ -33,7 +32,7 @@ class Model:
         self.whose = who.who(whose)
         self.body = body.Body(folder)
         # The skeleton with the flesh that its own source has: as a surface carved to the fibre, and a third of its size in depth.
-        # Plates are drawn from it; landmarks and points, which lie on bone and skin, stay where they are on it.
+        # Plates have their fibres from it; landmarks and points, which lie on bone and skin, stay where they are on it.
         # Of a body that has but one kind of flesh this is the solid one.
         self.carved = body.Body(folder / body.SKELETON) if whose == body.MAN else self.body
 
@@ -53,14 +52,8 @@ class Model:
         return outside.Outside(self.body)
 
     @cached_property
-    def drawn(self) -> dict:
-        """The constructed structures of the carved body by id: what plates show."""
-        return (built.both_sides(self.carved, self.found, vessels.with_nerves)
-                | multifidus.multifidus(self.carved, self.found))
-
-    @cached_property
     def structures(self) -> dict:
-        """The constructed structures of the solid body by id: what sections and needles meet."""
+        """The constructed structures of the solid body by id: what plates show and sections and needles meet."""
         return built.both_sides(self.body, self.found, partial(vessels.with_nerves, whose=self.whose))
 
     @cached_property

@@ -16,10 +16,11 @@ import brush
 import fixes
 import garb
 import marks
+import moulded
 import sheetfile
 import svg
 import zones
-from body import SIDES, Body, sided, subject_of
+from body import SIDES, Body, Mesh, sided, subject_of
 from facing import Facing
 from frame import Frame
 from outside import Outside
@@ -49,6 +50,9 @@ class Item:
     recipe: str = ""
     vertices: np.ndarray | None = None
     faces: np.ndarray | None = None
+    solid: Mesh | None = None
+    moved: np.ndarray | None = None
+    covers: bool = False
     sight: Sight | None = None
     label: int = -1
     area: float = 0.0
@@ -125,15 +129,35 @@ def tissue_of(material: str, fallback: str) -> str:
         material, fallback)
 
 
-def items(sheet: Sheet, body: Body, made: dict) -> list[Item]:
-    """Every structure of the source that the sheet names, deepest layer first; what was built stands in for its mesh."""
-    return [item for depth, layer in enumerate(sheet.layers) for material, subjects in layer.get("draw", {}).items()
-            for subject in subjects for item in _sides(sheet, subject, material, depth, layer, body, made)]
+def items(sheet: Sheet, body: Body, made: dict, solid: Body | None = None) -> list[Item]:
+    """Every structure of the source that the sheet names, deepest layer first; what was built stands in for its mesh.
+
+    solid: the body onto whose muscles they are led, or None.
+    """
+    found = [item for depth, layer in enumerate(sheet.layers) for material, subjects in layer.get("draw", {}).items()
+             for subject in subjects for item in _sides(sheet, subject, material, depth, layer, body, made)]
+    for item in found if solid is not None else ():
+        laid = moulded.laid_on(Mesh(item.vertices, item.faces), body, solid, item.id, sheet.view.side)
+        item.moved = None if laid.vertices is item.vertices else laid.vertices
+        item.covers = moulded.covers(item.id, sheet.view.side)
+        if moulded.led(solid, item.id, sheet.view.side):
+            item.solid = solid.mesh(item.id)
+            item.recipe = item.recipe or moulded.kept(subject_of(item.id), sheet.view.side).get("recipe", "")
+    return found
 
 
-def seen(sheet: Sheet, item: Item) -> Sight | None:
-    """What the viewer sees of a structure, less the windows that the sheet cuts into it."""
-    sight = look(sheet.view, item.vertices, item.faces)
+def seen(sheet: Sheet, item: Item) -> tuple[Sight | None, Sight | None]:
+    """What the viewer sees of a structure, less the windows that the sheet cuts into it; and what its own mesh shows."""
+    carved = look(sheet.view, item.vertices, item.faces)
+    laid = carved if item.moved is None else look(sheet.view, item.moved, item.faces)
+    form = None if item.solid is None else look(sheet.view, item.solid.vertices, item.solid.faces)
+    if laid is None or form is None:
+        return _cut(sheet, item, laid), carved
+    return _cut(sheet, item, moulded.moulded(sheet.view, laid, form, subject_of(item.id), brush.pen_mm(sheet.view))), carved
+
+
+def _cut(sheet: Sheet, item: Item, sight: Sight | None) -> Sight | None:
+    """The same less the windows that the sheet cuts into it."""
     for cut in sheet.cuts:
         if sight is not None and cut["of"] == subject_of(item.id):
             x, y = sheet.view.grid(sight.window)
@@ -149,7 +173,7 @@ def constructed(sheet: Sheet, made: dict) -> list[Item]:
              for depth, layer in enumerate(sheet.layers) for identity, thing in made.items()
              if layer.get("constructed") == thing.layer and _shown(sheet, identity)]
     for item in found:
-        item.sight = look(sheet.view, item.vertices, item.faces)
+        item.sight = _cut(sheet, item, look(sheet.view, item.vertices, item.faces))
     return found
 
 
@@ -188,14 +212,18 @@ class Composition:
             self._settle(depth, members, beneath)
             if "constructed" not in sheet.layers[depth]:
                 beneath = np.maximum(beneath, self.depths[depth])
-        self._largest: dict[str, float] = {}
+        areas: dict[str, list[float]] = {}
         for item in drawn:
-            subject = subject_of(item.id)
-            self._largest[subject] = max(item.area, self._largest.get(subject, 0))
+            if item.sight is not None:
+                areas.setdefault(subject_of(item.id), []).append(item.area)
+        self._largest = {subject: max(sides) for subject, sides in areas.items()}
+        # A whole figure shows a side of nothing whose other side it hides.
+        self._halves = set() if sheet.close_up else {subject for subject, sides in areas.items() if min(sides) == 0}
 
     def shows(self, item: Item) -> bool:
         """Whether enough of a structure is seen to draw it; its two sides are drawn or left out together."""
-        return item.area > 0 and self._largest[subject_of(item.id)] >= self.sheet.least["area"]
+        subject = subject_of(item.id)
+        return item.area > 0 and subject not in self._halves and self._largest[subject] >= self.sheet.least["area"]
 
     def _settle(self, layer, members, beneath):
         """Label every pixel with the nearest member, then smooth the borders by a vote among neighbours."""
@@ -204,11 +232,14 @@ class Composition:
         raw = np.full(view.shape, -1, np.int16)
         for index, item in enumerate(members):
             sight = item.sight
+            if item.covers:
+                # What of deeper layers stands through a sheet that lies over them is modelling, not anatomy.
+                sight.depth = np.where(sight.mask, np.maximum(sight.depth, beneath[sight.window]), sight.depth)
             here = nearest[sight.window]
             wins = (sight.depth > here) & self.sheet.open(sight.window, layer)
             here[wins] = sight.depth[wins]
             raw[sight.window][wins] = index
-        raw[nearest < beneath - TOLERANCE] = -1
+        raw[nearest < beneath - self.sheet.layers[layer].get("through", TOLERANCE)] = -1
         labels = _smoothed(raw, members, view)
         labels[~self.sheet.open((slice(0, view.shape[0]), slice(0, view.shape[1])), layer)] = -1
         self.labels[layer], self.depths[layer] = labels, nearest
@@ -267,7 +298,7 @@ def _without_specks(labels, count, least, members):
 @dataclass(frozen=True)
 class Made:
     """What is not a mesh of the source: constructed structures by id, points, lines by channel, areas of the skin,
-    fixes by id."""
+    fixes by id; solid: the body whose muscles have the outline and form that is drawn, None where they keep their own."""
 
     structures: dict
     points: list
@@ -275,6 +306,7 @@ class Made:
     areas: list
     skin: Outside | None
     fixes: dict
+    solid: Body | None = None
 
 
 def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, workers: int = 3) -> dict[str, str]:
@@ -284,11 +316,15 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
     """
     global _STATE
     palette = palette.finer() if sheet.close_up else palette
-    drawn = items(sheet, body, made.structures)
+    drawn = items(sheet, body, made.structures, made.solid)
     _STATE = (sheet, drawn)
+    # Points and channels lie on the skin of the carved body: whether they are seen is asked of its flesh.
+    own = np.full(sheet.view.shape, -np.inf, np.float32)
     with multiprocessing.get_context("fork").Pool(workers) as pool:
-        for index, sight in enumerate(pool.imap(_look, range(len(drawn)), chunksize=4)):
+        for index, (sight, window, depth) in enumerate(pool.imap(_look, range(len(drawn)), chunksize=4)):
             drawn[index].sight = sight
+            if window is not None:
+                _lay(own, sheet, window, depth, drawn[index].layer)
             tell(f"looking {index + 1}/{len(drawn)}")
     drawn += constructed(sheet, made.structures)
     composition = Composition(sheet, drawn)
@@ -297,7 +333,7 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
     jobs = [(sheet.skin_layer, 0, None)] if sheet.skin else []
     jobs += [(layer, rank, item) for layer in range(len(sheet.layers))
              for rank, item in enumerate(composition.order(layer))]
-    _STATE = (sheet, composition, jobs, palette, body)
+    _STATE = (sheet, composition, jobs, palette, made.solid or body)
     texts: dict[int, list[str]] = {}
     used = {"ring"}
     with multiprocessing.get_context("fork").Pool(workers) as pool:
@@ -308,7 +344,7 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
             used |= classes | (fixes.classes(fixed) if fixed else set())
             tell(f"drawing {index + 1}/{len(jobs)}")
     front = composition.front()
-    facing = Facing(sheet.view, front)
+    facing = Facing(sheet.view, own)
     for depth, layer in enumerate(sheet.layers):
         if channel := layer.get("channel"):
             texts[depth] = marks.layer(sheet, facing, channel, made)
@@ -321,6 +357,11 @@ def draw(sheet: Sheet, body: Body, made: Made, palette: svg.Palette, tell, worke
         used |= areas.CLASSES
     plate = svg.document(sheet.title, sheet.box, _strokes(brush.pen_mm(sheet.view)) + palette.sheet(used), layers, sheet.marks)
     return {".svg": plate, "-contrast.css": svg.stylesheet(palette.sheet(used, "contrast", " !important"))}
+
+
+def _lay(field, sheet, window, depth, layer):
+    """Note what is nearer than anything before, as far as the drawing of a layer goes."""
+    field[window] = np.maximum(field[window], np.where(sheet.open(window, layer), depth, -np.inf))
 
 
 def _report(composition, tell):
@@ -346,9 +387,10 @@ def _strokes(mm: float) -> str:
 _STATE: tuple = ()
 
 
-def _look(index: int) -> Sight | None:
+def _look(index: int) -> tuple:
     sheet, drawn = _STATE
-    return seen(sheet, drawn[index])
+    sight, carved = seen(sheet, drawn[index])
+    return (sight, None, None) if carved is None else (sight, carved.window, carved.depth)
 
 
 def _draw(index: int) -> tuple[list[str], set[str]]:

@@ -16,7 +16,7 @@ from scipy import ndimage
 
 import tones
 import zones
-from raster import View, look
+from raster import MIDLINE, View, look
 
 # Sampling of the solid, mm.
 CELL = 2.0
@@ -28,6 +28,8 @@ BALL = (22, 9)
 CROTCH = 755
 # Below this height the source's skin has no hands and no seams, mm.
 SOUND = 560
+# How far the closed skin may stand off the flesh, by height, mm: above it holds the stumps of the arms, its soles lie too low.
+REACH = ((20, 0.0), (70, 60.0), (1040, 60.0), (1090, 12.0))
 
 
 @dataclass
@@ -45,13 +47,14 @@ def coarse(view: View) -> View:
     return replace(view, top=view.top - 40, height=view.height + 60, scale=1 / CELL)
 
 
-def solid(view: View, flesh, pieces) -> tuple[np.ndarray, np.ndarray]:
+def solid(view: View, flesh, closed, pieces) -> tuple[np.ndarray, np.ndarray]:
     """The nearest and the farthest surface in every cell of the coarse view (infinite where there is none).
 
-    flesh: (vertices, faces) of muscles and bones; pieces: those of the skin's sheets.
+    flesh: (vertices, faces) of muscles and bones, beside which the closed skin counts; closed: that skin; pieces: those of the
+    skin's sheets.
     """
     cells = coarse(view)
-    front, back = _surfaces(cells, flesh)
+    front, back = _covered(cells, *_surfaces(cells, flesh), *_surfaces(cells, [closed]))
     known = np.isfinite(front)
     sheet, inner = _surfaces(cells, pieces)
     # Only below does the skin's own outline count: higher up it still holds hands and seams.
@@ -76,6 +79,21 @@ def _surfaces(cells, meshes):
             np.maximum(front[sight.window], sight.depth, out=front[sight.window])
             np.minimum(back[sight.window], sight.back, out=back[sight.window])
     return front, back
+
+
+def _covered(cells, front, back, near, far):
+    """Flesh within its closed skin, from near to far, as far as that may reach."""
+    heights, widths = np.array(REACH).T
+    limit = np.interp(-_rows(cells), heights, widths).astype(np.float32)
+    away, index = ndimage.distance_transform_edt(~np.isfinite(front), return_indices=True)
+    whole = np.isfinite(near) & (away * CELL <= limit)
+    # A ball rolls over the gaps between muscles, so that what is cut off hangs together.
+    over = _spanned(cells, front.copy())[tuple(index)] + limit
+    near, far = np.minimum(near, over), np.maximum(far, back[tuple(index)] - limit)
+    if not cells.symmetric:
+        # Where the skin goes on to the other half it has no far side.
+        far = np.where(_rows(cells) < -CROTCH, np.minimum(far, MIDLINE * cells.toward[0]), far)
+    return np.where(whole, np.maximum(front, near), front), np.where(whole, np.minimum(back, far), back)
 
 
 def _spanned(cells, front):

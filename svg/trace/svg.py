@@ -29,8 +29,10 @@ _LICENCE = ("SPDX-" + "FileCopyrightText: 2026 The Ashi authors\n"
             "SPDX-" + "License-Identifier: CC-BY-SA-4.0")
 
 PLATE = ("Traced from BodyParts3D 4.0, \u00a9 The Database Center for Life Science, CC BY 4.0 "
-               "(Mitsuhashi et al., Nucleic Acids Res 2009;37:D782\u20135, doi:10.1093/nar/gkn613). "
-               "What is marked constructed was added by the Ashi authors. Artwork: CC BY-SA 4.0.")
+               "(Mitsuhashi et al., Nucleic Acids Res 2009;37:D782\u20135, doi:10.1093/nar/gkn613). Outline and form of muscles: "
+               "hip, thigh and leg Visible Human Male, Andreassen et al. 2023, CC BY 4.0 (doi:10.1038/s41597-022-01905-2, data "
+               "doi:10.56902/COB.vh.2022.0); back SPL/BWH Abdominal Atlas 2015, 3D Slicer License; fitted to one skeleton and "
+               "changed by the Ashi authors. What is marked constructed was added by the Ashi authors. Artwork: CC BY-SA 4.0.")
 
 
 def document(title: str, box: tuple[float, float, float, float], style: str, layers: list[str],

@@ -52,7 +52,12 @@ def smooth(planes: np.ndarray, sigma: float, truncate: float = 3) -> np.ndarray:
     # The mean over a block already blurs, by (step² - 1) / 12 in variance.
     left = np.sqrt(sigma ** 2 - (step ** 2 - 1) / 12) / step
     coarse = ndimage.gaussian_filter(coarse, _along(planes, left), mode="nearest", truncate=truncate)
-    return _between(_between(coarse, step, 0, planes.shape[0]), step, 1, planes.shape[1])
+    return between(coarse, step, planes.shape)
+
+
+def between(planes: np.ndarray, step: int, shape: tuple) -> np.ndarray:
+    """A picture of blocks, as `means` gives it, stretched to `shape` on straight lines between their middles."""
+    return _between(_between(planes, step, 0, shape[0]), step, 1, shape[1])
 
 
 def _along(planes, sigma):

@@ -23,6 +23,7 @@ import brush  # noqa: E402
 import facing  # noqa: E402
 import fixes  # noqa: E402
 import frame  # noqa: E402
+import moulded  # noqa: E402
 import outline  # noqa: E402
 import plate  # noqa: E402
 import refit  # noqa: E402
@@ -30,7 +31,7 @@ import raster  # noqa: E402
 import svg  # noqa: E402
 import tones  # noqa: E402
 import zones  # noqa: E402
-from raster import View, look  # noqa: E402
+from raster import Sight, View, look  # noqa: E402
 
 import numpy as np  # noqa: E402
 from scipy import ndimage, spatial  # noqa: E402
@@ -278,6 +279,46 @@ class Tool(unittest.TestCase):
         self.assertLess(len(data), 200)
         start = [float(number) for number in re.match(r"M(-?[\d.]+)[ ]?(-?[\d.]+)", data).groups()]
         self.assertAlmostEqual(np.hypot(*start), 10, delta=0.2)
+
+    def dome(self, radius, ripple):
+        """A round hill of which the viewer sees the top; its surface waves from side to side so much."""
+        x, y = self.view.grid((slice(0, 160), slice(0, 160)))
+        away = np.hypot(x, y)
+        wave = ripple * np.sin(4 * x + 0 * y)
+        depth = np.where(away < radius, np.sqrt(np.maximum(30 ** 2 - away ** 2, 0)) + wave / 8, -np.inf).astype(np.float32)
+        normal = tones.unit(np.stack([x / 30 + wave + 0 * y, y / 30 + 0 * x, np.ones_like(away)], axis=-1)).astype(np.float32)
+        return Sight((slice(0, 160), slice(0, 160)), depth, np.where(away < radius, 0, np.inf).astype(np.float32), normal)
+
+    def test_a_carved_muscle_has_the_solid_outline_and_its_own_fibres(self):
+        drawn = moulded.moulded(self.view, self.dome(9, 0.3), self.dome(14, 0), "nothing-kept", 1.0)
+        x, y = self.view.grid(drawn.window)
+        away = np.hypot(x, y)
+        # A calm outline may cut off so much of a bend.
+        self.assertTrue(drawn.mask[away < 14 - moulded.NEAR].all())
+        self.assertFalse(drawn.mask[away > 14.2].any())
+        self.assertLess(abs(drawn.mask.sum() / (away < 14).sum() - 1), 0.2)
+        level = drawn.depth[80, 80] - drawn.depth[80, 80 + 40]
+        self.assertAlmostEqual(level, 30 - np.sqrt(30 ** 2 - 10 ** 2), delta=moulded.RELIEF)
+        wave = drawn.normal[..., 0] - ndimage.gaussian_filter(drawn.normal[..., 0], 12)
+        self.assertGreater(wave[60:100, 60:100].std(), 0.1)
+        # The waves still run up and down, and are as many as were carved, drawn out.
+        across, along = (np.abs(np.diff(wave[60:100, 60:100], axis=axis)).mean() for axis in (1, 0))
+        self.assertGreater(across, 4 * along)
+
+    def test_what_is_kept_of_a_carved_muscle_stays(self):
+        # Of this one the carved form is kept below a height far above the sheet.
+        self.assertIn("below", moulded.kept("fibularis-longus", "posterior"))
+        drawn = moulded.moulded(self.view, self.dome(9, 0.3), self.dome(14, 0), "fibularis-longus", 1.0)
+        x, y = self.view.grid(drawn.window)
+        self.assertTrue(np.array_equal(drawn.mask, np.hypot(x, y) < 9))
+
+    def test_what_keeps_its_carved_form_says_why(self):
+        for rule in moulded.rules():
+            with self.subTest(rule["of"]):
+                self.assertTrue(rule["why"])
+                self.assertTrue({"whole", "below", "above", "cleft"} & set(rule))
+                self.assertLessEqual(set(rule), {"of", "why", "whole", "below", "above", "passing", "spreads", "cleft", "covers", "onto",
+                                                 "from", "seen", "recipe"})
 
     def test_a_zone_holds_on_both_sides(self):
         zone = {"below": 5, "lateral": 4}

@@ -22,11 +22,6 @@ def model(whose: str = MAN) -> Model:
     return Model(folder, whose)
 
 
-def drawn(*tissues: str) -> dict:
-    """The constructed structures of these tissues on the carved body, which plates show, by id."""
-    return {name: made for name, made in model().drawn.items() if made.tissue in tissues}
-
-
 def built(*tissues: str) -> dict:
-    """The constructed structures of these tissues in the solid body, which sections show, by id."""
+    """The constructed structures of these tissues in the solid body, which plates and sections show, by id."""
     return {name: made for name, made in model().structures.items() if made.tissue in tissues}

@@ -14,8 +14,8 @@
 /* A needle that begins in muscle passes a skin that was not drawn, or as good as none, in mm. */
 #define LEAST_SKIN 1.0
 
-/* Nearer than this a nerve or vessel may lie on the way itself, in mm: they were led by landmarks, not traced in
- * anybody, and a finger's breadth is how far plates and sections differ. */
+/* Nearer than this, a finger's breadth, a nerve or vessel may lie on the way itself, in mm: they were led by landmarks,
+ * not traced in anybody. */
 #define MOST_NEAR 15.0
 
 /* How much of its way may lie in nothing that was drawn before the run tells of little else. */
