@@ -88,9 +88,11 @@ def layer(sheet, front: np.ndarray, every: list[Area], body: Body, skin: Outside
     fine = replace(view, scale=FINER / CELL)
     window = tuple(slice(0, FINER * count) for count in view.shape)
     inside = _figure(sheet.view, front, fine, window) & (sheet.frame.inside(*fine.grid(window)) > 0)
-    drawn = [_draw(area, places, fine, inside, sheet) for area in every if area.side in sheet.sides]
+    drawn = {(area.id, area.side): _draw(area, places, fine, inside, sheet) for area in every if area.side in sheet.sides}
+    # On a whole figure an area of which one side alone is seen would be told of a muscle of the other.
+    whole = [text for (area, _), text in drawn.items() if sheet.close_up or all(drawn.get((area, side)) for side in sheet.sides)]
     step = 3.2 * brush.pen_mm(sheet.view)
-    return [_DOTS.format(step=step, half=step / 2, radius=0.3 * step), *filter(None, drawn)]
+    return [_DOTS.format(step=step, half=step / 2, radius=0.3 * step), *filter(None, whole)]
 
 
 def _figure(view, front: np.ndarray, fine, window) -> np.ndarray:

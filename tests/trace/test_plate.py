@@ -139,6 +139,8 @@ class CommittedPlate:
             self.assertEqual(area.findtext(SVG + "title"), f"{known[subject]}, {side}")
             self.assertIn(side, self.sheet.sides)
             self.assertEqual([path.get("class") for path in area.findall(SVG + "path")][-1], "area-dotted")
+            if not self.sheet.close_up and len(self.sheet.sides) == 2:
+                self.assertTrue({f"{subject}--{side}" for side in body.SIDES} <= {other.get("id") for other in drawn}, subject)
 
     def test_size(self):
         self.assertLessEqual(self.file.stat().st_size, LIMIT)

@@ -224,7 +224,7 @@ def test_referral_is_drawn_and_goes_along():
         plate = program.find("panel", "Posterior")
         wait_for("the areas", lambda: plate.get_description() ==
                  "Selected: Gluteus minimus, right. Pain is said to be felt: Buttock, right; Back of the thigh, right; "
-                 "Outer side of the thigh, right; Back of the leg, right")
+                 "Outer side of the thigh, right; Back of the leg, right; Outer side of the leg, right")
 
         # The switch stays on for the next muscle, and a structure without a map shows none.
         choose_by_keyboard(program, "soleus")
