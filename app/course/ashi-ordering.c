@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-ordering.h"
 
+#include "ashi-row-drag.h"
 #include "ashi-wrapped-label.h"
 
 #include <glib/gi18n.h>
@@ -111,20 +112,6 @@ ashi_ordering_init (AshiOrdering *self)
 
 /* By hand */
 
-static GdkContentProvider *
-on_drag_prepare (GtkDragSource *source, double x, double y, GtkWidget *row)
-{
-  return gdk_content_provider_new_typed (GTK_TYPE_LIST_BOX_ROW, row);
-}
-
-static void
-on_drag_begin (GtkDragSource *source, GdkDrag *drag, GtkWidget *row)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-}
-
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AshiOrdering *self)
 {
@@ -135,20 +122,6 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AshiOrd
     return FALSE;
   move (self, dragged, gtk_list_box_row_get_index (row));
   return TRUE;
-}
-
-static void
-make_draggable (AshiOrdering *self, GtkWidget *row)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (GTK_TYPE_LIST_BOX_ROW, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare), row, 0);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_drag_begin), row, 0);
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -189,7 +162,8 @@ create_row (AshiOrdering *self, AshiOption *option)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   g_object_set_data (G_OBJECT (row), OPTION, option);
-  make_draggable (self, row);
+  ashi_row_drag_begin_at (row);
+  ashi_row_drag_end_at (row, G_CALLBACK (on_drop), self);
   return row;
 }
 

@@ -3,6 +3,7 @@
 #include "ashi-bookmarks-window.h"
 
 #include "ashi-empty-box.h"
+#include "ashi-row-drag.h"
 #include "ashi-shown-link.h"
 
 #include <glib/gi18n.h>
@@ -374,20 +375,6 @@ on_undo_key (GtkWidget *widget, GVariant *unused, gpointer user_data)
   return TRUE;
 }
 
-static GdkContentProvider *
-on_drag_prepare (GtkDragSource *source, double x, double y, GtkWidget *row)
-{
-  return gdk_content_provider_new_typed (GTK_TYPE_LIST_BOX_ROW, row);
-}
-
-static void
-on_drag_begin (GtkDragSource *source, GdkDrag *drag, GtkWidget *row)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
-
-  gtk_drag_source_set_icon (source, picture, 0, 0);
-}
-
 /* On a row: there; on the heading of a list: at its end. */
 static gboolean
 on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AshiBookmarksWindow *self)
@@ -403,26 +390,6 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, AshiBoo
   else
     move_to (self, bookmark_of (row), list_of (at)->id, G_MAXUINT);
   return TRUE;
-}
-
-static void
-take_drops (AshiBookmarksWindow *self, GtkWidget *widget)
-{
-  GtkDropTarget *target = gtk_drop_target_new (GTK_TYPE_LIST_BOX_ROW, GDK_ACTION_MOVE);
-
-  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
-}
-
-static void
-make_draggable (GtkWidget *row)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect_object (source, "prepare", G_CALLBACK (on_drag_prepare), row, 0);
-  g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_drag_begin), row, 0);
-  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (source));
 }
 
 static void
@@ -471,7 +438,7 @@ create_head (AshiBookmarksWindow *self, AshiBookmarkList *list)
   gtk_box_append (GTK_BOX (head), name);
   gtk_box_append (GTK_BOX (head), create_button ("list-add-symbolic", G_CALLBACK (on_add), head));
   gtk_box_append (GTK_BOX (head), create_button ("user-trash-symbolic", G_CALLBACK (on_remove_list), head));
-  take_drops (self, head);
+  ashi_row_drag_end_at (head, G_CALLBACK (on_drop), self);
   return head;
 }
 
@@ -495,8 +462,8 @@ create_row (AshiBookmarksWindow *self, AshiBookmark *bookmark)
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("list-drag-handle-symbolic"));
   call (remove, g_strdup_printf (_ ("Remove “%s”"), bookmark->name));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
-  make_draggable (row);
-  take_drops (self, row);
+  ashi_row_drag_begin_at (row);
+  ashi_row_drag_end_at (row, G_CALLBACK (on_drop), self);
   return row;
 }
 

@@ -49,6 +49,17 @@ ashi_store_add_exam (AshiStore *self, const char *pack, gint64 time, guint32 see
   return ashi_store_step (self, statement, error);
 }
 
+static gpointer
+exam_of_row (sqlite3_stmt *row)
+{
+  AshiKeptExam *self = g_new (AshiKeptExam, 1);
+
+  self->time = sqlite3_column_int64 (row, 0);
+  self->seed = (guint32) sqlite3_column_int64 (row, 1);
+  self->answers = ashi_store_dup_column (row, 2);
+  return self;
+}
+
 /**
  * ashi_store_list_exams:
  * @pack: the id of a pack
@@ -60,29 +71,14 @@ ashi_store_add_exam (AshiStore *self, const char *pack, gint64 time, guint32 see
 GPtrArray *
 ashi_store_list_exams (AshiStore *self, const char *pack, guint n_most, GError **error)
 {
-  g_autoptr (GPtrArray) exams = NULL;
   g_autoptr (sqlite3_stmt) statement = NULL;
-  int code;
 
   g_return_val_if_fail (ASHI_IS_STORE (self) && pack != NULL, NULL);
 
   statement = ashi_store_prepare (self, LIST, error);
   if (statement == NULL)
     return NULL;
-  exams = g_ptr_array_new_with_free_func (kept_exam_free);
   sqlite3_bind_text (statement, 1, pack, -1, SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 2, n_most);
-  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    {
-      AshiKeptExam *exam = g_new (AshiKeptExam, 1);
-
-      exam->time = sqlite3_column_int64 (statement, 0);
-      exam->seed = (guint32) sqlite3_column_int64 (statement, 1);
-      exam->answers = g_strdup ((const char *) sqlite3_column_text (statement, 2));
-      g_ptr_array_add (exams, exam);
-    }
-  if (code == SQLITE_DONE)
-    return g_steal_pointer (&exams);
-  ashi_store_fail (self, error);
-  return NULL;
+  return ashi_store_read_rows (self, statement, exam_of_row, kept_exam_free, error);
 }

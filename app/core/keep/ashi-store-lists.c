@@ -81,18 +81,13 @@ run (AshiStore *self, const char *sql, const char *const *texts, GError **error)
   return statement != NULL && change (self, statement, error);
 }
 
-static char *
-dup_text (sqlite3_stmt *row, int column)
-{
-  return g_strdup ((const char *) sqlite3_column_text (row, column));
-}
-
 static gpointer
 list_of_row (sqlite3_stmt *row)
 {
   AshiBookmarkList *self = g_new0 (AshiBookmarkList, 1);
 
-  *self = (AshiBookmarkList) { dup_text (row, 0), dup_text (row, 1), dup_text (row, 2), sqlite3_column_int64 (row, 3) };
+  *self = (AshiBookmarkList) { ashi_store_dup_column (row, 0), ashi_store_dup_column (row, 1),
+                               ashi_store_dup_column (row, 2), sqlite3_column_int64 (row, 3) };
   return self;
 }
 
@@ -101,37 +96,24 @@ bookmark_of_row (sqlite3_stmt *row)
 {
   AshiBookmark *self = g_new0 (AshiBookmark, 1);
 
-  *self = (AshiBookmark) { dup_text (row, 0), dup_text (row, 1), dup_text (row, 2), dup_text (row, 3),
-                           sqlite3_column_int64 (row, 4) };
+  *self =
+      (AshiBookmark) { ashi_store_dup_column (row, 0), ashi_store_dup_column (row, 1), ashi_store_dup_column (row, 2),
+                       ashi_store_dup_column (row, 3), sqlite3_column_int64 (row, 4) };
   return self;
 }
 
 static gpointer
 id_of_row (sqlite3_stmt *row)
 {
-  return dup_text (row, 0);
+  return ashi_store_dup_column (row, 0);
 }
 
 static GPtrArray *
-read_rows (AshiStore *self,
-           const char *sql,
-           const char *of,
-           gpointer (*of_row) (sqlite3_stmt *row),
-           GDestroyNotify destroy,
-           GError **error)
+read_rows (AshiStore *self, const char *sql, const char *of, AshiRowFunc of_row, GDestroyNotify destroy, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
   g_autoptr (sqlite3_stmt) statement = prepare (self, sql, (const char *const[]) { of, NULL }, error);
-  int code;
 
-  if (statement == NULL)
-    return NULL;
-  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (rows, of_row (statement));
-  if (code == SQLITE_DONE)
-    return g_steal_pointer (&rows);
-  ashi_store_fail (self, error);
-  return NULL;
+  return statement != NULL ? ashi_store_read_rows (self, statement, of_row, destroy, error) : NULL;
 }
 
 /**

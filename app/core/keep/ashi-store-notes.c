@@ -121,15 +121,15 @@ ashi_store_remove_note (AshiStore *self, const char *id, GError **error)
   return change (self, statement, id, error);
 }
 
-static AshiNote *
+static gpointer
 note_of_row (sqlite3_stmt *row)
 {
   AshiNote *self = g_new0 (AshiNote, 1);
 
-  self->id = g_strdup ((const char *) sqlite3_column_text (row, 0));
-  self->pack = g_strdup ((const char *) sqlite3_column_text (row, 1));
-  self->about = g_strdup ((const char *) sqlite3_column_text (row, 2));
-  self->text = g_strdup ((const char *) sqlite3_column_text (row, 3));
+  self->id = ashi_store_dup_column (row, 0);
+  self->pack = ashi_store_dup_column (row, 1);
+  self->about = ashi_store_dup_column (row, 2);
+  self->text = ashi_store_dup_column (row, 3);
   self->created = sqlite3_column_int64 (row, 4);
   self->changed = sqlite3_column_int64 (row, 5);
   return self;
@@ -146,22 +146,14 @@ note_of_row (sqlite3_stmt *row)
 GPtrArray *
 ashi_store_list_notes (AshiStore *self, const char *pack, const char *about, GError **error)
 {
-  g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (sqlite3_stmt) statement = NULL;
-  int code;
 
   g_return_val_if_fail (ASHI_IS_STORE (self) && pack != NULL, NULL);
 
   statement = ashi_store_prepare (self, LIST, error);
   if (statement == NULL)
     return NULL;
-  notes = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_note_free);
   bind_text (statement, 1, pack);
   bind_text (statement, 2, about);
-  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
-    g_ptr_array_add (notes, note_of_row (statement));
-  if (code == SQLITE_DONE)
-    return g_steal_pointer (&notes);
-  ashi_store_fail (self, error);
-  return NULL;
+  return ashi_store_read_rows (self, statement, note_of_row, (GDestroyNotify) ashi_note_free, error);
 }

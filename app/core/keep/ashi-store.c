@@ -131,6 +131,29 @@ ashi_store_step (AshiStore *self, sqlite3_stmt *statement, GError **error)
   return is_done;
 }
 
+/* Returns: (transfer full) (nullable): what each row of the answer tells, made by of_row and freed by destroy */
+GPtrArray *
+ashi_store_read_rows (
+    AshiStore *self, sqlite3_stmt *statement, AshiRowFunc of_row, GDestroyNotify destroy, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (destroy);
+  int code;
+
+  while ((code = sqlite3_step (statement)) == SQLITE_ROW)
+    g_ptr_array_add (rows, of_row (statement));
+  if (code == SQLITE_DONE)
+    return g_steal_pointer (&rows);
+  ashi_store_fail (self, error);
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): the text in a column, %NULL where there is none */
+char *
+ashi_store_dup_column (sqlite3_stmt *row, int column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (row, column));
+}
+
 /* The first number of the first row. */
 gboolean
 ashi_store_get_number (AshiStore *self, const char *sql, int *number, GError **error)
