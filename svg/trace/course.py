@@ -13,7 +13,7 @@ import numpy as np
 from scipy.linalg import solve
 
 from body import Body, Mesh
-from solid import Solid
+from solid import Solid, within_box
 from tube import NODE, arc, gentle, walls
 
 ROUNDS = 24
@@ -53,7 +53,7 @@ class Obstacles:
         """
         found = []
         for mesh_id, solid in self._solids.items():
-            close = ((points >= solid.low - reach) & (points <= solid.high + reach)).all(axis=1)
+            close = within_box(points, solid.low - reach, solid.high + reach)
             close &= np.logical_not(spared.get(mesh_id.partition("--")[0], False))
             if close.any():
                 found.append((mesh_id, solid, np.flatnonzero(close)))

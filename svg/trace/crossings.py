@@ -18,7 +18,7 @@ from scipy.sparse.csgraph import connected_components
 from body import Body, Mesh
 from nerves import Constructed
 from sites import Site
-from solid import Solid, nearest_on_triangles
+from solid import Solid
 
 # The meshes call tendons and fascia muscle.
 FASCIA = ("calcaneal-tendon", "iliotibial-tract", "inguinal-ligament", "linea-alba", "long-plantar-ligament",
@@ -64,7 +64,7 @@ class Structure:
 
     def faces(self, start: np.ndarray, direction: np.ndarray) -> np.ndarray:
         """Where the whole line through `start` crosses the surfaces, mm along the direction."""
-        return np.concatenate([solid.rays(direction).crossings(start)[1] for solid in self._solids])
+        return np.concatenate([solid.along(start, direction) for solid in self._solids])
 
     def contains(self, places: np.ndarray) -> np.ndarray:
         """True for every place inside."""
@@ -76,17 +76,7 @@ class Structure:
 
     def depth(self, place: np.ndarray) -> float:
         """How far inside the place lies: the distance to the surface, or 0 outside."""
-        return max(_gap(solid.triangles, place) if solid.contains(place)[0] else 0.0 for solid in self._solids)
-
-
-def _gap(triangles: np.ndarray, place: np.ndarray) -> float:
-    """The distance to the nearest triangle, among all that a bound does not rule out."""
-    centre = triangles.mean(axis=1)
-    size = np.sqrt(((triangles - centre[:, None]) ** 2).sum(axis=2).max(axis=1))
-    gap = np.linalg.norm(centre - place, axis=1)
-    near = triangles[gap - size <= gap.min()]
-    foot = nearest_on_triangles(np.broadcast_to(place, (len(near), 3)), near)
-    return float(np.sqrt(((foot - place) ** 2).sum(axis=1).min()))
+        return max(solid.gap(place) if solid.contains(place)[0] else 0.0 for solid in self._solids)
 
 
 def structures(body: Body, built: dict[str, Constructed]) -> list[Structure]:
@@ -203,10 +193,9 @@ def _named(pieces: list[Crossing], conduits: set[str]) -> list[Crossing]:
     return named
 
 
-def crossings(sites: list[Site], body: Body, built: dict[str, Constructed]) -> dict[str, list[Crossing]]:
-    """The run of every site's line, by the id of the site."""
-    everything = structures(body, built)
-    return {site.id: Needle(everything, site.entry, site.direction, site.length).crossings() for site in sites}
+def crossings(sites: list[Site], everything: list[Structure], further: float = 0.0) -> dict[str, list[Crossing]]:
+    """The run of every site's line, by the id of the site; further: how far below the tip it is followed."""
+    return {site.id: Needle(everything, site.entry, site.direction, site.length + further).crossings() for site in sites}
 
 
 def proof(sites: list[Site], runs: dict[str, list[Crossing]]) -> str:

@@ -87,12 +87,18 @@ def fill(segments: np.ndarray, view: View) -> np.ndarray:
     low, high = segments[:, :, 1].min(axis=1), segments[:, :, 1].max(axis=1)
     first = np.clip(np.ceil((low - view.top) * view.scale - 0.5), 0, rows).astype(int)
     last = np.clip(np.ceil((high - view.top) * view.scale - 0.5), 0, rows).astype(int)
+    mask = np.zeros(view.shape, bool)
     count = last - first
+    if not count.any():
+        return mask
     each = np.repeat(np.arange(len(segments)), count)
     row = first[each] + np.arange(len(each)) - np.repeat(np.cumsum(count) - count, count)
     (x0, y0), (x1, y1) = segments[each, 0].T, segments[each, 1].T
     y = view.top + (row + 0.5) / view.scale
     x = x0 + (y - y0) * (x1 - x0) / np.where(y1 == y0, 1, y1 - y0)
     column = np.clip(np.ceil((x - view.left) * view.scale - 0.5), 0, columns).astype(int)
-    turns = np.bincount(row * (columns + 1) + column, minlength=rows * (columns + 1))
-    return np.cumsum(turns.reshape(rows, columns + 1), axis=1)[:, :-1] % 2 == 1
+    # Only what the outlines span is counted through: outside of it nothing is inside.
+    top, left, tall, wide = row.min(), column.min(), np.ptp(row) + 1, np.ptp(column) + 1
+    turns = np.bincount((row - top) * wide + column - left, minlength=tall * wide)
+    mask[top:top + tall, left:left + wide - 1] = np.cumsum(turns.reshape(tall, wide), axis=1)[:, :-1] % 2 == 1
+    return mask

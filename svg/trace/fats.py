@@ -164,9 +164,8 @@ class Around:
         on = np.einsum("pc,tcx->tpx", self.ON, triangles).reshape(-1, 3)
         self._middle, self._low = (on[:, :2].min(axis=0) + on[:, :2].max(axis=0)) / 2, float(on[:, 2].min())
         sector, step, away = self._polar(on)
-        total, count = np.zeros((2, int(step.max()) + 1, self.SECTORS))
-        np.add.at(total, (step, sector), away)
-        np.add.at(count, (step, sector), 1)
+        cell, shape = step * self.SECTORS + sector, (int(step.max()) + 1, self.SECTORS)
+        total, count = (np.bincount(cell, weight, shape[0] * shape[1]).reshape(shape) for weight in (away, None))
         # Heights where it has no corner at all are as the nearest that has one.
         rows = np.flatnonzero(count.any(axis=1))
         self._away = np.array([_closed(total[row], count[row]) for row in

@@ -54,18 +54,20 @@ def _parts(piece: Crossing, site: Site, ground: Ground) -> list[Crossing]:
     return parts
 
 
-def all_filled(runs: dict[str, list[Crossing]], sites: list[Site], world: World) -> dict[str, list[Crossing]]:
-    """Every run with its fat, on all processors."""
-    global _world, _runs
-    _world, _runs = world, runs
+def all_filled(ways: list[dict[str, list[Crossing]]], sites: list[Site], world: World) -> list[dict[str, list[Crossing]]]:
+    """The runs of every one of these ways to go through the sites, with their fat, on all processors: a site's plane serves all."""
+    global _world, _ways
+    _world, _ways = world, ways
     with get_context("fork").Pool(os.cpu_count()) as pool:
-        return dict(zip((site.id for site in sites), pool.map(_filled_here, sites, 4)))
+        whole = pool.map(_filled_here, sites, 4)
+    return [dict(zip((site.id for site in sites), way)) for way in zip(*whole)]
 
 
 # What the workers share with the process that forked them: the meshes are too large to send.
 _world: World | None = None
-_runs: dict[str, list[Crossing]] = {}
+_ways: list[dict[str, list[Crossing]]] = []
 
 
-def _filled_here(site: Site) -> list[Crossing]:
-    return filled(_runs[site.id], site, of_site(_world, site))
+def _filled_here(site: Site) -> list[list[Crossing]]:
+    ground = of_site(_world, site)
+    return [filled(way[site.id], site, ground) for way in _ways]

@@ -83,13 +83,22 @@ class Model:
                             self.whose)
 
     @cached_property
+    def everything(self) -> list:
+        """What a needle can meet."""
+        return crossings.structures(self.body, self.structures)
+
+    @cached_property
+    def _ways(self) -> list[dict]:
+        """What every site's needle meets, and what it would if it went on."""
+        return filling.all_filled([crossings.crossings(self.sites, self.everything),
+                                   crossings.crossings(self.sites, self.everything, surroundings.BELOW)], self.sites, self.world)
+
+    @cached_property
     def runs(self) -> dict:
         """What every site's needle meets."""
-        met = crossings.crossings(self.sites, self.body, self.structures)
-        return filling.all_filled(met, self.sites, self.world)
+        return self._ways[0]
 
     @cached_property
     def surroundings(self) -> dict:
         """What lies about every site's needle."""
-        return surroundings.surroundings(self.sites, self.body, self.structures,
-                                         lambda runs: filling.all_filled(runs, self.sites, self.world))
+        return surroundings.surroundings(self.sites, self.body, self.structures, self.everything, self._ways[1])

@@ -145,7 +145,7 @@ class Waypoints(Places):
         """Where a line from front to back through a place crosses meshes."""
         start = place * self._outward * [1, 0, 1]
         return [depth for mesh in meshes
-                for depth in self._obstacles[sided(mesh, self._side)].rays((0.0, 1.0, 0.0)).crossings(start)[1]]
+                for depth in self._obstacles[sided(mesh, self._side)].along(start, (0.0, 1.0, 0.0))]
 
     def _slice(self, rule: dict) -> np.ndarray:
         """In the sagittal slice of a mesh at a place: its middle, or `off` mm beyond its edge along a direction."""

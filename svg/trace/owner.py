@@ -9,6 +9,7 @@ flesh; among flesh the one a place lies deepest inside, so that an overlap is sp
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import ndimage
@@ -38,6 +39,11 @@ class Thing:
     meshes: list[Mesh]
     made: Constructed | None = None
 
+    @cached_property
+    def solids(self) -> list[Solid]:
+        """The bodies, to be asked how far their surfaces are; kept for the next plane."""
+        return [Solid(mesh) for mesh in self.meshes]
+
 
 def things(body: Body, built: dict[str, Constructed]) -> list[Thing]:
     """Everything that can be cut, in a fixed order; what was built stands in for the mesh of the same id."""
@@ -62,7 +68,7 @@ def owners(everything: list[Thing], plane: Plane, view: View) -> tuple[list[Thin
     met, masks = [], []
     for thing in everything:
         mask = _inside(thing, plane, view)
-        if mask.any():
+        if mask is not None and mask.any():
             met.append(thing)
             masks.append(mask)
     owner = np.full(view.shape, NOBODY, np.int16)
@@ -74,13 +80,9 @@ def owners(everything: list[Thing], plane: Plane, view: View) -> tuple[list[Thin
     return met, owner
 
 
-def _inside(thing: Thing, plane: Plane, view: View) -> np.ndarray:
-    mask = np.zeros(view.shape, bool)
-    for mesh in thing.meshes:
-        segments = cut(mesh, plane)
-        if len(segments):
-            mask |= fill(segments, view)
-    return mask
+def _inside(thing: Thing, plane: Plane, view: View) -> np.ndarray | None:
+    outlines = [segments for segments in (cut(mesh, plane) for mesh in thing.meshes) if len(segments)]
+    return np.any([fill(segments, view) for segments in outlines], axis=0) if outlines else None
 
 
 def _split(met, masks, numbers, plane, view, owner) -> None:
@@ -90,8 +92,11 @@ def _split(met, masks, numbers, plane, view, owner) -> None:
     if met[numbers[0]].rank == CONDUIT:
         _largest(masks, numbers, owner)
         return
-    claims = np.sum([masks[number] for number in numbers], axis=0, dtype=np.int16)
-    rows, columns = np.nonzero(claims > 1)
+    claimed, shared = np.zeros(view.shape, bool), np.zeros(view.shape, bool)
+    for number in numbers:
+        shared |= claimed & masks[number]
+        claimed |= masks[number]
+    rows, columns = np.nonzero(shared)
     if not len(rows):
         return
     places = plane.body(np.stack([view.left + (columns + 0.5) / view.scale, view.top + (rows + 0.5) / view.scale], axis=1))
@@ -99,7 +104,7 @@ def _split(met, masks, numbers, plane, view, owner) -> None:
     for number in numbers:
         mine = np.flatnonzero(masks[number][rows, columns])
         if len(mine):
-            depth = np.max([Solid(mesh).distance(places[mine]) for mesh in met[number].meshes], axis=0)
+            depth = np.max([solid.distance(places[mine]) for solid in met[number].solids], axis=0)
             deeper = depth > best[mine]
             owner[rows[mine][deeper], columns[mine][deeper]] = number
             best[mine] = np.maximum(best[mine], depth)

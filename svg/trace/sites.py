@@ -134,7 +134,7 @@ class Entries(Places):
     def stopped(self, entry: np.ndarray, direction: np.ndarray) -> float:
         """How long a needle is, in whole mm, that shows the first bone it meets; infinite where it meets none."""
         bones = (self._body.mesh(name) for name in self._body.ids if self._body.row(name).system == "bone")
-        depths = np.concatenate([Solid(mesh).rays(direction).crossings(entry)[1] for mesh in bones])
+        depths = np.concatenate([Solid(mesh).along(entry, direction) for mesh in bones])
         ahead = depths[depths > 0]
         return float(np.ceil(ahead.min()) + self._over) if len(ahead) else np.inf
 
@@ -142,7 +142,7 @@ class Entries(Places):
         """Where the first stretch in a mesh reaches that share of it; a skin that lies on the mesh begins inside."""
         own = sided(mesh, SIDE)
         solid = Solid(self._body.mesh(own if own in self._body else mesh))
-        depths = solid.rays(direction).crossings(entry)[1]
+        depths = solid.along(entry, direction)
         depths = np.sort(depths[depths > 0])
         if solid.contains(entry)[0]:
             depths = np.concatenate([[0.0], depths])

@@ -8,12 +8,11 @@ Of those that were built or segmented, in this one body: what was not traced can
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable
 
 import numpy as np
 
 from body import Body
-from crossings import LEAST, Crossing, Needle, Structure, structures
+from crossings import LEAST, Crossing, Structure
 from nerves import Constructed
 from sites import Site
 
@@ -46,11 +45,9 @@ class Surroundings:
     near: list[Near]
 
 
-def surroundings(sites: list[Site], body: Body, built: dict[str, Constructed],
-                 fill: Callable[[dict], dict]) -> dict[str, Surroundings]:
-    """What lies about every site's needle, by the id of the site; fill: names the fats on such runs."""
-    everything = structures(body, built)
-    longer = fill({site.id: _followed(everything, site) for site in sites})
+def surroundings(sites: list[Site], body: Body, built: dict[str, Constructed], everything: list[Structure],
+                 longer: dict[str, list[Crossing]]) -> dict[str, Surroundings]:
+    """What lies about every site's needle, by the id of the site; longer: its runs, followed by BELOW, with their fats."""
     of_kind = {kind: [one for one in everything if _kind(one.name, body, built) == kind] for kind in (NERVE, VESSEL, PLEURA)}
     return {site.id: Surroundings(_beyond(longer[site.id], site), _near(of_kind, site)) for site in sites}
 
@@ -63,11 +60,6 @@ def _near(of_kind: dict[str, list[Structure]], site: Site) -> list[Near]:
 
 def _kind(name: str, body: Body, built: dict[str, Constructed]) -> str | None:
     return KIND_OF_TISSUE.get(built[name].tissue) if name in built else KIND_OF_SYSTEM.get(body.row(name).system)
-
-
-def _followed(everything: list[Structure], site: Site) -> list[Crossing]:
-    """What one longer needle would meet."""
-    return Needle(everything, site.entry, site.direction, site.length + BELOW).crossings()
 
 
 def _beyond(pieces: list[Crossing], site: Site) -> list[Crossing]:

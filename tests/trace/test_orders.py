@@ -11,7 +11,7 @@ import numpy as np
 import world
 
 from body import SIDES, sided
-from crossings import Needle, structures
+from crossings import Needle
 from landmarks import lookup, outward, section
 from solid import Solid, unit
 
@@ -19,12 +19,6 @@ LINES = tomllib.loads(Path(__file__).with_name("orders.toml").read_text(encoding
 WAYS = {"forwards": (0, -1, 0), "backwards": (0, 1, 0), "inwards": (-1, 0, 0), "outwards": (1, 0, 0), "inwards-back": (1, 1, 0)}
 # How many orders are asked for at least, both sides counted, and how far a line is followed, mm.
 LEAST, FAR = 60, 140
-
-
-@cache
-def everything():
-    model = world.model()
-    return structures(model.body, model.structures)
 
 
 @cache
@@ -65,7 +59,7 @@ def met(line, side):
     place, way = through(line, side), unit(np.array(WAYS[line["way"]]) * outward(side))
     depths = hide().rays(way).crossings(place[None])[1]
     entry = place + way * depths[depths < 0].max()
-    return [piece.structure.partition("--")[0] for piece in Needle(everything(), entry, way, FAR).crossings()]
+    return [piece.structure.partition("--")[0] for piece in Needle(world.model().everything, entry, way, FAR).crossings()]
 
 
 def first_missing(wanted, names):

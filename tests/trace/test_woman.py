@@ -15,7 +15,7 @@ from scipy import ndimage
 
 import fats
 from body import SIDES, SKELETON, WOMAN, Body, sided, subject_of
-from crossings import Needle, structures
+from crossings import Needle
 from cut import axial
 from ground import Ground
 from solid import Solid
@@ -120,7 +120,7 @@ class Layers(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.found = woman().found
-        cls.all = structures(woman().body, woman().structures)
+        cls.all = woman().everything
 
     def run_from(self, start, direction, length):
         start, direction = np.array(start, float), np.array(direction, float)
