@@ -60,7 +60,7 @@ typedef struct
 static void
 picture_clear (Picture *self)
 {
-  g_clear_pointer (&self->told, ashi_needle_told_free);
+  g_clear_pointer (&self->told, ashi_needle_told_unref);
   g_free (self->opacities);
 }
 

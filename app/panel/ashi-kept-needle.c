@@ -21,9 +21,9 @@ struct _AshiKeptNeedle
   GtkBox *told;
   GtkWidget *button;
 
-  AshiPack *pack;             /* of the one that is kept */
-  AshiNeedleTold *kept;       /* NULL: none is */
-  const AshiNeedleTold *held; /* NULL: none is */
+  AshiPack *pack;       /* of the one that is kept */
+  AshiNeedleTold *kept; /* NULL: none is */
+  AshiNeedleTold *held; /* NULL: none is */
 };
 
 G_DEFINE_FINAL_TYPE (AshiKeptNeedle, ashi_kept_needle, GTK_TYPE_WIDGET)
@@ -85,19 +85,15 @@ show (AshiKeptNeedle *self)
 static void
 drop (AshiKeptNeedle *self)
 {
-  g_clear_pointer (&self->kept, ashi_needle_told_free);
+  g_clear_pointer (&self->kept, ashi_needle_told_unref);
   g_clear_object (&self->pack);
 }
 
 static void
 keep (AshiKeptNeedle *self)
 {
-  AshiNeedle needle = self->held->needle;
-
-  needle.depth = self->held->asked;
   self->pack = g_object_ref (self->held->pack);
-  self->kept =
-      ashi_needle_told_new (self->pack, self->held->outlines, self->held->drawn, needle, self->held->is_mirrored);
+  self->kept = ashi_needle_told_ref (self->held);
 }
 
 static void
@@ -117,6 +113,7 @@ ashi_kept_needle_dispose (GObject *object)
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
   drop (self);
+  g_clear_pointer (&self->held, ashi_needle_told_unref);
   G_OBJECT_CLASS (ashi_kept_needle_parent_class)->dispose (object);
 }
 
@@ -160,17 +157,19 @@ ashi_kept_needle_new (void)
 
 /**
  * ashi_kept_needle_show_beside:
- * @held: (unowned) (nullable): the needle in the hand as it stands now; it must live until the next is shown. %NULL
- * when it is let go of
+ * @held: (nullable): the needle in the hand as it stands now; %NULL when it is let go of
  *
  * A needle of another pack is kept no longer.
  */
 void
-ashi_kept_needle_show_beside (AshiKeptNeedle *self, const AshiNeedleTold *held)
+ashi_kept_needle_show_beside (AshiKeptNeedle *self, AshiNeedleTold *held)
 {
+  g_autoptr (AshiNeedleTold) old = NULL; /* until what shows it is gone */
+
   g_return_if_fail (ASHI_IS_KEPT_NEEDLE (self));
 
-  self->held = held;
+  old = g_steal_pointer (&self->held);
+  self->held = held != NULL ? ashi_needle_told_ref (held) : NULL;
   if (held != NULL && held->pack != self->pack)
     drop (self);
   show (self);

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiKeptNeedle, ashi_kept_needle, ASHI, KEPT_NEEDLE, GtkWidget)
 
 GtkWidget *ashi_kept_needle_new (void);
-void ashi_kept_needle_show_beside (AshiKeptNeedle *self, const AshiNeedleTold *held);
+void ashi_kept_needle_show_beside (AshiKeptNeedle *self, AshiNeedleTold *held);
 void ashi_kept_needle_forget (AshiKeptNeedle *self);
 
 G_END_DECLS

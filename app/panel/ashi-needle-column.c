@@ -7,9 +7,11 @@
 #include "ashi-cover.h"
 #include "ashi-empty-box.h"
 #include "ashi-kept-needle.h"
+#include "ashi-lines.h"
 #include "ashi-needle-list.h"
 #include "ashi-people-box.h"
 #include "ashi-run-text.h"
+#include "ashi-swift-label.h"
 #include "ashi-wrapped-label.h"
 
 #include <adwaita.h>
@@ -20,6 +22,9 @@
 
 /* How long nothing is said to ears after something was, in ms. */
 #define QUIET_MS 500
+
+/* How long a hand rests before what is out of view is told, too, in ms. */
+#define REST_MS 150
 
 /* What of the needle can be typed. */
 typedef enum
@@ -56,8 +61,9 @@ struct _AshiNeedleColumn
   AshiBuildControl *build;
   GtkWidget *cover;           /* covers all parts, or none */
   AshiCover *covers[N_PARTS]; /* over what is in them */
-  GtkLabel *state;            /* in one sentence */
-  GtkWidget *way, *clearances, *warnings;
+  AshiSwiftLabel *state;      /* in one sentence */
+  GtkWidget *lines;           /* along the needle */
+  GtkWidget *clearances, *warnings;
   AshiPeopleBox *people;
   AshiKeptNeedle *kept; /* beside the one that is held */
 
@@ -65,10 +71,12 @@ struct _AshiNeedleColumn
   AshiPack *pack;
   const AshiRun *drawn; /* of the pack */
   gboolean is_mirrored;
-  AshiNeedleTold *told;
-  guint tick;         /* that shows the needle anew; 0: it is shown */
-  guint quiet;        /* GSource until which nothing is said; 0: it may be */
-  gboolean following; /* the values are set to those of the needle */
+  AshiNeedleTold *told;           /* as it stands now */
+  AshiNeedleTold *shown[N_PARTS]; /* of each part; one out of view lags behind while a hand moves the needle */
+  guint tick;                     /* that tells of the needle anew; 0: it is told */
+  guint rest;                     /* GSource that shows what lags behind; 0: nothing does */
+  guint quiet;                    /* GSource until which nothing is said; 0: it may be */
+  gboolean following;             /* the values are set to those of the needle */
 };
 
 G_DEFINE_FINAL_TYPE (AshiNeedleColumn, ashi_needle_column, GTK_TYPE_WIDGET)
@@ -117,12 +125,12 @@ say_soon (AshiNeedleColumn *self)
 /* Showing */
 
 static void
-append_clearances (AshiNeedleColumn *self)
+add_clearances (AshiNeedleColumn *self, GPtrArray *lines)
 {
   g_autofree char *caution = ashi_needle_told_dup_clearances_caution (self->told);
   gboolean is_any = FALSE;
 
-  ashi_wrapped_label_append (self->clearances, _ ("How far what can be hurt is"), "claim-label");
+  ashi_lines_add (lines, _ ("How far what can be hurt is"), "claim-label");
   for (guint i = 0; i < self->told->clearances->len; i++)
     {
       const AshiClearance *clearance = &g_array_index (self->told->clearances, AshiClearance, i);
@@ -133,57 +141,122 @@ append_clearances (AshiNeedleColumn *self)
       name = ashi_needle_told_dup_name (self->told, clearance->outline);
       words = ashi_needle_told_dup_clearance (self->told, clearance);
       line = g_strdup_printf ("%s: %s", name, words);
-      ashi_wrapped_label_append (self->clearances, line, "clearance");
+      ashi_lines_add (lines, line, "clearance");
       is_any = TRUE;
     }
   if (!is_any)
-    ashi_wrapped_label_append (self->clearances, _ ("Nothing that is drawn is nearer than 40 mm."), NULL);
-  ashi_wrapped_label_append (self->clearances, caution, "detail");
+    ashi_lines_add (lines, _ ("Nothing that is drawn is nearer than 40 mm."), NULL);
+  ashi_lines_add (lines, caution, "detail");
 }
 
 static void
-append_courses (AshiNeedleColumn *self)
+add_courses (AshiNeedleColumn *self, GPtrArray *lines)
 {
   g_autofree char *course = ashi_needle_told_dup_course (self->told);
   g_autoptr (GPtrArray) courses = ashi_needle_told_list_courses (self->told);
 
   if (course == NULL)
     return;
-  ashi_wrapped_label_append (self->clearances, _ ("In other people"), "claim-label");
-  ashi_wrapped_label_append (self->clearances, course, "run-warning");
+  ashi_lines_add (lines, _ ("In other people"), "claim-label");
+  ashi_lines_add (lines, course, "run-warning");
   for (guint i = 0; i < courses->len; i++)
-    ashi_wrapped_label_append (self->clearances, g_ptr_array_index (courses, i), "detail");
+    ashi_lines_add (lines, g_ptr_array_index (courses, i), "detail");
 }
 
 static void
-append_warnings (AshiNeedleColumn *self)
+show_clearances (AshiNeedleColumn *self)
+{
+  g_autoptr (GPtrArray) lines = ashi_lines_new ();
+
+  add_clearances (self, lines);
+  add_courses (self, lines);
+  ashi_lines_show (lines, GTK_BOX (self->clearances));
+}
+
+static void
+show_warnings (AshiNeedleColumn *self)
 {
   g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (self->told);
+  g_autoptr (GPtrArray) lines = ashi_lines_new ();
 
-  ashi_wrapped_label_append (self->warnings, _ ("What must not be read into it"), "claim-label");
+  ashi_lines_add (lines, _ ("What must not be read into it"), "claim-label");
   for (guint i = 0; i < warnings->len; i++)
-    ashi_wrapped_label_append (self->warnings, ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text,
-                               "run-warning");
+    ashi_lines_add (lines, ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text, "run-warning");
+  ashi_lines_add (lines, ashi_needle_told_get_caution (self->told), "detail");
+  ashi_lines_show (lines, GTK_BOX (self->warnings));
 }
 
 static void
-show_words (AshiNeedleColumn *self)
+show_state (AshiNeedleColumn *self)
 {
   g_autofree char *state = ashi_needle_told_dup_state (self->told);
 
-  ashi_empty_box (GTK_BOX (self->way));
-  ashi_empty_box (GTK_BOX (self->clearances));
-  ashi_empty_box (GTK_BOX (self->warnings));
-  gtk_label_set_text (self->state, state);
+  ashi_swift_label_set_text (self->state, state);
   if (self->told->bone >= 0)
-    gtk_widget_add_css_class (self->box, "stopped");
+    gtk_widget_add_css_class (GTK_WIDGET (self->state), "stopped");
   else
-    gtk_widget_remove_css_class (self->box, "stopped");
-  gtk_box_append (GTK_BOX (self->way), ashi_needle_lines_new (self->told->run, self->pack));
-  append_clearances (self);
-  append_courses (self);
-  append_warnings (self);
-  ashi_wrapped_label_append (self->warnings, ashi_needle_told_get_caution (self->told), "detail");
+    gtk_widget_remove_css_class (GTK_WIDGET (self->state), "stopped");
+}
+
+static void
+show_way (AshiNeedleColumn *self)
+{
+  ashi_needle_lines_show (self->lines, self->told->run, self->pack);
+}
+
+static void
+show_people (AshiNeedleColumn *self)
+{
+  ashi_people_box_show_run (self->people, self->pack, self->told->run);
+}
+
+static void
+show_kept (AshiNeedleColumn *self)
+{
+  ashi_kept_needle_show_beside (self->kept, self->told);
+}
+
+static void (*const show_parts[N_PARTS]) (AshiNeedleColumn *) = {
+  [PART_STATE] = show_state,       [PART_WAY] = show_way,       [PART_CLEARANCES] = show_clearances,
+  [PART_WARNINGS] = show_warnings, [PART_PEOPLE] = show_people, [PART_KEPT] = show_kept,
+};
+
+static void
+show_part (AshiNeedleColumn *self, Part part)
+{
+  g_autoptr (AshiNeedleTold) old = NULL; /* until what shows it is gone */
+
+  if (self->shown[part] == self->told)
+    return;
+  old = g_steal_pointer (&self->shown[part]);
+  self->shown[part] = ashi_needle_told_ref (self->told);
+  show_parts[part](self);
+}
+
+static gboolean
+is_in_view (AshiNeedleColumn *self, Part part)
+{
+  GtkWidget *cover = GTK_WIDGET (self->covers[part]);
+  graphene_rect_t area;
+
+  return gtk_widget_get_mapped (cover) && gtk_widget_compute_bounds (cover, self->scroller, &area)
+         && area.origin.y < (float) gtk_widget_get_height (self->scroller) && area.origin.y + area.size.height > 0;
+}
+
+/* Whatever is told of a needle that moves on is laid out anew: most of it nobody sees meanwhile. */
+static void
+show_parts_in_view (AshiNeedleColumn *self)
+{
+  for (Part part = 0; part < N_PARTS; part++)
+    if (part == PART_STATE || is_in_view (self, part))
+      show_part (self, part);
+}
+
+static void
+show_all_parts (AshiNeedleColumn *self)
+{
+  for (Part part = 0; part < N_PARTS && self->told != NULL; part++)
+    show_part (self, part);
 }
 
 static void
@@ -212,20 +285,26 @@ show_values (AshiNeedleColumn *self)
 }
 
 static void
-show (AshiNeedleColumn *self)
+tell (AshiNeedleColumn *self)
 {
   AshiNeedle needle = ashi_needle_grip_get_needle (self->grip);
-  g_autoptr (AshiNeedleTold) old = NULL; /* until what shows it is gone */
 
   needle.depth = ashi_needle_grip_get_asked (self->grip);
-  old = g_steal_pointer (&self->told);
+  g_clear_pointer (&self->told, ashi_needle_told_unref);
   self->told = ashi_needle_told_new (self->pack, ashi_needle_grip_get_outlines (self->grip), self->drawn, needle,
                                      self->is_mirrored);
   show_values (self);
-  show_words (self);
-  ashi_people_box_show_run (self->people, self->pack, self->told->run);
-  ashi_kept_needle_show_beside (self->kept, self->told);
   say_soon (self);
+}
+
+static gboolean
+on_rest (gpointer column)
+{
+  AshiNeedleColumn *self = column;
+
+  self->rest = 0;
+  show_all_parts (self);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -234,7 +313,10 @@ on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer unused)
   AshiNeedleColumn *self = ASHI_NEEDLE_COLUMN (widget);
 
   self->tick = 0;
-  show (self);
+  tell (self);
+  show_parts_in_view (self);
+  g_clear_handle_id (&self->rest, g_source_remove);
+  self->rest = g_timeout_add (REST_MS, on_rest, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -339,6 +421,7 @@ on_covered (AshiNeedleColumn *self)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->cover), is_any_covered (self));
   self->following = was_following;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COVERED]);
+  show_all_parts (self);
   if (self->told != NULL && !ashi_cover_get_covered (self->covers[PART_STATE]))
     say_soon (self);
 }
@@ -366,9 +449,10 @@ append_told (AshiNeedleColumn *self, Part part, const char *name)
 static void
 append_parts (AshiNeedleColumn *self)
 {
-  self->state = GTK_LABEL (ashi_wrapped_label_new ("", "needle-state"));
+  self->state = ASHI_SWIFT_LABEL (ashi_swift_label_new ("needle-state", FALSE));
   append_part (self, PART_STATE, _ ("Where the tip is"), GTK_WIDGET (self->state));
-  self->way = append_told (self, PART_WAY, _ ("Along the needle"));
+  self->lines = ashi_needle_lines_new ();
+  gtk_box_append (GTK_BOX (append_told (self, PART_WAY, _ ("Along the needle"))), self->lines);
   self->clearances = append_told (self, PART_CLEARANCES, _ ("How far what can be hurt is"));
   self->warnings = append_told (self, PART_WARNINGS, _ ("What must not be read into it"));
   self->people = ASHI_PEOPLE_BOX (ashi_people_box_new ());
@@ -546,6 +630,8 @@ ashi_needle_column_init (AshiNeedleColumn *self)
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
+                           G_CALLBACK (show_all_parts), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Needle in the hand"), -1);
 }
@@ -580,7 +666,8 @@ ashi_needle_column_hold (AshiNeedleColumn *self,
   gtk_label_set_text (self->title, title);
   ashi_build_control_hold (self->build, grip, pack, drawn);
   g_signal_connect_object (grip, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  show (self);
+  tell (self);
+  show_all_parts (self);
 }
 
 /**
@@ -636,9 +723,13 @@ ashi_needle_column_let_go (AshiNeedleColumn *self)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
   g_clear_handle_id (&self->quiet, g_source_remove);
+  g_clear_handle_id (&self->rest, g_source_remove);
   ashi_people_box_take_people (self->people, NULL);
   ashi_kept_needle_show_beside (self->kept, NULL);
-  g_clear_pointer (&self->told, ashi_needle_told_free);
+  ashi_needle_lines_forget (self->lines);
+  for (Part part = 0; part < N_PARTS; part++)
+    g_clear_pointer (&self->shown[part], ashi_needle_told_unref);
+  g_clear_pointer (&self->told, ashi_needle_told_unref);
   ashi_build_control_let_go (self->build);
   g_clear_object (&self->grip);
   g_clear_object (&self->pack);

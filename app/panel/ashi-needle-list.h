@@ -8,7 +8,9 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *ashi_needle_lines_new (const AshiRun *run, AshiPack *pack);
+GtkWidget *ashi_needle_lines_new (void);
+void ashi_needle_lines_show (GtkWidget *list, const AshiRun *run, AshiPack *pack);
+void ashi_needle_lines_forget (GtkWidget *list);
 GtkWidget *ashi_needle_list_new (GPtrArray *runs, AshiPack *pack);
 
 G_END_DECLS

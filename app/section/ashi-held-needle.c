@@ -3,6 +3,7 @@
 #include "ashi-held-needle.h"
 
 #include "ashi-needle-steps.h"
+#include "ashi-scene-nodes.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -36,6 +37,8 @@ struct _AshiHeldNeedle
   Grasp grasp;      /* what is dragged */
   AshiXY from;      /* where that began, in mm of the outlines */
   AshiNeedle start; /* how it stood then */
+
+  AshiSceneNodes *nodes; /* how it was drawn last */
 };
 
 static void overlay_init (AshiOverlayInterface *iface);
@@ -50,6 +53,7 @@ ashi_held_needle_finalize (GObject *object)
 {
   AshiHeldNeedle *self = ASHI_HELD_NEEDLE (object);
 
+  g_clear_pointer (&self->nodes, ashi_scene_nodes_free);
   g_clear_object (&self->grip);
   g_clear_object (&self->view);
   G_OBJECT_CLASS (ashi_held_needle_parent_class)->finalize (object);
@@ -64,6 +68,7 @@ ashi_held_needle_class_init (AshiHeldNeedleClass *klass)
 static void
 ashi_held_needle_init (AshiHeldNeedle *self)
 {
+  self->nodes = ashi_scene_nodes_new ();
 }
 
 /**
@@ -312,21 +317,6 @@ write_by (AshiCanvas *canvas, AshiLabelLayout *labels, const AshiSceneWords *wor
 }
 
 static void
-paint (const AshiNeedleScene *scene, AshiCanvas *canvas, AshiLabelLayout *labels)
-{
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (GTK_WIDGET (canvas)),
-                                                     (float) gtk_widget_get_height (GTK_WIDGET (canvas)));
-  const double scale = ashi_viewport_get_scale (ashi_canvas_get_viewport (canvas));
-  const AshiXY origin = to_view (canvas, (AshiXY) { 0, 0 });
-  cairo_t *cr = gtk_snapshot_append_cairo (labels->snapshot, &bounds);
-
-  cairo_translate (cr, origin.x, origin.y);
-  cairo_scale (cr, scale, scale);
-  ashi_needle_scene_paint (scene, ashi_view_get_names (ashi_canvas_get_view (canvas)), cr, 1 / scale);
-  cairo_destroy (cr);
-}
-
-static void
 snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
 {
   AshiHeldNeedle *self = ASHI_HELD_NEEDLE (overlay);
@@ -335,7 +325,7 @@ snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
   const AshiNeedlePicture drawn = place (self, canvas);
   g_autofree char *depth = dup_depth (self);
 
-  paint (&scene, canvas, labels);
+  ashi_scene_nodes_snapshot (self->nodes, &scene, ashi_view_get_names (self->view), canvas, labels->snapshot);
   keep_needle (&drawn, labels);
   for (guint i = 0; i < words->len; i++)
     write_by (canvas, labels, &g_array_index (words, AshiSceneWords, i));

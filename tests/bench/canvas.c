@@ -5,9 +5,9 @@
 // holds in memory. Prints JSON: times in ms unless the name says otherwise. It measures and judges nothing;
 // tests/bench/run runs it beside a browser and a bare window.
 //
-// Usage: canvas launch|stay|window|huge|bare|floor|huge-floor|memory|asked. ASHI_BENCH_START: when it was started, on
-// the monotonic clock in µs. ASHI_BENCH_CONTENT: a bundle of resources that stands in for the content inside the
-// program.
+// Usage: canvas launch|stay|window|huge|bare|floor|huge-floor|memory|asked, or canvas needle [SECTION].
+// ASHI_BENCH_START: when it was started, on the monotonic clock in µs. ASHI_BENCH_CONTENT: a bundle of resources that
+// stands in for the content inside the program.
 #include "ashi-build.h"
 #include "ashi-canvas.h"
 #include "ashi-index.h"
@@ -302,12 +302,13 @@ find_spot (Bench *self, AshiXY place)
   return spot;
 }
 
-/* By its shaft, to and fro by some 20°, about a place that stays: at 30 mm from the skin as it is drawn. */
+/* By its shaft, to and fro by some 20°, about a place that stays: halfway to the tip as it is drawn, or 30 mm deep. */
 static AshiXY
 find_shaft (Bench *self, double aside)
 {
   AshiOutlines *outlines = ashi_needle_grip_get_outlines (ashi_held_needle_get_grip (get_held (self)));
-  const AshiXY place = ashi_axis_get_place (ashi_needle_get_axis (ashi_needle_get_drawn (outlines), outlines), 30);
+  const AshiNeedle drawn = ashi_needle_get_drawn (outlines);
+  const AshiXY place = ashi_axis_get_place (ashi_needle_get_axis (drawn, outlines), MIN (30, drawn.depth / 2));
   const AshiXY way = ashi_needle_get_aside (outlines);
 
   return (AshiXY) { place.x + aside * way.x, place.y + aside * way.y };
@@ -347,6 +348,8 @@ measure_dragging (Bench *self, const char *section_id)
   wait_for (self, "a sharp picture", is_settled);
   grip = ashi_held_needle_get_grip (get_held (self));
   put_on_fat (self, grip, section_id);
+  self->n_frames = 0;
+  wait_for (self, "the build", is_painted);
   start = find_spot (self, find_shaft (self, 0));
   g_assert_true (ashi_overlay_drag_begin (ASHI_OVERLAY (get_held (self)), self->canvas, &start));
   measure_gesture (self, "drag", drag);
@@ -731,6 +734,8 @@ main (int argc, char *argv[])
     }
   else if (g_str_equal (mode, "asked"))
     measure_asking (&bench);
+  else if (g_str_equal (mode, "needle"))
+    measure_dragging (&bench, argc > 2 ? argv[2] : "gluteus-medius-junction");
   else if (g_str_equal (mode, "memory"))
     visit_everything (&bench);
   else if (g_str_equal (mode, "stay"))

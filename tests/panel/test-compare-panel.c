@@ -42,8 +42,7 @@ tear_down (Fixture *self, gconstpointer unused)
 static void
 list_words (GtkWidget *root, const char *words, GPtrArray *found)
 {
-  if (GTK_IS_LABEL (root) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), words) == 0
-      && gtk_widget_get_mapped (root))
+  if (g_strcmp0 (ashi_test_get_words (root), words) == 0 && gtk_widget_get_mapped (root))
     g_ptr_array_add (found, root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     list_words (child, words, found);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-test-widgets.h"
 
+#include "ashi-swift-label.h"
+
 #include <stdio.h>
 #include <unistd.h>
 
@@ -87,6 +89,19 @@ ashi_test_find_widget (GtkWidget *root, GType type)
 }
 
 /**
+ * ashi_test_get_words:
+ *
+ * Returns: (nullable): what a label of either kind says; %NULL for what is none
+ */
+const char *
+ashi_test_get_words (GtkWidget *widget)
+{
+  if (ASHI_IS_SWIFT_LABEL (widget))
+    return ashi_swift_label_get_text (ASHI_SWIFT_LABEL (widget));
+  return GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : NULL;
+}
+
+/**
  * ashi_test_find_words:
  *
  * Returns: (nullable) (transfer none): the first label with exactly these words, @root or below it, which nothing hides
@@ -98,7 +113,7 @@ ashi_test_find_words (GtkWidget *root, const char *words)
 
   if (!gtk_widget_get_visible (root))
     return NULL;
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), words))
+  if (g_strcmp0 (ashi_test_get_words (root), words) == 0)
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
        child = gtk_widget_get_next_sibling (child))

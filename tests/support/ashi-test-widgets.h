@@ -13,6 +13,7 @@ void ashi_test_load_style (void);
 GtkWidget *ashi_test_put_in_window (GtkWidget *widget, int width, int height);
 GtkWidget *ashi_test_find_window (GType type);
 GtkWidget *ashi_test_find_widget (GtkWidget *root, GType type);
+const char *ashi_test_get_words (GtkWidget *widget);
 GtkWidget *ashi_test_find_words (GtkWidget *root, const char *words);
 gboolean ashi_test_shows (GtkWidget *root, const char *words);
 void ashi_test_assert_called (GtkWidget *widget, const char *name);

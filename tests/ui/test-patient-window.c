@@ -83,9 +83,8 @@ read_words (GtkWidget *widget, WordsFunc func, gpointer data)
     return;
   func (gtk_widget_get_tooltip_text (widget), data);
   func (g_object_get_data (G_OBJECT (widget), "ashi-tooltip"), data);
-  if (GTK_IS_LABEL (widget))
-    func (gtk_label_get_text (GTK_LABEL (widget)), data);
-  else if (GTK_IS_INSCRIPTION (widget))
+  func (ashi_test_get_words (widget), data);
+  if (GTK_IS_INSCRIPTION (widget))
     func (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), data);
   else if (GTK_IS_PICTURE (widget))
     func (gtk_picture_get_alternative_text (GTK_PICTURE (widget)), data);

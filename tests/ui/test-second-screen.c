@@ -263,8 +263,7 @@ refuse_lengths (GtkWidget *widget)
     return;
   g_assert_false (ashi_tells_length (gtk_widget_get_tooltip_text (widget)));
   g_assert_false (ashi_tells_length (g_object_get_data (G_OBJECT (widget), "ashi-tooltip")));
-  if (GTK_IS_LABEL (widget))
-    g_assert_false (ashi_tells_length (gtk_label_get_text (GTK_LABEL (widget))));
+  g_assert_false (ashi_tells_length (ashi_test_get_words (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     refuse_lengths (child);

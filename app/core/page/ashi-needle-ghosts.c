@@ -207,6 +207,17 @@ ashi_needle_ghosts_list (AshiNeedle needle, AshiOutlines *outlines)
 }
 
 /**
+ * ashi_needle_ghost_equal:
+ *
+ * Returns: whether both are drawn the same way
+ */
+gboolean
+ashi_needle_ghost_equal (const AshiNeedleGhost *one, const AshiNeedleGhost *other)
+{
+  return one->slab == other->slab && one->offset == other->offset && one->is_written == other->is_written;
+}
+
+/**
  * ashi_needle_ghosts_paint:
  * @ghosts: (element-type AshiNeedleGhost): of @outlines
  * @is_clear: whether none is to be faint

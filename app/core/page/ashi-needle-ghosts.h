@@ -24,6 +24,7 @@ typedef struct
 } AshiNeedleGhost;
 
 GArray *ashi_needle_ghosts_list (AshiNeedle needle, AshiOutlines *outlines);
+gboolean ashi_needle_ghost_equal (const AshiNeedleGhost *one, const AshiNeedleGhost *other);
 void ashi_needle_ghosts_paint (GArray *ghosts, AshiOutlines *outlines, gboolean is_clear, cairo_t *cr, double unit);
 void ashi_needle_course_paint (AshiOutlines *outlines, cairo_t *cr, double unit);
 

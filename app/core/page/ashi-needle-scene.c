@@ -31,13 +31,72 @@ ashi_needle_scene_place (const AshiNeedleScene *self)
   return needle;
 }
 
-/* How near something is, is asked while names are withheld. */
-static GArray *
-list_ghosts (const AshiNeedleScene *self, AshiNames *names)
+/**
+ * ashi_needle_scene_list_ghosts:
+ * @names: (nullable): while these are withheld there are none: how near something is, is asked then
+ *
+ * Returns: (transfer full) (element-type AshiNeedleGhost): what lies beside the plane and is near to the needle
+ */
+GArray *
+ashi_needle_scene_list_ghosts (const AshiNeedleScene *self, AshiNames *names)
 {
+  g_return_val_if_fail (names == NULL || ASHI_IS_NAMES (names), NULL);
+
   if (names == NULL || ashi_names_speak (names))
     return ashi_needle_ghosts_list (self->needle, self->outlines);
   return g_array_new (FALSE, FALSE, sizeof (AshiNeedleGhost));
+}
+
+static void
+begin (const AshiNeedleScene *self, cairo_t *cr)
+{
+  cairo_save (cr);
+  if (self->is_mirrored) /* as ashi_mirror_new() does */
+    cairo_scale (cr, -1, 1);
+}
+
+/**
+ * ashi_needle_scene_paint_body:
+ * @cr: in user units (mm) of the picture
+ * @unit: how many of these a logical pixel of a window is
+ *
+ * Draws what does not depend on how the needle stands: a nerve in another course, and the skin in another build.
+ */
+void
+ashi_needle_scene_paint_body (const AshiNeedleScene *self, cairo_t *cr, double unit)
+{
+  begin (self, cr);
+  ashi_needle_course_paint (self->outlines, cr, unit);
+  ashi_built_skin_paint (self->outlines, cr, unit);
+  cairo_restore (cr);
+}
+
+/**
+ * ashi_needle_scene_paint_ghosts:
+ * @ghosts: (element-type AshiNeedleGhost): what ashi_needle_scene_list_ghosts() has found
+ * @cr: in user units (mm) of the picture
+ * @unit: how many of these a logical pixel of a window is
+ */
+void
+ashi_needle_scene_paint_ghosts (const AshiNeedleScene *self, GArray *ghosts, cairo_t *cr, double unit)
+{
+  begin (self, cr);
+  ashi_needle_ghosts_paint (ghosts, self->outlines, self->is_clear, cr, unit);
+  cairo_restore (cr);
+}
+
+/**
+ * ashi_needle_scene_get_box:
+ * @outline: one of its outlines, or a slab of one
+ *
+ * Returns: where it lies in the picture, in user units (mm)
+ */
+AshiBox
+ashi_needle_scene_get_box (const AshiNeedleScene *self, const AshiOutline *outline)
+{
+  const AshiXY low = outline->low, high = outline->high;
+
+  return (AshiBox) { self->is_mirrored ? -high.x : low.x, low.y, high.x - low.x, high.y - low.y };
 }
 
 /**
@@ -52,17 +111,10 @@ void
 ashi_needle_scene_paint (const AshiNeedleScene *self, AshiNames *names, cairo_t *cr, double unit)
 {
   const AshiNeedlePicture needle = ashi_needle_scene_place (self);
-  g_autoptr (GArray) ghosts = list_ghosts (self, names);
+  g_autoptr (GArray) ghosts = ashi_needle_scene_list_ghosts (self, names);
 
-  g_return_if_fail (names == NULL || ASHI_IS_NAMES (names));
-
-  cairo_save (cr);
-  if (self->is_mirrored) /* as ashi_mirror_new() does */
-    cairo_scale (cr, -1, 1);
-  ashi_needle_course_paint (self->outlines, cr, unit);
-  ashi_needle_ghosts_paint (ghosts, self->outlines, self->is_clear, cr, unit);
-  ashi_built_skin_paint (self->outlines, cr, unit);
-  cairo_restore (cr);
+  ashi_needle_scene_paint_body (self, cr, unit);
+  ashi_needle_scene_paint_ghosts (self, ghosts, cr, unit);
   ashi_needle_picture_paint (&needle, cr, unit);
 }
 
@@ -71,8 +123,7 @@ ashi_needle_scene_paint (const AshiNeedleScene *self, AshiNames *names, cairo_t 
 static void
 add_words (const AshiNeedleScene *self, GArray *list, const AshiOutline *outline, char *text)
 {
-  const AshiXY low = outline->low, high = outline->high;
-  const AshiSceneWords words = { { self->is_mirrored ? -high.x : low.x, low.y, high.x - low.x, high.y - low.y }, text };
+  const AshiSceneWords words = { ashi_needle_scene_get_box (self, outline), text };
 
   g_array_append_val (list, words);
 }
@@ -109,7 +160,7 @@ add_course (const AshiNeedleScene *self, GArray *list)
 GArray *
 ashi_needle_scene_list_words (const AshiNeedleScene *self, AshiNames *names)
 {
-  g_autoptr (GArray) ghosts = list_ghosts (self, names);
+  g_autoptr (GArray) ghosts = ashi_needle_scene_list_ghosts (self, names);
   GArray *list = g_array_new (FALSE, FALSE, sizeof (AshiSceneWords));
 
   g_array_set_clear_func (list, clear_words);

@@ -62,13 +62,13 @@ take_measured (AshiNeedleTold *self)
  * @needle: one that ashi_needle_check() lets pass
  * @is_mirrored: whether it is told for the other side than the section was cut on
  *
- * Returns: (transfer full): what there is to tell; bone stops the needle
+ * Returns: (transfer full): what there is to tell, for as long as somebody holds it; bone stops the needle
  */
 AshiNeedleTold *
 ashi_needle_told_new (
     AshiPack *pack, AshiOutlines *outlines, const AshiRun *drawn, AshiNeedle needle, gboolean is_mirrored)
 {
-  AshiNeedleTold *self = g_new0 (AshiNeedleTold, 1);
+  AshiNeedleTold *self = g_rc_box_new0 (AshiNeedleTold);
 
   g_return_val_if_fail (ASHI_IS_PACK (pack), self);
 
@@ -86,13 +86,26 @@ ashi_needle_told_new (
   return self;
 }
 
-void
-ashi_needle_told_free (AshiNeedleTold *self)
+AshiNeedleTold *
+ashi_needle_told_ref (AshiNeedleTold *self)
 {
+  return g_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer told)
+{
+  AshiNeedleTold *self = told;
+
   g_clear_object (&self->outlines);
   g_clear_pointer (&self->run, ashi_run_free);
   g_clear_pointer (&self->clearances, g_array_unref);
-  g_free (self);
+}
+
+void
+ashi_needle_told_unref (AshiNeedleTold *self)
+{
+  g_rc_box_release_full (self, clear);
 }
 
 /**

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * AshiNeedleTold: what there is to tell of a needle that somebody holds in a section. For readers who may see depths.
+ * Immutable, and counted: not from several threads at once.
  * @pack: (unowned)
  * @drawn: (unowned): the run of the needle that is drawn there
  * @needle: as far as bone lets it go
@@ -34,7 +35,8 @@ typedef struct
 
 AshiNeedleTold *ashi_needle_told_new (
     AshiPack *pack, AshiOutlines *outlines, const AshiRun *drawn, AshiNeedle needle, gboolean is_mirrored);
-void ashi_needle_told_free (AshiNeedleTold *self);
+AshiNeedleTold *ashi_needle_told_ref (AshiNeedleTold *self);
+void ashi_needle_told_unref (AshiNeedleTold *self);
 
 gboolean ashi_needle_told_is_measured (const AshiNeedleTold *self);
 const char *ashi_needle_told_get_caution (const AshiNeedleTold *self);
@@ -52,6 +54,6 @@ char *ashi_beside_dup_words (AshiOutlines *outlines, double offset, gboolean is_
 char *ashi_needle_told_dup_beside (const AshiNeedleTold *self, const AshiClearance *clearance);
 char *ashi_needle_told_dup_clearance (const AshiNeedleTold *self, const AshiClearance *clearance);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiNeedleTold, ashi_needle_told_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AshiNeedleTold, ashi_needle_told_unref)
 
 G_END_DECLS
