@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Ashi authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ashi-build-told.h"
 #include "ashi-command-site.h"
 #include "ashi-composition.h"
+#include "ashi-course-told.h"
 #include "ashi-decimal.h"
 #include "ashi-lettering.h"
 #include "ashi-limits.h"
@@ -24,6 +26,9 @@ typedef struct
   char *side;
   char *layers;
   char *needle;
+  char *variant;
+  char *build;
+  char *fat;
   char *output;
   char *height_word;
   char *width_word;
@@ -41,6 +46,9 @@ wishes_clear (Wishes *self)
   g_free (self->side);
   g_free (self->layers);
   g_free (self->needle);
+  g_free (self->variant);
+  g_free (self->build);
+  g_free (self->fat);
   g_free (self->output);
   g_free (self->height_word);
   g_free (self->width_word);
@@ -53,6 +61,7 @@ typedef struct
 {
   AshiPlate *plate;     /* or the picture of a section */
   AshiNeedleTold *told; /* (owned): of a needle that is held in that; NULL: of none */
+  char *asked;          /* (owned) (nullable): in which course and build that is, where somebody asked; may be "" */
   double *opacities;    /* (owned) */
   const AshiStructure *selected;
 } Picture;
@@ -61,6 +70,7 @@ static void
 picture_clear (Picture *self)
 {
   g_clear_pointer (&self->told, ashi_needle_told_unref);
+  g_free (self->asked);
   g_free (self->opacities);
 }
 
@@ -203,7 +213,7 @@ dup_title (AshiNames *names, const Picture *picture)
   g_autofree char *state = picture->told != NULL ? ashi_needle_told_dup_state (picture->told) : NULL;
 
   if (state != NULL)
-    return g_strdup_printf ("%s: %s %s", title, state, ashi_needle_told_get_caution (picture->told));
+    return g_strdup_printf ("%s: %s%s %s", title, state, picture->asked, ashi_needle_told_get_caution (picture->told));
   return name != NULL ? g_strdup_printf ("%s: %s", title, name) : g_strdup (title);
 }
 
@@ -250,11 +260,28 @@ save (AshiPack *pack, const Picture *picture, const Wishes *wishes)
   return ASHI_EXIT_BAD;
 }
 
+/* A picture goes about without the words that asked for it: it says itself that it is not as the section is drawn. */
+static char *
+dup_asked (const AshiNeedleTold *told, const AshiBuilt *built, const Wishes *wishes)
+{
+  g_autofree char *course = wishes->variant != NULL ? ashi_needle_told_dup_course (told) : NULL;
+  g_autofree char *build = wishes->build != NULL || wishes->fat != NULL ? ashi_built_dup_state (built) : NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (course != NULL)
+    g_string_append_printf (words, " %s", course);
+  if (build != NULL)
+    g_string_append_printf (words, " %s", build);
+  return g_strdup (words->str);
+}
+
 static AshiExit
 take_needle (AshiPack *pack, const char *name, const Wishes *wishes, Picture *picture)
 {
   g_auto (AshiSite) site = { 0 };
-  const AshiSiteWords words = { .side = wishes->side };
+  const AshiSiteWords words = {
+    .side = wishes->side, .variant = wishes->variant, .build = wishes->build, .fat = wishes->fat
+  };
   const AshiExit exit_code = ashi_site_open_at (&site, pack, name, "--needle", wishes->needle, &words);
   AshiSide side;
 
@@ -263,6 +290,7 @@ take_needle (AshiPack *pack, const char *name, const Wishes *wishes, Picture *pi
   side = site.is_mirrored ? ashi_mirror_side (site.run->side) : site.run->side;
   picture->plate = ashi_section_get_picture_on (site.section, side);
   picture->told = ashi_needle_told_new (pack, site.outlines, site.run, site.needle, site.is_mirrored);
+  picture->asked = dup_asked (picture->told, site.built, wishes);
   return ASHI_EXIT_GOOD;
 }
 
@@ -301,6 +329,21 @@ render (const char *pack_folder, const char *name, const Wishes *wishes)
   return save (pack, &picture, wishes);
 }
 
+/* What moves the skin or leads a nerve is drawn about a needle that is held. */
+static gboolean
+needs_needle (const Wishes *wishes)
+{
+  const char *option = wishes->variant != NULL ? "--variant" : wishes->build != NULL ? "--build" : "--fat";
+
+  if (wishes->needle != NULL || (wishes->variant == NULL && wishes->build == NULL && wishes->fat == NULL))
+    return FALSE;
+  g_printerr (
+      _ ("ashi: %s is for a needle that is held. Add --needle=ENTRY,ANGLE,DEPTH, or --needle=0 for the needle as "
+         "it is drawn.\n"),
+      option);
+  return TRUE;
+}
+
 static AshiExit
 run_render (const char *pack_folder, int argc, char *argv[])
 {
@@ -315,6 +358,13 @@ run_render (const char *pack_folder, int argc, char *argv[])
     { "needle", 0, 0, G_OPTION_ARG_STRING, &wishes.needle,
       N_ ("Hold a needle in a section, as “ashi needle” does; a number that is left out is as it is drawn"),
       N_ ("ENTRY,ANGLE,DEPTH") },
+    { "variant", 0, 0, G_OPTION_ARG_STRING, &wishes.variant,
+      N_ ("Count a nerve where it runs in some people, as in this type"), N_ ("TYPE") },
+    { "build", 0, 0, G_OPTION_ARG_STRING, &wishes.build,
+      N_ ("Move the skin as in somebody of this build: lean, average, heavy or a body mass index, with sex and age"),
+      N_ ("BUILD[,SEX[,AGE]]") },
+    { "fat", 0, 0, G_OPTION_ARG_STRING, &wishes.fat,
+      N_ ("Move the skin until skin and fat are so thick as somebody has measured them"), N_ ("MM") },
     { "layers", 0, 0, G_OPTION_ARG_STRING, &wishes.layers, N_ ("Show these layers only, such as deep,nerves,bone=0.5"),
       N_ ("LIST") },
     { "height", 0, 0, G_OPTION_ARG_STRING, &wishes.height_word,
@@ -331,6 +381,8 @@ run_render (const char *pack_folder, int argc, char *argv[])
 
   if (!ashi_command_parse (&ashi_command_render, options, 1, &argc, &argv, &exit_code))
     return exit_code;
+  if (needs_needle (&wishes))
+    return ASHI_EXIT_USAGE;
   if (wishes.side != NULL && !g_str_equal (wishes.side, "left") && !g_str_equal (wishes.side, "right"))
     {
       g_printerr (_ ("ashi: there is no side “%s”. It can be left or right.\n"), wishes.side);
@@ -349,7 +401,8 @@ run_render (const char *pack_folder, int argc, char *argv[])
 
 const AshiCommand ashi_command_render = {
   "render",
-  N_ ("PLATE|SECTION [--select SUBJECT] [--layers LIST] [--needle ENTRY,ANGLE,DEPTH] -o FILE"),
+  N_ ("PLATE|SECTION [--select SUBJECT] [--layers LIST] [--needle ENTRY,ANGLE,DEPTH [--variant TYPE] "
+      "[--build BUILD[,SEX[,AGE]] | --fat MM]] -o FILE"),
   N_ ("Draws a plate, or a section with a needle in it, as PNG, SVG or PDF."),
   run_render,
 };

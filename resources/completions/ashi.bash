@@ -67,7 +67,7 @@ _ashi () {
     show:-*) _ashi_offer -W '--help --json --audience --unreviewed' ;;
     search:-*) _ashi_offer -W '--help --audience' ;;
     render:-*)
-      _ashi_offer -W '--help --output --select --side --layers --needle --height --width --high-contrast --distinct --transparent'
+      _ashi_offer -W '--help --output --select --side --layers --needle --variant --build --fat --height --width --high-contrast --distinct --transparent'
       ;;
     landmarks:-*) _ashi_offer -W '--help --json' ;;
     needle:-*) _ashi_offer -W '--help --entry --angle --depth --side --variant --build --fat --beside --beside-at --json' ;;

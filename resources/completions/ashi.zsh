@@ -49,7 +49,10 @@ _ashi () {
     check | unpack) _arguments '--help[show help]' '*:folder:_directories' ;;
     render) _arguments '--help[show help]' '(-o --output)'{-o,--output=}'[where to write]:file:_files' \
       '--select=[highlight a subject]:subject:_ashi_ids' '--side=[its side]:side:(left right)' \
-      '--layers=[show these layers only]:layers:' '--needle=[hold a needle in a section]:entry,angle,depth:' '--height=[in pixels or points]:height:' \
+      '--layers=[show these layers only]:layers:' '--needle=[hold a needle in a section]:entry,angle,depth:' \
+      '--variant=[with --needle: a nerve as it runs in this type]:type:(A B C D E F)' \
+      '--build=[with --needle: the skin as in this build]:build:(lean average heavy)' '--fat=[with --needle: skin and fat as measured]:mm:' \
+      '--height=[in pixels or points]:height:' \
       '--width=[in pixels or points]:width:' '--high-contrast[use the high contrast palette]' \
       '--distinct[for any colour vision]' '--transparent[leave the paper out]' '*:picture:_ashi_ids' ;;
     landmarks) _arguments '--help[show help]' '--json[print JSON]' ;;

@@ -365,6 +365,31 @@ def test_it_is_drawn_where_it_is_told():
         assert rendered(folder, "pdf", "piriformis-midpoint-woman", "--needle", "-5,-10,60").startswith(b"%PDF")
 
 
+def test_another_course_and_build_are_drawn():
+    with tempfile.TemporaryDirectory() as folder:
+        def drawn(*words):
+            png = rendered(folder, "png", "piriformis-midpoint", "--height", "300", "--needle", "0", *words)
+            return png[png.index(b"IDAT"):png.rindex(b"IEND")]  # what it says about itself stands before
+
+        usual = drawn()
+        others = [drawn("--variant", "B"), drawn("--variant", "F"), drawn("--build", "heavy,man"), drawn("--fat", "20"),
+                  drawn("--variant", "B", "--build", "heavy,man")]
+        assert len({usual, *others}) == 6
+        assert drawn("--variant", "a") == usual and drawn("--variant", "b") == others[0]
+        title = rendered(folder, "svg", "piriformis-midpoint", "--needle", "0", "--variant", "B", "--build", "heavy,man").decode()
+        assert "counted as in type B" in title and "body mass index" in title and "mm farther out" in title, title[-900:]
+
+
+def test_a_course_or_build_that_is_not_there_is_refused_as_it_is_told():
+    with tempfile.TemporaryDirectory() as folder:
+        for words, code in ((("--variant", "Q"), 1), (("--build", "huge"), 2), (("--build", "90,man"), 2), (("--fat", "x"), 2),
+                            (("--build", "heavy,man", "--fat", "20"), 2)):
+            assert rendered(folder, "png", "piriformis-midpoint", "--needle", "0", *words, expect=code) == needle("piriformis-midpoint", *words, expect=code)
+        for option, word in (("--variant", "B"), ("--build", "heavy,man"), ("--fat", "20")):
+            assert f"{option} is for a needle that is held" in rendered(folder, "png", "piriformis-midpoint", option, word, expect=2)
+        assert not Path(folder, "picture.png").exists()
+
+
 def test_what_cannot_be_drawn_is_refused_as_it_is_told():
     with tempfile.TemporaryDirectory() as folder:
         for numbers, words in (("900", ("--entry", "900")), ("0,120", ("--angle", "120")), (",,300", ("--depth", "300"))):
