@@ -158,7 +158,10 @@ import_all (AshiStore *store, AshiPack *pack, char **words)
       g_printerr (_ ("ashi: nothing was taken from “%s”. %s.\n"), words[0], error->message);
       return ASHI_EXIT_BAD;
     }
-  g_print (_ ("%u were taken, and %u were here already.\n"), merged.n_taken, merged.n_known);
+  g_print (ngettext ("%u was taken.", "%u were taken.", merged.n_taken), merged.n_taken);
+  g_print (" ");
+  g_print (ngettext ("%u was here already.", "%u were here already.", merged.n_known), merged.n_known);
+  g_print ("\n");
   return ASHI_EXIT_GOOD;
 }
 

@@ -138,7 +138,7 @@ read_sheet (const char *sheet, const char *pack_folder)
   g_autoptr (AshiProblems) problems = ashi_problems_new ();
   g_autoptr (GBytes) bytes = has_place (pack) ? load (sheet) : NULL;
   g_autoptr (GPtrArray) reviews = NULL;
-  guint n_open = 0;
+  guint n_open = 0, n_unread;
 
   if (bytes == NULL)
     return ASHI_EXIT_BAD;
@@ -146,8 +146,14 @@ read_sheet (const char *sheet, const char *pack_folder)
   if (reviews->len > 0 && !keep (pack_folder, ashi_reviews_get_file (ashi_pack_get_reviews (pack)), reviews))
     return ASHI_EXIT_BAD;
   ashi_command_print_problems (problems);
-  g_print (_ ("%u answers were read into the pack, %u could not be, and %u statements were not answered.\n"),
-           reviews->len, ashi_problems_get_n (problems) + ashi_problems_get_n_untold (problems), n_open);
+  n_unread = ashi_problems_get_n (problems) + ashi_problems_get_n_untold (problems);
+  g_print (ngettext ("%u answer was read into the pack.", "%u answers were read into the pack.", reviews->len),
+           reviews->len);
+  g_print (" ");
+  g_print (ngettext ("%u could not be read.", "%u could not be read.", n_unread), n_unread);
+  g_print (" ");
+  g_print (ngettext ("%u statement was not answered.", "%u statements were not answered.", n_open), n_open);
+  g_print ("\n");
   return ashi_problems_get_n (problems) > 0 ? ASHI_EXIT_BAD : ASHI_EXIT_GOOD;
 }
 

@@ -42,6 +42,13 @@ def teachers_file(text, expect=0):
         return exam("--file", file, expect=expect)
 
 
+def test_a_single_station_is_counted_as_one():
+    paper = teachers_file('<exam seed="3"><station card="now:faint"/></exam>')
+    assert "1 station · seed 3" in paper, paper
+    paper = teachers_file('<exam seed="3"><station card="now:faint"/><station card="hazards:piriformis"/></exam>')
+    assert "2 stations · seed 3" in paper, paper
+
+
 def test_one_seed_prints_the_same_exam_with_its_key():
     first = exam("--seed", 5, "--count", 6)
     assert len(re.findall(r"^[ \f]*Station \d · ", first, re.M)) == 6, first

@@ -93,12 +93,15 @@ def test_there_and_back(home):
     kept = json.loads(Path(file).read_text(encoding="utf-8"))
     assert kept["ashi-format"] == 2 and kept["notes"][0]["text"] == "环跳 is near", kept
     assert kept["repetitions"][0]["item"] == "find:piriformis" and kept["repetitions"][0]["kind"] == "find", kept
-    assert home.good("notes", "import", file) == "0 were taken, and 2 were here already.\n"
+    assert home.good("notes", "import", file) == "0 were taken. 2 were here already.\n"
     other = Home(home.path("other"))
-    assert other.good("notes", "import", file) == "2 were taken, and 0 were here already.\n"
+    assert other.good("notes", "import", file) == "2 were taken. 0 were here already.\n"
     again = home.path("again.json")
     other.good("notes", "export", again)
     assert Path(file).read_bytes() == Path(again).read_bytes()
+    home.good("notes", "add", "outer-muscle", "one more")
+    home.good("notes", "export", again)
+    assert other.good("notes", "import", again) == "1 was taken. 2 were here already.\n"
 
 
 @with_home

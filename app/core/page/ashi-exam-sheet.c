@@ -158,7 +158,8 @@ ashi_exam_sheet_new (AshiPack *pack, const AshiExam *exam)
 
   g_return_val_if_fail (ASHI_IS_PACK (pack), NULL);
 
-  about = g_strdup_printf (_ ("%u stations · seed %u"), exam->stations->len, exam->seed);
+  about = g_strdup_printf (ngettext ("%u station · seed %u", "%u stations · seed %u", exam->stations->len),
+                           exam->stations->len, exam->seed);
   flow = ashi_flow_new (ashi_imprint_new (pack, title));
   ashi_flow_add_plain (flow, ASHI_FLOW_TITLE, title);
   ashi_flow_add_plain (flow, ASHI_FLOW_SUBTITLE, about);

@@ -271,9 +271,11 @@ ashi_exam_record_dup_taken (const AshiExamRecord *self)
   moment = g_date_time_new_from_unix_local (self->time / 1000);
   when = moment != NULL ? g_date_time_format (moment, "%x, %H:%M") : g_strdup ("");
   if (self->stations->len < self->n_stations)
-    return g_strdup_printf (_ ("%s · stopped after %u of %u stations · seed %u"), when, self->stations->len,
-                            self->n_stations, self->seed);
-  return g_strdup_printf (_ ("%s · %u stations · seed %u"), when, self->n_stations, self->seed);
+    return g_strdup_printf (ngettext ("%s · stopped after %u of %u station · seed %u",
+                                      "%s · stopped after %u of %u stations · seed %u", self->n_stations),
+                            when, self->stations->len, self->n_stations, self->seed);
+  return g_strdup_printf (ngettext ("%s · %u station · seed %u", "%s · %u stations · seed %u", self->n_stations), when,
+                          self->n_stations, self->seed);
 }
 
 /**
