@@ -15,6 +15,9 @@
 
 #include <glib/gi18n.h>
 
+/* How much is shown around a needle that is held, in mm. */
+#define MARGIN 3.0
+
 /* How many mm of a section a logical pixel of a window would be in a needle that is drawn to a file. */
 #define NEEDLE_UNIT (1.0 / 3)
 
@@ -230,12 +233,22 @@ place_needle (const AshiNeedleTold *told, const Wishes *wishes)
   };
 }
 
+/* All of the needle is shown, and of the skin where that has moved, wherever they lie. */
+static AshiBox
+find_box (const Picture *picture, const AshiNeedleScene *needle)
+{
+  const AshiBox box = ashi_plate_get_view_box (picture->plate);
+
+  return picture->told == NULL ? box
+                               : ashi_box_join (box, ashi_box_grow (ashi_needle_scene_get_bounds (needle), MARGIN));
+}
+
 static AshiExit
 save (AshiPack *pack, const Picture *picture, const Wishes *wishes)
 {
   const double paper[] = { 1, 1, 1 };
-  const AshiBox box = ashi_plate_get_view_box (picture->plate);
   const AshiNeedleScene needle = picture->told != NULL ? place_needle (picture->told, wishes) : (AshiNeedleScene) { 0 };
+  const AshiBox box = find_box (picture, &needle);
   g_autofree char *palette = ashi_palette_dup (get_colours (wishes));
   g_autoptr (GError) error = NULL;
   g_autoptr (AshiPainter) painter = ashi_painter_new (picture->plate, palette, &error);

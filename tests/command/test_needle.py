@@ -153,6 +153,18 @@ def dashed_places(picture):
     return [list(zip(line[::2], line[1::2])) for line in numbers], [tuple(map(float, there.split(","))) for _, there in paths]
 
 
+def size_of(picture):
+    return tuple(float(number) for number in re.search(r'viewBox="0 0 (\S+) (\S+)"', picture).groups())
+
+
+def test_the_skin_of_a_heavy_build_and_the_handle_are_not_cut_off():
+    for side in ("left", "right"):
+        sizes = [size_of(drawn("piriformis-midpoint", "svg", "--side", side, "--build", build))
+                 for build in ("lean,man", "heavy,man")]
+        lean, heavy = (height / width for width, height in sizes)
+        assert heavy > 1.05 * lean, (side, sizes)
+
+
 def test_a_ghost_that_counts_is_drawn_dashed_at_its_place():
     for site in ("bl54", "piriformis-midpoint"):
         beside = [clearance for clearance in told(site)["clearances"]
@@ -166,11 +178,14 @@ def test_a_ghost_that_counts_is_drawn_dashed_at_its_place():
                 assert any(math.dist(there, place) < 0.05 for place in places), (site, ghost, there)
         # Millimetres of the section are those of the picture: its scale, and its origin where the view box begins.
         box = re.search(r'viewBox="([^"]*)"', (PROOF.parent / f"{site}.svg").read_text(encoding="utf-8")).group(1)
-        left, top, width, _ = (float(number) for number in box.split())
-        scale = float(re.search(r'viewBox="0 0 (\S+) ', drawn(site, "svg")).group(1)) / width
+        left, top, width, height = (float(number) for number in box.split())
+        drawn_width, drawn_height = size_of(drawn(site, "svg"))
+        scale = drawn_width / width
+        above = drawn_height - height * scale # where the handle stands out of the section
+        assert above > -1, (site, above)
         for a, b, c, d, x, y in matrices:
             assert (b, c) == (0, 0) and math.isclose(a, scale, rel_tol=1e-3) and math.isclose(d, scale, rel_tol=1e-3)
-            assert math.dist((x, y), (-left * scale, -top * scale)) < 1, (site, x, y)
+            assert math.dist((x, y), (-left * scale, -top * scale + above)) < 1, (site, x, y)
         words = drawn(site, "pdf")
         assert f", {beside[0]['beside']}" in words, (site, words)
     # Mirrored it stands on the other side.

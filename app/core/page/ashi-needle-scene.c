@@ -5,6 +5,7 @@
 #include "ashi-built-skin.h"
 #include "ashi-needle-ghosts.h"
 #include "ashi-needle-told.h"
+#include "ashi-outlines-built.h"
 #include "ashi-page-text.h"
 #include "ashi-tile.h"
 
@@ -116,6 +117,36 @@ ashi_needle_scene_paint (const AshiNeedleScene *self, AshiNames *names, cairo_t 
   ashi_needle_scene_paint_body (self, cr, unit);
   ashi_needle_scene_paint_ghosts (self, ghosts, cr, unit);
   ashi_needle_picture_paint (&needle, cr, unit);
+}
+
+static void
+take_in (AshiXY *low, AshiXY *high, AshiXY place)
+{
+  *low = (AshiXY) { MIN (low->x, place.x), MIN (low->y, place.y) };
+  *high = (AshiXY) { MAX (high->x, place.x), MAX (high->y, place.y) };
+}
+
+/**
+ * ashi_needle_scene_get_bounds:
+ *
+ * Returns: what the needle with its handle and the skin in the build that is put on take up in the picture, in user
+ *   units (mm): it may lie outside of what the picture shows
+ */
+AshiBox
+ashi_needle_scene_get_bounds (const AshiNeedleScene *self)
+{
+  const AshiNeedlePicture needle = ashi_needle_scene_place (self);
+  const GArray *band = ashi_outlines_get_band (self->outlines);
+  AshiXY low = needle.handle, high = needle.handle;
+
+  take_in (&low, &high, needle.tip);
+  for (guint i = 0; band != NULL && i < band->len; i++)
+    {
+      const AshiXY place = g_array_index (band, AshiXY, i);
+
+      take_in (&low, &high, (AshiXY) { self->is_mirrored ? -place.x : place.x, place.y });
+    }
+  return (AshiBox) { low.x, low.y, high.x - low.x, high.y - low.y };
 }
 
 /* Words */

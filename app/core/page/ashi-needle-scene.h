@@ -40,6 +40,7 @@ typedef struct
 
 AshiNeedlePicture ashi_needle_scene_place (const AshiNeedleScene *self);
 GArray *ashi_needle_scene_list_ghosts (const AshiNeedleScene *self, AshiNames *names);
+AshiBox ashi_needle_scene_get_bounds (const AshiNeedleScene *self);
 AshiBox ashi_needle_scene_get_box (const AshiNeedleScene *self, const AshiOutline *outline);
 void ashi_needle_scene_paint_body (const AshiNeedleScene *self, cairo_t *cr, double unit);
 void ashi_needle_scene_paint_ghosts (const AshiNeedleScene *self, GArray *ghosts, cairo_t *cr, double unit);
