@@ -3,7 +3,10 @@
 #include "ashi-command.h"
 #include "ashi-command-keep.h"
 #include "ashi-decimal.h"
+#include "ashi-enum-types.h"
 #include "ashi-json.h"
+#include "ashi-nick.h"
+#include "ashi-question.h"
 #include "ashi-store-log.h"
 
 #include <glib/gi18n.h>
@@ -102,6 +105,29 @@ print_leeches (const Told *self)
     }
 }
 
+/* The name of a kind here is that by which it is asked for. Of few answers nothing is told. */
+static void
+print_recall (const Told *self)
+{
+  gboolean is_first = TRUE;
+
+  for (AshiQuestionKind kind = 0; kind < ASHI_N_QUESTION_KINDS; kind++)
+    {
+      const char *nick = ashi_nick_of_value (ASHI_TYPE_QUESTION_KIND, kind);
+      const AshiRecall recall = ashi_progress_get_recall (self->progress, nick);
+      double low, high;
+
+      if (ashi_recall_is_few (&recall))
+        continue;
+      ashi_recall_get_range (&recall, &low, &high);
+      if (is_first)
+        g_print (_ ("\nRecalled of what was due:\n"));
+      is_first = FALSE;
+      g_print (_ ("  %-8s %u of %u: %.0f in 100, likely %.0f to %.0f\n"), nick, recall.n_recalled, recall.n,
+               100 * ashi_recall_get_share (&recall), 100 * low, 100 * high);
+    }
+}
+
 static void
 print_text (const Told *self)
 {
@@ -112,6 +138,7 @@ print_text (const Told *self)
     }
   print_due (self);
   print_forecast (self);
+  print_recall (self);
   print_leeches (self);
 }
 
@@ -171,6 +198,31 @@ add_forecast (JsonBuilder *json, const Told *self)
   json_builder_end_array (json);
 }
 
+/* Few answers or many: whoever reads JSON sees by the range how much it says. */
+static void
+add_recall (JsonBuilder *json, const Told *self)
+{
+  ashi_json_begin_list (json, "recall");
+  for (AshiQuestionKind kind = 0; kind < ASHI_N_QUESTION_KINDS; kind++)
+    {
+      const char *nick = ashi_nick_of_value (ASHI_TYPE_QUESTION_KIND, kind);
+      const AshiRecall recall = ashi_progress_get_recall (self->progress, nick);
+      double low, high;
+
+      if (recall.n == 0)
+        continue;
+      ashi_recall_get_range (&recall, &low, &high);
+      json_builder_begin_object (json);
+      ashi_json_add_string (json, "kind", nick);
+      add_count (json, "due", recall.n);
+      add_count (json, "recalled", recall.n_recalled);
+      ashi_json_add_number (json, "low", low);
+      ashi_json_add_number (json, "high", high);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 static void
 print_json (const Told *self)
 {
@@ -185,6 +237,7 @@ print_json (const Told *self)
   add_count (json, "asked", ashi_progress_get_n (self->progress));
   add_items (json, self, "due", due);
   add_forecast (json, self);
+  add_recall (json, self);
   add_items (json, self, "leeches", leeches);
   json_builder_end_object (json);
   text = ashi_json_dup_text (json, ASHI_AUDIENCE_TRAINEE);

@@ -5,6 +5,7 @@
 #include "ashi-about-row.h"
 #include "ashi-forecast.h"
 #include "ashi-kinds-row.h"
+#include "ashi-recall-group.h"
 #include "ashi-wrapped-label.h"
 
 #include <glib/gi18n.h>
@@ -17,7 +18,7 @@ struct _AshiCourseStart
   GtkWidget *about, *kinds;
   GtkWidget *today, *held; /* AdwActionRow */
   GtkWidget *begin, *news;
-  GtkWidget *forecast;
+  GtkWidget *forecast, *recall;
 };
 
 enum
@@ -181,6 +182,8 @@ ashi_course_start_new (AshiPack *pack, const char *about)
   append_group (self, self->today, self->held);
   append_group (self, create_begin (self), NULL);
   add_forecast (self);
+  self->recall = ashi_recall_group_new ();
+  adw_preferences_page_add (ADW_PREFERENCES_PAGE (self->page), ADW_PREFERENCES_GROUP (self->recall));
   return GTK_WIDGET (self);
 }
 
@@ -204,24 +207,42 @@ ashi_course_start_get_filter (AshiCourseStart *self)
 /**
  * ashi_course_start_tell:
  * @n_questions: how many of what is wanted are for today
- * @n_held: how many were ever asked
- * @forecast: (array fixed-size=14): how many of these come again on each day, from today on
  * @news: (nullable): what became of what is kept, where somebody has to know
  */
 void
-ashi_course_start_tell (AshiCourseStart *self, guint n_questions, guint n_held, const guint *forecast, const char *news)
+ashi_course_start_tell (AshiCourseStart *self, guint n_questions, const char *news)
 {
-  g_autofree char *today = NULL, *held = NULL;
+  g_autofree char *today = NULL;
 
   g_return_if_fail (ASHI_IS_COURSE_START (self));
 
   today = g_strdup_printf (g_dngettext (NULL, "%u question", "%u questions", n_questions), n_questions);
-  held = g_strdup_printf (g_dngettext (NULL, "%u card", "%u cards", n_held), n_held);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->today), today);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->held), held);
-  ashi_forecast_show (ASHI_FORECAST (self->forecast), forecast);
-  gtk_widget_set_visible (gtk_widget_get_ancestor (self->forecast, ADW_TYPE_PREFERENCES_GROUP), n_held > 0);
   gtk_label_set_text (GTK_LABEL (self->news), news != NULL ? news : "");
   gtk_widget_set_visible (self->news, news != NULL);
   gtk_widget_set_sensitive (self->begin, n_questions > 0);
+}
+
+/**
+ * ashi_course_start_tell_progress:
+ * @time: now, in ms since 1970
+ * @zone: here, in minutes east of UTC
+ * @wanted: the share that somebody wants to recall
+ */
+void
+ashi_course_start_tell_progress (AshiCourseStart *self, AshiProgress *progress, gint64 time, int zone, double wanted)
+{
+  guint forecast[ASHI_FORECAST_DAYS], n_held;
+  g_autofree char *held = NULL;
+
+  g_return_if_fail (ASHI_IS_COURSE_START (self) && ASHI_IS_PROGRESS (progress));
+
+  n_held = ashi_progress_get_n (progress);
+  held = g_strdup_printf (g_dngettext (NULL, "%u card", "%u cards", n_held), n_held);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->held), held);
+  ashi_progress_forecast (progress, ashi_study_day (time, zone), ASHI_FORECAST_DAYS, forecast);
+  ashi_forecast_show (ASHI_FORECAST (self->forecast), forecast);
+  ashi_recall_group_show (ASHI_RECALL_GROUP (self->recall), progress, wanted);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (self->forecast, ADW_TYPE_PREFERENCES_GROUP), n_held > 0);
+  gtk_widget_set_visible (self->recall, n_held > 0);
 }

@@ -3,7 +3,6 @@
 #include "ashi-course-window.h"
 
 #include "ashi-course-start.h"
-#include "ashi-forecast.h"
 #include "ashi-enum-types.h"
 #include "ashi-exam-desk.h"
 #include "ashi-held-page.h"
@@ -132,14 +131,12 @@ static void
 show_start (AshiCourseWindow *self)
 {
   g_autoptr (AshiSitting) sitting = create_sitting (self);
-  guint forecast[ASHI_FORECAST_DAYS];
   int zone;
   const gint64 now = ashi_store_get_now (&zone);
 
   g_clear_object (&self->sitting);
-  ashi_progress_forecast (self->progress, ashi_study_day (now, zone), ASHI_FORECAST_DAYS, forecast);
-  ashi_course_start_tell (ASHI_COURSE_START (self->start), ashi_sitting_get_n_left (sitting),
-                          ashi_progress_get_n (self->progress), forecast, self->news);
+  ashi_course_start_tell (ASHI_COURSE_START (self->start), ashi_sitting_get_n_left (sitting), self->news);
+  ashi_course_start_tell_progress (ASHI_COURSE_START (self->start), self->progress, now, zone, get_retention (self));
   adw_window_title_set_subtitle (self->title, "");
   gtk_widget_set_visible (self->back, FALSE);
   gtk_stack_set_visible_child (self->stack, self->start);

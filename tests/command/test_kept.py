@@ -131,6 +131,31 @@ def import_old(home, days):
     home.good("notes", "import", file)
 
 
+def import_answers(home, kind, n, n_again):
+    """Of one kind: n things that were easy long ago, and asked again once, when they were long due."""
+    begun = datetime.datetime(2026, 1, 1, 12, tzinfo=datetime.timezone.utc)
+    pack = json.loads(home.good("review", "--json"))["pack"]
+    rows = [{"pack": pack, "item": f"{kind}:thing-{i}", "zone": 0, "time": time.isoformat(), "grade": grade,
+             "kind": kind, "took": 900, "seed": 1}
+            for i in range(n)
+            for time, grade in ((begun, 4), (begun + datetime.timedelta(days=90), 1 if i < n_again else 3))]
+    file = home.path(f"{kind}.json")
+    Path(file).write_text(json.dumps({"ashi-format": 1, "repetitions": rows}), encoding="utf-8")
+    home.good("notes", "import", file)
+
+
+@with_home
+def test_recall(home):
+    import_answers(home, "find", 20, 2)
+    import_answers(home, "name", 3, 0)
+    told = json.loads(home.good("review", "--json"))["recall"]
+    assert [(kind["kind"], kind["due"], kind["recalled"]) for kind in told] == [("find", 20, 18), ("name", 3, 3)], told
+    assert abs(told[0]["low"] - 0.699) < 0.001 and abs(told[0]["high"] - 0.972) < 0.001, told
+    text = home.good("review")
+    assert "\nRecalled of what was due:\n  find     18 of 20: 90 in 100, likely 70 to 97\n" in text, text
+    assert "  name " not in text, text
+
+
 @with_home
 def test_due(home):
     import_old(home, 30)

@@ -194,6 +194,62 @@ test_replay (void)
   g_assert_cmpuint (g_hash_table_size (days), >, 3);
 }
 
+/* Only answers to what was held and due tell of recall, each for its kind. */
+static void
+test_recall (void)
+{
+  g_autoptr (AshiProgress) progress = begin (ASHI_RETENTION_DEFAULT, FALSE);
+  AshiRecall find, name;
+  gint64 now = BEGIN;
+
+  ashi_progress_add (progress, "find:psoas", ASHI_GRADE_GOOD, now, ZONE);                 /* new */
+  ashi_progress_add (progress, "find:psoas", ASHI_GRADE_GOOD, now += 10 * MINUTE, ZONE);  /* learning */
+  ashi_progress_add (progress, "find:psoas", ASHI_GRADE_AGAIN, now += 10 * MINUTE, ZONE); /* held, before its day */
+  find = ashi_progress_get_recall (progress, "find");
+  g_assert_cmpuint (find.n, ==, 0);
+  ashi_progress_add (progress, "find:psoas", ASHI_GRADE_GOOD, now += 10 * MINUTE, ZONE); /* relearning */
+  ashi_progress_add (progress, "find:psoas", ASHI_GRADE_HARD, now += 40 * (gint64) DAY, ZONE);
+  ashi_progress_add (progress, "find:soleus", ASHI_GRADE_EASY, now, ZONE);
+  ashi_progress_add (progress, "find:soleus", ASHI_GRADE_AGAIN, now += 40 * (gint64) DAY, ZONE);
+  ashi_progress_add (progress, "name:psoas", ASHI_GRADE_EASY, now, ZONE);
+  ashi_progress_add (progress, "name:psoas", ASHI_GRADE_EASY, now += 40 * (gint64) DAY, ZONE);
+  find = ashi_progress_get_recall (progress, "find");
+  name = ashi_progress_get_recall (progress, "name");
+  g_assert_cmpuint (find.n, ==, 2);
+  g_assert_cmpuint (find.n_recalled, ==, 1);
+  g_assert_cmpuint (name.n, ==, 1);
+  g_assert_cmpuint (name.n_recalled, ==, 1);
+  g_assert_cmpuint (ashi_progress_get_recall (progress, "order").n, ==, 0);
+}
+
+/* Newcombe (Stat Med 1998; 17:857–872) prints these of the same method. */
+static void
+test_range (void)
+{
+  static const struct
+  {
+    AshiRecall recall;
+    double low, high;
+  } vectors[] = {
+    { { 263, 81 }, 0.2553, 0.3662 },
+    { { 148, 15 }, 0.0624, 0.1605 },
+    { { 20, 0 }, 0.0000, 0.1611 },
+    { { 29, 1 }, 0.0061, 0.1718 },
+    { { 20, 20 }, 0.8389, 1.0000 }, /* the third, told of what was recalled */
+    { { 0, 0 }, 0, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      double low, high;
+
+      ashi_recall_get_range (&vectors[i].recall, &low, &high);
+      g_assert_cmpfloat_with_epsilon (low, vectors[i].low, 0.00005);
+      g_assert_cmpfloat_with_epsilon (high, vectors[i].high, 0.00005);
+      g_assert_true (ashi_recall_is_few (&vectors[i].recall) == (vectors[i].recall.n == 0));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,5 +260,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/progress/morning", test_morning);
   g_test_add_func ("/progress/leeches", test_leeches);
   g_test_add_func ("/progress/replay", test_replay);
+  g_test_add_func ("/progress/recall", test_recall);
+  g_test_add_func ("/progress/range", test_range);
   return g_test_run ();
 }

@@ -147,6 +147,42 @@ test_held (gpointer *fixture, gconstpointer unused)
   g_assert_true (ashi_test_shows (course, "1 card"));
 }
 
+/* What was easy at the beginning of a year, and then, when it was long due, known or not. */
+static void
+keep_answers (const char *kind, guint n, guint n_again)
+{
+  const gint64 begun = G_GINT64_CONSTANT (1767268800000), later = begun + 90 * G_GINT64_CONSTANT (86400000);
+  g_autofree char *path = ashi_store_dup_path ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (AshiStore) store = ashi_store_open (path, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *item = g_strdup_printf ("%s:thing-%u", kind, i);
+      const AshiRepetition answers[] = {
+        { item, kind, ASHI_GRADE_EASY, begun, 0, 1, 1 },
+        { item, kind, i < n_again ? ASHI_GRADE_AGAIN : ASHI_GRADE_GOOD, later, 0, 1, 1 },
+      };
+
+      for (guint j = 0; j < G_N_ELEMENTS (answers); j++)
+        ashi_store_add_repetition (store, ashi_pack_get_id (ashi_view_get_pack (get_view ())), &answers[j], &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Of each kind it is told how much was still known, and of few answers that they are few. */
+static void
+test_recall (gpointer *fixture, gconstpointer unused)
+{
+  keep_answers ("find", 20, 2);
+  keep_answers ("order", 3, 0);
+  act ("win.course");
+  ashi_test_wait_within (120, can_begin, NULL);
+  g_assert_true (ashi_test_shows (course, "90 in 100 (18 of 20), likely 70 to 97"));
+  g_assert_true (ashi_test_shows (course, "3 of 3: too few to tell"));
+}
+
 static void
 test_about (gpointer *fixture, gconstpointer unused)
 {
@@ -208,6 +244,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/course-window/" name, gpointer, NULL, set_up, function, tear_down)
   ADD ("kept", test_kept);
   ADD ("held", test_held);
+  ADD ("recall", test_recall);
   ADD ("about", test_about);
   ADD ("read", test_read);
   ADD ("patient", test_patient);

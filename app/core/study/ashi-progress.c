@@ -8,6 +8,7 @@ typedef struct
 {
   AshiStanding standing;
   double retrievability; /* when what is due was listed last, to order that by */
+  AshiRecall *recall;    /* of its kind; owned by the progress */
   char item[];
 } Entry;
 
@@ -17,6 +18,7 @@ struct _AshiProgress
 
   AshiSchedule schedule;
   GHashTable *entries; /* Entry, by its item */
+  GHashTable *recalls; /* owned kind → owned AshiRecall */
   Entry *last;         /* that got an answer; a log is read item by item */
 };
 
@@ -26,6 +28,7 @@ static void
 ashi_progress_finalize (GObject *object)
 {
   g_hash_table_unref (ASHI_PROGRESS (object)->entries);
+  g_hash_table_unref (ASHI_PROGRESS (object)->recalls);
   G_OBJECT_CLASS (ashi_progress_parent_class)->finalize (object);
 }
 
@@ -39,6 +42,7 @@ static void
 ashi_progress_init (AshiProgress *self)
 {
   self->entries = g_hash_table_new_full (ashi_str_hash, g_str_equal, NULL, g_free);
+  self->recalls = g_hash_table_new_full (ashi_str_hash, g_str_equal, g_free, g_free);
 }
 
 /**
@@ -56,6 +60,21 @@ ashi_progress_new (const AshiSchedule *schedule)
   return self;
 }
 
+/* What stands before the first colon of an item. */
+static AshiRecall *
+open_recall (AshiProgress *self, const char *item)
+{
+  g_autofree char *kind = g_strndup (item, strcspn (item, ":"));
+  AshiRecall *recall = g_hash_table_lookup (self->recalls, kind);
+
+  if (recall == NULL)
+    {
+      recall = g_new0 (AshiRecall, 1);
+      g_hash_table_insert (self->recalls, g_steal_pointer (&kind), recall);
+    }
+  return recall;
+}
+
 static Entry *
 add_entry (AshiProgress *self, const char *item)
 {
@@ -63,6 +82,7 @@ add_entry (AshiProgress *self, const char *item)
   Entry *entry = g_malloc0 (sizeof *entry + length);
 
   memcpy (entry->item, item, length);
+  entry->recall = open_recall (self, item);
   g_hash_table_insert (self->entries, entry->item, entry);
   return entry;
 }
@@ -76,6 +96,16 @@ get_seed (const char *item, gint64 time)
   for (const char *p = item; *p != '\0'; p++)
     seed = (seed ^ (guint8) *p) * G_GUINT64_CONSTANT (0x100000001b3);
   return seed ^ (guint64) time;
+}
+
+/* Only what was held can be recalled, and what was asked before its day tells less of how long it is. */
+static void
+count_recall (Entry *entry, AshiGrade grade, gint64 time, int zone)
+{
+  if (entry->standing.phase != ASHI_PHASE_HELD || !ashi_standing_is_due (&entry->standing, time, zone))
+    return;
+  entry->recall->n++;
+  entry->recall->n_recalled += grade != ASHI_GRADE_AGAIN;
 }
 
 /**
@@ -99,6 +129,7 @@ ashi_progress_add (AshiProgress *self, const char *item, AshiGrade grade, gint64
   if (entry == NULL)
     entry = add_entry (self, item);
   self->last = entry;
+  count_recall (entry, grade, time, zone);
   ashi_schedule_answer (&self->schedule, &entry->standing, grade, time, zone, get_seed (item, time));
 }
 
@@ -275,4 +306,22 @@ ashi_progress_forecast (AshiProgress *self, int today, guint n_days, guint *n_du
       if ((guint) ahead < n_days)
         n_due[ahead]++;
     }
+}
+
+/**
+ * ashi_progress_get_recall:
+ * @kind: what stands before the first colon of the items: "find"
+ *
+ * Returns: how much of what was held and due was recalled, of all answers to items of that kind
+ */
+AshiRecall
+ashi_progress_get_recall (AshiProgress *self, const char *kind)
+{
+  const AshiRecall none = { 0 };
+  const AshiRecall *recall;
+
+  g_return_val_if_fail (ASHI_IS_PROGRESS (self) && kind != NULL, none);
+
+  recall = g_hash_table_lookup (self->recalls, kind);
+  return recall != NULL ? *recall : none;
 }

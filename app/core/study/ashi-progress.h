@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-recall.h"
 #include "ashi-schedule.h"
 
 #include <glib-object.h>
@@ -14,8 +15,8 @@ G_BEGIN_DECLS
  * AshiProgress: how all that somebody learns stands.
  *
  * It follows from the answers alone, which are added in the order of their times for each item. An item is what is
- * asked again and again, called by an id such as "find:piriformis". Main thread only, or whichever made it until it is
- * handed over.
+ * asked again and again, called by an id such as "find:piriformis", whose kind stands before the first colon. Main
+ * thread only, or whichever made it until it is handed over.
  */
 G_DECLARE_FINAL_TYPE (AshiProgress, ashi_progress, ASHI, PROGRESS, GObject)
 
@@ -28,5 +29,6 @@ guint ashi_progress_count_begun (AshiProgress *self, int day);
 GPtrArray *ashi_progress_list_due (AshiProgress *self, gint64 time, int zone);
 GPtrArray *ashi_progress_list_leeches (AshiProgress *self);
 void ashi_progress_forecast (AshiProgress *self, int today, guint n_days, guint *n_due);
+AshiRecall ashi_progress_get_recall (AshiProgress *self, const char *kind);
 
 G_END_DECLS
