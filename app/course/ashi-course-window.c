@@ -48,6 +48,8 @@ enum
   READ,
   PRINT,
   SAVE,
+  COPY_PROGRESS,
+  SAVE_PROGRESS,
   N_SIGNALS
 };
 
@@ -95,6 +97,10 @@ ashi_course_window_class_init (AshiCourseWindowClass *klass)
                                  G_TYPE_NONE, 2, ASHI_TYPE_FLOW, G_TYPE_STRING);
   signals[SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 2, ASHI_TYPE_FLOW, G_TYPE_STRING);
+  signals[COPY_PROGRESS] = g_signal_new ("copy-progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, ASHI_TYPE_FLOW);
+  signals[SAVE_PROGRESS] = g_signal_new ("save-progress", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 1, ASHI_TYPE_FLOW);
   signals[READ] = g_signal_new ("read", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 1, G_TYPE_STRING);
 }
@@ -144,6 +150,18 @@ show_start (AshiCourseWindow *self)
 }
 
 static void
+on_copy_progress (AshiCourseWindow *self, AshiFlow *sheet)
+{
+  g_signal_emit (self, signals[COPY_PROGRESS], 0, sheet);
+}
+
+static void
+on_save_progress (AshiCourseWindow *self, AshiFlow *sheet)
+{
+  g_signal_emit (self, signals[SAVE_PROGRESS], 0, sheet);
+}
+
+static void
 on_held (AshiCourseWindow *self)
 {
   int zone;
@@ -151,7 +169,9 @@ on_held (AshiCourseWindow *self)
 
   if (self->held != NULL)
     gtk_stack_remove (self->stack, self->held);
-  self->held = ashi_held_page_new (self->quiz, self->progress, now, zone);
+  self->held = ashi_held_page_new (self->quiz, self->progress, now, zone, get_retention (self));
+  g_signal_connect_object (self->held, "copy", G_CALLBACK (on_copy_progress), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->held, "save", G_CALLBACK (on_save_progress), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (self->stack, self->held);
   gtk_stack_set_visible_child (self->stack, self->held);
   gtk_widget_set_visible (self->back, TRUE);

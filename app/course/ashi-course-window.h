@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * is kept at once, so that one can stop at any question.
  *
  * Signals: "read" (the id of a subject or a lesson), when its card or page is wanted; "print" and "save" (an AshiFlow,
- * and what it is called), when the sheet of an exam is.
+ * and what it is called), when the sheet of an exam is; "copy-progress" and "save-progress" (an AshiFlow of one page),
+ * when somebody takes progress away.
  */
 G_DECLARE_FINAL_TYPE (AshiCourseWindow, ashi_course_window, ASHI, COURSE_WINDOW, AdwWindow)
 

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-forecast-paint.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
 #define ASHI_TYPE_FORECAST (ashi_forecast_get_type ())
-
-/* For how many days it looks ahead, today being the first. */
-#define ASHI_FORECAST_DAYS 14
 
 /**
  * AshiForecast: how many cards come again on each of the next days, as bars with their numbers. Ears hear it as one

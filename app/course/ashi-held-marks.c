@@ -4,7 +4,10 @@
 
 #include "ashi-hash.h"
 
-#define RADIUS 7.0 /* of a disc, in logical px */
+#include <glib/gi18n.h>
+
+#define RADIUS      7.0 /* of a disc, in logical px */
+#define PAGE_RADIUS 4.5 /* on a page, in its units */
 
 /* What is known of a subject. */
 typedef struct
@@ -16,7 +19,6 @@ typedef struct
 /* Of one structure of the plate. */
 typedef struct
 {
-  const char *id;
   guint quarters;
   double x, y; /* in user units (mm) */
 } Mark;
@@ -122,10 +124,10 @@ take_plate (AshiHeldMarks *self, AshiCanvas *canvas)
     {
       const AshiStructure *structure = ashi_plate_get_structure (self->plate, i);
       const Holding *holding = g_hash_table_lookup (self->holdings, structure->subject_id);
-      Mark mark = { .id = structure->id };
+      Mark mark = { 0 };
 
       if (structure->side == ASHI_SIDE_LEFT || holding == NULL || holding->n_asked == 0
-          || !ashi_canvas_find_seen (canvas, mark.id, &mark.x, &mark.y))
+          || !ashi_canvas_find_seen (canvas, structure->id, &mark.x, &mark.y))
         continue;
       mark.quarters = (guint) (ASHI_HELD_MOST * holding->held / holding->n_cards + 0.5);
       g_array_append_val (self->marks, mark);
@@ -159,6 +161,20 @@ ashi_held_mark_paint (cairo_t *cr, double x, double y, double radius, guint quar
   cairo_stroke (cr);
 }
 
+/**
+ * ashi_held_mark_get_label:
+ * @quarters: none, half or all of %ASHI_HELD_MOST
+ *
+ * Returns: what such a mark means, for a legend
+ */
+const char *
+ashi_held_mark_get_label (guint quarters)
+{
+  if (quarters == 0)
+    return _ ("Forgotten, or hardly asked");
+  return quarters < ASHI_HELD_MOST ? _ ("Half") : _ ("All of it held");
+}
+
 static void
 snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
 {
@@ -182,6 +198,30 @@ snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
       ashi_held_mark_paint (cr, x, y, RADIUS, mark->quarters);
     }
   cairo_destroy (cr);
+}
+
+static void
+paint_on_page (gpointer data, cairo_t *cr, AshiBox box, double scale)
+{
+  GArray *marks = data;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (marks, Mark, i);
+
+      ashi_held_mark_paint (cr, (mark->x - box.x) * scale, (mark->y - box.y) * scale, PAGE_RADIUS, mark->quarters);
+    }
+}
+
+/**
+ * ashi_held_marks_add_to_page:
+ * @page: a page of the plate that is shown, which gets the same marks
+ */
+void
+ashi_held_marks_add_to_page (AshiHeldMarks *self, AshiViewPage *page)
+{
+  g_return_if_fail (ASHI_IS_HELD_MARKS (self) && ASHI_IS_VIEW_PAGE (page));
+  ashi_view_page_add_marks (page, paint_on_page, g_array_copy (self->marks), (GDestroyNotify) g_array_unref);
 }
 
 static AshiOverlayPlace

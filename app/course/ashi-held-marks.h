@@ -5,6 +5,7 @@
 #include "ashi-canvas.h"
 #include "ashi-progress.h"
 #include "ashi-quiz.h"
+#include "ashi-view-page.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AshiHeldMarks, ashi_held_marks, ASHI, HELD_MARKS, GObject)
 
 AshiHeldMarks *ashi_held_marks_new (AshiCanvas *canvas, AshiQuiz *quiz, AshiProgress *progress, gint64 time, int zone);
+void ashi_held_marks_add_to_page (AshiHeldMarks *self, AshiViewPage *page);
 void ashi_held_mark_paint (cairo_t *cr, double x, double y, double radius, guint quarters);
+const char *ashi_held_mark_get_label (guint quarters);
 
 G_END_DECLS

@@ -12,10 +12,13 @@ G_BEGIN_DECLS
 #define ASHI_TYPE_HELD_PAGE (ashi_held_page_get_type ())
 
 /**
- * AshiHeldPage: how well what the plates show is held, on the body, with a legend, and in words by kind of question.
+ * AshiHeldPage: how well what the plates show is held, on the body, with a legend.
+ *
+ * Signals: "copy" and "save", with an AshiFlow of one page, when somebody wants to take it away, with what comes again
+ * and what was recalled.
  */
 G_DECLARE_FINAL_TYPE (AshiHeldPage, ashi_held_page, ASHI, HELD_PAGE, GtkWidget)
 
-GtkWidget *ashi_held_page_new (AshiQuiz *quiz, AshiProgress *progress, gint64 time, int zone);
+GtkWidget *ashi_held_page_new (AshiQuiz *quiz, AshiProgress *progress, gint64 time, int zone, double wanted);
 
 G_END_DECLS

@@ -69,12 +69,8 @@ clear (AshiRecallGroup *self)
 static void
 describe (AshiRecallGroup *self, double wanted)
 {
-  g_autofree char *told =
-      self->rows->len == 0
-          ? g_strdup (_ ("Nothing that was held has come again yet"))
-          : g_strdup_printf (_ ("Of what was due. The diamond is what was still known, its box the range in which that "
-                                "lies with 95 in 100, the dashed line the %.0f in 100 that you want"),
-                             100 * wanted);
+  g_autofree char *told = self->rows->len == 0 ? g_strdup (_ ("Nothing that was held has come again yet"))
+                                               : ashi_recall_dup_legend (wanted);
 
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), told);
 }

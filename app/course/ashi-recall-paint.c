@@ -121,3 +121,17 @@ ashi_recall_dup_words (const AshiRecall *self)
   return g_strdup_printf (_ ("%.0f in 100 (%u of %u), likely %.0f to %.0f"), 100 * ashi_recall_get_share (self),
                           self->n_recalled, self->n, 100 * low, 100 * high);
 }
+
+/**
+ * ashi_recall_dup_legend:
+ * @wanted: the share that somebody wants to recall
+ *
+ * Returns: (transfer full): how to read what ashi_recall_paint() draws
+ */
+char *
+ashi_recall_dup_legend (double wanted)
+{
+  return g_strdup_printf (_ ("Of what was due. The diamond is what was still known, its box the range in which that "
+                             "lies with 95 in 100, the dashed line the %.0f in 100 that you want"),
+                          100 * wanted);
+}

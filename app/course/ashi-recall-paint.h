@@ -13,5 +13,6 @@ G_BEGIN_DECLS
 void ashi_recall_paint (
     const AshiRecall *self, cairo_t *cr, double width, double height, double wanted, gboolean from_right);
 char *ashi_recall_dup_words (const AshiRecall *self);
+char *ashi_recall_dup_legend (double wanted);
 
 G_END_DECLS

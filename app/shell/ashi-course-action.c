@@ -4,6 +4,7 @@
 
 #include "ashi-audience.h"
 #include "ashi-course-window.h"
+#include "ashi-export.h"
 #include "ashi-print.h"
 #include "ashi-save-dialog.h"
 
@@ -47,7 +48,7 @@ on_read (Learning *self, const char *id)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
-/* The sheet of an exam */
+/* The sheet of an exam, and of progress */
 
 static void
 tell (gpointer course, const char *message)
@@ -103,15 +104,32 @@ on_course_closed (Learning *self)
 }
 
 static void
-on_save (Learning *self, AshiFlow *sheet, const char *name)
+ask_for_place (Learning *self, AshiFlow *sheet, const AshiSaveQuestion *question)
 {
   Waiting *waiting = g_new (Waiting, 1);
 
   *waiting = (Waiting) { g_object_ref (sheet), g_object_ref (self->course) };
   if (self->dialog == NULL)
     self->dialog = ashi_save_dialog_new (GTK_WINDOW (self->course));
-  ashi_save_dialog_ask (self->dialog, &(AshiSaveQuestion) { _ ("Save Exam"), name, ASHI_FILE_PDF }, on_place_chosen,
-                        waiting, waiting_free);
+  ashi_save_dialog_ask (self->dialog, question, on_place_chosen, waiting, waiting_free);
+}
+
+static void
+on_save (Learning *self, AshiFlow *sheet, const char *name)
+{
+  ask_for_place (self, sheet, &(AshiSaveQuestion) { _ ("Save Exam"), name, ASHI_FILE_PDF });
+}
+
+static void
+on_save_progress (Learning *self, AshiFlow *sheet)
+{
+  ask_for_place (self, sheet, &(AshiSaveQuestion) { _ ("Save Progress"), "progress", ASHI_FILE_PICTURE });
+}
+
+static void
+on_copy_progress (Learning *self, AshiFlow *sheet)
+{
+  ashi_export_copy_sheet (sheet, gtk_widget_get_clipboard (self->course), tell_and_leave, g_object_ref (self->course));
 }
 
 /* The window */
@@ -138,6 +156,8 @@ open_course (Learning *self, const char *about)
   g_signal_connect_swapped (self->course, "read", G_CALLBACK (on_read), self);
   g_signal_connect_swapped (self->course, "print", G_CALLBACK (on_print), self);
   g_signal_connect_swapped (self->course, "save", G_CALLBACK (on_save), self);
+  g_signal_connect_swapped (self->course, "copy-progress", G_CALLBACK (on_copy_progress), self);
+  g_signal_connect_swapped (self->course, "save-progress", G_CALLBACK (on_save_progress), self);
   g_signal_connect_swapped (self->course, "destroy", G_CALLBACK (on_course_closed), self);
   gtk_window_present (GTK_WINDOW (self->course));
 }

@@ -34,8 +34,10 @@ work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   GError *error = NULL;
   cairo_surface_t *surface = NULL;
 
-  if (job->sheet != NULL)
+  if (job->sheet != NULL && job->path != NULL)
     ashi_flow_save (job->sheet, job->paper, job->path, &error);
+  else if (job->sheet != NULL)
+    surface = ashi_flow_draw (job->sheet, &error);
   else if (job->path != NULL)
     ashi_view_page_save (job->page, job->paper, job->path, &error);
   else
@@ -150,8 +152,8 @@ ashi_export_copy_view (AshiViewPage *page, GdkClipboard *clipboard, AshiExportDo
 
 /**
  * ashi_export_save_sheet:
- * @paper: a paper that can be printed on
- * @path: where to write; a name that ends in .pdf
+ * @paper: how large a page is to be
+ * @path: where to write; a name that ends in .pdf, or of what has one page .png or .svg
  * @done: called when it is written or has failed
  */
 void
@@ -165,5 +167,24 @@ ashi_export_save_sheet (AshiFlow *sheet, AshiPaper paper, const char *path, Ashi
   job->sheet = g_object_ref (sheet);
   job->paper = paper;
   job->path = g_strdup (path);
+  start (job);
+}
+
+/**
+ * ashi_export_copy_sheet:
+ * @sheet: of which the first page is copied, as a picture
+ * @clipboard: where to
+ * @done: called when it is there or has failed
+ */
+void
+ashi_export_copy_sheet (AshiFlow *sheet, GdkClipboard *clipboard, AshiExportDone done, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (ASHI_IS_FLOW (sheet) && GDK_IS_CLIPBOARD (clipboard));
+
+  job = job_new (done, user_data);
+  job->sheet = g_object_ref (sheet);
+  job->clipboard = g_object_ref (clipboard);
   start (job);
 }

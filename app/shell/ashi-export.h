@@ -21,5 +21,6 @@ ashi_export_save_view (AshiViewPage *page, AshiPaper paper, const char *path, As
 void ashi_export_copy_view (AshiViewPage *page, GdkClipboard *clipboard, AshiExportDone done, gpointer user_data);
 void
 ashi_export_save_sheet (AshiFlow *sheet, AshiPaper paper, const char *path, AshiExportDone done, gpointer user_data);
+void ashi_export_copy_sheet (AshiFlow *sheet, GdkClipboard *clipboard, AshiExportDone done, gpointer user_data);
 
 G_END_DECLS

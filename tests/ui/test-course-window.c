@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ashi-course-start.h"
 #include "ashi-course-window.h"
+#include "ashi-flow.h"
 #include "ashi-held-page.h"
 #include "ashi-opening.h"
 #include "ashi-outcome.h"
@@ -184,6 +185,53 @@ test_recall (gpointer *fixture, gconstpointer unused)
 }
 
 static void
+on_saved (GtkWidget *widget, AshiFlow *sheet, AshiFlow **saved)
+{
+  g_set_object (saved, sheet);
+}
+
+static gboolean
+is_copied (gpointer unused)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (course);
+
+  return gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_TEXTURE);
+}
+
+/* The page of progress has the plate, what comes again and what was recalled, as a picture and as a file of any kind.
+ */
+static void
+test_taken_away (gpointer *fixture, gconstpointer unused)
+{
+  static const char *const names[] = { "progress.png", "progress.svg", "progress.pdf" };
+  g_autofree char *folder = g_dir_make_tmp ("ashi-progress-XXXXXX", NULL);
+  g_autoptr (AshiFlow) sheet = NULL;
+  g_autofree char *words = NULL;
+
+  keep_answers ("find", 20, 2);
+  act ("win.course");
+  ashi_test_wait_within (120, can_begin, NULL);
+  press ("On the Body");
+  press ("Copy");
+  ashi_test_wait_within (60, is_copied, NULL);
+  g_signal_connect (ashi_test_find_widget (course, ASHI_TYPE_HELD_PAGE), "save", G_CALLBACK (on_saved), &sheet);
+  gtk_widget_activate_action (ashi_test_find_widget (course, ASHI_TYPE_HELD_PAGE), "held.save", NULL);
+  words = ashi_flow_dup_words (sheet);
+  g_assert_nonnull (strstr (words, "To come again: today "));
+  g_assert_nonnull (strstr (words, "Find  90 in 100 (18 of 20), likely 70 to 97"));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autoptr (GError) error = NULL;
+
+      ashi_flow_save (sheet, ASHI_PAPER_SCREEN, path, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_rmdir (folder);
+}
+
+static void
 test_about (gpointer *fixture, gconstpointer unused)
 {
   g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (window), "ask-about"));
@@ -245,6 +293,7 @@ main (int argc, char **argv)
   ADD ("kept", test_kept);
   ADD ("held", test_held);
   ADD ("recall", test_recall);
+  ADD ("taken-away", test_taken_away);
   ADD ("about", test_about);
   ADD ("read", test_read);
   ADD ("patient", test_patient);

@@ -6,10 +6,12 @@
 #include "ashi-page-text.h"
 
 #include <cairo-pdf.h>
+#include <math.h>
 
 /* In points. */
 #define FOOTER_SIZE  6.5
 #define PICTURE_GAP  8.0
+#define FINENESS     2.0 /* pixels of a PNG per point */
 #define LABEL_SIZE   8.0 /* of words on the picture */
 #define CELL_GAP     10.0
 #define COLUMN_GAP   16.0
@@ -428,35 +430,83 @@ static gboolean
 paint_sheet (cairo_t *cr, guint page, double detail, gpointer data, GError **error)
 {
   const Sheet *self = data;
+  const gboolean is_pdf = cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
   gboolean painted;
 
   cairo_save (cr);
+  if (!is_pdf) /* whose pages are white */
+    {
+      cairo_set_source_rgb (cr, 1, 1, 1);
+      cairo_paint (cr);
+    }
   cairo_translate (cr, self->margin, self->margin);
   painted = ashi_flow_paint_page (self->flow, cr, page, detail, error);
   cairo_restore (cr);
-  if (cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF)
+  if (is_pdf)
     list_headings (self, cr, page);
   return painted;
 }
 
+/* Returns: the pages of @self as a file has them */
+static AshiPageFile
+lay_out_file (AshiFlow *self, AshiPaper paper, Sheet *sheet)
+{
+  const AshiPaperSize size = ashi_paper_get_size (paper);
+
+  *sheet = (Sheet) { self, size.margin };
+  return (AshiPageFile) {
+    .width = size.width,
+    .height = size.height,
+    .fineness = FINENESS,
+    .n_pages = ashi_flow_lay_out (self, size.width - 2 * size.margin, size.height - 2 * size.margin),
+    .imprint = self->imprint,
+    .paint = paint_sheet,
+    .data = sheet,
+  };
+}
+
 /**
  * ashi_flow_save:
- * @paper: a paper that can be printed on
- * @path: where to write; a name that ends in .pdf
+ * @paper: what it is laid out for; where that is the screen, an A4
+ * @path: where to write; a name that ends in .pdf, or of what has one page .png or .svg
  *
  * Returns: whether it was written; else what was there before is untouched, and the error is in #ASHI_PICTURE_ERROR
  */
 gboolean
 ashi_flow_save (AshiFlow *self, AshiPaper paper, const char *path, GError **error)
 {
-  const AshiPaperSize size = ashi_paper_get_size (paper);
-  Sheet sheet = { self, size.margin };
-  AshiPageFile file = { .width = size.width, .height = size.height, .fineness = 1, .paint = paint_sheet };
+  Sheet sheet;
+  AshiPageFile file;
 
   g_return_val_if_fail (ASHI_IS_FLOW (self), FALSE);
 
-  file.n_pages = ashi_flow_lay_out (self, size.width - 2 * size.margin, size.height - 2 * size.margin);
-  file.imprint = self->imprint;
-  file.data = &sheet;
+  file = lay_out_file (self, paper, &sheet);
   return ashi_page_file_save (&file, path, error);
+}
+
+/**
+ * ashi_flow_draw:
+ *
+ * Returns: (transfer full) (nullable): its first page as a picture, to be copied; else the error is in
+ *   #ASHI_PICTURE_ERROR
+ */
+cairo_surface_t *
+ashi_flow_draw (AshiFlow *self, GError **error)
+{
+  Sheet sheet;
+  AshiPageFile file;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_return_val_if_fail (ASHI_IS_FLOW (self), NULL);
+
+  file = lay_out_file (self, ASHI_PAPER_SCREEN, &sheet);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (file.width * FINENESS),
+                                        (int) ceil (file.height * FINENESS));
+  cr = cairo_create (surface);
+  cairo_scale (cr, FINENESS, FINENESS);
+  if (!paint_sheet (cr, 0, FINENESS, &sheet, error))
+    g_clear_pointer (&surface, cairo_surface_destroy);
+  cairo_destroy (cr);
+  return surface;
 }

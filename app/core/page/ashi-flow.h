@@ -120,6 +120,7 @@ ashi_flow_add_frame (AshiFlow *self, AshiFlow *content, AshiFlowFrame frame, con
 guint ashi_flow_lay_out (AshiFlow *self, double width, double height);
 gboolean ashi_flow_paint_page (AshiFlow *self, cairo_t *cr, guint page, double detail, GError **error);
 gboolean ashi_flow_save (AshiFlow *self, AshiPaper paper, const char *path, GError **error);
+cairo_surface_t *ashi_flow_draw (AshiFlow *self, GError **error);
 char *ashi_flow_dup_words (AshiFlow *self);
 
 G_END_DECLS

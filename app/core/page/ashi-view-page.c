@@ -45,8 +45,11 @@ struct _AshiViewPage
   GStrv hidden;
   AshiLabels labels;
   char *palette;
-  GPtrArray *strokes;     /* AshiStroke, on the picture */
-  AshiNeedleScene needle; /* its outlines are owned; NULL: no needle is held */
+  GPtrArray *strokes;            /* AshiStroke, on the picture */
+  AshiNeedleScene needle;        /* its outlines are owned; NULL: no needle is held */
+  AshiViewPageMarks paint_marks; /* NULL: there are none */
+  gpointer marks;
+  GDestroyNotify destroy_marks;
   AshiBox box;
   double scale; /* of the screen, in logical px per mm */
 };
@@ -258,6 +261,8 @@ ashi_view_page_paint_picture (
       || !ashi_page_labels_paint (&labels, painter, cr, error))
     return FALSE;
   paint_ink (self, cr, scale);
+  if (self->paint_marks != NULL)
+    self->paint_marks (self->marks, cr, self->box, scale);
   return TRUE;
 }
 
@@ -574,6 +579,24 @@ ashi_view_page_add_needle (AshiViewPage *self, const AshiNeedleScene *needle)
 }
 
 /**
+ * ashi_view_page_add_marks:
+ * @painted: paints what stands over all else
+ * @data: for @painted
+ * @destroy: (nullable): frees @data
+ *
+ * For whoever made the page, before anybody paints it.
+ */
+void
+ashi_view_page_add_marks (AshiViewPage *self, AshiViewPageMarks painted, gpointer data, GDestroyNotify destroy)
+{
+  g_return_if_fail (ASHI_IS_VIEW_PAGE (self) && self->paint_marks == NULL && painted != NULL);
+
+  self->paint_marks = painted;
+  self->marks = data;
+  self->destroy_marks = destroy;
+}
+
+/**
  * ashi_view_page_get_imprint:
  *
  * Returns: (transfer none): what a file says of it
@@ -614,6 +637,8 @@ ashi_view_page_finalize (GObject *object)
   g_free (self->palette);
   g_clear_pointer (&self->strokes, g_ptr_array_unref);
   g_clear_object (&self->needle.outlines);
+  if (self->destroy_marks != NULL)
+    self->destroy_marks (self->marks);
   G_OBJECT_CLASS (ashi_view_page_parent_class)->finalize (object);
 }
 

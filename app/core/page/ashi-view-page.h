@@ -11,6 +11,16 @@ G_BEGIN_DECLS
 
 typedef struct _AshiNeedleScene AshiNeedleScene; /* see ashi-needle-scene.h */
 
+/**
+ * AshiViewPageMarks:
+ * @cr: a context whose origin is the upper left corner of the picture
+ * @box: what that shows, in user units (mm)
+ * @scale: units of @cr per mm
+ *
+ * Paints what stands over a picture, on whichever thread that is painted.
+ */
+typedef void (*AshiViewPageMarks) (gpointer data, cairo_t *cr, AshiBox box, double scale);
+
 #define ASHI_TYPE_VIEW_PAGE (ashi_view_page_get_type ())
 
 /**
@@ -24,6 +34,7 @@ G_DECLARE_FINAL_TYPE (AshiViewPage, ashi_view_page, ASHI, VIEW_PAGE, GObject)
 
 AshiViewPage *ashi_view_page_new (AshiView *view, AshiBox box, double scale);
 void ashi_view_page_add_needle (AshiViewPage *self, const AshiNeedleScene *needle);
+void ashi_view_page_add_marks (AshiViewPage *self, AshiViewPageMarks painted, gpointer data, GDestroyNotify destroy);
 const AshiImprint *ashi_view_page_get_imprint (AshiViewPage *self);
 AshiBox ashi_view_page_get_box (AshiViewPage *self);
 
