@@ -6,8 +6,7 @@
 
 /* In logical px. */
 #define HEIGHT 24
-#define LEAST  80
-#define WIDTH  220
+#define WIDTH  150
 
 struct _AshiRecallBar
 {
@@ -28,8 +27,8 @@ ashi_recall_bar_measure (GtkWidget *widget,
                          int *minimum_baseline,
                          int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : LEAST;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : WIDTH;
+  /* Of one width whatever the words beside it take, so that those of all rows are one scale. */
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : WIDTH;
 }
 
 static void
