@@ -33,6 +33,47 @@ add_options (JsonBuilder *json, const char *name, GPtrArray *options)
 }
 
 static void
+add_marks (JsonBuilder *json, const char *name, GPtrArray *marks)
+{
+  ashi_json_begin_list (json, name);
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const AshiRuleMark *mark = g_ptr_array_index (marks, i);
+
+      json_builder_begin_object (json);
+      ashi_json_add_string (json, "title", mark->title);
+      ashi_json_add_number (json, "x", mark->x);
+      ashi_json_add_number (json, "y", mark->y);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
+add_places (JsonBuilder *json, GPtrArray *places)
+{
+  ashi_json_begin_list (json, "places");
+  for (guint i = 0; i < places->len; i++)
+    {
+      const AshiRightPlace *place = g_ptr_array_index (places, i);
+
+      json_builder_begin_object (json);
+      ashi_json_add_string (json, "id", place->id);
+      ashi_json_add_number (json, "x", place->x);
+      ashi_json_add_number (json, "y", place->y);
+      add_marks (json, "landmarks", place->marks);
+      add_marks (json, "measure", place->ends);
+      if (place->mm_per_cun > 0)
+        {
+          ashi_json_add_number (json, "cun", place->cun);
+          ashi_json_add_number (json, "mm-per-cun", place->mm_per_cun);
+        }
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
 add_strings (JsonBuilder *json, const char *name, GPtrArray *strings)
 {
   ashi_json_begin_list (json, name);
@@ -84,7 +125,7 @@ add_question (JsonBuilder *json, const AshiQuestion *question)
   if (question->asking == ASHI_ASKING_TYPE)
     add_strings (json, "names", question->names);
   if (question->asking == ASHI_ASKING_PLACE)
-    add_options (json, "places", question->places);
+    add_places (json, question->places);
   if (question->asking == ASHI_ASKING_PRESS)
     add_run (json, question);
   ashi_json_add_string (json, "answer", question->right);

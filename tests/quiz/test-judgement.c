@@ -73,19 +73,19 @@ static void
 test_place (void)
 {
   g_autoptr (AshiQuestion) question = ask (ASHI_ASKING_PLACE);
-  AshiOption *place = g_new0 (AshiOption, 1);
+  AshiRightPlace *place = ashi_right_place_new ("gb30", 100, 50);
   g_autoptr (AshiJudgement) judgement = NULL;
 
-  place->x = 100;
-  place->y = 50;
+  g_ptr_array_add (question->places, ashi_right_place_new ("gb30--left", 500, 50));
   g_ptr_array_add (question->places, place);
-  question->mm_per_cun = 20;
+  place->mm_per_cun = 20;
   g_assert_cmpfloat (judge (question, &(AshiReply) { .has_place = TRUE, .x = 106, .y = 58 }, ASHI_GRADE_GOOD), ==, 1);
   g_assert_cmpfloat (judge (question, &(AshiReply) { .has_place = TRUE, .x = 100, .y = 61 }, ASHI_GRADE_HARD), <, 1);
   g_assert_cmpfloat (judge (question, &(AshiReply) { .has_place = TRUE, .x = 300, .y = 61 }, ASHI_GRADE_AGAIN), ==, 0);
   judgement = ashi_question_judge (question, &(AshiReply) { .has_place = TRUE, .x = 130, .y = 50 });
   g_assert_cmpfloat (judgement->away, ==, 30);
   g_assert_cmpstr (g_ptr_array_index (judgement->reasons, 0), ==, "30 mm away on the plate, 1.5 cun of this body.");
+  g_assert_cmpstr (g_ptr_array_index (judgement->reasons, 1), ==, "30 mm too far right in the picture.");
 }
 
 static double

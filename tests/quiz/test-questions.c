@@ -95,6 +95,53 @@ test_options (void)
   each_question (check_options, NULL);
 }
 
+/* A point whose rule counts in cun is told in cun, by a measure that somebody printed. */
+static void
+check_places (const AshiQuestion *question, gpointer data)
+{
+  guint *n_measured = data;
+  const gboolean counts = strstr (question->right, " cun ") != NULL;
+
+  for (guint i = 0; i < question->places->len; i++)
+    {
+      const AshiRightPlace *place = g_ptr_array_index (question->places, i);
+
+      if (counts && place->mm_per_cun <= 0)
+        g_error ("%s is found by cun, and none of this body is known there", question->card);
+      g_assert_cmpuint (place->ends->len, ==, place->mm_per_cun > 0 ? 2 : 0);
+      g_assert_true (place->mm_per_cun <= 0 || (place->mm_per_cun > 15 && place->mm_per_cun < 30));
+      g_assert_true (place->mm_per_cun <= 0 || question->note != NULL);
+      g_assert_cmpuint (place->marks->len + place->ends->len, >, 0);
+      *n_measured += place->mm_per_cun > 0;
+    }
+}
+
+static void
+test_places (void)
+{
+  guint n_measured = 0;
+
+  each_question (check_places, &n_measured);
+  g_assert_cmpuint (n_measured, >, 100);
+}
+
+/* Of the leg by the leg: what lies between two landmarks of this body, and no needle's 25 mm. */
+static void
+test_cun (void)
+{
+  g_autoptr (AshiQuestion) leg = ashi_quiz_ask (quiz, "place:bl57", 1);
+  g_autoptr (AshiQuestion) thigh = ashi_quiz_ask (quiz, "place:bl37", 1);
+  const AshiRightPlace *on_leg = g_ptr_array_index (leg->places, 0), *on_thigh = g_ptr_array_index (thigh->places, 0);
+  AshiBody *body = ashi_pack_get_body (pack);
+  const AshiLandmark *crease = ashi_body_find_landmark (body, "popliteal-crease", ASHI_SIDE_RIGHT);
+  const AshiLandmark *ankle = ashi_body_find_landmark (body, "lateral-malleolus", ASHI_SIDE_RIGHT);
+
+  g_assert_cmpfloat (on_leg->cun, ==, 16);
+  g_assert_cmpfloat (on_thigh->cun, ==, 14);
+  g_assert_cmpfloat_with_epsilon (on_leg->mm_per_cun, (crease->position.z - ankle->position.z) / 16, 1e-6);
+  g_assert_cmpfloat (fabs (on_leg->mm_per_cun - on_thigh->mm_per_cun), >, 0.5);
+}
+
 static void
 check_stem (const AshiQuestion *question, gpointer data)
 {
@@ -501,6 +548,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/quiz/all-needles", test_all_needles);
   g_test_add_func ("/quiz/all-events", test_all_events);
   g_test_add_func ("/quiz/options", test_options);
+  g_test_add_func ("/quiz/places", test_places);
+  g_test_add_func ("/quiz/cun", test_cun);
   g_test_add_func ("/quiz/stems", test_stems);
   g_test_add_func ("/quiz/sources", test_sources);
   g_test_add_func ("/quiz/pictures", test_pictures);

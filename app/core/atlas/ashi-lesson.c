@@ -80,6 +80,8 @@ ashi_table_row_free (AshiTableRow *self)
 {
   ashi_claim_free (self->claim);
   g_strfreev (self->cells);
+  g_free (self->from);
+  g_free (self->to);
   g_free (self);
 }
 

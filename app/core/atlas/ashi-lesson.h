@@ -26,12 +26,17 @@ typedef struct
  * @claim: its support, audience and sources; its text is the cells one after another
  * @cells: as many as the table has columns
  * @finding: the AshiFinding of what somebody claims in it, the reason for which is its last cell; -1: none
+ * @from: (nullable): for a proportional measure: the id of the landmark that it begins at
+ * @to: (nullable): and of that at which it ends
+ * @cun: into how many cun it divides what lies between them, measured upright; 0: the row is no measure
  */
 typedef struct
 {
   AshiClaim *claim;
   char **cells;
   int finding;
+  char *from, *to;
+  double cun;
 } AshiTableRow;
 
 /**

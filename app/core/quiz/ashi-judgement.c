@@ -188,28 +188,62 @@ judge_order (const AshiQuestion *question, const AshiReply *answer, AshiJudgemen
   self->share = n_pairs > 0 ? (double) n_right / n_pairs : 0;
 }
 
+static char *
+dup_distance (double away, double mm_per_cun)
+{
+  return mm_per_cun > 0
+             ? g_strdup_printf (_ ("%.0f mm away on the plate, %.1f cun of this body."), away, away / mm_per_cun)
+             : g_strdup_printf (_ ("%.0f mm away on the plate."), away);
+}
+
+/* For who sees no picture, too. */
+static void
+say_where (AshiJudgement *self, double right, double down)
+{
+  g_autofree char *level =
+      down > 0 ? g_strdup_printf (_ ("%.0f mm too low"), down) : g_strdup_printf (_ ("%.0f mm too high"), -down);
+  g_autofree char *aside = right > 0 ? g_strdup_printf (_ ("%.0f mm too far right in the picture"), right)
+                                     : g_strdup_printf (_ ("%.0f mm too far left in the picture"), -right);
+  g_autofree char *told = NULL;
+
+  if (fabs (down) < 1)
+    told = g_strdup_printf ("%s.", aside);
+  else if (fabs (right) < 1)
+    told = g_strdup_printf ("%s.", level);
+  else
+    told = g_strdup_printf (_ ("%s, %s."), level, aside);
+  say (self, told);
+}
+
+static void
+measure_place (const AshiQuestion *question, double x, double y, AshiJudgement *self)
+{
+  const AshiRightPlace *place = ashi_right_place_find_nearest (question->places, x, y);
+  g_autofree char *distance = NULL;
+
+  self->away = hypot (x - place->x, y - place->y);
+  distance = dup_distance (self->away, place->mm_per_cun);
+  say (self, distance);
+  if (self->away >= 1)
+    say_where (self, x - place->x, y - place->y);
+}
+
+/* A letter in the picture is a place as well. */
 static void
 judge_place (const AshiQuestion *question, const AshiReply *answer, AshiJudgement *self)
 {
-  g_autofree char *told = NULL;
+  const char *chosen = get_chosen (answer, 0);
+  const AshiOption *option = chosen != NULL ? ashi_question_find_option (question, chosen) : NULL;
 
-  if (!answer->has_place)
+  if (answer->has_place)
     {
-      judge_click (question, answer, self);
+      measure_place (question, answer->x, answer->y, self);
+      self->share = CLAMP ((FAR - self->away) / (FAR - NEAR_ENOUGH), 0, 1);
       return;
     }
-  self->away = G_MAXDOUBLE;
-  for (guint i = 0; i < question->places->len; i++)
-    {
-      const AshiOption *place = g_ptr_array_index (question->places, i);
-
-      self->away = MIN (self->away, hypot (answer->x - place->x, answer->y - place->y));
-    }
-  self->share = CLAMP ((FAR - self->away) / (FAR - NEAR_ENOUGH), 0, 1);
-  told = question->mm_per_cun > 0 ? g_strdup_printf (_ ("%.0f mm away on the plate, %.1f cun of this body."),
-                                                     self->away, self->away / question->mm_per_cun)
-                                  : g_strdup_printf (_ ("%.0f mm away on the plate."), self->away);
-  say (self, told);
+  judge_click (question, answer, self);
+  if (self->share < 1 && option != NULL)
+    measure_place (question, option->x, option->y, self);
 }
 
 /* The earlier in the window the better; outside of it, or all the time, is nothing. */

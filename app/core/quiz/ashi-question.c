@@ -43,7 +43,7 @@ ashi_question_new (AshiQuestionKind kind, AshiAsking asking, const char *card, c
   self->options = g_ptr_array_new_with_free_func (option_free);
   self->names = g_ptr_array_new_with_free_func (g_free);
   self->others = g_ptr_array_new_with_free_func (g_free);
-  self->places = g_ptr_array_new_with_free_func (option_free);
+  self->places = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_right_place_free);
   self->withheld = g_ptr_array_new_with_free_func (g_free);
   self->citations = g_ptr_array_new_with_free_func ((GDestroyNotify) ashi_citation_free);
   self->seconds = usual_seconds[asking];

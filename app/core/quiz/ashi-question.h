@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ashi-pack.h"
+#include "ashi-right-place.h"
 
 G_BEGIN_DECLS
 
@@ -69,8 +70,7 @@ typedef struct
  * @right: the right answer, for people
  * @names: (element-type utf8): for a name that is typed: each that is right; the first is shown
  * @others: (element-type utf8): and every name of everything else
- * @places: (element-type AshiOption): for a place: where it is right, each with its side
- * @mm_per_cun: for a place: a body cun there, in mm; 0: not known
+ * @places: (element-type AshiRightPlace): for a place: where it is right, on each side that the plate shows
  * @window: for a needle that advances: where it has to stop, the earlier the better
  * @length: for a needle that advances: how far it goes, in mm
  * @withheld: (element-type utf8): names that would give the answer away
@@ -94,7 +94,6 @@ typedef struct
   GPtrArray *names;
   GPtrArray *others;
   GPtrArray *places;
-  double mm_per_cun;
   AshiSpan window;
   double length;
   GPtrArray *withheld;

@@ -45,21 +45,63 @@ is_on_plate (const AshiMatter *candidate, gpointer plate)
   return ashi_matter_find_drawn (candidate, plate) != NULL;
 }
 
+static void
+add_mark (GPtrArray *marks, AshiPlate *plate, const AshiLandmark *landmark)
+{
+  double x, y;
+
+  if (ashi_plate_project (plate, landmark->position, &x, &y))
+    ashi_right_place_add (marks, landmark->title, x, y);
+}
+
+/* Drawn once: at its end, a landmark is part of the measure. */
+static void
+add_measure (AshiQuestion *question, AshiRightPlace *right, AshiPlate *plate, const AshiMeasure *measure)
+{
+  add_mark (right->ends, plate, measure->from);
+  add_mark (right->ends, plate, measure->to);
+  right->cun = measure->row->cun;
+  right->mm_per_cun = measure->mm_per_cun;
+  if (question->note == NULL)
+    question->note = g_strdup_printf (_ ("%s: %g cun, in this body %.1f mm each."), measure->row->cells[0],
+                                      measure->row->cun, measure->mm_per_cun);
+  ashi_question_cite (question, measure->row->claim->support, measure->row->claim->citations);
+}
+
+static void
+add_rule (AshiQuiz *quiz, AshiQuestion *question, AshiRightPlace *right, AshiPlate *plate, const AshiPlace *place)
+{
+  AshiMeasure measure;
+  const gboolean is_measured = ashi_quiz_find_measure (quiz, place, &measure);
+
+  for (guint i = 0; i < place->landmarks->len; i++)
+    {
+      const AshiLandmark *landmark = g_ptr_array_index (place->landmarks, i);
+
+      if (!is_measured || (landmark != measure.from && landmark != measure.to))
+        add_mark (right->marks, plate, landmark);
+    }
+  if (is_measured)
+    add_measure (question, right, plate, &measure);
+}
+
 /* Either side is right: the plate may show both. */
 static void
-add_places (AshiQuestion *question, const AshiDrawn *drawn, const char *point)
+add_places (AshiQuiz *quiz, AshiQuestion *question, const AshiDrawn *drawn, const char *point)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
     {
       g_autofree char *id = ashi_structure_dup_id (point, sides[i]);
       const AshiStructure *structure = ashi_plate_find_structure (drawn->plate, id);
-      AshiOption *place;
+      const AshiPlace *place = ashi_body_find_place (ashi_pack_get_body (quiz->pack), point, sides[i]);
+      AshiRightPlace *right;
 
       if (structure == NULL)
         continue;
-      place = g_new0 (AshiOption, 1);
-      *place = (AshiOption) { .id = g_steal_pointer (&id), .has_place = TRUE, .x = structure->x, .y = structure->y };
-      g_ptr_array_add (question->places, place);
+      right = ashi_right_place_new (id, structure->x, structure->y);
+      g_ptr_array_add (question->places, right);
+      if (place != NULL)
+        add_rule (quiz, question, right, drawn->plate, place);
     }
 }
 
@@ -116,7 +158,6 @@ ask (AshiQuiz *quiz, const AshiQuizCard *card, GRand *rand)
   question->stem = g_strdup_printf (_ ("Where does this point lie? %s"), ashi_subject_get_title (matter->subject));
   ashi_question_show (question, drawn, TRUE);
   hide_points (question, drawn->plate);
-  add_places (question, drawn, card->about);
   add_option (quiz, question, matter, drawn, TRUE);
   for (guint i = 0; i < others->len; i++)
     {
@@ -127,6 +168,7 @@ ask (AshiQuiz *quiz, const AshiQuizCard *card, GRand *rand)
   ashi_question_put_letters (question, rand);
   question->right = g_strdup_printf ("%s %s", said, place->rule);
   ashi_question_rest_on (question, location);
+  add_places (quiz, question, drawn, card->about);
   return g_steal_pointer (&question);
 }
 

@@ -113,6 +113,22 @@ void ashi_question_rest_on (AshiQuestion *self, const AshiClaim *claim);
 void ashi_question_show (AshiQuestion *self, const AshiDrawn *drawn, gboolean is_covered);
 char *ashi_claim_dup_sourced (const AshiClaim *self);
 
+/* ashi-quiz-measure.c */
+
+/**
+ * AshiMeasure: a proportional measure in the body that is drawn.
+ * @row: who says so
+ * @mm_per_cun: measured upright
+ */
+typedef struct
+{
+  const AshiTableRow *row;
+  const AshiLandmark *from, *to;
+  double mm_per_cun;
+} AshiMeasure;
+
+gboolean ashi_quiz_find_measure (AshiQuiz *self, const AshiPlace *place, AshiMeasure *measure);
+
 /* ashi-quiz-words.c */
 
 char *ashi_words_fold (const char *text);

@@ -34,6 +34,33 @@ check_target (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiPr
                      block->target);
 }
 
+static gboolean
+has_landmark (AshiBody *body, const char *id)
+{
+  return ashi_body_find_landmark (body, id, ASHI_SIDE_MIDLINE) != NULL
+         || ashi_body_find_landmark (body, id, ASHI_SIDE_RIGHT) != NULL
+         || ashi_body_find_landmark (body, id, ASHI_SIDE_LEFT) != NULL;
+}
+
+static void
+check_measures (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiProblems *problems)
+{
+  AshiBody *body = ashi_pack_get_body (pack);
+
+  for (guint i = 0; body != NULL && i < block->table->rows->len; i++)
+    {
+      const AshiTableRow *row = g_ptr_array_index (block->table->rows, i);
+      const char *ends[] = { row->from, row->to };
+
+      for (guint j = 0; row->cun > 0 && j < G_N_ELEMENTS (ends); j++)
+        if (!has_landmark (body, ends[j]))
+          ashi_problems_add (problems, ashi_lesson_get_file (lesson), row->claim->line,
+                             N_ ("Correct the id, or add the <landmark> to the file of the <body>."),
+                             N_ ("A measure of \"%s\" ends at the landmark \"%s\", which is not there"),
+                             ashi_lesson_get_id (lesson), ends[j]);
+    }
+}
+
 static void
 check_block (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiProblems *problems)
 {
@@ -41,13 +68,15 @@ check_block (AshiLesson *lesson, const AshiBlock *block, AshiPack *pack, AshiPro
     check_figure (lesson, block, pack, problems);
   if (block->target != NULL)
     check_target (lesson, block, pack, problems);
+  if (block->table != NULL)
+    check_measures (lesson, block, pack, problems);
 }
 
 /**
  * ashi_lesson_check:
  *
- * Adds what is wrong between a lesson and the rest of its pack: figures of plates and subjects that are not there, and
- * pointers that lead nowhere.
+ * Adds what is wrong between a lesson and the rest of its pack: figures of plates and subjects that are not there,
+ * pointers that lead nowhere, and measures between landmarks that nobody has.
  */
 void
 ashi_lesson_check (AshiLesson *lesson, AshiPack *pack, AshiProblems *problems)

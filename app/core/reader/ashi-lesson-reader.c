@@ -14,6 +14,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A whole body has 75. */
+#define MOST_CUN 100.0
+
 static char **
 read_cells (xmlNode *parent)
 {
@@ -70,6 +73,17 @@ read_finding (const AshiReading *reading, xmlNode *node, const AshiTable *table,
   return FALSE;
 }
 
+/* Part of a measure measures nothing. */
+static gboolean
+read_measure (const AshiReading *reading, xmlNode *node, AshiTableRow *row)
+{
+  if (xmlHasProp (node, BAD_CAST "cun") == NULL)
+    return TRUE;
+  row->from = ashi_xml_require_attribute (reading, node, "from");
+  row->to = ashi_xml_require_attribute (reading, node, "to");
+  return row->from != NULL && row->to != NULL && ashi_xml_read_number (reading, node, "cun", 1, MOST_CUN, &row->cun);
+}
+
 static void
 read_row (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTable *table)
 {
@@ -84,7 +98,8 @@ read_row (const AshiReading *reading, AshiPack *pack, xmlNode *node, AshiTable *
       return;
     }
   row->claim->text = join_cells (row);
-  if (!ashi_read_standing (reading, pack, node, row->claim) || !read_finding (reading, node, table, row))
+  if (!ashi_read_standing (reading, pack, node, row->claim) || !read_finding (reading, node, table, row)
+      || !read_measure (reading, node, row))
     return;
   translate_row (reading, row);
   g_ptr_array_add (table->rows, g_steal_pointer (&row));
