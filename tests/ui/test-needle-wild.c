@@ -5,7 +5,10 @@
 #include "ashi-needle-action.h"
 #include "ashi-needle-site.h"
 #include "ashi-needle-column.h"
+#include "ashi-needle-told.h"
 #include "ashi-opening.h"
+#include "ashi-pack-bodies.h"
+#include "ashi-run-around.h"
 #include "ashi-test-widgets.h"
 #include "ashi-window.h"
 
@@ -176,6 +179,74 @@ disturb (Fixture *self)
     }
 }
 
+/* Told */
+
+static const AshiRun *
+get_run (Fixture *self)
+{
+  return ashi_pack_find_run (ashi_view_get_pack (self->view), ashi_section_get_id (ashi_view_get_section (self->view)));
+}
+
+static AshiNeedleTold *
+tell (Fixture *self)
+{
+  AshiNeedleGrip *grip = get_grip (self);
+  AshiNeedle needle = ashi_needle_grip_get_needle (grip);
+
+  needle.depth = ashi_needle_grip_get_asked (grip);
+  return ashi_needle_told_new (ashi_view_get_pack (self->view), ashi_needle_grip_get_outlines (grip), get_run (self),
+                               needle, ashi_view_is_mirrored (self->view));
+}
+
+static gboolean
+is_covered (Fixture *self)
+{
+  gboolean covered;
+
+  g_object_get (ashi_test_find_widget (GTK_WIDGET (self->window), ASHI_TYPE_NEEDLE_COLUMN), "covered", &covered, NULL);
+  return covered;
+}
+
+static gboolean
+says (Fixture *self, const char *words)
+{
+  return ashi_test_shows (ashi_test_find_widget (GTK_WIDGET (self->window), ASHI_TYPE_NEEDLE_COLUMN), words);
+}
+
+static gboolean
+says_state (gpointer self)
+{
+  g_autoptr (AshiNeedleTold) told = tell (self);
+  g_autofree char *state = ashi_needle_told_dup_state (told);
+
+  return is_covered (self) || says (self, state);
+}
+
+/* All that the column tells is of the needle as it stands now, what is out of view, too. */
+static gboolean
+says_all (gpointer self)
+{
+  g_autoptr (AshiNeedleTold) told = tell (self);
+  g_autoptr (GPtrArray) warnings = ashi_needle_told_list_warnings (told), lines = NULL;
+  gboolean all = says_state (self);
+
+  for (guint i = 0; all && i < warnings->len; i++)
+    all = says (self, ((const AshiRunWarning *) g_ptr_array_index (warnings, i))->text);
+  lines = ashi_run_list_lines (told->run, ashi_view_get_pack (((Fixture *) self)->view));
+  for (guint i = 0; all && i < lines->len; i++)
+    all = says (self, ((const AshiNeedleLine *) g_ptr_array_index (lines, i))->where);
+  for (guint i = 0; all && i < MIN (told->clearances->len, 3); i++)
+    {
+      const AshiClearance *clearance = &g_array_index (told->clearances, AshiClearance, i);
+      g_autofree char *name = ashi_needle_told_dup_name (told, clearance->outline);
+      g_autofree char *words = ashi_needle_told_dup_clearance (told, clearance);
+      g_autofree char *line = g_strdup_printf ("%s: %s", name, words);
+
+      all = clearance->shaft > 40 || says (self, line);
+    }
+  return all;
+}
+
 static void
 drag_wildly (Fixture *self)
 {
@@ -195,6 +266,7 @@ drag_wildly (Fixture *self)
         disturb (self);
       assert_sound (self);
     }
+  ashi_test_wait_until (says_state, self);
   ashi_overlay_drag_end (needle, self->canvas, g_test_rand_bit ());
   assert_sound (self);
 }
@@ -206,7 +278,9 @@ test_drags (Fixture *self, gconstpointer unused)
 
   for (guint i = 0; i < N_DRAGS; i++)
     drag_wildly (self);
-  ashi_test_pass_time (300);
+  if (is_covered (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.cover-needle", NULL);
+  ashi_test_wait_until (says_all, self);
   while (ashi_needle_grip_can_step (get_grip (self), -1) && n++ < 10 * N_DRAGS * N_UPDATES)
     {
       ashi_needle_grip_step (get_grip (self), -1);
