@@ -18,6 +18,7 @@ from body import SIDES, Body, Mesh, sided
 from built import both_sides
 from course import Obstacles, lead, letting_in
 from fit import centred, fitted
+from laid import Flesh
 from landmarks import landmarks, outward
 from points import Places
 from rind import SKIN
@@ -26,10 +27,8 @@ from tube import RING, arc, merged, spaced, tube, walls
 from who import Who
 
 RECIPES = Path(__file__).with_name("nerves.toml")
-# How much skin lies over a cutaneous nerve or vein at least, and over one that was led out of the flesh, mm.
-UNDER_SKIN, ON_FLESH = 1.0, 3.5
-# So many corners before and behind such a stretch come with it, or the bend back would lie in the flesh.
-BESIDE = 5
+# How much skin lies over a nerve or vessel at least, mm.
+UNDER_SKIN = 1.0
 # How far beside a place a surface is looked for, mm, nearest first.
 ASIDE = (0.0, 4.0, -4.0, 8.0, -8.0)
 # What touching muscles leave of the breadth of a nerve or vessel at least: in the living it lies in fat that they give way to, and
@@ -177,6 +176,7 @@ class Builder:
 
     def __init__(self, body: Body, side: str, found: dict):
         self._obstacles, self._hide = Obstacles(body, side), Solid(body.mesh(SKIN)) if body.is_solid else None
+        self._flesh = Flesh(body, side, self._hide) if body.is_solid else None
         self._outward = outward(side)
         self._courses: dict[str, np.ndarray] = {}
         self._whole: dict[str, Strand] = {}
@@ -225,32 +225,25 @@ class Builder:
         line = spaced(line, RING)
         entered = letting_in(spared, arc(line) / arc(line)[-1])
         line = spaced(centred(line, *size(arc(line) / arc(line)[-1]), self._obstacles, entered), RING)
-        if self._hide is not None:
+        if self._flesh is not None:
             share = arc(line) / arc(line)[-1]
+            line = self._under_the_skin(line, size(share)[1])
             first, last = recipe.get("cutaneous", (1, 0))
-            buried = ndimage.binary_dilation(self._buried(line, letting_in(spared, share)), iterations=BESIDE)
-            buried &= (share >= first) & (share <= last)
-            line = spaced(self._under_the_skin(line, size(share)[1], buried), RING)
+            line = self._flesh.laid(line, size(share)[1], (share >= first) & (share <= last))
+            line = self._flesh.kept_in(line, size(share)[1])
+            line = np.round(spaced(line, RING), 3)
         share = arc(line) / arc(line)[-1]
         entered = letting_in(spared, share)
         fit = fitted(line, *size(share), recipe["least"], self._obstacles, entered, KEEPS if self._hide is not None else 0.0)
         return Strand(line, *size(share), fit, entered), corners
 
-    def _buried(self, line: np.ndarray, entered: dict[str, np.ndarray]) -> np.ndarray:
-        """Which corners lie in a muscle or bone that they do not enter."""
-        inside = np.zeros(len(line), bool)
-        for _, solid, index in self._obstacles.near(line, 0.0, entered):
-            inside[index] |= solid.contains(line[index])
-        return inside
-
-    def _under_the_skin(self, line: np.ndarray, thickness: np.ndarray, buried: np.ndarray) -> np.ndarray:
-        """The line, drawn in where it would leave the skin or shine through it, and out of muscle in which it is buried."""
+    def _under_the_skin(self, line: np.ndarray, thickness: np.ndarray) -> np.ndarray:
+        """The line, drawn in where it would leave the skin or shine through it."""
         foot = self._hide.nearest(line)
         away = line - foot
         depth = np.where(self._hide.contains(line), 1, -1) * np.linalg.norm(away, axis=1)
         inwards = away * np.sign(depth)[:, None] / np.maximum(np.abs(depth), 1e-6)[:, None]
-        least = thickness / 2 + UNDER_SKIN
-        wanted = np.where(buried, thickness / 2 + ON_FLESH, np.maximum(depth, least))
+        wanted = np.maximum(depth, thickness / 2 + UNDER_SKIN)
         drawn = line + (wanted - depth)[:, None] * inwards
         return ndimage.gaussian_filter1d(drawn, 2, axis=0, mode="nearest")
 

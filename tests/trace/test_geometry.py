@@ -349,6 +349,10 @@ class Nerves(Case):
         ("superficial-fibular-nerve", "fibularis-longus"): 100,  # begins within it
         ("inferior-gluteal-nerve", "gluteus-maximus"): 25,  # ends in it
         ("middle-cluneal-nerves", "gluteus-maximus"): 20,  # pierces its origin
+        ("middle-cluneal-nerves", "sacrotuberous-ligament"): 16,  # beside it through its origin
+        ("superior-cluneal-nerves", "iliocostalis-lumborum"): 16,  # begins in it
+        ("superior-cluneal-nerves", "erector-spinae-aponeurosis"): 10,  # pierces it
+        ("superior-cluneal-nerves", "thoracolumbar-fascia"): 10,  # pierces it
         ("middle-cluneal-nerves", "multifidus"): 20,  # begins beneath it
         ("middle-cluneal-nerves", "longissimus-thoracis"): 20,  # begins beneath it
         ("middle-cluneal-nerves", "iliocostalis-lumborum"): 20,  # begins beneath it

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Ashi authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Laying a nerve or vein of the skin onto the flesh. Lengths are millimetres.
+
+Muscles make room for what runs between them; what runs under the skin has the fat to lie in, and lies on them as they are.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy import ndimage
+
+from body import Body
+from solid import Solid
+
+# What is asked along the way out to the skin, and how far under the line it begins.
+STEP, BELOW = 0.5, 3.0
+# How far a wall stays off the flesh that it lies on, and off the inside of the skin.
+OFF, UNDER = 0.4, 1.0
+# Rounds of laying; corners over which a move is spread.
+ROUNDS, SPREAD = 4, 2.0
+
+
+class Flesh:
+    """Muscles and bones of one side as they are, and the skin over them."""
+
+    def __init__(self, body: Body, side: str, hide: Solid):
+        self._body, self._side, self._hide = body, side, hide
+        rows = [row for row in map(body.row, body.ids) if row.side in ("", side)]
+        self._bones, self._muscles = ([row.id for row in rows if row.system == system] for system in ("bone", "muscle"))
+        self._solids: dict[str, Solid] = {}
+
+    def _solid(self, name: str) -> Solid:
+        if name not in self._solids:
+            self._solids[name] = Solid(self._body.mesh(name))
+        return self._solids[name]
+
+    def _inside(self, points: np.ndarray, names: list[str]) -> np.ndarray:
+        inside = np.zeros(len(points), bool)
+        for name in names:
+            inside |= self._solid(name).contains(points)
+        return inside
+
+    def laid(self, line: np.ndarray, thickness: np.ndarray, where: np.ndarray) -> np.ndarray:
+        """The line drawn straight out towards the skin, where that is asked for, until only skin and fat lie over it."""
+        for _ in range(ROUNDS):
+            foot = self._hide.nearest(line)
+            out = (foot - line) * np.where(self._hide.contains(line), 1.0, -1.0)[:, None]
+            out = ndimage.gaussian_filter1d(out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-6), SPREAD, axis=0,
+                                            mode="nearest")
+            out /= np.linalg.norm(out, axis=1, keepdims=True)
+            up = np.where(where, self._up(line, out, thickness), 0.0)
+            if up.max() < STEP:
+                break
+            # Spread wider than it is smoothed, so that the middle keeps all of it.
+            up = ndimage.gaussian_filter1d(ndimage.maximum_filter1d(up, 2 * round(2 * SPREAD) + 1), SPREAD, mode="nearest")
+            line = line + up[:, None] * out
+        return line
+
+    def _up(self, line: np.ndarray, out: np.ndarray, thickness: np.ndarray) -> np.ndarray:
+        """How far every corner must move out to lie on the flesh; halfway to the skin where there is not room enough."""
+        depth = np.linalg.norm(self._hide.nearest(line) - line, axis=1)
+        steps = np.arange(-BELOW, depth.max() + BELOW, STEP)
+        places = line[:, None] + steps[:, None] * out[:, None]
+        flesh = self._inside(places.reshape(-1, 3), self._bones + self._muscles).reshape(places.shape[:2])
+        under = self._hide.contains(places.reshape(-1, 3)).reshape(places.shape[:2])
+        # The nearest skin ends the way: beyond it another part of the body may begin.
+        under = np.logical_and.accumulate(under | (steps < 0), axis=1)
+        surface = np.where(under, steps, -BELOW).max(axis=1)
+        top = np.where(flesh & under, steps, -np.inf).max(axis=1)
+        wanted = np.minimum(top + thickness / 2 + OFF, np.maximum(surface - thickness / 2 - UNDER, (top + surface) / 2))
+        return np.maximum(np.where(np.isfinite(top), wanted, 0.0), 0.0)
+
+    def kept_in(self, line: np.ndarray, thickness: np.ndarray) -> np.ndarray:
+        """The line drawn in where its wall would stand out of the skin."""
+        inside = np.where(self._hide.contains(line), 1.0, -1.0)
+        way = (line - self._hide.nearest(line)) * inside[:, None]
+        depth = np.linalg.norm(way, axis=1)
+        inwards = way / np.maximum(depth, 1e-6)[:, None]
+        down = np.maximum(thickness / 2 - depth * inside, 0.0)
+        down = ndimage.gaussian_filter1d(ndimage.maximum_filter1d(down, 2 * round(SPREAD) + 1), SPREAD / 2)
+        return line + down[:, None] * inwards
