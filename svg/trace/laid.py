@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Ashi authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Laying a nerve or vein of the skin onto the flesh. Lengths are millimetres.
+"""Laying a nerve or vein of the skin onto the flesh, and keeping what is led clear of bone. Lengths are millimetres.
 
 Muscles make room for what runs between them; what runs under the skin has the fat to lie in, and lies on them as they are.
 """
@@ -12,13 +12,16 @@ from scipy import ndimage
 
 from body import Body
 from solid import Solid
+from tube import walls
 
 # What is asked along the way out to the skin, and how far under the line it begins.
 STEP, BELOW = 0.5, 3.0
 # How far a wall stays off the flesh that it lies on, and off the inside of the skin.
 OFF, UNDER = 0.4, 1.0
-# Rounds of laying; corners over which a move is spread.
-ROUNDS, SPREAD = 4, 2.0
+# Rounds of laying, and of pushing out of bone; corners over which a move is spread.
+ROUNDS, PUSHES, SPREAD = 4, 40, 2.0
+# A wall this deep in bone is left there: meshes are no finer.
+GRAZE = 0.45
 
 
 class Flesh:
@@ -80,3 +83,26 @@ class Flesh:
         down = np.maximum(thickness / 2 - depth * inside, 0.0)
         down = ndimage.gaussian_filter1d(ndimage.maximum_filter1d(down, 2 * round(SPREAD) + 1), SPREAD / 2)
         return line + down[:, None] * inwards
+
+    def freed(self, line: np.ndarray, width: np.ndarray, thickness: np.ndarray) -> np.ndarray:
+        """The line moved, both ends fixed, until its wall is out of bone; as far as there is room."""
+        ends = np.clip(np.minimum(np.arange(len(line)), np.arange(len(line))[::-1]), 0, 1)[:, None]
+        low, high = line.min(axis=0) - 20, line.max(axis=0) + 20
+        near = [solid for solid in map(self._solid, self._bones) if (solid.low <= high).all() and (solid.high >= low).all()]
+        for _ in range(PUSHES):
+            wall = line[:, None] + walls(line, width, thickness)
+            push = np.zeros_like(line)
+            deepest = np.zeros(len(line))
+            for bone in near:
+                flat = wall.reshape(-1, 3)
+                index = np.flatnonzero(bone.contains(flat))
+                way = bone.nearest(flat[index]) - flat[index]
+                depth = np.linalg.norm(way, axis=1)
+                way *= np.maximum(1 - GRAZE / 2 / np.maximum(depth, GRAZE / 2), 0)[:, None]
+                for corner, move, deep in zip(index // wall.shape[1], way, depth):
+                    if deep > deepest[corner]:
+                        deepest[corner], push[corner] = deep, move
+            if deepest.max() < GRAZE:
+                break
+            line = line + ndimage.gaussian_filter1d(push, SPREAD, axis=0, mode="nearest") * ends
+        return line

@@ -230,7 +230,7 @@ class Builder:
             line = self._under_the_skin(line, size(share)[1])
             first, last = recipe.get("cutaneous", (1, 0))
             line = self._flesh.laid(line, size(share)[1], (share >= first) & (share <= last))
-            line = self._flesh.kept_in(line, size(share)[1])
+            line = self._flesh.kept_in(self._flesh.freed(line, *size(share)), size(share)[1])
             line = np.round(spaced(line, RING), 3)
         share = arc(line) / arc(line)[-1]
         entered = letting_in(spared, share)

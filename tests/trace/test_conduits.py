@@ -17,8 +17,8 @@ from widths import kept
 
 # How deep a centreline may lie in a muscle that it does not enter, mm: muscles make this much room.
 ROOM = YIELDS + 1.0
-# Roots in their foramina and branches on bone graze it where the mesh is coarse, mm.
-GRAZED = 3.5
+# How deep a wall may be pressed into bone, mm, as coarse as the meshes are. Foramina and the canal are no part of the bones' meshes.
+GRAZED = 0.5
 # How much of the area that it wants a nerve or vessel keeps at least: it flattens between muscles, but is not pressed shut.
 KEPT = 0.5
 # What enters the muscle that it supplies, or passes under its arch.
@@ -69,15 +69,21 @@ class Conduits(unittest.TestCase):
                 with self.subTest(name):
                     self.assertGreaterEqual(kept(strand), KEPT)
 
-    def test_none_runs_in_bone_or_buried_in_muscle(self):
+    def test_none_runs_in_bone(self):
+        for name, made in self.all.items():
+            for mesh, deep in obstacles(name.partition("--")[2]).depth(made.mesh.vertices).items():
+                if world.model().body.row(mesh).system == "bone":
+                    with self.subTest(name, inside=mesh):
+                        self.assertLessEqual(deep, GRAZED)
+
+    def test_none_is_buried_in_muscle(self):
         for name, made in self.all.items():
             for strand in made.strands:
                 for mesh, deep in obstacles(name.partition("--")[2]).depth(strand.centreline, strand.spared).items():
                     if (name.partition("--")[0], mesh.partition("--")[0]) in ENTERS:
                         continue
-                    bone = world.model().body.row(mesh).system == "bone"
                     with self.subTest(name, inside=mesh):
-                        self.assertLessEqual(deep, GRAZED if bone else ROOM)
+                        self.assertLessEqual(deep, ROOM)
 
 
 if __name__ == "__main__":
