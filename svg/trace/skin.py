@@ -28,6 +28,8 @@ BALL = (22, 9)
 CROTCH = 755
 # Below this height the source's skin has no hands and no seams, mm.
 SOUND = 560
+# Above this height two skins meet, that of the loin and that of the chest: over so many mm up and down they become one.
+TRUNK, ONE = 960, 30.0
 # How far the closed skin may stand off the flesh, by height, mm: above it holds the stumps of the arms, its soles lie too low.
 REACH = ((20, 0.0), (70, 60.0), (1040, 60.0), (1090, 12.0))
 
@@ -62,7 +64,16 @@ def solid(view: View, flesh, closed, pieces) -> tuple[np.ndarray, np.ndarray]:
     near = ndimage.distance_transform_edt(~known) * CELL <= reach
     front = _spanned(cells, np.where(~known & near & np.isfinite(sheet), sheet, front))
     back = np.where(near, np.minimum(back, inner), back)
-    return front + _padding(cells, front, sheet), back
+    return _as_one(cells, front + _padding(cells, front, sheet)), back
+
+
+def _as_one(cells, front):
+    """The trunk's surface, evened out from above to below and not sideways, where its roundness is."""
+    known = np.isfinite(front)
+    even = lambda plane: ndimage.gaussian_filter1d(plane.astype(np.float32), ONE / CELL, axis=0, mode="nearest")
+    calm = even(np.where(known, front, 0)) / np.maximum(even(known), 1e-6)
+    share = np.clip((-_rows(cells) - TRUNK) / (2 * ONE), 0, 1)
+    return np.where(known, front + share * (calm - np.where(known, front, 0)), front).astype(np.float32)
 
 
 def _rows(cells):
