@@ -91,8 +91,12 @@ def laid_on(mesh: Mesh, carved: Body, solid: Body, name: str, seen: str) -> Mesh
     way = np.zeros(view.shape, np.float32)
     here = both[sight.window]
     way[sight.window][here] = under[sight.window][here] - (sight.depth[here] if onto else sight.back[here] - CLEAR)
+    lift = _onto(way, both) if onto else _clear(way)
+    if "upto" in rule:
+        end = solid.mesh(sided(rule["upto"], side))
+        lift = np.minimum(lift, _room(view, sight, look(view, end.vertices * mirror, end.faces, 0)))
     at = view.pixels(view.project(own.vertices)[:, :2]).T[::-1] - 0.5
-    up = ndimage.map_coordinates(_onto(way, both) if onto else _clear(way), at, order=1, mode="nearest")
+    up = ndimage.map_coordinates(lift, at, order=1, mode="nearest")
     return Mesh((own.vertices + up[:, None] * view.toward) * mirror, mesh.faces)
 
 
@@ -100,6 +104,17 @@ def _clear(way: np.ndarray) -> np.ndarray:
     """A calm lift that is nowhere less than what is needed, but for what smoothing takes off its peaks."""
     reach = int(SPREAD / LIFT_CELL)
     return ndimage.gaussian_filter(ndimage.grey_dilation(np.maximum(way, 0), size=2 * reach + 1), reach / 2)
+
+
+def _room(view: View, sight: Sight, end: Sight) -> np.ndarray:
+    """How far a sheet may be lifted until it is level with what it must not be lifted beyond."""
+    over = np.full(view.shape, -np.inf, np.float32)
+    over[end.window] = end.depth
+    room, known = np.zeros(view.shape, np.float32), np.zeros(view.shape, bool)
+    known[sight.window] = sight.mask & np.isfinite(over[sight.window])
+    inner = known[sight.window]
+    room[known] = over[known] - sight.depth[inner]
+    return np.maximum(_onto(room, known), 0)
 
 
 def _onto(way: np.ndarray, known: np.ndarray) -> np.ndarray:
