@@ -31,6 +31,9 @@ WITHIN = 3.0
 SHARE = 0.02
 # Less than so many mm² of a muscle say nothing about its outline.
 LEAST = 60
+# Whole figures, which have a skin; its darkest tones, so many, are shadow; how much of that, mm², the middle of the back may have
+# between two heights, where the skin of the loin meets that of the chest.
+FIGURES, SHADOW, FURROW, LOIN = ("posterior", "lateral", "anterior"), 4, 150, (1000, 1150)
 
 
 class Looked:
@@ -43,13 +46,26 @@ class Looked:
         root = ElementTree.parse(ROOT / "plates" / f"{name}.svg").getroot()
         self.layers = {layer.get("id"): {group.get("id"): self.filled(group) for group in layer.findall(f"{SVG}g")
                                          if "point" not in group.get("class", "").split()} for layer in root.findall(f"{SVG}g")}
+        self.paths = root.findall(f"{SVG}g[@id='layer-skin']/{SVG}path")
 
     def filled(self, group):
         """What the outline of a structure holds, which is its first path."""
-        mask = np.zeros(self.view.shape, bool)
         path = next((path for path in group.findall(f"{SVG}path") if "line-" in path.get("class", "")), None)
-        for ring in rings(path.get("d")) if path is not None else ():
+        return np.zeros(self.view.shape, bool) if path is None else self.held(path)
+
+    def held(self, path):
+        """What a path holds."""
+        mask = np.zeros(self.view.shape, bool)
+        for ring in rings(path.get("d")):
             mask ^= polygon2mask(mask.shape, (ring[:, ::-1] - (self.view.top, self.view.left)) * self.view.scale - 0.5)
+        return mask
+
+    def skin(self, kind):
+        """What paths of the skin layer hold that have a class which begins so."""
+        mask = np.zeros(self.view.shape, bool)
+        for path in self.paths:
+            if any(word == kind or (kind.endswith("-") and word.startswith(kind)) for word in path.get("class", "").split()):
+                mask |= self.held(path)
         return mask
 
     @functools.cached_property
@@ -108,6 +124,23 @@ def shrunk(mask):
 
 
 class SilhouetteTest(unittest.TestCase):
+    def test_nothing_stands_out_of_the_skin(self):
+        for plate in FIGURES:
+            seen = looked(plate)
+            hide = grown(seen.skin("line-"))
+            for layer, groups in seen.layers.items():
+                for name, drawn in groups.items():
+                    if (drawn & seen.inner).sum() < LEAST:
+                        continue
+                    with self.subTest(plate=plate, structure=name):
+                        self.assertLess((drawn & seen.inner & ~hide).sum(), LEAST)
+
+    def test_the_skin_of_the_back_is_one(self):
+        seen = looked("posterior")
+        x, y = seen.view.grid((slice(0, seen.view.shape[0]), slice(0, seen.view.shape[1])))
+        dark = np.logical_or.reduce([seen.skin(f"skin{tone}") for tone in range(SHADOW)])
+        self.assertLess((dark & (np.abs(x) < 60) & (-y > LOIN[0]) & (-y < LOIN[1])).sum(), FURROW)
+
     def test_nothing_is_drawn_where_the_muscle_is_not(self):
         told = 0
         for plate in PLATES:
