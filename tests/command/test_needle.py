@@ -110,7 +110,7 @@ def test_what_the_body_measured_counts_for_the_drawn_needle_alone():
 def test_what_lies_beside_the_plane_counts():
     # The plane of this one does not show the nerve that runs beside it.
     for words in ((), ("--entry", "1")):
-        one = told("bl54", *words)
+        one = told("bl27", *words)
         nerve = next(clearance for clearance in one["clearances"] if "middle-cluneal" in clearance["structure"])
         assert nerve["off-plane"] != 0 and abs(nerve["off-plane"]) <= nerve["distance"] < 12, nerve
         normal = position(one["plane-normal"])
@@ -118,9 +118,9 @@ def test_what_lies_beside_the_plane_counts():
         up = nerve["off-plane"] * normal[2] > 0
         assert nerve["beside"].endswith("superior" if up else "inferior"), nerve
         assert any(warning["id"] == "passes-near" and "Middle cluneal" in warning["text"] for warning in one["warnings"]), one
-        assert f"out of this plane ({nerve['beside']})" in needle("bl54", *words)
+        assert f"out of this plane ({nerve['beside']})" in needle("bl27", *words)
     # So far from where it is drawn nobody looked.
-    assert "not all of that is counted" in told("bl54", "--entry", "60")["clearances-caution"]
+    assert "not all of that is counted" in told("bl27", "--entry", "60")["clearances-caution"]
 
 
 def places_beside(site, structure, side, offset):
