@@ -320,7 +320,7 @@ class Tool(unittest.TestCase):
                 self.assertTrue(rule["why"])
                 self.assertTrue({"whole", "below", "above", "cleft"} & set(rule))
                 self.assertLessEqual(set(rule), {"of", "why", "whole", "below", "above", "passing", "spreads", "cleft", "covers", "onto",
-                                                 "from", "seen", "recipe"})
+                                                 "from", "upto", "seen", "recipe"})
 
     def test_a_zone_holds_on_both_sides(self):
         zone = {"below": 5, "lateral": 4}
