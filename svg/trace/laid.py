@@ -11,6 +11,7 @@ import numpy as np
 from scipy import ndimage
 
 from body import Body
+from rind import SKIN
 from solid import Solid
 from tube import walls
 
@@ -27,8 +28,8 @@ GRAZE = 0.45
 class Flesh:
     """Muscles and bones of one side as they are, and the skin over them."""
 
-    def __init__(self, body: Body, side: str, hide: Solid):
-        self._body, self._side, self._hide = body, side, hide
+    def __init__(self, body: Body, side: str):
+        self._body, self._hide = body, Solid(body.mesh(SKIN))
         rows = [row for row in map(body.row, body.ids) if row.side in ("", side)]
         self._bones, self._muscles = ([row.id for row in rows if row.system == system] for system in ("bone", "muscle"))
         self._solids: dict[str, Solid] = {}
@@ -74,13 +75,22 @@ class Flesh:
         wanted = np.minimum(top + thickness / 2 + OFF, np.maximum(surface - thickness / 2 - UNDER, (top + surface) / 2))
         return np.maximum(np.where(np.isfinite(top), wanted, 0.0), 0.0)
 
+    def _depth(self, line: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """How deep each corner lies under the skin, negative outside of it, and the way inwards there."""
+        way = line - self._hide.nearest(line)
+        far, inside = np.linalg.norm(way, axis=1), np.where(self._hide.contains(line), 1.0, -1.0)
+        return far * inside, way * inside[:, None] / np.maximum(far, 1e-6)[:, None]
+
+    def under_the_skin(self, line: np.ndarray, thickness: np.ndarray) -> np.ndarray:
+        """The line, drawn in where it would leave the skin or shine through it."""
+        depth, inwards = self._depth(line)
+        wanted = np.maximum(depth, thickness / 2 + UNDER)
+        return ndimage.gaussian_filter1d(line + (wanted - depth)[:, None] * inwards, 2, axis=0, mode="nearest")
+
     def kept_in(self, line: np.ndarray, thickness: np.ndarray) -> np.ndarray:
         """The line drawn in where its wall would stand out of the skin."""
-        inside = np.where(self._hide.contains(line), 1.0, -1.0)
-        way = (line - self._hide.nearest(line)) * inside[:, None]
-        depth = np.linalg.norm(way, axis=1)
-        inwards = way / np.maximum(depth, 1e-6)[:, None]
-        down = np.maximum(thickness / 2 - depth * inside, 0.0)
+        depth, inwards = self._depth(line)
+        down = np.maximum(thickness / 2 - depth, 0.0)
         down = ndimage.gaussian_filter1d(ndimage.maximum_filter1d(down, 2 * round(SPREAD) + 1), SPREAD / 2)
         return line + down[:, None] * inwards
 

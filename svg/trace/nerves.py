@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-from scipy import ndimage
 
 from body import SIDES, Body, Mesh, sided
 from built import both_sides
@@ -21,14 +20,10 @@ from fit import centred, fitted
 from laid import Flesh
 from landmarks import landmarks, outward
 from points import Places
-from rind import SKIN
-from solid import Solid
 from tube import RING, arc, merged, spaced, tube, walls
 from who import Who
 
 RECIPES = Path(__file__).with_name("nerves.toml")
-# How much skin lies over a nerve or vessel at least, mm.
-UNDER_SKIN = 1.0
 # How far beside a place a surface is looked for, mm, nearest first.
 ASIDE = (0.0, 4.0, -4.0, 8.0, -8.0)
 # What touching muscles leave of the breadth of a nerve or vessel at least: in the living it lies in fat that they give way to, and
@@ -175,8 +170,7 @@ class Builder:
     """Builds the nerves of one side, each on those before it."""
 
     def __init__(self, body: Body, side: str, found: dict):
-        self._obstacles, self._hide = Obstacles(body, side), Solid(body.mesh(SKIN)) if body.is_solid else None
-        self._flesh = Flesh(body, side, self._hide) if body.is_solid else None
+        self._obstacles, self._flesh = Obstacles(body, side), Flesh(body, side) if body.is_solid else None
         self._outward = outward(side)
         self._courses: dict[str, np.ndarray] = {}
         self._whole: dict[str, Strand] = {}
@@ -220,32 +214,22 @@ class Builder:
         width, thickness = (_table(recipe["size"], column) for column in (1, 2))
         size = lambda share: (width(share), thickness(share))
         spared = recipe.get("spared", {})
-        pinned = [*recipe.get("pinned", ()), *(recipe.get("held", ()) if self._hide is not None else ())]
+        pinned = [*recipe.get("pinned", ()), *(recipe.get("held", ()) if self._flesh is not None else ())]
         line = lead(corners, size, _table(recipe["stiff"], 1), self._obstacles, spared, pinned)
         line = spaced(line, RING)
         entered = letting_in(spared, arc(line) / arc(line)[-1])
         line = spaced(centred(line, *size(arc(line) / arc(line)[-1]), self._obstacles, entered), RING)
         if self._flesh is not None:
             share = arc(line) / arc(line)[-1]
-            line = self._under_the_skin(line, size(share)[1])
+            line = self._flesh.under_the_skin(line, size(share)[1])
             first, last = recipe.get("cutaneous", (1, 0))
             line = self._flesh.laid(line, size(share)[1], (share >= first) & (share <= last))
             line = self._flesh.kept_in(self._flesh.freed(line, *size(share)), size(share)[1])
             line = np.round(spaced(line, RING), 3)
         share = arc(line) / arc(line)[-1]
         entered = letting_in(spared, share)
-        fit = fitted(line, *size(share), recipe["least"], self._obstacles, entered, KEEPS if self._hide is not None else 0.0)
+        fit = fitted(line, *size(share), recipe["least"], self._obstacles, entered, KEEPS if self._flesh is not None else 0.0)
         return Strand(line, *size(share), fit, entered), corners
-
-    def _under_the_skin(self, line: np.ndarray, thickness: np.ndarray) -> np.ndarray:
-        """The line, drawn in where it would leave the skin or shine through it."""
-        foot = self._hide.nearest(line)
-        away = line - foot
-        depth = np.where(self._hide.contains(line), 1, -1) * np.linalg.norm(away, axis=1)
-        inwards = away * np.sign(depth)[:, None] / np.maximum(np.abs(depth), 1e-6)[:, None]
-        wanted = np.maximum(depth, thickness / 2 + UNDER_SKIN)
-        drawn = line + (wanted - depth)[:, None] * inwards
-        return ndimage.gaussian_filter1d(drawn, 2, axis=0, mode="nearest")
 
 
 def _table(rows: list[list[float]], column: int):

@@ -111,7 +111,7 @@ def _crossed(corners: list[np.ndarray], depth: np.ndarray, points: np.ndarray) -
 
 def _size(rows: np.ndarray) -> np.ndarray:
     """The squared length of vectors along the last axis."""
-    return rows[..., 0] * rows[..., 0] + rows[..., 1] * rows[..., 1] + rows[..., 2] * rows[..., 2]
+    return _dot(rows, rows)
 
 
 def _dot(u: np.ndarray, v: np.ndarray) -> np.ndarray:
