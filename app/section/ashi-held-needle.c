@@ -321,11 +321,13 @@ snapshot (AshiOverlay *overlay, AshiCanvas *canvas, AshiLabelLayout *labels)
 {
   AshiHeldNeedle *self = ASHI_HELD_NEEDLE (overlay);
   const AshiNeedleScene scene = ashi_held_needle_get_scene (self);
-  g_autoptr (GArray) words = ashi_needle_scene_list_words (&scene, ashi_view_get_names (self->view));
+  AshiNames *names = ashi_view_get_names (self->view);
+  g_autoptr (GArray) ghosts = ashi_needle_scene_list_ghosts (&scene, names);
+  g_autoptr (GArray) words = ashi_needle_scene_list_words (&scene, ghosts, names);
   const AshiNeedlePicture drawn = place (self, canvas);
   g_autofree char *depth = dup_depth (self);
 
-  ashi_scene_nodes_snapshot (self->nodes, &scene, ashi_view_get_names (self->view), canvas, labels->snapshot);
+  ashi_scene_nodes_snapshot (self->nodes, &scene, ghosts, canvas, labels->snapshot);
   keep_needle (&drawn, labels);
   for (guint i = 0; i < words->len; i++)
     write_by (canvas, labels, &g_array_index (words, AshiSceneWords, i));

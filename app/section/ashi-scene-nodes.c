@@ -162,17 +162,16 @@ snapshot_needle (const Ground *ground, const AshiNeedleScene *scene, GtkSnapshot
 
 /**
  * ashi_scene_nodes_snapshot:
- * @names: while these are withheld, no ghost tells what is near
+ * @ghosts: (element-type AshiNeedleGhost): what ashi_needle_scene_list_ghosts() has found
  * @canvas: over whose picture the scene lies
  *
  * Draws all of it but words.
  */
 void
 ashi_scene_nodes_snapshot (
-    AshiSceneNodes *self, const AshiNeedleScene *scene, AshiNames *names, AshiCanvas *canvas, GtkSnapshot *snapshot)
+    AshiSceneNodes *self, const AshiNeedleScene *scene, GArray *ghosts, AshiCanvas *canvas, GtkSnapshot *snapshot)
 {
   const Ground ground = find_ground (scene, canvas);
-  GArray *ghosts = ashi_needle_scene_list_ghosts (scene, names);
 
   g_return_if_fail (ASHI_IS_CANVAS (canvas) && GTK_IS_SNAPSHOT (snapshot));
 
@@ -183,12 +182,10 @@ ashi_scene_nodes_snapshot (
       g_object_ref (self->ground.outlines);
       draw_body (self, scene);
     }
-  if (are_same_ghosts (self->ghosts, ghosts))
-    g_array_unref (ghosts);
-  else
+  if (!are_same_ghosts (self->ghosts, ghosts))
     {
       drop_ghosts (self);
-      self->ghosts = ghosts;
+      self->ghosts = g_array_ref (ghosts);
       draw_ghosts (self, scene);
     }
   gtk_snapshot_append_node (snapshot, self->body);

@@ -16,6 +16,6 @@ typedef struct _AshiSceneNodes AshiSceneNodes;
 AshiSceneNodes *ashi_scene_nodes_new (void);
 void ashi_scene_nodes_free (AshiSceneNodes *self);
 void ashi_scene_nodes_snapshot (
-    AshiSceneNodes *self, const AshiNeedleScene *scene, AshiNames *names, AshiCanvas *canvas, GtkSnapshot *snapshot);
+    AshiSceneNodes *self, const AshiNeedleScene *scene, GArray *ghosts, AshiCanvas *canvas, GtkSnapshot *snapshot);
 
 G_END_DECLS

@@ -184,14 +184,14 @@ add_course (const AshiNeedleScene *self, GArray *list)
 
 /**
  * ashi_needle_scene_list_words:
+ * @ghosts: (element-type AshiNeedleGhost): what ashi_needle_scene_list_ghosts() has found
  *
  * Returns: (transfer full) (element-type AshiSceneWords): what is to be written where: the type of a course, and of the
  *   first few ghosts the name and how far they are from the plane
  */
 GArray *
-ashi_needle_scene_list_words (const AshiNeedleScene *self, AshiNames *names)
+ashi_needle_scene_list_words (const AshiNeedleScene *self, GArray *ghosts, AshiNames *names)
 {
-  g_autoptr (GArray) ghosts = ashi_needle_scene_list_ghosts (self, names);
   GArray *list = g_array_new (FALSE, FALSE, sizeof (AshiSceneWords));
 
   g_array_set_clear_func (list, clear_words);
@@ -305,7 +305,7 @@ ashi_needle_scene_write (
     const AshiNeedleScene *self, AshiNames *names, AshiBox box, cairo_t *cr, double scale, double unit)
 {
   AshiNeedlePicture needle = ashi_needle_scene_place (self);
-  g_autoptr (GArray) words = NULL, taken = g_array_new (FALSE, FALSE, sizeof (AshiBox));
+  g_autoptr (GArray) ghosts = NULL, words = NULL, taken = g_array_new (FALSE, FALSE, sizeof (AshiBox));
   const Writing writing = { cr, box.width * scale, box.height * scale, taken };
 
   g_return_if_fail (names == NULL || ASHI_IS_NAMES (names));
@@ -316,7 +316,8 @@ ashi_needle_scene_write (
   ashi_needle_picture_write_depth (&needle, cr, unit, self->needle.depth);
   if (names == NULL)
     return;
-  words = ashi_needle_scene_list_words (self, names);
+  ghosts = ashi_needle_scene_list_ghosts (self, names);
+  words = ashi_needle_scene_list_words (self, ghosts, names);
   for (guint i = 0; i < words->len; i++)
     {
       const AshiSceneWords *one = &g_array_index (words, AshiSceneWords, i);

@@ -45,7 +45,7 @@ AshiBox ashi_needle_scene_get_box (const AshiNeedleScene *self, const AshiOutlin
 void ashi_needle_scene_paint_body (const AshiNeedleScene *self, cairo_t *cr, double unit);
 void ashi_needle_scene_paint_ghosts (const AshiNeedleScene *self, GArray *ghosts, cairo_t *cr, double unit);
 void ashi_needle_scene_paint (const AshiNeedleScene *self, AshiNames *names, cairo_t *cr, double unit);
-GArray *ashi_needle_scene_list_words (const AshiNeedleScene *self, AshiNames *names);
+GArray *ashi_needle_scene_list_words (const AshiNeedleScene *self, GArray *ghosts, AshiNames *names);
 void ashi_needle_scene_write (
     const AshiNeedleScene *self, AshiNames *names, AshiBox box, cairo_t *cr, double scale, double unit);
 
