@@ -133,6 +133,22 @@ ashi_test_shows (GtkWidget *root, const char *words)
 }
 
 /**
+ * ashi_test_find_spot:
+ * @canvas: shows a section, on either side
+ * @place: in mm of its outlines
+ *
+ * Returns: where a hand finds that
+ */
+AshiSpot
+ashi_test_find_spot (AshiCanvas *canvas, AshiXY place)
+{
+  AshiSpot spot = { .x = ashi_view_is_mirrored (ashi_canvas_get_view (canvas)) ? -place.x : place.x, .y = place.y };
+
+  ashi_viewport_to_view (ashi_canvas_get_viewport (canvas), spot.x, spot.y, &spot.view_x, &spot.view_y);
+  return spot;
+}
+
+/**
  * ashi_test_assert_called:
  * @name: what a screen reader calls the widget
  */

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ashi-canvas.h"
+#include "ashi-outline.h"
 #include "ashi-test-loop.h"
 #include "ashi-test-pack.h"
 
@@ -16,6 +18,7 @@ GtkWidget *ashi_test_find_widget (GtkWidget *root, GType type);
 const char *ashi_test_get_words (GtkWidget *widget);
 GtkWidget *ashi_test_find_words (GtkWidget *root, const char *words);
 gboolean ashi_test_shows (GtkWidget *root, const char *words);
+AshiSpot ashi_test_find_spot (AshiCanvas *canvas, AshiXY place);
 void ashi_test_assert_called (GtkWidget *widget, const char *name);
 cairo_surface_t *ashi_test_draw (GtkWidget *widget);
 guint32 ashi_test_get_pixel (cairo_surface_t *drawn, double x, double y);

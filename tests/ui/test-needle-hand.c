@@ -85,17 +85,6 @@ typedef struct
   AshiOverlay *needle;
 } Hand;
 
-static AshiSpot
-find_spot (const Hand *self, AshiXY place)
-{
-  AshiSpot spot = { .x = place.x, .y = place.y };
-
-  if (ashi_view_is_mirrored (self->window->view))
-    spot.x = -place.x;
-  ashi_viewport_to_view (ashi_canvas_get_viewport (self->window->canvas), spot.x, spot.y, &spot.view_x, &spot.view_y);
-  return spot;
-}
-
 /* The section has been fitted into the canvas: a millimetre is more than a slip of the finger there. */
 static gboolean
 is_fitted (gpointer self)
@@ -110,7 +99,8 @@ drag (const Hand *self, double at, double dx, double dy)
   const AshiNeedle needle = ashi_needle_grip_get_needle (self->grip);
   const AshiXY from =
       ashi_axis_get_place (ashi_needle_get_axis (needle, ashi_needle_grip_get_outlines (self->grip)), at);
-  const AshiSpot start = find_spot (self, from), end = find_spot (self, (AshiXY) { from.x + dx, from.y + dy });
+  const AshiSpot start = ashi_test_find_spot (self->window->canvas, from),
+                 end = ashi_test_find_spot (self->window->canvas, (AshiXY) { from.x + dx, from.y + dy });
 
   g_assert_true (ashi_overlay_pick (self->needle, self->window->canvas, &start));
   g_assert_true (ashi_overlay_drag_begin (self->needle, self->window->canvas, &start));
@@ -146,7 +136,7 @@ test_pointer (Fixture *self, gconstpointer side)
   g_assert_cmpint (ashi_view_is_mirrored (self->view), ==, g_str_equal (side, "right"));
   ashi_test_wait_until (is_fitted, self);
   tip = find_drawn_tip (self);
-  away = find_spot (&hand, (AshiXY) { entry.x + 60 * aside.x, entry.y + 60 * aside.y });
+  away = ashi_test_find_spot (self->canvas, (AshiXY) { entry.x + 60 * aside.x, entry.y + 60 * aside.y });
   ashi_canvas_add_overlay (self->canvas, ASHI_OVERLAY (needle));
   g_assert_true (ashi_overlay_pick (hand.needle, self->canvas, &tip));
   g_assert_false (ashi_overlay_pick (hand.needle, self->canvas, &away));
@@ -204,10 +194,10 @@ test_keys (Fixture *self, gconstpointer side)
   g_assert_false (ashi_overlay_key (hand.needle, self->canvas, GDK_KEY_Escape, 0));
 
   ashi_test_wait_until (is_fitted, self);
-  tip = find_spot (&hand, ashi_axis_get_place (axis, drawn.depth));
+  tip = ashi_test_find_spot (self->canvas, ashi_axis_get_place (axis, drawn.depth));
   g_assert_true (ashi_overlay_scroll (hand.needle, self->canvas, &tip, -2, 0));
   g_assert_cmpfloat_with_epsilon (ashi_needle_grip_get_needle (grip).depth, drawn.depth - 2, 1e-6);
-  tip = find_spot (&hand, (AshiXY) { axis.start.x + 60, axis.start.y + 10 });
+  tip = ashi_test_find_spot (self->canvas, (AshiXY) { axis.start.x + 60, axis.start.y + 10 });
   g_assert_false (ashi_overlay_scroll (hand.needle, self->canvas, &tip, -2, 0));
 }
 
@@ -413,7 +403,6 @@ static Edge
 look_along (Fixture *self, cairo_surface_t *drawn, cairo_surface_t *covered, const AshiOutline *slab)
 {
   const guint end = g_array_index (slab->ends, guint, 0);
-  const Hand hand = { self, NULL, NULL };
   Edge edge = { 0 };
 
   for (guint i = 0; i < end; i++)
@@ -423,8 +412,8 @@ look_along (Fixture *self, cairo_surface_t *drawn, cairo_surface_t *covered, con
 
       for (double at = 0; at < 1; at += 0.05)
         {
-          const AshiSpot spot =
-              find_spot (&hand, (AshiXY) { one.x + at * (other.x - one.x), one.y + at * (other.y - one.y) });
+          const AshiSpot spot = ashi_test_find_spot (
+              self->canvas, (AshiXY) { one.x + at * (other.x - one.x), one.y + at * (other.y - one.y) });
           const guint32 pixel = ashi_test_get_pixel (drawn, spot.view_x, spot.view_y);
 
           edge.n++;
@@ -456,9 +445,8 @@ is_drawn (gpointer self)
 static void
 look_near (Fixture *self, const AshiOutline *slab)
 {
-  const Hand hand = { self, NULL, NULL };
-  const AshiSpot middle =
-      find_spot (&hand, (AshiXY) { (slab->low.x + slab->high.x) / 2, (slab->low.y + slab->high.y) / 2 });
+  const AshiSpot middle = ashi_test_find_spot (
+      self->canvas, (AshiXY) { (slab->low.x + slab->high.x) / 2, (slab->low.y + slab->high.y) / 2 });
 
   ashi_viewport_zoom_at (ashi_canvas_get_viewport (self->canvas), 4, middle.view_x, middle.view_y);
 }

@@ -110,15 +110,6 @@ assert_sound (Fixture *self)
   g_assert_no_error (error);
 }
 
-static AshiSpot
-find_spot (Fixture *self, AshiXY place)
-{
-  AshiSpot spot = { .x = ashi_view_is_mirrored (self->view) ? -place.x : place.x, .y = place.y };
-
-  ashi_viewport_to_view (ashi_canvas_get_viewport (self->canvas), spot.x, spot.y, &spot.view_x, &spot.view_y);
-  return spot;
-}
-
 /* On the needle itself: by its hub, on its shaft, or by its tip. */
 static AshiSpot
 find_grasp (Fixture *self, guint which)
@@ -128,7 +119,7 @@ find_grasp (Fixture *self, guint which)
   const AshiAxis axis = ashi_needle_get_axis (needle, ashi_needle_grip_get_outlines (grip));
   const double at[] = { needle.depth - ashi_needle_grip_get_size (grip), needle.depth / 2, needle.depth };
 
-  return find_spot (self, ashi_axis_get_place (axis, at[which]));
+  return ashi_test_find_spot (self->canvas, ashi_axis_get_place (axis, at[which]));
 }
 
 /* Mostly near by, now and then where no picture is. */
@@ -139,8 +130,8 @@ find_anywhere (Fixture *self, AshiSpot from)
   const double reach = reaches[g_test_rand_int_range (0, G_N_ELEMENTS (reaches))];
   const double x = ashi_view_is_mirrored (self->view) ? -from.x : from.x;
 
-  return find_spot (self, (AshiXY) { x + g_test_rand_double_range (-reach, reach),
-                                     from.y + g_test_rand_double_range (-reach, reach) });
+  return ashi_test_find_spot (self->canvas, (AshiXY) { x + g_test_rand_double_range (-reach, reach),
+                                                       from.y + g_test_rand_double_range (-reach, reach) });
 }
 
 /* What comes between while a hand drags. */
@@ -272,6 +263,15 @@ drag_wildly (Fixture *self)
 }
 
 static void
+draw_back (Fixture *self, double mm)
+{
+  AshiNeedle needle = ashi_needle_get_drawn (ashi_needle_grip_get_outlines (get_grip (self)));
+
+  needle.depth -= mm;
+  ashi_needle_grip_place (get_grip (self), needle);
+}
+
+static void
 test_drags (Fixture *self, gconstpointer unused)
 {
   guint n = 0;
@@ -280,7 +280,9 @@ test_drags (Fixture *self, gconstpointer unused)
     drag_wildly (self);
   if (is_covered (self))
     gtk_widget_activate_action (GTK_WIDGET (self->window), "win.cover-needle", NULL);
-  ashi_test_wait_until (says_all, self);
+  ashi_test_wait_until (says_all, self); /* what was covered is told at once */
+  draw_back (self, 7);
+  ashi_test_wait_until (says_all, self); /* what is out of view when the hand rests */
   while (ashi_needle_grip_can_step (get_grip (self), -1) && n++ < 10 * N_DRAGS * N_UPDATES)
     {
       ashi_needle_grip_step (get_grip (self), -1);
